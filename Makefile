@@ -1,0 +1,36 @@
+# make demo   reads the example story, prints its edition and names the page it wrote
+# make test   everything CI runs: format, lint, types, import rules, tests, accuracy floors
+# make bench  the long measurements: every corpus in ../shared that is there, and speed
+PYTHON ?= python3
+BIN := .venv/bin
+DEMO := examples/saltmere-harbour
+
+.PHONY: demo test check bench clean
+
+demo: .venv/.ready
+	@mkdir -p out
+	@$(BIN)/rashomon read $(DEMO) --html out/edition.html
+	@$(BIN)/rashomon read $(DEMO)
+	@echo "The page: $(CURDIR)/out/edition.html"
+
+test: .venv/.ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m pytest
+	$(BIN)/python -m bench.floors
+
+bench: .venv/.ready
+	$(BIN)/python -m bench.floors --all
+	$(BIN)/python -m bench.speed
+
+.venv/.ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	@touch $@
+
+clean:
+	rm -rf .venv out build

@@ -1,0 +1,1 @@
+"""Accuracy and speed: tasks, floors, peers."""

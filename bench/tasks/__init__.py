@@ -1,0 +1,1 @@
+"""One module a task, each with ``measure(paths) -> Report``."""

@@ -1,0 +1,1 @@
+"""One article in, a witness out."""

@@ -1,0 +1,191 @@
+"""Which lines are furniture, and why: the rules of ``furniture.toml``, and sections that a line opens."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.annotation.blocks import Block
+from rashomon.language.tables import table
+
+# No furniture line of a kind we know is longer; a paragraph beyond it is not even looked at.
+LONGEST_LINE = 1200
+# A list of links under "Related stories" has at most so many lines of at most so many words.
+MOST_LINKS = 15
+LONGEST_LINK = 24
+# A comment section stands after at least so many blocks of the report.
+BLOCKS_BEFORE_COMMENTS = 3
+# Speech and quotation: a line that reports what somebody said is no prompt.
+_SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|wrote|according to|reported)\b")
+# No sentence without one of these is a prompt, a credit or a note; most sentences stop here.
+_PROMPT = re.compile(
+    r"\b(?:follow|subscri|sign|log |read|click|newsletter|updat|report|edit|contribut|publish"
+    r"|appear|download|visit|listen|watch|more|e-?mail"
+    r"|contact|support|join|generat|written|correct|version|story|article|here|register|continue"
+    r"|unlimited|tap)|©",
+    re.IGNORECASE,
+)
+# A word before a prompt or a note that changes nothing: "Please sign in", "UPDATE: This story has …".
+_POLITE = re.compile(
+    r"\A(?:please |(?:update[ds]?|note|notice|p\.?s\.?)(?: \d{1,2}[:.]\d\d(?: ?[ap]m)?)?: (?=(?:this|the|an) ))"  # noqa: E501
+)
+_MARKDOWN_LINK = re.compile(r"!?\[([^\]]{0,200})\]\([^)]{0,400}\)")
+# A prompt after another sentence is the end of a paragraph, not the whole of it (see `furniture_sentence`).
+_STOP = re.compile(r"[.!?][\"']? ")
+_PART = re.compile(r"[\s|/&,•·>+-]+")
+# So many names of a site's parts in one line are no report's heading.
+PARTS_IN_LINE = 3
+_BREADCRUMB = re.compile(
+    r"[^>»›/.:\d]{1,30}(?:(?: ?[>»›] ?[^>»›/.:\d]{1,40}){1,6}|(?: / [^>»›/.:\d]{1,30}){2,6})"
+)
+_COMMENT = re.compile(
+    r"\b(?:reply|replies|likes?|report|upvote|\d+ ?(?:h|m|d|hours?|minutes?|mins?|days?) ago|says:"
+    r"|commented)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """Why a block is furniture, and what else it tells: "cut", "machine" or nothing."""
+
+    reason: str
+    tells: str = ""
+    heads: bool = False
+
+
+class _Rules:
+    """The table's patterns, one compiled alternation a place; a group's name tells its rule."""
+
+    def __init__(self) -> None:
+        self.rules = table("furniture")["rule"]
+        self.line = self._compiled("line")
+        self.start = self._compiled("start")
+        self.any = self._compiled("any")
+        self.longest = max(rule.get("longest", 0) for rule in self.rules)
+        self.inside = frozenset(rule["reason"] for rule in self.rules if rule.get("inside"))
+        self.triggers = words_of("triggers", "words")
+        self.share = words_of("share", "words")
+        self.core = words_of("share", "core")
+        sections = table("furniture")["sections"]
+        self.sections = frozenset(sections["names"])
+        self.related = re.compile(sections["related"])
+        self.comments = re.compile(sections["comments"])
+
+    def _compiled(self, place: str) -> re.Pattern[str]:
+        return re.compile(
+            "|".join(
+                f"(?P<r{number}>{'|'.join(f'(?:{pattern})' for pattern in rule[place])})"
+                for number, rule in enumerate(self.rules)
+                if place in rule
+            )
+        )
+
+    def sign(self, match: re.Match[str], count: int) -> Sign | None:
+        """What the matched rule says of a line of ``count`` words."""
+        rule = self.rules[int((match.lastgroup or "r0")[1:])]
+        if count > rule.get("longest", LONGEST_LINE):
+            return None
+        return Sign(reason=rule["reason"], tells=rule.get("sign", ""), heads=rule.get("heads", False))
+
+
+def words_of(name: str, key: str) -> frozenset[str]:
+    """A list of the furniture table as a set."""
+    return frozenset(table("furniture")[name][key])
+
+
+@cache
+def _rules() -> _Rules:
+    return _Rules()
+
+
+def furniture_line(block: Block) -> Sign | None:
+    """What kind of furniture this line is by its own words; None for a line of the report."""
+    if len(block.text) > LONGEST_LINE:
+        return None
+    rules = _rules()
+    line = block.folded
+    if "](" in line:
+        line = _MARKDOWN_LINK.sub(r"\1", line).strip()
+    line = _POLITE.sub("", line.strip("[]() ") or line)
+    count = len(line.split())
+    if count <= 14:
+        parts = re.split(r"[\s|,/·•:>-]+", line)
+        if rules.share.issuperset(part for part in parts if part) and not rules.core.isdisjoint(parts):
+            return Sign(reason="a share bar or a counter")
+    if _BREADCRUMB.fullmatch(line):
+        return Sign(reason="a line that says where on the site the page stands")
+    if (match := rules.line.fullmatch(line)) and (found := rules.sign(match, count)):
+        return found
+    if count > rules.longest:
+        return None
+    if (match := rules.start.match(line)) and (found := rules.sign(match, count)):
+        return found
+    if not rules.triggers.isdisjoint(re.findall(r"[\w©]+", line)) and not _SPEECH.search(line):
+        for match in rules.any.finditer(line):
+            found = rules.sign(match, count)
+            if found and not (found.reason in rules.inside and _STOP.search(line, 0, match.start())):
+                return found
+    return None
+
+
+def furniture_sentence(sentence: str) -> Sign | None:
+    """What kind of prompt a paragraph's last sentence is; only rules marked `inside` are asked."""
+    if len(sentence) > LONGEST_LINE or not _PROMPT.search(sentence) or _SPEECH.search(sentence):
+        return None
+    sign = furniture_line(Block(start=0, end=len(sentence), text=sentence, gap=False))
+    return sign if sign and sign.reason in _rules().inside else None
+
+
+def sections(blocks: Sequence[Block], signs: dict[int, Sign]) -> dict[int, Sign]:
+    """Blocks that are furniture because of the line they stand under: related stories, comments."""
+    rules = _rules()
+    found = _site_parts(blocks, signs)
+    report = 0
+    number = 0
+    while number < len(blocks):
+        block = blocks[number]
+        short = len(block.words) <= 8
+        if short and report >= BLOCKS_BEFORE_COMMENTS and rules.comments.fullmatch(block.folded):
+            found[number] = Sign(reason="a comment section")
+            rest = range(number + 1, len(blocks))
+            if any(_COMMENT.search(blocks[other].folded) for other in rest if len(blocks[other].text) < 200):
+                found.update({other: Sign(reason="stands in the comment section") for other in rest})
+                break
+        elif short and report and rules.related.fullmatch(block.folded.strip("[]() ")):
+            found[number] = Sign(reason="a list of other stories")
+            for other in range(number + 1, min(number + 1 + MOST_LINKS, len(blocks))):
+                if not _link(blocks[other], signs.get(other)):
+                    break
+                found[other] = Sign(reason=f'stands under "{block.text}"')
+                number = other
+        elif number not in signs:
+            report += 1
+        number += 1
+    return found
+
+
+def _site_parts(blocks: Sequence[Block], signs: dict[int, Sign]) -> dict[int, Sign]:
+    """Lines that lead to the parts of the site: above the report, beside one another, or three in a line."""
+    names = _rules().sections
+    parts = {
+        number: [word for word in _PART.split(block.folded) if word]
+        for number, block in enumerate(blocks)
+        if len(block.words) <= LONGEST_LINK
+    }
+    leads = {number for number, words in parts.items() if words and names.issuperset(words)}
+    top = next((number for number in range(len(blocks)) if number not in leads | signs.keys()), 0)
+    sign = Sign(reason="a line that leads to parts of the site")
+    return {
+        number: sign
+        for number in leads - signs.keys()
+        if number < top
+        or not leads.isdisjoint((number - 1, number + 1))
+        or len(parts[number]) >= PARTS_IN_LINE
+    }
+
+
+def _link(block: Block, sign: Sign | None) -> bool:
+    """Whether this line can be another story's headline (or furniture between such lines)."""
+    return sign is not None or (
+        len(block.words) <= LONGEST_LINK and not block.text.rstrip("\"'”’)").endswith((".", ":", ","))
+    )

@@ -1,0 +1,191 @@
+"""What is headline, dek, caption, body and furniture."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.annotation import outlets
+from rashomon.annotation.agencies import find_agency
+from rashomon.annotation.blocks import Block, split
+from rashomon.annotation.captions import is_caption, is_credit
+from rashomon.annotation.date_lines import Dateline, dated, dateline, is_date_line
+from rashomon.annotation.endings import after_the_end, cut_off, trimmed
+from rashomon.annotation.furniture import Sign, furniture_line, sections
+from rashomon.annotation.masthead import DATELINE_WORDS, Lines, is_byline, read_masthead
+from rashomon.annotation.outlets import find_outlet, known
+from rashomon.annotation.repeats import repeats
+from rashomon.language.identify import language_of
+from rashomon.language.sentences import sentence_ranges
+from rashomon.model import Article, Furniture, Masthead, Part, Passage, Sentence, passage
+
+# A dateline opens the body, or the paragraph after a line or two that stand above it.
+DATELINE_PARAGRAPHS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The parts of one article's text; ``paragraphs`` are the body alone."""
+
+    language: str
+    masthead: Masthead
+    furniture: tuple[Furniture, ...]
+    paragraphs: tuple[Passage, ...]
+    sentences: tuple[Sentence, ...]
+
+
+def lay_out(article: Article) -> Layout:
+    """Sort every line of the article into masthead, furniture and body."""
+    blocks = split(article.text)
+    signs = _signs(blocks)
+    repeated = {number: reason for number, reason in repeats(blocks).items() if number not in signs}
+    lines = read_masthead(blocks, signs, repeated, article.metadata)
+    signs.update({number: Sign(reason=reason) for number, reason in repeated.items()})
+    body = [number for number in range(lines.body, len(blocks)) if number not in signs]
+    body = [number for number in body if number not in lines.taken()]
+    for number in body:
+        if is_date_line(blocks[number].text):
+            signs[number] = Sign(reason="a timestamp")
+        elif is_caption(blocks[number], above=False):
+            lines.captions.append(number)
+    body = [number for number in body if number not in signs and number not in lines.captions]
+    signs.update(after_the_end(blocks, body, signs))
+    return _assembled(article, blocks, signs, lines, [number for number in body if number not in signs])
+
+
+def _signs(blocks: Sequence[Block]) -> dict[int, Sign]:
+    """The blocks that are furniture by their own words or by the line they stand under."""
+    signs: dict[int, Sign] = {}
+    for number, block in enumerate(blocks):
+        if is_date_line(block.text):
+            continue
+        if sign := furniture_line(block):
+            if not (sign.heads and len(signs) == number):
+                signs[number] = sign
+        elif is_credit(block):
+            signs[number] = Sign(reason="a picture's credit")
+        elif outlets.alone(block.text) and _beside_a_mark(blocks, number):
+            signs[number] = Sign(reason="the outlet's name alone in its line")
+    signs.update(sections(blocks, signs))
+    return signs
+
+
+def _beside_a_mark(blocks: Sequence[Block], number: int) -> bool:
+    """Whether the line stands at an end of the text or next to a byline or a date line.
+
+    A first line may be a headline in title case ("Runner Sets Record"): there it must have an article.
+    """
+    if number == 0:
+        return len(blocks) > 1 and (
+            blocks[0].folded.startswith("the ") or outlets.known(blocks[0].text) is not None
+        )
+    near = [blocks[other] for other in (number - 1, number + 1) if other < len(blocks)]
+    return number == len(blocks) - 1 or any(is_date_line(block.text) or is_byline(block) for block in near)
+
+
+def _assembled(
+    article: Article, blocks: Sequence[Block], signs: dict[int, Sign], lines: Lines, body: Sequence[int]
+) -> Layout:
+    text = article.text
+    furniture = [(blocks[number].start, blocks[number].end, sign) for number, sign in signs.items()]
+    heads = {number: head for number in body[:DATELINE_PARAGRAPHS] if (head := _dateline(blocks[number]))}
+    spans: list[tuple[Part, int, int, int]] = [
+        (part, blocks[number].start, blocks[number].end, -1)
+        for part, numbers in lines.parts()
+        for number in numbers
+    ]
+    paragraphs: list[Passage] = []
+    for number in body:
+        block = blocks[number]
+        end, behind = trimmed(block, last=number == body[-1])
+        furniture += behind
+        begin = block.start + heads[number].body if number in heads else block.start
+        spans.append(("body", begin, end, len(paragraphs)))
+        paragraphs.append(passage(text, block.start, end))
+    opened = next(iter(sorted(heads)), None)
+    furniture.sort(key=lambda item: item[:2])
+    return Layout(
+        language=article.metadata.language or language_of(text[blocks[body[0]].start :] if body else text),
+        masthead=_masthead(article, blocks, signs, lines, body, furniture, opened),
+        furniture=tuple(
+            Furniture(passage=passage(text, start, end), reason=sign.reason) for start, end, sign in furniture
+        ),
+        paragraphs=tuple(paragraphs),
+        sentences=tuple(_sentences(text, sorted(spans, key=lambda span: span[1:]))),
+    )
+
+
+def _dateline(block: Block) -> Dateline | None:
+    return dateline(block.text) if len(block.words) >= DATELINE_WORDS else None
+
+
+def _sentences(text: str, spans: Sequence[tuple[Part, int, int, int]]) -> Iterator[Sentence]:
+    for part, begin, end, paragraph in spans:
+        for start, stop in sentence_ranges(text, begin, end):
+            yield Sentence(start=start, end=stop, part=part, paragraph=paragraph)
+
+
+def _masthead(
+    article: Article,
+    blocks: Sequence[Block],
+    signs: dict[int, Sign],
+    lines: Lines,
+    body: Sequence[int],
+    furniture: Sequence[tuple[int, int, Sign]],
+    opened: int | None,
+) -> Masthead:
+    """What the lines and the metadata say of who made the report and when."""
+    text, metadata = article.text, article.metadata
+
+    def whole(numbers: Sequence[int]) -> Passage | None:
+        return passage(text, blocks[numbers[0]].start, blocks[numbers[-1]].end) if numbers else None
+
+    head = dateline(blocks[opened].text) if opened is not None else None
+    place = blocks[opened].start if opened is not None else 0
+    head_passage = passage(text, place, place + head.end) if head else None
+    prompts = [text[start:end] for start, end, _ in furniture]
+    bylines = [blocks[number].text for number in [*lines.byline, *lines.agencies]]
+    outlet = find_outlet(metadata, article.path, bylines, prompts)
+    wire = head.agency or head.organisation if head else None
+    if head and head.organisation and known(head.organisation):
+        outlet, wire = outlet or known(head.organisation), None
+    published, evidence = _published(article, blocks, lines, signs, head, head_passage)
+    machine = next(((start, end) for start, end, sign in furniture if sign.tells == "machine"), None)
+    cut = cut_off(blocks, body, signs)
+    return Masthead(
+        headline=whole([lines.headline] if lines.headline is not None else []),
+        dek=whole(lines.dek),
+        byline=whole(lines.byline or lines.agencies[:1]),
+        dateline=head_passage,
+        captions=tuple(passage(text, blocks[n].start, blocks[n].end) for n in sorted(lines.captions)),
+        outlet=outlet,
+        agency=find_agency(
+            metadata,
+            wire,
+            bylines,
+            prompts,
+        ),
+        published=published,
+        published_evidence=evidence,
+        machine_generated=passage(text, *machine) if machine else None,
+        truncated=passage(text, *cut) if cut else None,
+    )
+
+
+def _published(
+    article: Article,
+    blocks: Sequence[Block],
+    lines: Lines,
+    signs: dict[int, Sign],
+    head: Dateline | None,
+    head_passage: Passage | None,
+) -> tuple[date | None, Passage | None]:
+    """The report's own date and the words that give it: a date line, or a dateline with its year."""
+    given = article.metadata.published
+    stamps = [number for number, sign in sorted(signs.items()) if sign.reason == "a timestamp"]
+    for number in [*lines.dates, *lines.byline, *stamps]:
+        found = dated(blocks[number].text)
+        if found and given in (None, found):
+            return found, passage(article.text, blocks[number].start, blocks[number].end)
+    if head and head.published and given in (None, head.published):
+        return head.published, head_passage
+    return given, None

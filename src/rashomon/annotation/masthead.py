@@ -1,0 +1,212 @@
+"""The lines above the report (headline, dek, byline, date line, captions) and where its body begins."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from rashomon.annotation import agencies
+from rashomon.annotation.blocks import Block
+from rashomon.annotation.captions import is_caption
+from rashomon.annotation.date_lines import dateline, is_date_line, undated
+from rashomon.annotation.headlines import LONGEST_DEK, content, is_dek, is_headline
+from rashomon.model import Metadata, Part
+
+# A masthead has at most so many lines, and so many of them can be text (headline, deks, captions).
+MOST_LINES = 16
+MOST_TEXTS = 6
+# A dateline opens a paragraph of at least so many words.
+DATELINE_WORDS = 10
+# A paragraph above the dateline that shares less than this with the report belongs to a picture or film
+# (deks of the example stories share 0.6 to 1.0, a film's caption 0.2).
+SHARED_BY_DEK = 0.4
+# A report with fewer different words shares little with any summary.
+ENOUGH_REPORT = 100
+LONGEST_BYLINE = 20
+LONGEST_BYLINE_CHARACTERS = 200
+_BY = re.compile(
+    r"(?:by|from|written by|words by|analysis by|review by|story by|opinion by|reported by"
+    r"|author)[:\s]\s?(?=[A-ZÀ-Þ@])",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"(?:[A-ZÀ-Þ@][\w.'’-]*+|(?:and|de|van|von|der|den|la|le|el|al|bin|ibn|for|in|of|the|at"
+    r"|with)\b|[&,|/–—·•-]|\s)++"
+)
+_BARE_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*+){1,3}")
+_NAME_FIRST = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s){1,3}[A-ZÀ-Þ][\w.'’-]+\s?(?:,|[|/–—-])\s?")
+_ROLE = re.compile(
+    r"(?:\b[\w']+ ){0,3}\b(?:correspondent|reporter|editor|writer|columnist|journalist|contributor"
+    r"|staff|analyst|producer"
+    r"|bureau chief|newsroom)s?\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Lines:
+    """Which block (by number) is what; the body's blocks are those from ``body`` on."""
+
+    headline: int | None = None
+    dek: list[int] = field(default_factory=list)
+    byline: list[int] = field(default_factory=list)
+    agencies: list[int] = field(default_factory=list)
+    dates: list[int] = field(default_factory=list)
+    captions: list[int] = field(default_factory=list)
+    body: int = 0
+
+    def parts(self) -> tuple[tuple[Part, list[int]], ...]:
+        """The parts that have sentences of their own."""
+        headline = [self.headline] if self.headline is not None else []
+        return (("headline", headline), ("dek", self.dek), ("caption", self.captions))
+
+    def taken(self) -> set[int]:
+        """All the blocks that are something."""
+        parts = [number for _, numbers in self.parts() for number in numbers]
+        return {*parts, *self.byline, *self.agencies, *self.dates}
+
+
+def read_masthead(
+    blocks: Sequence[Block], furniture: Mapping[int, object], repeated: Mapping[int, str], metadata: Metadata
+) -> Lines:
+    """Sort the blocks above the body; those in ``furniture`` or ``repeated`` are nothing's."""
+    lines = Lines()
+    texts: list[int] = []
+    live = [number for number in range(len(blocks)) if number not in furniture][:MOST_LINES]
+    for number in live:
+        if number in repeated or not _mark(blocks, number, lines, live):
+            texts.append(number)
+    bound = _bound(blocks, texts, lines, repeated)
+    lines.dates = [number for number in lines.dates if number < bound or number == live[0]]
+    texts = [number for number in texts if number not in repeated]
+    _sort_texts(blocks, texts, bound, lines, repeated, metadata)
+    if lines.body < bound <= len(blocks) and not [number for number in texts if number >= lines.body]:
+        lines.body = bound
+    return lines
+
+
+def _mark(blocks: Sequence[Block], number: int, lines: Lines, live: Sequence[int]) -> bool:
+    """Note a date line, a byline or an agency's tag; False for any other line."""
+    block = blocks[number]
+    following = blocks[number + 1].text if number + 1 < len(blocks) else ""
+    if is_date_line(block.text):
+        lines.dates.append(number)
+    elif number != len(blocks) - 1 and agencies.tagged(block.text):
+        lines.agencies.append(number)
+    elif (not lines.byline and (is_byline(block) or _signed(block, number, following))) or (
+        lines.byline
+        and lines.byline[-1] == number - 1
+        and len(block.words) <= 8
+        and _ROLE.fullmatch(block.text)
+    ):
+        lines.byline.append(number)
+    else:
+        return False
+    return True
+
+
+def is_byline(block: Block) -> bool:
+    """Whether the line says who wrote the report and nothing else."""
+    text = block.text
+    if len(text) > LONGEST_BYLINE_CHARACTERS or len(block.words) > LONGEST_BYLINE:
+        return False
+    if text.endswith((".", "?", "!", ":")) and not text.endswith("Jr."):
+        return False
+    opened = _BY.match(text)
+    rest = text[opened.end() :] if opened else text
+    bare = _ROLE.sub("", rest)
+    if opened and bare != rest and not bare.strip():
+        return True
+    if _NAMES.fullmatch(bare) is None:
+        return bool(opened and rest.isupper())
+    if opened:
+        return True
+    return _NAME_FIRST.match(rest) is not None and (bare != rest or agencies.named(rest) is not None)
+
+
+def _signed(block: Block, number: int, following: str) -> bool:
+    """Whether the line is a bare name over a date line, or a byline and a date in one line."""
+    if number == 0 or len(block.text) > LONGEST_BYLINE_CHARACTERS:
+        return False
+    if _BARE_NAME.fullmatch(block.text):
+        return is_date_line(following)
+    without = undated(block.text)
+    return without != block.text and is_byline(replace(block, text=without))
+
+
+def _bound(blocks: Sequence[Block], texts: Sequence[int], lines: Lines, repeated: Mapping[int, str]) -> int:
+    """The block before which everything is masthead: a dateline's paragraph, or what follows the last mark.
+
+    A mark is a date line, a byline, an agency's tag or a second printing of the first line. 0 where none is.
+    """
+    for number in texts[:MOST_TEXTS]:
+        if len(blocks[number].words) >= DATELINE_WORDS and dateline(blocks[number].text) is not None:
+            return number
+    marks = [*lines.dates, *lines.byline, *lines.agencies]
+    if texts:
+        first = blocks[texts[0]].key
+        marks += [number for number in texts[1:] if number in repeated and blocks[number].key == first]
+    near = [number for number in marks if sum(text < number for text in texts) <= MOST_TEXTS - 2]
+    near = [number for number in near if _above(blocks, number, texts)]
+    return max(near) + 1 if near else 0
+
+
+def _above(blocks: Sequence[Block], mark: int, texts: Sequence[int]) -> bool:
+    """Whether the lines before ``mark`` are short enough for a masthead."""
+    return all(len(blocks[number].words) <= LONGEST_DEK for number in texts if number < mark)
+
+
+def _sort_texts(
+    blocks: Sequence[Block],
+    texts: list[int],
+    bound: int,
+    lines: Lines,
+    repeated: Mapping[int, str],
+    metadata: Metadata,
+) -> None:
+    """Headline, dek and captions among ``texts``; the first that is none of them opens the body."""
+    rest = list(texts)
+    if rest and _headline(blocks, rest, bound, metadata):
+        lines.headline = rest.pop(0)
+    while rest:
+        number, following = rest[0], [blocks[other] for other in rest[1:4]]
+        block, above = blocks[number], number < bound
+        if not above and bound and number == bound:
+            break
+        if is_caption(block, above or (lines.headline is not None and len(rest) > 1)):
+            lines.captions.append(number)
+        elif lines.headline is None:
+            break
+        elif _states(block, metadata.dek) and following:
+            lines.dek.append(number)
+        elif above and following and _foreign(block, [blocks[lines.headline], *blocks[number + 1 :]]):
+            lines.captions.append(number)
+        elif not lines.dek and is_dek(block, following, above):
+            lines.dek.append(number)
+        elif above and len(block.words) <= LONGEST_DEK:
+            lines.captions.append(number)
+        else:
+            break
+        rest.pop(0)
+    lines.body = rest[0] if rest else bound
+
+
+def _headline(blocks: Sequence[Block], rest: Sequence[int], bound: int, metadata: Metadata) -> bool:
+    first = blocks[rest[0]]
+    if _states(first, metadata.title) and len(blocks) > 1:
+        return True
+    return is_headline(first, [blocks[number] for number in rest[1:4]], rest[0] < bound)
+
+
+def _foreign(block: Block, report: Sequence[Block]) -> bool:
+    """Whether the block's words are not the report's: it belongs to a picture or a film."""
+    own = content(block)
+    others = frozenset[str]().union(*(content(other) for other in report))
+    return len(others) >= ENOUGH_REPORT and len(own & others) < SHARED_BY_DEK * len(own)
+
+
+def _states(block: Block, words: str | None) -> bool:
+    """Whether the block is what the metadata says in other type."""
+    if not words:
+        return False
+    key = "".join(character for character in words.casefold() if character.isalnum())
+    return bool(key) and block.key == key

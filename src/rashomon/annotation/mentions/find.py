@@ -1,0 +1,106 @@
+"""Finds the names: first in ordinary sentences, then in headlines, where capitals prove nothing."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.annotation.mentions.headlines import shouted_pieces
+from rashomon.annotation.mentions.kinds import Votes, decide, votes
+from rashomon.annotation.mentions.reading import Reading, bare, read
+from rashomon.annotation.mentions.runs import runs_of
+from rashomon.annotation.mentions.split import Piece, name_text, split
+from rashomon.annotation.mentions.titles import Title, title_before, title_behind
+from rashomon.language.names import countries, fold, organisations
+from rashomon.language.tables import words
+from rashomon.language.tokens import Tokens
+from rashomon.model import Mention, PartyKind, Sentence, passage
+
+_BODIES = words("organisations", "bodies")
+_ABBREVIATED_ENDS = words("first_names", "generations") | words("organisations", "legal")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    piece: Piece
+    name: str
+    title: Title | None
+    votes: Votes
+
+
+def find_mentions(text: str, tokens: Tokens, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
+    """All names in ``sentences``, in the order of the text."""
+    reading = read(text, tokens, sentences)
+    found = [
+        _found(reading, _with_body(reading, piece, indices), indices)
+        for indices, _ in reading.plain
+        for run in runs_of(reading, indices)
+        for piece in split(reading, run)
+    ]
+    known = {fold(item.name) for item in found}
+    found += [
+        _found(reading, piece, indices)
+        for indices, _ in reading.shouted
+        for piece in shouted_pieces(reading, indices, known)
+    ]
+    kinds = _kinds(found)
+    found.sort(key=lambda item: item.piece.first)
+    return tuple(_mentions(reading, found, kinds))
+
+
+def _with_body(reading: Reading, piece: Piece, bounds: range) -> Piece:
+    """The name with the body that bears it ("Doe campaign", "Doe administration"): that is no person."""
+    tokens = reading.tokens
+    after = piece.last + 1
+    owned = tokens.words[piece.last] != bare(tokens.words[piece.last])
+    if after < bounds.stop and tokens.words[after] in _BODIES and not owned:
+        owner = fold(name_text(reading, piece.first, piece.last))
+        return piece if owner in organisations() or owner in countries() else Piece(piece.first, after)
+    if after < bounds.stop and tokens.words[after] == "." and tokens.lower[piece.last] in _ABBREVIATED_ENDS:
+        closes = after + 1 >= bounds.stop
+        return piece if closes else Piece(piece.first, after, piece.titled)
+    return piece
+
+
+def _found(reading: Reading, piece: Piece, bounds: range) -> _Found:
+    name = " ".join(name_text(reading, piece.first, piece.last).split())
+    before = title_before(reading, piece.first, bounds.start)
+    behind = title_behind(reading, piece.last, bounds.stop)
+    tally = votes(reading, piece, name, bounds, before, behind)
+    if behind is not None and (before is None or before.sort == "form"):
+        return _Found(piece, name, behind, tally)
+    return _Found(piece, name, before or behind, tally)
+
+
+def _kinds(found: list[_Found]) -> dict[str, PartyKind | None]:
+    """The kind of every folded name; a part of a person's or firm's name takes its kind."""
+    tallies: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    for item in found:
+        tally = tallies[fold(item.name)]
+        for voted, weight in item.votes.items():
+            tally[voted] += weight
+    wholes = {name: decide(tally) for name, tally in tallies.items()}
+    for name, kind in wholes.items():
+        parts = name.split()
+        if len(parts) < 2 or parts[-1] in _BODIES:
+            continue
+        part = parts[-1] if kind == "person" else parts[0] if kind == "organisation" else None
+        if part in tallies and kind is not None:
+            tallies[part][kind] += 2.0
+    return {name: decide(tally) for name, tally in tallies.items()}
+
+
+def _mentions(reading: Reading, found: list[_Found], kinds: dict[str, PartyKind | None]) -> Iterator[Mention]:
+    tokens = reading.tokens
+    for item in found:
+        start = tokens.starts[item.piece.first]
+        end = start + len(name_text(reading, item.piece.first, item.piece.last))
+        kind = kinds[fold(item.name)]
+        title = item.title
+        if title is not None and title.sort in ("role", "form") and kind in ("organisation", "place"):
+            title = None
+        yield Mention(
+            passage=passage(reading.text, start, end),
+            name=item.name,
+            kind=kind,
+            title=title.text if title else None,
+        )

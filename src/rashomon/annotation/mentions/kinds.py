@@ -1,0 +1,181 @@
+"""Person, organisation or place: the evidence around a name, weighed over the whole article."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rashomon.annotation.mentions.reading import Reading, bare, is_acronym
+from rashomon.annotation.mentions.split import Piece
+from rashomon.annotation.mentions.titles import Title
+from rashomon.language.names import countries, fold, is_given_name, is_ordinary, organisations, regions
+from rashomon.language.tables import table, words
+from rashomon.model import PartyKind
+
+Votes = dict[PartyKind, float]
+
+# Weights by how often the sign misleads: tables and titles hardly, a preposition or a verb often.
+CERTAIN, STRONG, FAIR, WEAK = 4.0, 3.0, 1.5, 0.6
+# Below this nothing is said of the kind.
+ENOUGH = 1.0
+
+# A name of unknown words, with no given name and no title, is a person's only if it is short.
+LONGEST_UNKNOWN = 3
+
+_SUFFIXES = words("organisations", "suffixes")
+_HEADS = words("organisations", "heads")
+# Words that end an organisation's name, or are a surname where a given name stands before.
+_SURNAMES = frozenset(
+    ("press", "house", "post", "church", "bank", "park", "hall", "power", "sons", "steel", "union", "young")
+)
+_SHIPS = words("organisations", "ships")
+_THINGS = words("organisations", "things")
+_AFTER = words("organisations", "after")
+_GENERATIONS = words("first_names", "generations")
+_PARTICLES = words("first_names", "particles")
+_PLACES = table("places")
+_STATES = frozenset(fold(name) for key in ("states", "abbreviated") for name in _PLACES[key])
+_OF_PLACES = frozenset(_PLACES["residents"])
+_GEO_OF = frozenset(_PLACES["of"])
+# A town or a country before other words is a club's, a paper's or an office's ("Boston Herald").
+_TOWNS = regions() | {name for name, country in countries().items() if country.form in ("name", "capital")}
+_GEO_LAST, _GEO_FIRST = frozenset(_PLACES["suffixes"]), frozenset(_PLACES["prefixes"])
+_PREPOSITIONS = frozenset(_PLACES["prepositions"])
+_SAYING = frozenset(("said", "says", "told", "added", "asked", "replied", "tweeted", "wrote", "insisted"))
+_SORTS: dict[str, PartyKind] = {
+    "role": "person",
+    "form": "person",
+    "organisation": "organisation",
+    "place": "place",
+}
+
+
+def votes(
+    reading: Reading, piece: Piece, name: str, bounds: range, before: Title | None, behind: Title | None
+) -> Votes:
+    """What speaks for each kind at this one place."""
+    found: Votes = defaultdict(float)
+    _from_tables(found, name)
+    if "organisation" in found:
+        return found
+    if not found:
+        _from_shape(found, reading, piece)
+    certain = FAIR if found["organisation"] >= STRONG or _is_plural(reading, piece) else CERTAIN
+    if before is not None and before.sort in _SORTS:
+        found[_SORTS[before.sort]] += certain if before.sort in ("role", "form") else FAIR
+    elif piece.titled:
+        found["person"] += certain
+    if behind is not None and behind.sort in _SORTS:
+        found[_SORTS[behind.sort]] += STRONG if behind.sort == "role" else FAIR
+    _from_neighbours(found, reading, piece, bounds)
+    return found
+
+
+def _is_plural(reading: Reading, piece: Piece) -> bool:
+    """Whether an ordinary plural stands last and no given name first ("Marine Commandos")."""
+    last = bare(reading.tokens.lower[piece.last])
+    return last.endswith("s") and is_ordinary(last) and not is_given_name(reading.tokens.words[piece.first])
+
+
+def decide(found: Votes) -> PartyKind | None:
+    """The kind with the most votes, if they are enough."""
+    kind = max(sorted(found), key=lambda key: found[key], default=None)
+    return kind if kind is not None and found[kind] >= ENOUGH else None
+
+
+def _from_tables(found: Votes, name: str) -> None:
+    folded = fold(name)
+    if folded in countries() or folded in regions():
+        found["place"] += CERTAIN
+    if folded in organisations():
+        found["organisation"] += CERTAIN
+
+
+def _from_shape(found: Votes, reading: Reading, piece: Piece) -> None:
+    """What the name's own words say."""
+    words_ = reading.tokens.words[piece.first : piece.last + 1]
+    lower = reading.tokens.lower[piece.first : piece.last + 1]
+    lower[-1] = bare(lower[-1])
+    if lower[-1] == "." and len(lower) > 1:
+        lower.pop()
+    if lower[-1] in _THINGS or lower[0] in _SHIPS:
+        return
+    if len(lower) == 1:
+        _from_single(found, words_[0], lower[0])
+        return
+    for kind, weight, holds in _signs(words_, lower):
+        if holds:
+            found[kind] += weight
+            return
+
+
+def _from_single(found: Votes, word: str, lower: str) -> None:
+    if lower in _SUFFIXES or (
+        is_acronym(word) and (word.startswith("G") or not any(letter.isdigit() for letter in word))
+    ):
+        found["organisation"] += FAIR
+    elif is_given_name(word):
+        found["person"] += WEAK
+
+
+def _signs(words_: list[str], lower: list[str]) -> Iterator[tuple[PartyKind, float, bool]]:
+    """(kind, weight, whether it holds) of every sign of a name of several words, the surest first."""
+    head, tail, given = lower[0], lower[-1], is_given_name(words_[0])
+    shouted = any(is_acronym(word) and word.lower() not in _GENERATIONS for word in words_)
+    yield "person", CERTAIN, tail in _GENERATIONS
+    yield "person", STRONG, tail in _SURNAMES and len(lower) == 2 and given
+    yield "organisation", CERTAIN, tail in _SUFFIXES
+    yield "organisation", STRONG, _is_body_of(lower)
+    yield "organisation", STRONG, len(lower) > 2 and lower[-2] in _SUFFIXES and tail in countries()
+    yield "place", STRONG, tail in _GEO_LAST or (lower[1] == "of" and head in _GEO_OF)
+    yield "place", FAIR, head in _GEO_FIRST and len(lower) == 2
+    yield "organisation", STRONG, _is_firm(words_[0])
+    yield "person", STRONG, given and not shouted
+    yield "person", STRONG, len(lower) > 2 and len(lower[1]) == 1 and lower[1].isalpha()
+    yield "organisation", FAIR, fold(words_[0]) in _TOWNS or fold(" ".join(words_[:2])) in _TOWNS
+    yield "organisation", STRONG, "&" in lower
+    yield "person", FAIR, is_given_name(words_[1])
+    yield "person", FAIR, any(word in _PARTICLES for word in lower[1:-1])
+    if len(lower) <= LONGEST_UNKNOWN and not shouted and not is_ordinary(tail):
+        yield "person", WEAK if is_ordinary(head) else FAIR, True
+
+
+def _is_body_of(lower: list[str]) -> bool:
+    """ "Ministry of Trade", "Ruritanian Department of Trade": what stands first or before "of" is a body."""
+    bodies = _HEADS | _SUFFIXES
+    return any(
+        word in ("of", "for") and (lower[0] in bodies or lower[place - 1] in bodies)
+        for place, word in enumerate(lower)
+        if place
+    )
+
+
+def _is_firm(word: str) -> bool:
+    """Whether ``word`` is a known firm's name, so that the longer one is a part of it ("Alda Europe")."""
+    folded = fold(word)
+    return folded in organisations() and folded not in countries()
+
+
+def _from_neighbours(found: Votes, reading: Reading, piece: Piece, bounds: range) -> None:
+    tokens = reading.tokens
+    first, last = piece.first, piece.last
+    left = tokens.lower[first - 1] if first > bounds.start else ""
+    right = tokens.lower[last + 1] if last + 1 < bounds.stop else ""
+    then = tokens.lower[last + 2] if last + 2 < bounds.stop else ""
+    if left in _PREPOSITIONS and last - first < 3:
+        found["place"] += FAIR
+    elif left == "from" or (left == "at" and last > first):
+        found["place" if left == "from" else "organisation"] += WEAK
+    if right == "," and then.isdigit() and len(then) == 2:
+        found["person"] += STRONG
+    if right == "," and then in _STATES:
+        found["place"] += STRONG
+    if right in _OF_PLACES:
+        found["place"] += FAIR
+    if right == "who" or (right == "," and then in ("who", "whose")):
+        found["person"] += FAIR
+    if right in _SAYING:
+        found["person"] += WEAK
+    owned = tokens.words[last] != bare(tokens.words[last])
+    if right in _AFTER:
+        found["organisation"] += FAIR if owned or right not in ("chief", "officials", "board") else WEAK
+    if left in ("mr", "ms", "mrs"):
+        found["person"] += CERTAIN

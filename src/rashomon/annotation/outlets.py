@@ -1,0 +1,139 @@
+"""Who published a report: its metadata, its path, or its own mention of itself."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from rashomon.annotation import agencies
+from rashomon.language.tables import table
+from rashomon.model import Metadata
+
+_NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&.'’-]*(?: (?:of|and|the|&|[A-Z\d][\w&.'’-]*))*)"
+# Prompts in which an outlet names itself; the first group of words always means the outlet.
+_SELF = re.compile(
+    rf"(?:stories|news|articles|coverage|reporting|content|updates"
+    rf"|like this) (?:like this )?(?:from|by) {_NAME}"
+    rf"|(?:©|\([Cc]\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}})?(?:[-–]\d{{4}})?,?\s*"
+    rf"(?:by )?{_NAME.replace('name', 'owner')}"
+)
+# Prompts that name a person as often as an outlet: the name must look like an outlet's.
+_MAYBE = re.compile(
+    r"(?:[Ff]ollow|[Ss]ubscribe to|[Ss]ign up (?:for|to)|[Dd]ownload|[Gg]et|[Ss]upport|[Jj]oin"
+    r"|[Ll]ike|[Mm]ore from|[Vv]isit"
+    rf"|[Ww]atch|[Ll]isten to|[Rr]ead more (?:from|at|on)|(?:published|appeared) (?:in|by|on|at)"
+    rf"|[Ee]-?mail) {_NAME}"
+)
+# Prompts that mean an outlet by whatever stands there with its article: nobody follows "the Jane Doe".
+_SURE = re.compile(
+    rf"(?:(?:[Ss]ubscribe|[Ss]ubscriber|[Ss]ubscription|[Dd]onate) to|[Ss]upport|[Ff]ollow) "
+    rf"(?=[Tt]he ){_NAME}(?! (?:newsletters?|podcast|channel|briefing|app|e-?mail)\b|, (?:our|a|the)\b)"
+    rf"|[Dd]ownload (?=[Tt]he ){_NAME.replace('name', 'owner')} [Aa]pp\b"
+)
+# What parts the writer from the outlet in a byline.
+_PARTS = re.compile(r"\s*(?:[,|/•·]|\s[–—-]\s|\s(?:for|of|at|from)(?=\s))\s*")
+_TRADE = re.compile(
+    r"\s*\b(?:(?:senior|chief|staff|special|political|national|foreign|business|crime|sports?|health|city"
+    r"|assistant|deputy|managing|news|night|web) )*"
+    r"(?:writers?|reporters?|correspondents?|editors?|columnists?|journalists?|photographers?|staff)\b.*\Z",
+    re.IGNORECASE,
+)
+# A name that is printed alone in a line has at most so many words.
+LONGEST_NAME = 6
+_APART = re.compile(r"[^a-z0-9]+")
+
+
+def find_outlet(
+    metadata: Metadata, path: str, bylines: Iterable[str], furniture: Iterable[str]
+) -> str | None:
+    """The outlet as metadata, address, byline, the text's prompts or the path give it, in this order."""
+    if metadata.outlet:
+        return metadata.outlet
+    if metadata.url and (host := urlsplit(metadata.url).hostname):
+        return known(host) or host.removeprefix("www.")
+    signed = (in_byline(line) for line in bylines)
+    return next((name for name in signed if name), None) or _mentioned(furniture) or _in_path(path)
+
+
+def in_byline(line: str) -> str | None:
+    """The outlet that a byline names behind its writer ("By Jane Doe, Harbour Post staff writer")."""
+    for part in _PARTS.split(line)[1:]:
+        name = _clean(_TRADE.sub("", part).strip())
+        if name and agencies.named(name) is None and _looks_like_one(name):
+            return known(name) or name
+    return None
+
+
+def alone(line: str) -> str | None:
+    """The outlet where ``line`` is nothing but its name."""
+    bare = line.strip(" -–—()[].*|")
+    if len(bare.split()) > LONGEST_NAME or not re.fullmatch(_NAME, bare) or agencies.tagged(line):
+        return None
+    name = _clean(bare)
+    return (known(name) or name) if name and _looks_like_one(name) else None
+
+
+def _looks_like_one(name: str) -> bool:
+    """Whether the name is a known outlet's, or has two words or more and one that outlets' names have."""
+    if known(name):
+        return True
+    words = _flat(name).split()
+    signs = table("outlets")["signs"]
+    signed = words[-1:] and (words[-1] in signs["words"] or words[0] in signs["first"])
+    return len(words) > 1 and name[0].isupper() and bool(signed)
+
+
+@cache
+def _names() -> dict[str, str]:
+    forms = {}
+    for name, others in table("outlets")["names"].items():
+        for form in (name, *others):
+            forms[_flat(form)] = name
+    return forms
+
+
+def _flat(name: str) -> str:
+    return _APART.sub(" ", name.lower()).strip()
+
+
+def known(name: str) -> str | None:
+    """The name that an edition shows for a known outlet's name, host, file or folder."""
+    names = _names()
+    flat = _flat(name)
+    return names.get(flat) or names.get(flat.removeprefix("www ")) or names.get(flat.removeprefix("the "))
+
+
+def _mentioned(furniture: Iterable[str]) -> str | None:
+    signs = frozenset(table("outlets")["signs"]["words"])
+    others = frozenset(table("outlets")["signs"]["others"])
+    for line in furniture:
+        if name := alone(line):
+            return name
+        for match in _SELF.finditer(line):
+            name = _clean(match["name"] or match["owner"])
+            if known(name) or match["name"] or not signs.isdisjoint(_flat(name).split()):
+                return known(name) or name
+        for match in _MAYBE.finditer(line):
+            name = _clean(match["name"])
+            if _looks_like_one(name):
+                return known(name) or name
+        for match in _SURE.finditer(line):
+            name = _clean(match["name"] or match["owner"])
+            if len(name.split()) > 1 and others.isdisjoint(_flat(name).split()):
+                return name
+    return None
+
+
+def _clean(name: str) -> str:
+    name = re.sub(r"['’]s\b.*", "", name)
+    return re.sub(r"^[Tt]he (?=.)|[\s.,&]+$|\s(?:of|and|the)$", "", name)
+
+
+def _in_path(path: str) -> str | None:
+    """A file or its folder that is called as a well-known outlet is ("bbc-news.html", "reuters/1.txt")."""
+    if path == "-":
+        return None
+    file, _, _ = path.partition("#")
+    pure = PurePath(file)
+    return known(pure.stem) or (known(pure.parent.name) if pure.parent.name else None)

@@ -1,0 +1,117 @@
+"""The tables of cue verbs and speakers as sets, read once; regular verb forms are made by rule."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.language.tables import table, words
+
+# After these endings the third person takes -es.
+_HISSING = ("s", "x", "z", "ch", "sh", "o")
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every set of words that the rules for quotations ask for."""
+
+    forms: dict[str, tuple[str, str]]
+    speech: frozenset[str]
+    reports: frozenset[str]
+    clauses: frozenset[str]
+    noun_verbs: frozenset[str]
+    openers: frozenset[str]
+    cue_nouns: frozenset[str]
+    odd_verbs: frozenset[str]
+    particles: frozenset[str]
+    roles: frozenset[str]
+    bodies: frozenset[str]
+    documents: frozenset[str]
+    nouns: frozenset[str]
+    modifiers: frozenset[str]
+    titles: frozenset[str]
+    subject_pronouns: frozenset[str]
+    stops: frozenset[str]
+    determiners: frozenset[str]
+    links: frozenset[str]
+    auxiliaries: frozenset[str]
+    beings: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    male_roles: frozenset[str]
+    female_roles: frozenset[str]
+    times: frozenset[str]
+    lights: frozenset[str]
+    countries: dict[str, str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables, ready for look-up."""
+    cues = table("cues")
+    irregular = cues["irregular"]
+    verbs = {*cues["speech"], *cues["reports"], *cues["clauses"], *cues["marks"]}
+    forms: dict[str, tuple[str, str]] = {}
+    for verb in sorted(verbs):
+        for form, kind in _forms(verb, irregular.get(verb)):
+            forms.setdefault(form, (verb, kind))
+    roles = words("speakers", "roles")
+    bodies, documents = words("speakers", "bodies"), words("speakers", "documents")
+    nouns = roles | bodies | documents
+    return Lexicon(
+        forms=forms,
+        speech=frozenset(cues["speech"]),
+        reports=frozenset(cues["reports"]),
+        clauses=frozenset(cues["clauses"]),
+        noun_verbs=frozenset(cues["nouns"]),
+        openers=frozenset(cues["openers"]),
+        cue_nouns=frozenset(cues["cue_nouns"]),
+        odd_verbs=frozenset(cues["odd_verbs"]),
+        particles=frozenset(cues["particles"]),
+        roles=roles,
+        bodies=bodies,
+        documents=documents,
+        nouns=nouns | {plural(noun) for noun in nouns},
+        modifiers=words("speakers", "modifiers"),
+        titles=words("speakers", "titles"),
+        subject_pronouns=words("speakers", "subject_pronouns"),
+        stops=words("speakers", "stops"),
+        determiners=words("speakers", "determiners"),
+        links=words("speakers", "links"),
+        auxiliaries=words("speakers", "auxiliaries"),
+        beings=words("speakers", "beings"),
+        male=words("speakers", "male"),
+        female=words("speakers", "female"),
+        male_roles=words("speakers", "male_roles"),
+        female_roles=words("speakers", "female_roles"),
+        times=words("speakers", "times"),
+        lights=words("speakers", "lights"),
+        countries={word: row[0] for row in table("speakers")["countries"] for word in row},
+    )
+
+
+def plural(noun: str) -> str:
+    """The regular plural of ``noun``."""
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("y") and noun[-2] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(_HISSING[:-1]) else "s")
+
+
+def _forms(verb: str, irregular: list[str] | None) -> list[tuple[str, str]]:
+    """The verb's forms, each with what it is: base, s, past or ing."""
+    if irregular:
+        past = [(form, "past") for form in irregular[1:] if not form.endswith("ing")]
+        return [
+            (irregular[0], "s"),
+            *past,
+            (verb, "base"),
+            *((f, "ing") for f in irregular if f.endswith("ing")),
+        ]
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        third, past_form = verb[:-1] + "ies", verb[:-1] + "ied"
+    else:
+        third = verb + ("es" if verb.endswith(_HISSING) else "s")
+        past_form = verb + ("d" if verb.endswith("e") else "ed")
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe")) else verb
+    return [(verb, "base"), (third, "s"), (past_form, "past"), (stem + "ing", "ing")]

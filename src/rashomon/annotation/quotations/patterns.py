@@ -1,0 +1,128 @@
+"""Quotations without a cue verb: a name and a colon, an occasion, an owner, a headline."""
+
+from typing import NamedTuple
+
+from rashomon.annotation.quotations.lexicon import lexicon
+from rashomon.annotation.quotations.sources import Source, group_after, group_before, main_group, named
+from rashomon.annotation.quotations.stream import Sentence, Stream
+from rashomon.model import QuotationKind
+
+_OCCASIONS = {
+    "statement",
+    "interview",
+    "tweet",
+    "speech",
+    "letter",
+    "email",
+    "e-mail",
+    "memo",
+    "post",
+    "message",
+}
+
+
+class Pattern(NamedTuple):
+    """A source without a cue verb; ``cue`` are the units that stand for one."""
+
+    kind: QuotationKind
+    rule: str
+    source: Source
+    cue: tuple[int, int] | None = None
+
+
+def find_pattern(stream: Stream, number: int, sentence: Sentence, place: int) -> Pattern | None:
+    """The first pattern that gives the quotation at unit ``place`` a speaker."""
+    return (
+        _name_on_occasion(stream, number, sentence, place)
+        or _unusual_verb(stream, number, sentence, place)
+        or _after_colon(sentence, place)
+        or _owned_remark(sentence, place)
+        or _after_comma(stream, number, sentence, place)
+        or _in_headline(sentence, place)
+    )
+
+
+def _name_on_occasion(stream: Stream, number: int, sentence: Sentence, place: int) -> Pattern | None:
+    """`"…," Roe in an interview`: a name right after the quotation, and the occasion."""
+    lower = sentence.lower
+    if place + 1 >= len(lower) or stream.text[stream.marked[number].end - 1] != ",":
+        return None
+    source = group_after(sentence, place + 1, lexicon())
+    if source is None or not sentence.words[source.head_last][0].isupper():
+        return None
+    start = source.head_last + 1
+    if lower[start : start + 1] != ["in"] or not _OCCASIONS & set(lower[start : start + 4]):
+        return None
+    source = source._replace(last=source.head_last)
+    return Pattern("direct", "name after the quotation, with its occasion", source, (start, start + 2))
+
+
+def _unusual_verb(stream: Stream, number: int, sentence: Sentence, place: int) -> Pattern | None:
+    """`"Leave," Roe barked`: a comma inside the marks makes any verb after a name one of speech."""
+    lower = sentence.lower
+    mark = stream.marked[number]
+    if stream.text[mark.start : mark.end].rstrip("’'”\"")[-1:] not in {",", "?", "!"} or place + 1 >= len(
+        lower
+    ):
+        return None
+    source = group_after(sentence, place + 1, lexicon())
+    if source is None or not named(sentence, source.head_last):
+        return None
+    verb = source.head_last + 1
+    while verb < len(lower) and lower[verb].endswith("ly"):
+        verb += 1
+    if verb >= len(lower) or not (lower[verb].endswith("ed") or lower[verb] in lexicon().odd_verbs):
+        return None
+    source = source._replace(last=source.head_last)
+    rule = "subject and verb right after quoted words that end in a comma"
+    return Pattern("direct", rule, source, (verb, verb))
+
+
+def _after_colon(sentence: Sentence, place: int) -> Pattern | None:
+    """`Roe demurred: "…"`: any verb with a colon before the quotation gives it the subject."""
+    if place < 2 or sentence.lower[place - 1] != ":":
+        return None
+    if sentence.lower[0] == "from":
+        source = group_after(sentence, 1, lexicon())
+    else:
+        source = main_group(sentence, place - 1, lexicon())
+    if source is None:
+        return None
+    return Pattern("direct", "subject of the sentence whose colon announces the quotation", source)
+
+
+def _owned_remark(sentence: Sentence, place: int) -> Pattern | None:
+    """`Roe's "small change" remark`: the owner before, a noun of speech after the quotation."""
+    lower = sentence.lower
+    if not place or place + 1 >= len(lower) or lower[place + 1] not in lexicon().cue_nouns:
+        return None
+    source = None
+    if lower[place - 1] in {"his", "her", "their"}:
+        source = Source(place - 1, place - 1, place - 1, place - 1)
+    elif lower[place - 1].endswith(("'s", "s'")):
+        source = group_before(sentence, place, lexicon())
+    if source is None:
+        return None
+    rule = "owner before the quotation, noun of speech after it"
+    return Pattern("mixed", rule, source, (place + 1, place + 1))
+
+
+def _after_comma(stream: Stream, number: int, sentence: Sentence, place: int) -> Pattern | None:
+    """`Roe shot back, "…"`: a comma and a capital make any verb before them one of speech."""
+    mark = stream.marked[number]
+    if place < 2 or sentence.lower[place - 1] != "," or not stream.text[mark.start].isupper():
+        return None
+    source = main_group(sentence, place - 1, lexicon())
+    if source is None or not named(sentence, source.head_last) or source.last + 1 >= place - 1:
+        return None
+    return Pattern("direct", "subject of the sentence before a comma and the quotation", source)
+
+
+def _in_headline(sentence: Sentence, place: int) -> Pattern | None:
+    """`Roe 'ready to talk'`: a headline leaves the verb out."""
+    if sentence.part not in {"headline", "dek"} or not place:
+        return None
+    source = group_before(sentence, place, lexicon())
+    if source is None or not sentence.words[source.head_last][0].isupper():
+        return None
+    return Pattern("mixed", "name before the quotation in a headline", source)

@@ -1,0 +1,355 @@
+"""Who the words for a speaker stand for: names, titles, descriptions and pronouns in one text."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
+from rashomon.annotation.quotations.parties import Parties, Party
+from rashomon.annotation.quotations.sources import Source, main_group
+from rashomon.annotation.quotations.stream import Sentence, Stream
+from rashomon.model import Mention
+
+# A pronoun looks back over this many sentences.
+LOOK_BACK = 8
+# "Jane Roe and Trade Minister John Doe": so many words may join two names.
+LONGEST_TITLE = 7
+# A description looks back over so many mentions.
+LATEST_MENTIONS = 200
+_PERSON = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+_SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_HEADS = {"leader", "chief", "head"}
+_HEADS_FOR = {
+    "president",
+    "minister",
+    "chancellor",
+    "king",
+    "premier",
+    "queen",
+    "leader",
+    "chairman",
+    "chairwoman",
+}
+_RELAYED = {
+    "statement",
+    "message",
+    "release",
+    "readout",
+    "communique",
+    "communiqué",
+    "letter",
+    "note",
+    "briefing",
+}
+# "Roe sent a letter that called": what a person writes speaks for that person.
+_PERSONAL = {
+    "tweet",
+    "post",
+    "letter",
+    "message",
+    "email",
+    "e-mail",
+    "memo",
+    "note",
+    "column",
+    "op-ed",
+    "speech",
+    "statement",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """What a source was read as: a name or a description; ``party`` where it is named somewhere."""
+
+    name: str | None
+    party: Party | None
+    start: int
+    end: int
+    how: str
+
+
+class People:
+    """The parties of one text, in the order of reading; ask for sources in text order."""
+
+    def __init__(self, stream: Stream, mentions: tuple[Mention, ...]) -> None:
+        self._stream = stream
+        self._known: Lexicon = lexicon()
+        self._parties = Parties(stream.tokens, mentions)
+        self._spoken: dict[int, list[Who]] = {}
+        self._topics: dict[int, list[Party]] = {}
+        self._leading: dict[int, bool] = {}
+        self._things: list[tuple[int, Who]] = []
+
+    # Reading sources
+
+    def read(self, sentence: Sentence, source: Source) -> Who:
+        """Who ``source`` is, given everything read before it."""
+        start, end = self._stream.span(sentence, source.first, source.last)
+        head_start, head_end = self._stream.span(sentence, source.head_first, source.head_last)
+        lower = sentence.lower
+        low = lower[source.head_last]
+        low = _SUBJECTS.get(low, low)
+        if source.first == source.last and low in self._known.subject_pronouns:
+            who = self._pronoun(sentence, source, low, start, end)
+        else:
+            who = self._group(sentence, source, start, end, head_start, head_end)
+        self._remember(sentence, who)
+        return who
+
+    def _remember(self, sentence: Sentence, who: Who) -> None:
+        self._spoken.setdefault(sentence.number, []).append(who)
+        if who.name is not None and (who.party is None or not who.party.person):
+            self._things.append((sentence.number, who))
+
+    def _group(
+        self, sentence: Sentence, source: Source, start: int, end: int, head_start: int, head_end: int
+    ) -> Who:
+        text = self._stream.text
+        known = self._known
+        lower = sentence.lower
+        low = lower[source.head_last]
+        found = self._parties.last_in(head_start, head_end)
+        whole = _tidy(text[start:end])
+        if " and " in f" {' '.join(lower[source.head_first : source.head_last + 1])} ":
+            return Who(self._joint(head_start, head_end, whole), None, start, end, "named")
+        if low in known.roles:
+            after = self._apposed(sentence, source)
+            if after is not None:
+                return Who(after.name, after, start, end, "named in the apposition")
+        if found is not None and found[1].passage.end >= head_end - 2:
+            return Who(found[0].name, found[0], start, end, "named")
+        if low in known.documents or low.rstrip("s") in known.documents:
+            return self._document(sentence, source, start, end, head_start, low, whole)
+        role = low if low in known.roles else None
+        if role is not None and lower[source.head_first] not in {"a", "an", "some", "many", "several", "two"}:
+            party = self._by_role(role, sentence, source)
+            if party is not None:
+                return Who(party.name, party, start, end, "described")
+        if found is None and sentence.words[source.head_last][0].isupper():
+            name = self._fallback_name(sentence, source.head_first, source.head_last)
+            if name:
+                return Who(name, None, start, end, "named")
+        name_end = self._named_until(sentence, source)
+        return Who(
+            _tidy(text[start : self._stream.span(sentence, source.first, name_end)[1]]),
+            None,
+            start,
+            end,
+            "described",
+        )
+
+    def _named_until(self, sentence: Sentence, source: Source) -> int:
+        """A description keeps "of" and "for" and leaves "in", "at" and the like out."""
+        for place in range(source.head_last + 1, source.last + 1):
+            if sentence.lower[place] in self._known.links and sentence.lower[place] not in {"of", "for"}:
+                return place - 1
+        return source.last
+
+    def _apposed(self, sentence: Sentence, source: Source) -> Party | None:
+        """The name in "the union's head, Jane Roe, said"."""
+        after = source.last + 1
+        if sentence.lower[after : after + 1] != [","] or after + 1 >= len(sentence.units):
+            return None
+        start, _ = self._stream.span(sentence, after + 1, after + 1)
+        index = bisect_left(self._parties.starts, start)
+        if (
+            index < len(self._parties.starts)
+            and self._parties.starts[index] == start
+            and self._parties.of_mention[index].person
+        ):
+            return self._parties.of_mention[index]
+        return None
+
+    def _joint(self, start: int, end: int, whole: str) -> str:
+        index = bisect_left(self._parties.starts, start)
+        names = []
+        while index < len(self._parties.starts) and self._parties.starts[index] < end:
+            names.append(self._parties.of_mention[index].name)
+            index += 1
+        return " and ".join(names) if len(names) == 2 else whole
+
+    def _document(
+        self, sentence: Sentence, source: Source, start: int, end: int, head_start: int, low: str, whole: str
+    ) -> Who:
+        """A document speaks for its owner where it has one, else for itself."""
+        lower = sentence.lower
+        owner = next(
+            (
+                place
+                for place in range(source.head_first, source.head_last)
+                if lower[place].endswith(("'s", "s'"))
+            ),
+            None,
+        )
+        if owner is not None:
+            low_start, low_end = self._stream.span(sentence, source.head_first, owner)
+            found = self._parties.last_in(low_start, low_end)
+            name = found[0].name if found else _tidy(self._stream.text[low_start:low_end].rstrip("'’s"))
+            return Who(name, found[0] if found else None, start, end, "owner of the document")
+        if lower[source.head_first] in {"his", "her", "their", "its"}:
+            who = self._pronoun(
+                sentence, source, {"his": "he", "her": "she"}.get(lower[source.head_first], "it"), start, end
+            )
+            if who.name:
+                return who
+        if low in _PERSONAL and lower[source.head_first] in {"a", "an", "one"}:
+            sentence_start, _ = self._stream.span(sentence, 0, 0)
+            writer = self._parties.last_in(sentence_start, start)
+            if writer is not None and writer[0].person:
+                return Who(writer[0].name, writer[0], start, end, "owner of the document")
+        if low in _RELAYED and lower[source.head_first] in {"the", "this"}:
+            for number, earlier in reversed(self._things):
+                if earlier.how == "owner of the document" and number < sentence.number:
+                    return Who(earlier.name, earlier.party, start, end, "owner of the document")
+        return Who(whole, None, start, end, "document")
+
+    def _by_role(self, role: str, sentence: Sentence, source: Source) -> Party | None:
+        """The person described, by role and country, the latest first.
+
+        A country and a leader's title alone fit a person whom nothing in the text speaks against.
+        """
+        start, _ = self._stream.span(sentence, source.first, source.last)
+        known = self._known
+        described = sentence.lower[source.first : source.last + 1]
+        countries = {known.countries[word] for word in described if word in known.countries}
+        open_ended: Party | None = None
+        last = bisect_left(self._parties.starts, start) - 1
+        for index in range(last, max(-1, last - LATEST_MENTIONS), -1):
+            party = self._parties.of_mention[index]
+            if not party.person:
+                continue
+            if countries and party.countries and not countries & party.countries:
+                continue
+            fits = role in party.roles or (role in _HEADS and party.roles & _HEADS_FOR)
+            if fits and (not countries or countries & party.countries or not open_ended):
+                return party
+            untold = countries and role in _HEADS | _HEADS_FOR and not party.roles - {"president"}
+            if untold and (open_ended is None or party.mentions > open_ended.mentions):
+                open_ended = party
+        return open_ended
+
+    def _fallback_name(self, sentence: Sentence, first: int, last: int) -> str | None:
+        """A run of capitals at the end of the group, made whole from its first mention in the text."""
+        place = last
+        while place > first and (
+            sentence.words[place - 1][0].isupper() or sentence.lower[place - 1] in {".", "-"}
+        ):
+            place -= 1
+        if sentence.lower[place] in self._known.determiners and place < last:
+            place += 1
+        while place < last and (sentence.lower[place] in self._known.titles or sentence.lower[place] == "."):
+            place += 1
+        start, end = self._stream.span(sentence, place, last)
+        name = self._stream.text[start:end]
+        if not self._parties.mentions and " " not in name and re.fullmatch(r"[\w’'-]+", name):
+            full = re.search(rf"\b[A-Z][a-z]+ (?:[A-Z]\. )?{re.escape(name)}\b", self._stream.text)
+            if (
+                full
+                and full.group().split()[0].lower().rstrip(".")
+                not in self._known.titles | self._known.stops | self._known.determiners
+            ):
+                return full.group()
+        return name
+
+    # Pronouns
+
+    def _pronoun(self, sentence: Sentence, source: Source, low: str, start: int, end: int) -> Who:
+        if low in ("i", "we", "you"):
+            return Who(None, None, start, end, "pronoun")
+        if low == "who":
+            found = self._parties.last_in(max(0, start - 120), start)
+            return Who(found[0].name if found else None, found[0] if found else None, start, end, "relative")
+        if low == "they":
+            joint = self._two_people(sentence)
+            if joint is not None:
+                return Who(joint, None, start, end, "pronoun")
+        if low in ("it", "they"):
+            for number, who in reversed(self._things):
+                if sentence.number - number > LOOK_BACK:
+                    break
+                return Who(who.name, who.party, start, end, "pronoun")
+            return Who(None, None, start, end, "pronoun")
+        gender = _PERSON.get(low)
+        for back in range(sentence.number, max(-1, sentence.number - LOOK_BACK), -1):
+            for party in self._people_of(back, start, sentence.number):
+                if party.gender in (gender, None):
+                    return Who(party.name, party, start, end, "pronoun")
+        return Who(None, None, start, end, "pronoun")
+
+    def _two_people(self, sentence: Sentence) -> str | None:
+        """Two people joined by "and" in the sentence before."""
+        if not sentence.number:
+            return None
+        earlier = self._stream.sentences[sentence.number - 1]
+        if not earlier.units:
+            return None
+        start, end = self._stream.span(earlier, 0, len(earlier.units) - 1)
+        index = bisect_left(self._parties.starts, start)
+        while index + 1 < len(self._parties.starts) and self._parties.starts[index + 1] < end:
+            between = self._stream.text[
+                self._parties.mentions[index].passage.end : self._parties.starts[index + 1]
+            ].split()
+            left, right = self._parties.of_mention[index], self._parties.of_mention[index + 1]
+            if between[:1] == ["and"] and len(between) <= LONGEST_TITLE and left.person and right.person:
+                return f"{left.name} and {right.name}"
+            index += 1
+        return None
+
+    def _people_of(self, number: int, before: int, current: int) -> list[Party]:
+        """People of a sentence: those who spoke there, its subject, then the others in order."""
+        sentence = self._stream.sentences[number]
+        spoken = [
+            who.party for who in self._spoken.get(number, ()) if who.party is not None and who.party.person
+        ]
+        if not sentence.units:
+            return spoken
+        topics = self._topics.get(number)
+        if topics is None or number + 1 >= len(self._stream.sentences):
+            topics = self._find_topics(sentence)
+            self._topics[number] = topics
+        if number == current:
+            topics = topics[:1] if self._leading.get(number) else []
+        return [*reversed(spoken), *(p for p in topics if self._before(p, sentence, before))]
+
+    def _before(self, party: Party, sentence: Sentence, before: int) -> bool:
+        start, _ = self._stream.span(sentence, 0, len(sentence.units) - 1)
+        if start > before:
+            return False
+        index = bisect_left(self._parties.starts, start)
+        while index < len(self._parties.starts) and self._parties.starts[index] < before:
+            if self._parties.of_mention[index] is party:
+                return True
+            index += 1
+        return False
+
+    def _find_topics(self, sentence: Sentence) -> list[Party]:
+        start, end = self._stream.span(sentence, 0, len(sentence.units) - 1)
+        index = bisect_left(self._parties.starts, start)
+        inside = [
+            (m.outer_start, m.outer_end) for u in sentence.units if u < 0 for m in (self._stream.marked[~u],)
+        ]
+        people = []
+        while index < len(self._parties.starts) and self._parties.starts[index] < end:
+            place = self._parties.starts[index]
+            if self._parties.of_mention[index].person and not any(
+                low <= place < high for low, high in inside
+            ):
+                people.append(self._parties.of_mention[index])
+            index += 1
+        main = main_group(sentence, len(sentence.units), self._known)
+        if main is not None:
+            found = self._parties.last_in(*self._stream.span(sentence, main.head_first, main.head_last))
+            if found is not None and found[0] in people:
+                people.remove(found[0])
+                people.insert(0, found[0])
+                self._leading[sentence.number] = True
+        return people
+
+
+def _tidy(name: str) -> str:
+    name = " ".join(name.split())
+    for word in ("The ", "A ", "An ", "His ", "Her ", "Its ", "Their ", "Some ", "Many "):
+        if name.startswith(word):
+            return name[0].lower() + name[1:]
+    return name

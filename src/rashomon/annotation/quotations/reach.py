@@ -1,0 +1,173 @@
+"""Which cue reaches a marked quotation."""
+
+from rashomon.annotation.quotations.cues import Cue
+from rashomon.annotation.quotations.indirect import inserted, opens_clause
+from rashomon.annotation.quotations.lexicon import lexicon
+from rashomon.annotation.quotations.sources import group_after, group_before, named
+from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
+
+_OPEN_ENDS = ",?!—–-…"
+_RULES = {
+    "before": "cue verb after its subject",
+    "after": "cue verb before its subject",
+    "shared": "cue verb that shares the subject of an earlier verb",
+    "by": "passive cue verb with its agent",
+    "according": "according to",
+    "owner": "noun of speech with its owner",
+}
+_MODALS = {"would", "could", "might", "may", "will", "can", "should", "must"}
+_SHOWING = {"show", "prove", "demonstrate", "reveal", "indicate"}
+_LINE_HEADS = {"-", "—", "–", ".", "*", "•", ":"}
+# A verb that does not report by itself ("hammered the bill as …") reaches marks within so many words.
+NEAR = 6
+# A title before a name may hold words that no table knows ("Senate minority leader Jane Roe").
+LONGEST_TITLE = 5
+
+
+def reaching_cue(
+    stream: Stream, number: int, sentence: Sentence, place: int, cues: list[Cue]
+) -> tuple[Cue, str] | None:
+    """The cue of the sentence that attributes the quotation at unit ``place``, and the rule in words."""
+    return (
+        _colon_clause(sentence, place, cues)
+        or _colon_name(sentence, place)
+        or _tag_after(stream, number, sentence, place, cues)
+        or _cue_before(sentence, place, cues)
+        or _tag_later(sentence, place, cues)
+    )
+
+
+def _colon_clause(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:
+    """`When she sued, Roe fired back: "…"`: the clause right before the colon has no cue of its own."""
+    lower = sentence.lower
+    if place < 3 or lower[place - 1] != ":" or "," not in lower[: place - 1]:
+        return None
+    start = place - 2
+    while lower[start] != ",":
+        start -= 1
+    if any(cue.verb > start for cue in cues if cue.verb < place):
+        return None
+    source = group_after(sentence, start + 1, lexicon())
+    if source is None or source.last + 1 >= place - 1 or not named(sentence, source.head_last):
+        return None
+    cue = Cue(sentence.number, place - 1, place - 1, place - 1, "colon", "", source, "before")
+    return cue, "subject of the clause whose colon announces the quotation"
+
+
+def _colon_name(sentence: Sentence, place: int) -> tuple[Cue, str] | None:
+    """`Jane Roe: "…"`: a bare name, a colon, the quotation."""
+    if place < 2 or sentence.lower[place - 1] != ":":
+        return None
+    source = group_before(sentence, place - 1, lexicon())
+    if source is None or not sentence.words[source.head_last][0].isupper():
+        return None
+    if source.first and sentence.lower[source.first - 1] not in _LINE_HEADS:
+        return None
+    cue = Cue(sentence.number, place - 1, place - 1, place - 1, "colon", "", source, "before")
+    return cue, "name and colon before the quotation"
+
+
+def _tag_after(
+    stream: Stream, number: int, sentence: Sentence, place: int, cues: list[Cue]
+) -> tuple[Cue, str] | None:
+    after = place + 1
+    lower = sentence.lower
+    comma = after < len(lower) and lower[after] in {",", "—", "–"}
+    if comma:
+        after += 1
+    mark = stream.marked[number]
+    open_end = comma or stream.text[mark.end - 1] in _OPEN_ENDS or place == 0
+    for cue in cues:
+        if cue.source is None:
+            continue
+        if (
+            cue.lemma not in lexicon().speech
+            and cue.how not in {"according", "after"}
+            and cue.lemma != "put it"
+        ) and (sentence.number or cue.verb + 2 < len(lower)):
+            continue
+        if cue.how == "after" and cue.verb == after:
+            return cue, "cue verb after the quotation, subject after it"
+        if cue.how == "according" and cue.first == after:
+            return cue, "according to, after the quotation"
+        if cue.how == "before" and open_end and _leads_to(sentence, after, cue.source.first):
+            return cue, "cue verb after the quotation, subject before it"
+    return None
+
+
+def _leads_to(sentence: Sentence, start: int, first: int) -> bool:
+    """Whether only words of a title stand between a quotation and the subject of its tag."""
+    between = sentence.lower[start:first]
+    if not start <= first <= start + LONGEST_TITLE:
+        return False
+    return all(low[0].isalnum() and low not in lexicon().stops for low in between)
+
+
+def _cue_before(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:
+    if sentence.lower[max(0, place - 1)] == "so-called" or sentence.lower[max(0, place - 2) : place] == [
+        "so",
+        "called",
+    ]:
+        return None
+    strong: Cue | None = None
+    weak: Cue | None = None
+    for cue in cues:
+        if cue.source is None:
+            continue
+        end = max(cue.last, cue.source.last) if cue.how in ("after", "according") else cue.last
+        if end >= place:
+            continue
+        if inserted(sentence, cue):
+            return cue, "cue between commas, before the quotation"
+        if _strong(sentence, cue, place):
+            # "said that it showed …": what cannot speak does not take the words from who does.
+            if strong is None or (cue.lemma not in _SHOWING and _speaks(sentence, cue)):
+                strong = cue
+        elif (
+            place - cue.last <= NEAR or "as" in sentence.lower[cue.last : place]
+        ) and cue.lemma not in lexicon().clauses:
+            weak = cue
+    best = strong or weak
+    if best is None:
+        return None
+    return best, f"{_RULES[best.how]}, before the quotation"
+
+
+def _speaks(sentence: Sentence, cue: Cue) -> bool:
+    assert cue.source is not None
+    low = sentence.lower[cue.source.head_last]
+    return low != "it" and (low in lexicon().subject_pronouns or named(sentence, cue.source.head_last))
+
+
+def _strong(sentence: Sentence, cue: Cue, place: int) -> bool:
+    """Whether a cue before the quotation reaches it from afar: it reports words, and surely."""
+    known = lexicon()
+    if _MODALS & set(sentence.lower[cue.first : cue.verb]) and cue.lemma != "say":
+        return False
+    if (
+        cue.how == "according"
+        or cue.last + 1 == place
+        or cue.lemma in {"colon", "put it", "make clear", "noun"}
+    ):
+        return True
+    if cue.form == "ing" and cue.lemma not in known.speech:
+        return False
+    # "agreed to sign a “historic” deal": what somebody does is no speech.
+    if cue.lemma in known.clauses and "to" in sentence.lower[cue.last : cue.last + 2]:
+        return False
+    if cue.lemma in known.reports or cue.lemma in known.speech:
+        return cue.form != "to"
+    return cue.lemma in known.clauses and opens_clause(sentence, cue, known)
+
+
+def _tag_later(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:
+    for cue in cues:
+        if cue.source is None or cue.first <= place:
+            continue
+        if cue.how == "before" and cue.lemma in lexicon().speech:
+            start = cue.source.first
+            if start > place and sentence.lower[start - 1] in {",", QUOTED, "—", "–"}:
+                return cue, "cue verb at the end of the sentence, subject before it"
+        elif cue.how in ("after", "according"):
+            return cue, f"{_RULES[cue.how]}, at the end of the sentence"
+    return None

@@ -1,0 +1,345 @@
+"""The noun group that speaks, read from the words around a cue."""
+
+from typing import NamedTuple
+
+from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
+from rashomon.annotation.quotations.stream import QUOTED, Sentence
+
+# A name with titles and a description runs to about this many words.
+LONGEST_GROUP = 12
+# "a spokesman for the ministry of the interior in Lisbon": so many links are followed.
+LONGEST_CHAIN = 4
+# An apposition between commas ("Jane Roe, who has led the union since May, said") runs to about this.
+LONGEST_APPOSITION = 32
+_NAME_PARTS = {
+    "de",
+    "da",
+    "del",
+    "della",
+    "der",
+    "den",
+    "di",
+    "du",
+    "la",
+    "le",
+    "van",
+    "von",
+    "al",
+    "bin",
+    "el",
+    "ben",
+    "of",
+}
+_ALONE = {"some", "many", "several", "all", "one", "another", "most", "each", "two", "three", "both"}
+_ALSO_NAMES = {"will", "may", "june", "april", "august"}
+_OPENINGS = {"but", "and", "so", "yet", "then", "now", "today", "yesterday"}
+_DASHES = {"—", "–", "-"}
+# A place and an agency before a dash ("LIMA (AFP) —") run to so many words.
+LONGEST_DATELINE = 10
+_INSIDE = {".", "-", "&", "'", "’", "/"}
+
+
+class Source(NamedTuple):
+    """Units ``first`` to ``last``; its head, ``head_first`` to ``head_last``, names the speaker."""
+
+    first: int
+    last: int
+    head_first: int
+    head_last: int
+
+
+def group_before(sentence: Sentence, place: int, known: Lexicon) -> Source | None:
+    """The noun group that ends right before unit ``place``, with the groups it is linked to."""
+    last = place - 1
+    if last < 0:
+        return None
+    low = sentence.lower[last]
+    if low in {",", ")", "—", "–", "-"}:
+        return _before_apposition(sentence, last, known)
+    base = _base_before(sentence, last, known)
+    if base is None:
+        return None
+    first, end = base
+    head = base
+    for _ in range(LONGEST_CHAIN):
+        if first < 2 or sentence.lower[first - 1] not in known.links:
+            break
+        outer = _base_before(sentence, first - 2, known)
+        if outer is None or not _leads(sentence, outer, known):
+            break
+        head = outer
+        first = outer[0]
+    if first >= 2 and sentence.lower[first - 1] == "and" and head == base:
+        other = _base_before(sentence, first - 2, known)
+        if other is not None and _clause_start(sentence, other[0]):
+            first = other[0]
+            head = (first, end)
+    return Source(first, end, *head)
+
+
+def _clause_start(sentence: Sentence, place: int) -> bool:
+    return place == 0 or sentence.lower[place - 1] in {
+        ",",
+        ":",
+        ";",
+        QUOTED,
+        "that",
+        "—",
+        "–",
+        "but",
+        "and",
+        "as",
+    }
+
+
+def _leads(sentence: Sentence, group: tuple[int, int], known: Lexicon) -> bool:
+    """Whether a group can be the head of "HEAD of the REST"."""
+    first, last = group
+    if (
+        first > 0
+        and sentence.lower[first - 1] in known.links
+        and sentence.lower[first - 1] not in {"of", "for"}
+    ):
+        return False
+    low = sentence.lower[last]
+    if sentence.words[last][0].isupper():
+        return True
+    return low in known.nouns or low.endswith("s") or sentence.lower[first] in known.determiners
+
+
+def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, int] | None:
+    lower, words = sentence.lower, sentence.words
+    if last < 0:
+        return None
+    low = lower[last]
+    if low in known.subject_pronouns:
+        return last, last
+    if low in {"'s", "s"} and last > 0 and lower[last - 1] in {"'", "’"}:
+        return None
+    if not words[last][0].isalnum() and low not in {".", ")"}:
+        return None
+    if _stops(sentence, last, known) or (low in known.determiners and low not in _ALONE):
+        return None
+    if low == "." and not (last > 0 and _abbreviated(words[last - 1])):
+        return None
+    first = last
+    proper = words[last][0].isupper() or low == "."
+    while first > 0 and last - first < LONGEST_GROUP:
+        previous = lower[first - 1]
+        if previous in known.determiners:
+            return first - 1, last
+        if previous == QUOTED:
+            break
+        if previous not in {"de", "of"} and _stops(sentence, first - 1, known):
+            if previous in known.times and first > 1 and lower[first - 2] in known.determiners:
+                return first - 2, last
+            break
+        if previous in _INSIDE:
+            if previous == "." and not _abbreviated(words[first - 2] if first > 1 else ""):
+                break
+            first -= 1
+            continue
+        if not words[first - 1][0].isalnum():
+            break
+        if (
+            previous in known.forms
+            and known.forms[previous][1] != "base"
+            and previous not in known.nouns
+            and not (proper and words[first - 1][0].isupper())
+        ):
+            break
+        if previous.endswith("ly") and not words[first - 1][0].isupper():
+            break
+        if previous in {"of"}:
+            break
+        if (
+            proper
+            and words[first - 1][0].islower()
+            and previous not in known.modifiers
+            and previous not in known.nouns
+            and previous not in _NAME_PARTS
+            and not _possessed(previous)
+        ):
+            if _determined(sentence, first - 1, known):
+                first -= 1
+                continue
+            break
+        first -= 1
+    while first < last and not words[first][0].isalnum():
+        first += 1
+    return first, last
+
+
+def _stops(sentence: Sentence, place: int, known: Lexicon) -> bool:
+    """Whether a word ends a noun group; "Will" and "May" before a capital are names."""
+    low = sentence.lower[place]
+    if low not in known.stops and low not in known.auxiliaries:
+        return False
+    following = sentence.words[place + 1 : place + 2]
+    return not (
+        place
+        and low in _ALSO_NAMES
+        and sentence.words[place][0].isupper()
+        and following
+        and following[0][0].isupper()
+    )
+
+
+def _determined(sentence: Sentence, place: int, known: Lexicon) -> bool:
+    """Whether a determiner stands within three words to the left with only plain words between."""
+    for back in range(place - 1, max(-1, place - 4), -1):
+        low = sentence.lower[back]
+        if low in known.determiners or _possessed(low):
+            return True
+        if low in known.stops or not sentence.words[back][0].isalpha():
+            return False
+    return False
+
+
+def _possessed(low: str) -> bool:
+    return low.endswith(("'s", "s'"))
+
+
+def _abbreviated(word: str) -> bool:
+    return 0 < len(word) <= 4 and word[0].isupper()
+
+
+def _before_apposition(sentence: Sentence, last: int, known: Lexicon) -> Source | None:
+    """The group before "…, APPOSITION," or before brackets or dashes that end at ``last``."""
+    lower = sentence.lower
+    opener = "(" if lower[last] == ")" else lower[last]
+    for place in range(last - 1, max(0, last - LONGEST_APPOSITION), -1):
+        if lower[place] in {";", ":"} or (lower[place] == QUOTED and opener == "," and place < 2):
+            return None
+        if lower[place] != opener:
+            continue
+        source = group_before(sentence, place, known) if lower[place - 1] not in {",", ")"} else None
+        if source is None:
+            continue
+        if (
+            opener == "("
+            or _clause_start(sentence, source.first)
+            or lower[place + 1] in {"who", "which", "whose", "a", "the"}
+        ):
+            return source
+    return None
+
+
+def group_after(sentence: Sentence, place: int, known: Lexicon) -> Source | None:
+    """The noun group that begins at unit ``place``."""
+    base = _base_after(sentence, place, known)
+    if base is None:
+        return None
+    last = base[1]
+    lower = sentence.lower
+    for _ in range(LONGEST_CHAIN):
+        if last + 2 >= len(lower) or lower[last + 1] not in {"of", "for", "from", "at", "with", "in"}:
+            break
+        inner = _base_after(sentence, last + 2, known)
+        if inner is None:
+            break
+        last = inner[1]
+    if last + 2 < len(lower) and lower[last + 1] == "and" and sentence.words[last + 2][0].isupper():
+        inner = _base_after(sentence, last + 2, known)
+        if inner is not None and last == base[1]:
+            return Source(place, inner[1], place, inner[1])
+    return Source(place, last, *base)
+
+
+def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, int] | None:
+    lower, words = sentence.lower, sentence.words
+    size = len(lower)
+    if place >= size:
+        return None
+    if lower[place] in known.subject_pronouns:
+        return place, place
+    last = place - 1
+    if lower[place] in known.determiners:
+        last = place
+    while last + 1 < size and last - place < LONGEST_GROUP:
+        following = last + 1
+        low = lower[following]
+        if low == QUOTED:
+            break
+        if low in _INSIDE:
+            if low == "." and not _abbreviated(words[last] if last >= place else ""):
+                break
+            if low != "." and (following + 1 >= size or not words[following + 1][0].isalnum()):
+                break
+            last = following
+            continue
+        if not words[following][0].isalnum() or _stops(sentence, following, known):
+            break
+        lowered = words[following][0].islower()
+        if lowered and low in known.forms and low not in known.nouns and known.forms[low][1] != "base":
+            break
+        if (
+            lowered
+            and last >= place
+            and words[last][0].isupper()
+            and low not in known.nouns
+            and (
+                not _possessed(lower[last])
+                and low not in known.modifiers
+                and low not in _NAME_PARTS
+                and last > place
+            )
+        ):
+            break
+        if lowered and (low.endswith("ly") or low in known.odd_verbs):
+            break
+        ends = lower[last] in known.nouns or (low.endswith("ed") and lower[last] not in known.determiners)
+        if lowered and last >= place and low not in known.nouns and ends:
+            break
+        last = following
+    while last >= place and lower[last] in {"'", "’", "-", "/", "&"}:
+        last -= 1
+    if last < place or (last == place and lower[last] in known.determiners and lower[last] not in _ALONE):
+        return None
+    return place, last
+
+
+def _after_dateline(sentence: Sentence) -> int:
+    for place in range(1, min(len(sentence.lower), LONGEST_DATELINE)):
+        if sentence.lower[place] in _DASHES and (
+            sentence.lower[place - 1] == ")" or sentence.words[0].isupper()
+        ):
+            return place + 1
+    return 0
+
+
+def main_group(sentence: Sentence, place: int, known: Lexicon) -> Source | None:
+    """The first noun group of the sentence that may be its subject, before unit ``place``."""
+    lower = sentence.lower
+    start = _after_dateline(sentence)
+    while start < place and (lower[start] == QUOTED or not sentence.words[start][0].isalnum()):
+        start += 1
+    leading = start < place and (lower[start] in known.stops or lower[start].endswith(("ing", "ed")))
+    if leading and lower[start] in _OPENINGS:
+        start += 1
+    elif leading and lower[start] not in known.subject_pronouns:
+        while start < place and lower[start] != ",":
+            start += 1
+        start += 1
+    while start < place and (lower[start] in {",", "also", "however"} or lower[start].endswith("ly")):
+        start += 1
+    while start < place:
+        source = group_after(sentence, start, known)
+        if source is not None and source.last < place:
+            # A place after a comma ("in Lima, Peru, she …") is no subject: the next comma is tried.
+            if (
+                not start
+                or lower[source.last + 1 : source.last + 2] != [","]
+                or sentence.lower[start - 1] != ","
+            ):
+                return source
+            start = source.last + 2
+            continue
+        return None
+    return None
+
+
+def named(sentence: Sentence, place: int) -> bool:
+    """Whether the word at ``place`` heads a name, a role, a body, a document or is a personal pronoun."""
+    low = sentence.lower[place]
+    return sentence.words[place][0].isupper() or low in lexicon().nouns or low in {"he", "she", "they"}

@@ -1,0 +1,191 @@
+"""Who spoke the marked words: the cue that reaches them, and its subject."""
+
+from dataclasses import dataclass
+
+from rashomon.annotation.quotations.cues import Cue
+from rashomon.annotation.quotations.lexicon import lexicon
+from rashomon.annotation.quotations.patterns import find_pattern
+from rashomon.annotation.quotations.people import People, Who
+from rashomon.annotation.quotations.reach import reaching_cue
+from rashomon.annotation.quotations.sources import main_group, named
+from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
+from rashomon.model import QuotationKind
+
+_CONNECTIVES = {"but", "and", "so", "now", "then", "yet", "still", "or"}
+# A quotation of at least so many words can stand for itself without a cue.
+WHOLE_UTTERANCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who spoke a marked passage, by which words and rule; ``who`` is None where nobody is said to have."""
+
+    kind: QuotationKind
+    rule: str
+    who: Who | None = None
+    cue: tuple[int, int] | None = None
+
+
+class Speakers:
+    """Walks the sentences in order and gives every marked quotation its speaker."""
+
+    def __init__(self, stream: Stream, people: People) -> None:
+        self._stream = stream
+        self._people = people
+        self._known = lexicon()
+        self.of_mark: dict[int, Attribution] = {}
+        self._last: tuple[Who, int, int, tuple[int, int] | None] | None = None
+        self._intro: tuple[Who, tuple[int, int] | None, int] | None = None
+        self._waiting: list[tuple[int, Sentence]] = []
+
+    @property
+    def waits(self) -> bool:
+        """Whether a quotation waits for what comes after it."""
+        return bool(self._waiting)
+
+    def read(self, sentence: Sentence, cues: list[Cue], whos: list[Who | None]) -> None:
+        """Attribute the quotations of one sentence, whose ``cues`` have the sources ``whos``."""
+        self._settle_waiting(sentence, cues, whos)
+        for place, unit in enumerate(sentence.units):
+            if unit < 0:
+                self._one(~unit, sentence, place, cues, whos)
+        if all(unit >= 0 for unit in sentence.units):
+            self._hear(sentence, cues, whos)
+        self._introduce(sentence, cues, whos)
+
+    def finish(self) -> None:
+        """Leave what still waits for a speaker without one."""
+        for number, sentence in self._waiting:
+            self.of_mark[number] = self._continued(number, sentence)
+        self._waiting = []
+
+    def _one(
+        self, number: int, sentence: Sentence, place: int, cues: list[Cue], whos: list[Who | None]
+    ) -> None:
+        found = reaching_cue(self._stream, number, sentence, place, cues)
+        if found is not None:
+            cue, rule = found
+            who = self._who(sentence, cue, cues, whos)
+            span = self._stream.span(sentence, cue.first, cue.last)
+            kind = self._kind(number, sentence, place, cue)
+            self.of_mark[number] = Attribution(kind, rule, who, span)
+            if who is not None and (kind == "direct" or cue.lemma in self._known.speech):
+                self._last = (who, sentence.block, sentence.number, span)
+            return
+        pattern = find_pattern(self._stream, number, sentence, place)
+        if pattern is not None:
+            who = self._people.read(sentence, pattern.source)
+            cue_span = self._stream.span(sentence, *pattern.cue) if pattern.cue is not None else None
+            self.of_mark[number] = Attribution(pattern.kind, pattern.rule, who, cue_span)
+            if pattern.kind == "direct":
+                self._last = (who, sentence.block, sentence.number, cue_span)
+            return
+        if self._stands_alone(number, sentence, place):
+            if self._answers_intro(number, sentence):
+                return
+            if self._last is not None and self._last[1] == sentence.block and self._follows(sentence):
+                self.of_mark[number] = self._continued(number, sentence)
+            else:
+                self._waiting.append((number, sentence))
+            return
+        self.of_mark[number] = Attribution("mixed", "marked words that nobody is said to have spoken")
+
+    def _who(self, sentence: Sentence, cue: Cue, cues: list[Cue], whos: list[Who | None]) -> Who | None:
+        for known, who in zip(cues, whos, strict=True):
+            if known is cue:
+                return who
+        return self._people.read(sentence, cue.source) if cue.source is not None else None
+
+    def _kind(self, number: int, sentence: Sentence, place: int, cue: Cue) -> QuotationKind:
+        mark = self._stream.marked[number]
+        text = self._stream.text
+        lower = sentence.lower
+        if place == 0 or lower[place - 1] in {":", ","}:
+            return (
+                "direct" if text[mark.start].isupper() or place == 0 or lower[place - 1] == ":" else "mixed"
+            )
+        if place == cue.last + 1 and text[mark.start].isupper():
+            return "direct"
+        return "direct" if cue.first > place and lower[place - 1] in {".", QUOTED} else "mixed"
+
+    # Quotations that stand alone
+
+    def _stands_alone(self, number: int, sentence: Sentence, place: int) -> bool:
+        mark = self._stream.marked[number]
+        text = self._stream.text
+        alone = all(low == QUOTED or low in _CONNECTIVES or not low[0].isalnum() for low in sentence.lower)
+        if alone:
+            return True
+        words = text.count(" ", mark.start, mark.end) + 1
+        return place == 0 and text[mark.start].isupper() and words >= WHOLE_UTTERANCE
+
+    def _follows(self, sentence: Sentence) -> bool:
+        return self._last is not None and sentence.number - self._last[2] <= 2
+
+    def _introduce(self, sentence: Sentence, cues: list[Cue], whos: list[Who | None]) -> None:
+        """A sentence that ends in a colon announces the next quotation's speaker."""
+        if sentence.lower and sentence.lower[-1] == ":":
+            for cue, who in zip(reversed(cues), reversed(whos), strict=True):
+                if who is not None:
+                    span = self._stream.span(sentence, cue.first, cue.last)
+                    self._intro = (who, span, sentence.number)
+                    return
+            source = main_group(sentence, len(sentence.lower) - 1, self._known)
+            if source is not None and named(sentence, source.head_last):
+                self._intro = (self._people.read(sentence, source), None, sentence.number)
+
+    def _answers_intro(self, number: int, sentence: Sentence) -> bool:
+        if self._intro is None or sentence.number - self._intro[2] != 1:
+            return False
+        who, span, _ = self._intro
+        self.of_mark[number] = Attribution(
+            "direct", "announced by the sentence before, with a colon", who, span
+        )
+        self._intro = (who, span, sentence.number)
+        self._last = (who, sentence.block, sentence.number, span)
+        return True
+
+    def _settle_waiting(self, sentence: Sentence, cues: list[Cue], whos: list[Who | None]) -> None:
+        """What waits takes the speaker of the next sentence's "he added", else the last speaker."""
+        if not self._waiting:
+            return
+        waiting = self._waiting[-1][1]
+        if all(low == QUOTED or not low[0].isalnum() for low in sentence.lower):
+            return
+        if sentence.block == waiting.block:
+            for cue, who in zip(cues, whos, strict=True):
+                pronoun = (
+                    cue.source is not None
+                    and sentence.lower[cue.source.first] in self._known.subject_pronouns
+                )
+                if who is not None and pronoun and cue.verb <= 3 and cue.lemma in self._known.speech:
+                    span = self._stream.span(sentence, cue.first, cue.last)
+                    for late, _ in self._waiting:
+                        self.of_mark[late] = Attribution(
+                            "direct", "cue in the sentence after the quotation", who, span
+                        )
+                    self._waiting = []
+                    return
+        self.finish()
+
+    def _hear(self, sentence: Sentence, cues: list[Cue], whos: list[Who | None]) -> None:
+        """Remember who spoke in a sentence without marks: a quotation without a tag may follow."""
+        for cue, who in zip(cues, whos, strict=True):
+            if (
+                who is not None
+                and who.name is not None
+                and cue.lemma in self._known.speech
+                and cue.form != "to"
+            ):
+                span = self._stream.span(sentence, cue.first, cue.last)
+                self._last = (who, sentence.block, sentence.number, span)
+                return
+
+    def _continued(self, number: int, sentence: Sentence) -> Attribution:
+        if self._last is None:
+            return Attribution("direct", "a quotation that nobody is said to have spoken")
+        who, block, at, cue = self._last
+        if sentence.block - block > 1 and sentence.number - at > 2:
+            return Attribution("direct", "a quotation that nobody is said to have spoken")
+        self._last = (who, sentence.block, sentence.number, cue)
+        return Attribution("direct", "the last speaker goes on", who, cue)

@@ -1,0 +1,1 @@
+"""One story in, its edition out."""

@@ -1,0 +1,248 @@
+"""The day of a report that does not tell its own, as far as the story's other witnesses give it away."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rashomon.collation.tellings import Telling, Tellings
+from rashomon.language.dates import resolve, spot
+from rashomon.language.periods import month_range
+from rashomon.language.tables import table
+from rashomon.language.tokens import Tokens
+from rashomon.model import DateMention, Passage, Story, Witness
+
+# A report names the day of its main event in its first sentences.
+LEAD_SENTENCES = 6
+# Sentences this alike tell one event where one dates it by the calendar and one by the report's day.
+SAME_EVENT = 0.18
+# … if no sentence with another year or month comes nearer than this share of it.
+MARGIN = 0.8
+# Reports of one event are written within these days of each other.
+BEFORE, AFTER = timedelta(1), timedelta(1)
+# The year of a date line lies this near to a year that the texts name.
+YEARS_AROUND = (0, 1, -1)
+_NOW = re.compile(r"(?:earlier |later )?(?:today|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_PERIOD = re.compile(r"(last|this|next) (year|month)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The days on which a report may have been written, and how that is known."""
+
+    earliest: date
+    latest: date
+    rule: str
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one day."""
+        return self.earliest == self.latest
+
+
+def find_anchors(story: Story) -> dict[str, Anchor]:
+    """An anchor for every report that carries no date and can borrow one; developments borrow none."""
+    known = {
+        witness.siglum: Anchor(witness.masthead.published, witness.masthead.published, "")
+        for witness in story.witnesses
+        if witness.masthead.published and witness.role == "report"
+    }
+    lacking = [w for w in story.witnesses if w.role == "report" and w.siglum not in known]
+    found = _from_datelines(story, lacking)
+    if not known and not found:
+        span = _from_shared_events(story)
+        return {witness.siglum: span for witness in lacking} if span else {}
+    for witness in lacking:
+        if witness.siglum not in found:
+            anchor = _borrowed(story, witness, {**known, **found})
+            if anchor:
+                found[witness.siglum] = anchor
+    return found
+
+
+def lead_day(witness: Witness) -> str | None:
+    """The weekday that the first sentences date the news by ("friday"), or "today", or None."""
+    first = [s for s in witness.sentences if s.part == "body"][:LEAD_SENTENCES]
+    if not first:
+        return None
+    for mention in witness.dates:
+        if first[0].start <= mention.passage.start < first[-1].end:
+            word = weekday_of(mention)
+            if word:
+                return word
+            if _NOW.match(mention.passage.text):
+                return "today"
+    return None
+
+
+def weekday_of(mention: DateMention) -> str | None:
+    """The weekday a date mention names, if it names one alone."""
+    words = re.findall(r"[a-z]+", mention.passage.text.lower())
+    if {"last", "next", "week"} & set(words) or any(
+        character.isdigit() for character in mention.passage.text
+    ):
+        return None
+    for group in table("calendar")["weekdays"]:
+        if any(word in group for word in words):
+            return str(group[0])
+    return None
+
+
+def _number(weekday: str) -> int:
+    return next(i for i, group in enumerate(table("calendar")["weekdays"]) if group[0] == weekday)
+
+
+def _from_datelines(story: Story, lacking: list[Witness]) -> dict[str, Anchor]:
+    """A date line without a year ("Month 30"): the year in which it fell on the lead's weekday."""
+    years = _years(story)
+    found = {}
+    for witness in lacking:
+        phrase, weekday = _dateline(witness), lead_day(witness)
+        if phrase is None or weekday is None or weekday == "today":
+            continue
+        for named in sorted(years, reverse=True):
+            days = [
+                day
+                for step in YEARS_AROUND
+                if (day := resolve(phrase, date(named + step, 7, 1), "").earliest)
+                and day.year == named + step
+                and day.weekday() == _number(weekday)
+            ]
+            if len(days) == 1:
+                rule = (
+                    f"the date line of {witness.siglum} has no year: {days[0].year} is the one year next to "
+                    f"{named}, which the texts name, in which that day was a {weekday.capitalize()}"
+                )
+                found[witness.siglum] = Anchor(days[0], days[0], rule)
+                break
+    return found
+
+
+def _dateline(witness: Witness) -> str | None:
+    """The day and month in the date line, where it gives no year."""
+    line = witness.masthead.dateline
+    for start, end in spot(line.text, Tokens(line.text), 0, len(line.text)) if line else ():
+        phrase = line.text[start:end] if line else ""
+        if re.search(r"\d", phrase) and resolve(phrase, None, "").earliest is None:
+            return phrase
+    return None
+
+
+def _years(story: Story) -> set[int]:
+    """The years of the last decades that the witnesses name by number."""
+    return {
+        mention.earliest.year
+        for witness in story.witnesses
+        for mention in witness.dates
+        if mention.earliest and mention.latest and re.search(r"\d{4}", mention.passage.text)
+    }
+
+
+def _borrowed(story: Story, witness: Witness, known: dict[str, Anchor]) -> Anchor | None:
+    """The day of a co-witness that tells the same event on the same weekday; else the days around it."""
+    mine = lead_day(witness)
+    votes: Counter[tuple[date, str]] = Counter()
+    for siglum, anchor in sorted(known.items()):
+        if not anchor.exact:
+            continue
+        theirs = lead_day(story.witness(siglum))
+        event = _event_day(anchor.earliest, theirs)
+        if mine == "today" and theirs:
+            votes[event, siglum] += 1
+        elif mine and mine != "today" and event.weekday() == _number(mine):
+            votes[anchor.earliest, siglum] += 1
+    if votes:
+        days = Counter(day for day, _ in votes)
+        day = min(days, key=lambda item: (-days[item], item))
+        source = min(
+            (siglum for voted, siglum in votes if voted == day), key=lambda s: (known[s].rule != "", s)
+        )
+        told = known[source].rule or f"the date of {source}"
+        rule = f"the day is borrowed from {source}, which tells the same event on the same day ({told})"
+        return Anchor(day, day, rule)
+    exact = sorted(anchor.earliest for anchor in known.values() if anchor.exact)
+    if not exact:
+        return None
+    source = min(siglum for siglum, anchor in known.items() if anchor.exact)
+    return Anchor(
+        exact[0] - BEFORE, exact[-1] + AFTER, f"a report of the same event as {source}, so of the same days"
+    )
+
+
+def _event_day(anchor: date, lead: str | None) -> date:
+    if lead is None or lead == "today":
+        return anchor
+    return anchor - timedelta((anchor.weekday() - _number(lead)) % 7)
+
+
+def _from_shared_events(story: Story) -> Anchor | None:
+    """Year and month of the reports from events that one dates by the calendar and another by "last year"."""
+    tellings = Tellings(story)
+    reports = {witness.siglum for witness in story.witnesses if witness.role == "report"}
+    dated = [telling for telling in tellings.dated if telling.witness in reports]
+    years: Counter[int] = Counter()
+    months: Counter[int] = Counter()
+    for told, other in _pairs(tellings, dated):
+        word, unit = _PERIOD.fullmatch(" ".join(told.date.passage.text.split())).groups()  # type: ignore[union-attr]
+        step = {"last": 1, "this": 0, "next": -1}[word.lower()]
+        year, month = _calendar(other.date)
+        if unit.lower() == "year" and year:
+            years[year + step] += 1
+        if unit.lower() == "month" and month:
+            months[(month - 1 + step) % 12 + 1] += 1
+    if len(years) != 1:
+        return None
+    year = next(iter(years))
+    if len(months) == 1:
+        return Anchor(
+            *month_range(year, next(iter(months))),
+            "the month of the reports, from events that one witness dates by the calendar and another by "
+            "“last year” or “next month”",
+        )
+    return Anchor(
+        date(year, 1, 1),
+        date(year, 12, 31),
+        "the year of the reports, from an event that one witness dates by the calendar and another "
+        "by “last year”",
+    )
+
+
+def _pairs(tellings: Tellings, dated: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """Each "last year" or "next month" with the calendar date of the same event in another witness."""
+    values: dict[Passage, set[int | None]] = {telling.sentence: set() for telling in dated}
+    for telling in dated:
+        values[telling.sentence] |= {value for value in _calendar(telling.date) if value}
+    for told in dated:
+        period = _PERIOD.fullmatch(" ".join(told.date.passage.text.split())) if told.date else None
+        if not period:
+            continue
+        slot = 0 if period.group(2).lower() == "year" else 1
+        own = values[told.sentence]
+        others = [
+            (tellings.alike(told, other), -other.number, value, other)
+            for other in dated
+            if other.witness != told.witness and not other.label
+            if (value := _calendar(other.date)[slot]) and not own & values[other.sentence]
+        ]
+        best = max(others, key=lambda item: item[:2], default=None)
+        if best is None or best[0] < SAME_EVENT:
+            continue
+        if all(score < MARGIN * best[0] for score, _, value, _ in others if value != best[2]):
+            yield told, best[3]
+
+
+def _calendar(mention: DateMention | None) -> tuple[int | None, int | None]:
+    """Year and month that a mention names by itself."""
+    if mention is None:
+        return None, None
+    year = re.search(r"\b(?:19|20)\d\d\b", mention.passage.text)
+    words = re.findall(r"[a-z]+", mention.passage.text.lower())
+    months = [
+        number
+        for number, group in enumerate(table("calendar")["months"], 1)
+        if any(word in group for word in words)
+    ]
+    if "last" in words or "next" in words or "this" in words:
+        return None, None
+    return (int(year.group()) if year else None), (months[0] if months else None)

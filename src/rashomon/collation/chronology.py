@@ -1,0 +1,84 @@
+"""Resolves what one report's dates leave open with what the other witnesses say."""
+
+from bisect import bisect_right
+from dataclasses import replace
+from datetime import timedelta
+
+from rashomon.collation.anchors import Anchor, find_anchors, weekday_of
+from rashomon.language.dates import resolve
+from rashomon.language.readings import Tense, When
+from rashomon.language.tenses import tense_at
+from rashomon.model import DateMention, Story, Witness
+
+# An anchor wider than this dates no single day or week.
+MONTH = timedelta(31)
+WEEK = timedelta(7)
+
+
+def date_story(story: Story) -> Story:
+    """``story`` with dates resolved as far as all witnesses together allow."""
+    anchors = find_anchors(story)
+    if not anchors:
+        return story
+    return replace(
+        story,
+        witnesses=tuple(
+            _dated(witness, anchors[witness.siglum]) if witness.siglum in anchors else witness
+            for witness in story.witnesses
+        ),
+    )
+
+
+def _dated(witness: Witness, anchor: Anchor) -> Witness:
+    starts = [sentence.start for sentence in witness.sentences]
+    dates = []
+    for mention in witness.dates:
+        if mention.earliest is None:
+            number = bisect_right(starts, mention.passage.start) - 1
+            sentence = witness.sentences[number]
+            place = mention.passage
+            tense = tense_at(witness.text, sentence.start, place.start, place.end, sentence.end)
+            mention = _resolved(mention, anchor, tense)
+        dates.append(mention)
+    return replace(witness, dates=tuple(dates))
+
+
+def _resolved(mention: DateMention, anchor: Anchor, tense: Tense) -> DateMention:
+    phrase = mention.passage.text
+    first, last = resolve(phrase, anchor.earliest, tense), resolve(phrase, anchor.latest, tense)
+    if first.earliest is None or last.earliest is None or first.latest is None or last.latest is None:
+        return mention
+    if anchor.exact:
+        when = _day_after(mention, first, anchor, tense)
+    elif (first.earliest, first.latest) == (last.earliest, last.latest):
+        when = first
+    else:
+        small = first.latest - first.earliest < WEEK
+        wide = anchor.latest - anchor.earliest > WEEK
+        if wide and not small:
+            return mention
+        earliest = min(first.earliest, last.earliest)
+        latest = max(first.latest, last.latest)
+        if wide:
+            earliest, latest = max(earliest, anchor.earliest), min(latest, anchor.latest)
+        if earliest > latest or latest - earliest > MONTH:
+            return mention
+        when = When(earliest, latest, first.rule)
+    return replace(mention, earliest=when.earliest, latest=when.latest, rule=f"{when.rule}; {anchor.rule}")
+
+
+def _day_after(mention: DateMention, when: When, anchor: Anchor, tense: Tense) -> When:
+    """A past weekday six days before a borrowed day is rather the next: the report may be a day younger."""
+    if (
+        tense == "past"
+        and when.earliest
+        and weekday_of(mention)
+        and anchor.earliest - when.earliest == timedelta(6)
+    ):
+        day = anchor.earliest + timedelta(1)
+        return When(
+            day,
+            day,
+            "a weekday told of as past, taken as the day after the one the report's day is borrowed from",
+        )
+    return when

@@ -1,0 +1,24 @@
+"""Where readings part: one module a kind, each with ``find(material)``."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from rashomon.collation.disagreements import attribution, dates, figures, headlines, labels, polarity, wording
+from rashomon.collation.material import Material
+from rashomon.model import Disagreement
+
+_FINDERS: tuple[Callable[[Material], Iterator[Disagreement]], ...] = (
+    figures.find,
+    dates.find,
+    polarity.find,
+    attribution.find,
+    wording.find,
+    headlines.find,
+    labels.find,
+)
+
+
+def find_disagreements(material: Material) -> tuple[Disagreement, ...]:
+    """All disagreements of the story, numbered kind by kind."""
+    found = [disagreement for find in _FINDERS for disagreement in find(material)]
+    return tuple(replace(item, id=f"d{number}") for number, item in enumerate(found, 1))

@@ -1,0 +1,106 @@
+"""The same words, given to different speakers."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rashomon.collation.material import Material
+from rashomon.collation.voices import Voices
+from rashomon.language.similarity import comparable, containment, content
+from rashomon.model import Disagreement, Judgement, Quotation, Witness
+
+# The shorter quotation stands in the longer one all but word for word, and has so many telling words, or
+# words in all: fewer may come out of two mouths by chance.
+SAME_TEXT, FEWEST_TELLING, FEWEST_WORDS = 0.95, 3, 5
+# The words of the quotation that name it.
+ABOUT_WORDS = 8
+# With fewer telling words two people may well have said the same.
+LONG_TELLING = 6
+
+PEOPLE = "the same words are given to two people"
+ORGAN = "the same words are given to a person and to a body or document that the person may speak for"
+BODIES = "the same words are given to two bodies, of which one may speak for the other"
+
+
+def find(material: Material) -> Iterator[Disagreement]:
+    """Wordings that two reports, or one, give to different speakers; one for each pair of speakers."""
+    voices = Voices(material.story)
+    quoted = [
+        quotation
+        for witness in material.story.witnesses
+        for quotation in witness.quotations
+        if quotation.kind != "indirect" and quotation.speaker and _attributed_here(witness, quotation)
+    ]
+    groups: dict[tuple[str, str], list[tuple[Quotation, Quotation]]] = {}
+    for left, right in _same_words(quoted):
+        if voices.compatible(left, right) or not (_named(left, voices) and _named(right, voices)):
+            continue
+        people = {voices.kind(left.speaker or ""), voices.kind(right.speaker or "")} == {"person"}
+        if people and min(_telling(left), _telling(right)) < LONG_TELLING:
+            continue
+        first, second = sorted((left, right), key=lambda quotation: quotation.speaker or "")
+        groups.setdefault((first.speaker or "", second.speaker or ""), []).append((first, second))
+    for (first_name, second_name), pairs in sorted(groups.items()):
+        yield _disagreement(first_name, second_name, pairs, voices)
+
+
+def _named(quotation: Quotation, voices: Voices) -> bool:
+    """Whether the speaker is a name or a document, not a description that may mean the other speaker."""
+    speaker = quotation.speaker or ""
+    last = speaker.split()[-1]
+    return (last[0].isupper() and not voices.is_office(last)) or voices.kind(speaker) == "document"
+
+
+def _attributed_here(witness: Witness, quotation: Quotation) -> bool:
+    """Whether the paragraph of the quotation itself says who spoke: elsewhere the speaker is inferred."""
+    cue, quoted = quotation.cue, quotation.passage
+    if cue is None:
+        return False
+    start, end = min(cue.end, quoted.end), max(cue.start, quoted.start)
+    return "\n" not in witness.text[start:end]
+
+
+def _same_words(quoted: Sequence[Quotation]) -> Iterator[tuple[Quotation, Quotation]]:
+    words = [comparable(quotation.passage.text) for quotation in quoted]
+    telling = [frozenset(content(mine)) for mine in words]
+    for a, b in combinations(range(len(quoted)), 2):
+        if quoted[a].speaker == quoted[b].speaker:
+            continue
+        least = min(len(telling[a]), len(telling[b]))
+        enough = least >= FEWEST_TELLING or min(len(words[a]), len(words[b])) >= FEWEST_WORDS
+        if not enough or len(telling[a] & telling[b]) < SAME_TEXT * least:
+            continue
+        if containment(words[a], words[b]) >= SAME_TEXT:
+            yield quoted[a], quoted[b]
+
+
+def _disagreement(
+    first: str, second: str, pairs: Sequence[tuple[Quotation, Quotation]], voices: Voices
+) -> Disagreement:
+    sides = [sorted({id(pair[k]): pair[k] for pair in pairs}.values(), key=_place) for k in (0, 1)]
+    kinds = {voices.kind(first), voices.kind(second)}
+    shortest = min((q for side in sides for q in side), key=lambda q: (len(q.passage.text), _place(q)))
+    judgement: Judgement
+    if kinds == {"person"}:
+        judgement, rule = "conflict", PEOPLE
+    elif "person" in kinds:
+        judgement, rule = "compatible", ORGAN
+    else:
+        judgement, rule = "unsure", BODIES
+    quoted = shortest.passage.text.split()
+    about = " ".join(quoted[:ABOUT_WORDS]) + (" …" if len(quoted) > ABOUT_WORDS else "")
+    return Disagreement(
+        kind="attribution",
+        about=f"who said “{about}”: {first} or {second}",
+        sides=tuple(tuple(quotation.passage for quotation in side) for side in sides),
+        judgement=judgement,
+        within_one=len({q.passage.witness for side in sides for q in side}) == 1,
+        rule=rule,
+    )
+
+
+def _telling(quotation: Quotation) -> int:
+    return len(content(comparable(quotation.passage.text)))
+
+
+def _place(quotation: Quotation) -> tuple[str, int]:
+    return quotation.passage.witness, quotation.passage.start

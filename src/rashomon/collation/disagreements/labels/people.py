@@ -1,0 +1,128 @@
+"""Different roles for one person."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from rashomon.collation.disagreements.labels.sides import Labelled, sides_by_label, without_compatible
+from rashomon.collation.material import Material
+from rashomon.language.names import forms_of_address, roles
+from rashomon.language.tables import table, words
+from rashomon.model import Disagreement, Mention, Passage, Witness
+
+# A title stands next to its name: before it or, between commas, behind it.
+NEAR = 120
+
+_HEAD_ENDS = re.compile(r"\b(?:of|to|for|at|in|with|from|who|on)\b|,")
+_AND = re.compile(r"\band\b")
+_WORD = re.compile(r"[\w'’-]+")
+
+
+def roles_of_people(material: Material) -> Iterator[Disagreement]:
+    """One disagreement a person whom witnesses give different roles."""
+    readings: dict[str, list[Labelled]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for witness in material.story.witnesses:
+        for mention in witness.mentions:
+            party = material.cast.at(mention.passage)
+            if party is None or party.kind != "person" or not mention.title:
+                continue
+            for role in _roles_in(mention.title, behind=_is_behind(witness, mention)):
+                names[party.id] = party.name
+                readings[party.id].append((role, _passage(witness, mention)))
+    for identifier in sorted(readings):
+        sides = sides_by_label(without_compatible(readings[identifier]))
+        if sides:
+            yield Disagreement(
+                kind="label",
+                about=f"what {names[identifier]} is called",
+                sides=sides,
+                judgement="unsure",
+                within_one=False,
+                rule="one person, and different roles beside the name; both may have been held",
+            )
+
+
+def groups_called(material: Material) -> Iterator[Disagreement]:
+    """ "The rebel group Alda" against "the terrorist group Alda"."""
+    for row in table("labels")["groups"]:
+        readings: dict[str, list[Labelled]] = defaultdict(list)
+        names: dict[str, str] = {}
+        for witness in material.story.witnesses:
+            for mention in witness.mentions:
+                party = material.cast.at(mention.passage)
+                told = [part.casefold() for part in _WORD.findall(mention.title or "")]
+                label = next((word for word in row["words"] if word in told), None)
+                if party is not None and label is not None and party.kind == "organisation":
+                    names[party.id] = party.name
+                    readings[party.id].append((label, _passage(witness, mention)))
+        for identifier in sorted(readings):
+            sides = sides_by_label(without_compatible(readings[identifier]))
+            if sides:
+                yield Disagreement(
+                    kind="label",
+                    about=f"what {names[identifier]} is called",
+                    sides=sides,
+                    judgement="unsure",
+                    within_one=False,
+                    rule="one organisation, and different words beside its name for what it is",
+                )
+
+
+def _roles_in(title: str, *, behind: bool) -> Iterator[str]:
+    """The roles in a title, each by the name of its group of equal roles, without those that tell nothing.
+
+    The last role counts ("deputy campaign adviser"); behind a name the last before a preposition, in each
+    part that "and" joins ("adviser to the president and founder of a bank")."""
+    if not behind:
+        chunks = [title]
+    else:
+        chunks = [_HEAD_ENDS.split(chunk.strip(), maxsplit=1)[0] for chunk in _AND.split(title)]
+    for chunk in chunks:
+        found = _last_role([part.casefold() for part in _WORD.findall(chunk)])
+        role = table("titles")["short"].get(found, found)
+        if role is not None and role not in _plain() and role not in forms_of_address():
+            yield _groups().get(role, role)
+
+
+def _last_role(parts: list[str]) -> str | None:
+    for end in range(len(parts), 0, -1):
+        for size in (3, 2, 1):
+            role = " ".join(parts[max(0, end - size) : end])
+            if role in roles():
+                return role
+    return None
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(table("labels")["roles"]["plain"]) | words("titles", "kin") | words("titles", "heads")
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {role: group[0] for group in reversed(table("titles")["same"]) for role in group}
+
+
+def _is_behind(witness: Witness, mention: Mention) -> bool:
+    return _title_start(witness, mention) > mention.passage.start
+
+
+def _title_start(witness: Witness, mention: Mention) -> int:
+    """Where the mention's title begins, or the name's own beginning where it is not found beside it."""
+    title = re.compile(r"\s+".join(map(re.escape, (mention.title or "").split())))
+    name = mention.passage
+    before = [match.start() for match in title.finditer(witness.text, max(0, name.start - NEAR), name.start)]
+    if before:
+        return before[-1]
+    behind = title.search(witness.text, name.end, name.end + NEAR + len(mention.title or ""))
+    return behind.start() if behind else name.start
+
+
+def _passage(witness: Witness, mention: Mention) -> Passage:
+    start = _title_start(witness, mention)
+    if start <= mention.passage.start:
+        return witness.passage(start, mention.passage.end)
+    title = re.compile(r"\s+".join(map(re.escape, (mention.title or "").split()))).match(witness.text, start)
+    return witness.passage(mention.passage.start, title.end() if title else mention.passage.end)

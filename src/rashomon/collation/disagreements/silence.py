@@ -1,0 +1,138 @@
+"""A party that gave no answer in one telling, and gives one in another."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from rashomon.collation.material import Material
+from rashomon.language.alignment import bag, likeness
+from rashomon.language.tables import table
+from rashomon.language.tokens import Tokens
+from rashomon.model import Disagreement, Passage, Sentence, Witness
+
+# Acts of a party that answer a proposal.
+ANSWERS = frozenset(("reject", "accept", "agree"))
+# So many words after "no response from" may name who is silent.
+MAX_NAME_WORDS = 6
+# Before a name these words say that somebody near the party is silent, not the party.
+_NEAR = re.compile(
+    r"\b(?:attorneys?|lawyers?|representatives?|office|family|aides?) (?:for|of|to)\b", re.IGNORECASE
+)
+RULE = "one telling says that {party} did not answer, another carries an answer (it may have come later)"
+
+
+def find(material: Material) -> Iterator[Disagreement]:
+    """Silences of a party against its answers, across witnesses; then inside one witness."""
+    silences = _silences(material)
+    for party in sorted(silences):
+        quiet = tuple(sorted(silences[party]))
+        heard = _likest(quiet[0], [p for p in _answers(material, party) if p not in quiet])
+        own = {
+            q: tuple(p for p in heard if p.witness == q.witness and _masthead(material, p, q)) for q in quiet
+        }
+        apart = [p for p in heard if p.witness not in {q.witness for q in quiet}]
+        if apart:
+            slips = {p for slip in own.values() for p in slip}
+            yield _disagreement(party, quiet, tuple(sorted({*apart, *slips})), within_one=False)
+        for passage, slip in own.items():
+            if slip:
+                yield _disagreement(party, (passage,), slip, within_one=True)
+
+
+def _disagreement(
+    party: str, quiet: tuple[Passage, ...], heard: tuple[Passage, ...], within_one: bool
+) -> Disagreement:
+    return Disagreement(
+        kind="polarity",
+        about=f"whether {party} has answered",
+        sides=(quiet, heard),
+        judgement="conflict" if within_one else "unsure",
+        within_one=within_one,
+        rule=RULE.format(party=party),
+    )
+
+
+def _masthead(material: Material, one: Passage, other: Passage) -> bool:
+    """Whether just one of two passages of a report stands in its headline or dek."""
+    witness = material.story.witness(one.witness)
+    tops = [part for part in (witness.masthead.headline, witness.masthead.dek) if part]
+    return any(top.contains(one) != top.contains(other) for top in tops)
+
+
+def _silences(material: Material) -> dict[str, list[Passage]]:
+    found: defaultdict[str, list[Passage]] = defaultdict(list)
+    for witness in material.story.witnesses:
+        for sentence in witness.sentences:
+            text = witness.text[sentence.start : sentence.end].lower()
+            for construction in ("from", "by"):
+                for match in _patterns(construction).finditer(text):
+                    at = sentence.start + (match.end() if construction == "from" else match.start())
+                    party = _silent(material, witness, sentence, at, construction)
+                    if party:
+                        found[party].append(witness.passage(sentence.start, sentence.end))
+    return found
+
+
+def _silent(
+    material: Material, witness: Witness, sentence: Sentence, at: int, construction: str
+) -> str | None:
+    """Who is silent: the first party or country named after "from", or the subject before the verb."""
+    if construction == "from":
+        words = witness.text[at : sentence.end].split(maxsplit=MAX_NAME_WORDS)[:MAX_NAME_WORDS]
+        for word in words:
+            if word.strip(".,") in _countries():
+                return _countries()[word.strip(".,")]
+        stretch = witness.passage(at, min(sentence.end, at + len(" ".join(words)) + 1))
+    else:
+        stretch = witness.passage(sentence.start, at)
+        near = _NEAR.search(stretch.text)
+        stretch = witness.passage(sentence.start, sentence.start + near.start()) if near else stretch
+    named = material.cast.within(stretch)
+    return named[0].name if named else None
+
+
+def _answers(material: Material, party: str) -> list[Passage]:
+    """Where ``party`` answers: what it accepts or rejects, and its own quoted words."""
+    found = [
+        evidence
+        for position in material.positions
+        if position.party == party and position.act in ANSWERS
+        for evidence in position.evidence
+    ]
+    identifiers = {entry.id for entry in material.cast.parties if entry.name == party}
+    for witness in material.story.witnesses:
+        found += [
+            witness.sentence_around(quotation.passage)
+            for quotation in witness.quotations
+            if quotation.party in identifiers and quotation.kind != "indirect" and witness.role == "report"
+        ]
+    return sorted(set(found))
+
+
+def _likest(silence: Passage, answers: list[Passage]) -> tuple[Passage, ...]:
+    """Of each witness the answer that shares most with what was asked, or else the shortest."""
+    asked = _bag(silence)
+    best: dict[str, tuple[float, int, Passage]] = {}
+    for answer in answers:
+        words = _bag(answer)
+        shared = float(len(asked & words))
+        entry = (-likeness(shared, shared, len(asked), len(words)), len(answer.text), answer)
+        best[answer.witness] = min(best.get(answer.witness, entry), entry)
+    return tuple(answer for _, _, answer in (best[siglum] for siglum in sorted(best)))
+
+
+def _bag(passage: Passage) -> frozenset[str]:
+    return bag(Tokens(passage.text), 0, len(passage.text))
+
+
+@cache
+def _patterns(construction: str) -> re.Pattern[str]:
+    return re.compile("|".join(table("silence")[construction]))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Countries by their adjective ("Ukrainian" -> "Ukraine")."""
+    rows = table("places")["countries"]
+    return {str(row["adjective"]): country for country, row in rows.items() if "adjective" in row}

@@ -1,0 +1,137 @@
+"""Organisations: long and short forms, acronyms and slips brought together."""
+
+import re
+from collections import Counter, defaultdict
+
+from rashomon.collation.parties.groups import Names
+from rashomon.collation.parties.people import close
+from rashomon.language.names import countries, fold, is_ordinary, organisations
+from rashomon.language.tables import words
+from rashomon.model import Story
+
+_LEGAL = words("organisations", "legal")
+_LINKS = words("organisations", "links")
+_BODIES = words("organisations", "bodies")
+_BRACKET = re.compile(r"\s*\(\s*")
+_FOR_OFFICE = re.compile(r"(?:.* )?(\S+) for (?:president|congress|senate|governor|mayor)\b.*")
+_NUMBERS = {
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "twenty": "20",
+}
+
+
+def bodies_of(names: Names, story: Story) -> dict[str, str]:
+    """Folded name of each organisation to the folded name that stands for it."""
+    found = {folded: folded for folded, kind in names.kinds.items() if kind is None or kind == "organisation"}
+    canonical = {folded: _canonical(folded) for folded in found}
+    homes: dict[str, list[str]] = defaultdict(list)
+    for folded in sorted(found, key=lambda name: (-names.counts[name], name)):
+        homes[canonical[folded]].append(folded)
+    for listed in homes.values():
+        for folded in listed:
+            found[folded] = listed[0]
+    defined = _defined(names, story)
+    for folded in sorted(found):
+        target = defined.get(folded) or _by_initials(folded, found, names) or _by_part(folded, found, names)
+        target = target or _by_slip(folded, found, names)
+        if target is not None:
+            found.setdefault(target, target)
+            _point(found, folded, target)
+    return found
+
+
+def _point(found: dict[str, str], folded: str, target: str) -> None:
+    old, new = found[folded], found[target]
+    if old == new:
+        return
+    for name, home in found.items():
+        if home == old:
+            found[name] = new
+
+
+def _canonical(folded: str) -> str:
+    """The name without what may be left out: a known organisation's usual name, no legal form."""
+    known = organisations().get(folded)
+    if known is not None:
+        return fold(known)
+    office = _FOR_OFFICE.fullmatch(folded)
+    if office:
+        return f"{office[1]} campaign"
+    parts = folded.replace(",", " ").split()
+    if parts[-1] in _BODIES and len(parts) > 2:
+        return f"{parts[-2]} {parts[-1]}"
+    while len(parts) > 1 and parts[-1].rstrip(".") in _LEGAL:
+        parts.pop()
+    bare = " ".join(parts)
+    known = organisations().get(bare)
+    return fold(known) if known is not None else bare
+
+
+def _defined(names: Names, story: Story) -> dict[str, str]:
+    """Short forms that a text defines in brackets: "Group of Seven (G7)"."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for witness in story.witnesses:
+        for left, right in zip(witness.mentions, witness.mentions[1:], strict=False):
+            between = witness.text[left.passage.end : right.passage.start]
+            closing = witness.text[right.passage.end : right.passage.end + 2].lstrip()
+            if _BRACKET.fullmatch(between) and closing.startswith(")"):
+                short, full = fold(right.name), fold(left.name)
+                if len(short) < len(full) and short[0] == full[0]:
+                    found[short][full] += 1
+    return {short: min(tally, key=lambda full: (-tally[full], full)) for short, tally in found.items()}
+
+
+def _by_initials(folded: str, found: dict[str, str], names: Names) -> str | None:
+    if " " in folded or not 2 <= len(folded) <= 6 or is_ordinary(folded):
+        return None
+    matching = [
+        name for name in found if " " in name and folded in (_initials(name, True), _initials(name, False))
+    ]
+    return min(matching, key=lambda name: (-names.counts[name], name), default=None)
+
+
+def _initials(name: str, with_links: bool) -> str:
+    parts = [part for part in re.split(r"[\s-]+", name) if part and (with_links or part not in _LINKS)]
+    return "".join(_NUMBERS.get(part, part[0]) if not part.isdigit() else part for part in parts)
+
+
+def _by_part(folded: str, found: dict[str, str], names: Names) -> str | None:
+    """A name that is the end ("Post") or the beginning ("Ford") of just one longer name of a witness that
+    uses both."""
+    if folded in organisations() or folded in countries() or folded.split()[-1] in _BODIES:
+        return None
+    matching: Counter[str] = Counter()
+    for tally in names.by_witness.values():
+        if folded not in tally:
+            continue
+        for name in tally:
+            if name in found and name != folded and _is_part(folded, name):
+                matching[found[name]] += tally[name]
+    best = max(sorted(matching), key=lambda name: matching[name], default=None)
+    return best if best is not None and 2 * matching[best] > matching.total() else None
+
+
+def _is_part(short: str, long: str) -> bool:
+    if long.split()[-1] in _BODIES:
+        return False
+    if long.endswith(" " + short):
+        return True
+    rest = long.removeprefix(short + " ")
+    return rest != long and rest.split()[-1] not in countries() and len(short.split()) == 1
+
+
+def _by_slip(folded: str, found: dict[str, str], names: Names) -> str | None:
+    if folded in organisations() or folded in countries():
+        return None
+    near = [
+        name
+        for name in sorted({*found, *(name for name in names.counts if name in countries())})
+        if names.counts[name] > names.counts[folded] and name != folded and close(folded, name)
+    ]
+    return max(near, key=lambda name: names.counts[name], default=None)

@@ -1,0 +1,123 @@
+"""Brings all mentions of all witnesses to parties."""
+
+import re
+import unicodedata
+from collections import Counter
+
+from rashomon.collation.parties.bodies import bodies_of
+from rashomon.collation.parties.cast import Cast
+from rashomon.collation.parties.descriptions import describe, join_white_house
+from rashomon.collation.parties.groups import Group, Names, Use, names_of
+from rashomon.collation.parties.people import People, people_of
+from rashomon.language.names import countries, fold, is_ordinary, organisations
+from rashomon.model import Party, PartyKind, Story
+
+# A form used at least a fifth as often as the most frequent one is usual.
+USUAL = 5
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def find_parties(story: Story) -> Cast:
+    """Bring all mentions of all witnesses to parties."""
+    names = names_of(story)
+    people = people_of(names, story)
+    bodies = bodies_of(names, story)
+    groups: dict[str, Group] = {}
+    for use in names.uses:
+        key, kind = _home(use, names, people, bodies)
+        group = groups.setdefault(key, Group(key, kind))
+        group.kind = group.kind or kind
+        group.add(use.siglum, use.mention)
+    join_white_house(groups)
+    kept = [group for group in groups.values() if _is_party(group)]
+    describe(story, kept)
+    return Cast(parties=tuple(_parties(kept)))
+
+
+def _home(use: Use, names: Names, people: People, bodies: dict[str, str]) -> tuple[str, PartyKind | None]:
+    folded = use.folded
+    kind = names.kinds[folded]
+    if kind == "person":
+        return f"person:{people.resolve(use.siglum, folded, use.mention) or folded}", "person"
+    person = people.resolve(use.siglum, folded, use.mention) if kind is None and " " not in folded else None
+    if person is not None:
+        return f"person:{person}", "person"
+    country = countries().get(folded)
+    if country is not None:
+        return f"country:{country.name}", "place"
+    if folded in bodies:
+        home = bodies[folded]
+        slip = countries().get(home)
+        if slip is not None:
+            return f"country:{slip.name}", "place"
+        return f"organisation:{home}", names.kinds[folded]
+    if kind == "place":
+        return f"place:{folded}", "place"
+    return f"unknown:{folded}", None
+
+
+def _is_party(group: Group) -> bool:
+    """Names of no known kind are parties where several witnesses name them, if they are no ordinary words."""
+    if group.kind is not None:
+        return True
+    name = group.key.partition(":")[2]
+    return len({passage.witness for passage in group.passages}) > 1 and not all(
+        is_ordinary(part) for part in name.split()
+    )
+
+
+def _parties(groups: list[Group]) -> list[Party]:
+    taken: Counter[str] = Counter()
+    parties = []
+    for group in sorted(groups, key=lambda group: group.key):
+        name = _name(group)
+        slug = _slug(name)
+        taken[slug] += 1
+        parties.append(
+            Party(
+                id=slug if taken[slug] == 1 else f"{slug}-{taken[slug]}",
+                name=name,
+                kind=group.kind or "organisation",
+                aliases=_aliases(group),
+                mentions=tuple(sorted(set(group.passages))),
+            )
+        )
+    return sorted(parties, key=lambda party: (-len(party.mentions), party.id))
+
+
+def _aliases(group: Group) -> tuple[str, ...]:
+    counts = group.spellings + group.descriptions
+    return tuple(sorted(counts, key=lambda alias: (-counts[alias], alias)))
+
+
+def _name(group: Group) -> str:
+    """The fullest usual form that the witnesses use, without a title."""
+    names = group.spellings
+    if group.key.startswith("country:"):
+        proper = {name: count for name, count in names.items() if _is_country_name(name)}
+        canonical = group.key.removeprefix("country:")
+        return canonical if canonical in proper else _most(Counter(proper or names))
+    if group.kind == "person":
+        return _most(Counter({name: count for name, count in names.items() if " " in name}) or names)
+    known = [name for name in sorted(names) if fold(organisations().get(fold(name), "")) == fold(name)]
+    if known:
+        return known[0]
+    # The fullest of the forms that are not rare, and no acronym where the witnesses also spell it out.
+    top = _most(names)
+    usual = [name for name in names if names[name] * USUAL >= names[top] or top.replace(".", "").isupper()]
+    return min(usual, key=lambda name: (name.isupper(), -len(name.split()), -names[name], name))
+
+
+def _is_country_name(name: str) -> bool:
+    country = countries().get(fold(name))
+    return country is not None and country.form == "name"
+
+
+def _most(names: Counter[str]) -> str:
+    """The most frequent; of equally frequent ones the longest, but one without initials first."""
+    return min(names, key=lambda name: (-names[name], "." in name, -len(name), name))
+
+
+def _slug(name: str) -> str:
+    ascii_ = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return _NOT_SLUG.sub("-", ascii_.casefold()).strip("-") or "party"

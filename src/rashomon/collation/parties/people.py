@@ -1,0 +1,236 @@
+"""People: full names brought together, surnames brought to full names."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from rashomon.collation.parties.groups import Names
+from rashomon.language.names import gender, is_given_name, same_given_name
+from rashomon.language.tables import words
+from rashomon.model import Mention, Story
+
+_GENERATIONS = words("first_names", "generations")
+_PARTICLES = words("first_names", "particles")
+_KIN = words("titles", "kin")
+_FEMALE, _MALE = words("titles", "female"), words("titles", "male")
+# A rare spelling this close to a frequent name is taken for a slip of it; shorter names differ too easily.
+SLIP_LENGTH, LONG_SLIP_LENGTH = 6, 10
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FullName:
+    """The parts of a person's folded name; ``initials`` and middle names are in ``middle``."""
+
+    given: str
+    surname: str
+    middle: tuple[str, ...] = ()
+    generation: str = ""
+
+
+def parse(folded: str) -> FullName:
+    """The parts of a folded name; a single word is a surname, "doe jr" is one with its generation."""
+    parts = folded.replace(",", " ").split()
+    generation = ""
+    while len(parts) > 1 and parts[-1].rstrip(".") in _GENERATIONS:
+        generation = parts.pop().rstrip(".")
+    if len(parts) < 2:
+        if generation and is_given_name(parts[0]):
+            return FullName(parts[0], "", (), generation)
+        return FullName("", " ".join(parts), (), generation)
+    begin = len(parts) - 1
+    while begin > 1 and parts[begin - 1] in _PARTICLES:
+        begin -= 1
+    return FullName(parts[0].rstrip("."), " ".join(parts[begin:]), tuple(parts[1:begin]), generation)
+
+
+def close(rare: str, frequent: str) -> bool:
+    """Whether ``rare`` may be a slip or another transcription of ``frequent``."""
+    shorter = min(len(rare), len(frequent))
+    if shorter < SLIP_LENGTH or rare[0] != frequent[0] or rare.rstrip("s") == frequent.rstrip("s"):
+        return False
+    return edits(rare, frequent) <= (2 if shorter >= LONG_SLIP_LENGTH else 1)
+
+
+def edits(left: str, right: str) -> int:
+    """How many letters must be dropped, added, changed or swapped with a neighbour."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    return DamerauLevenshtein.distance(left, right)
+
+
+@dataclass(slots=True)
+class People:
+    """Which person (a key) a folded name stands for, in the story and in one witness."""
+
+    full: dict[str, str]
+    """Folded full name to the person's key."""
+    counts: Counter[str]
+    by_surname: dict[str, list[str]]
+    local: dict[str, Counter[str]]
+    """Siglum to how often each person is named in full there."""
+    genders: dict[str, str]
+
+    def resolve(self, siglum: str, folded: str, mention: Mention) -> str | None:
+        """The person behind a mention: by full name, else by surname in this witness, else in the story."""
+        if folded in self.full:
+            return self.full[folded]
+        name = parse(folded)
+        candidates = self._candidates(name)
+        if not candidates and not _KIN & set((mention.title or "").lower().split()):
+            candidates = self._by_given(siglum, name.given or name.surname)
+        if not candidates:
+            return None
+        wanted = _gender_of_title(mention.title)
+        if wanted:
+            candidates = [key for key in candidates if self.genders.get(key, wanted) == wanted] or candidates
+        here = self.local.get(siglum, Counter())
+        return min(candidates, key=lambda key: (-min(here[key], 1), -self.counts[key], key))
+
+    def _candidates(self, name: FullName) -> list[str]:
+        if name.surname:
+            listed = self.by_surname.get(name.surname, [])
+            if not listed:
+                near = [surname for surname in sorted(self.by_surname) if close(name.surname, surname)]
+                listed = self.by_surname[near[0]] if near else []
+        else:
+            listed = sorted({key for folded, key in self.full.items() if parse(folded).given == name.given})
+        generation = [key for key in listed if parse(key).generation == name.generation]
+        return generation or ([] if name.generation else listed)
+
+    def _by_given(self, siglum: str, given: str) -> list[str]:
+        """Whom this witness names in full with that given name, if it is one person alone."""
+        found = [key for key in sorted(self.local.get(siglum, ())) if parse(key).given == given]
+        return found if len(found) == 1 else []
+
+
+def people_of(names: Names, story: Story) -> People:
+    """All people that the story names in full."""
+    parsed = {
+        folded: parse(folded)
+        for folded, kind in names.kinds.items()
+        if kind == "person" and len(folded.split()) > 1
+    }
+    parsed = {folded: name for folded, name in parsed.items() if name.given and name.surname}
+    apart = _told_apart(names, story)
+    by_surname: dict[str, list[str]] = defaultdict(list)
+    for folded in sorted(parsed, key=lambda name: (-names.counts[name], name)):
+        by_surname[parsed[folded].surname].append(folded)
+    for rare in sorted(by_surname):
+        _join_slip(rare, by_surname, names, parsed)
+    full: dict[str, str] = {}
+    for listed in by_surname.values():
+        _bring_together(listed, parsed, apart, full)
+    return _indexed(full, names)
+
+
+def _join_slip(
+    rare: str, by_surname: dict[str, list[str]], names: Names, parsed: dict[str, FullName]
+) -> None:
+    for frequent in sorted(by_surname):
+        if rare == frequent or not by_surname[rare] or not by_surname[frequent]:
+            continue
+        if not close(rare, frequent):
+            continue
+        weigh = [sum(names.counts[name] for name in by_surname[surname]) for surname in (rare, frequent)]
+        given = [parsed[by_surname[surname][0]].given for surname in (rare, frequent)]
+        if (weigh[0], frequent) < (weigh[1], rare) and same_given_name(*given):
+            by_surname[frequent].extend(by_surname[rare])
+            by_surname[rare] = []
+
+
+def _bring_together(
+    listed: list[str], parsed: dict[str, FullName], apart: set[str], full: dict[str, str]
+) -> None:
+    """Names of one surname: equal or short given names are one person, unless the generation parts them."""
+    heads: list[str] = []
+    for folded in listed:
+        name = parsed[folded]
+        for head in heads:
+            other = parsed[head]
+            parted = name.generation != other.generation and name.surname in apart
+            if not parted and (same_given_name(name.given, other.given) or _spelled(name.given, other.given)):
+                full[folded] = head
+                break
+        else:
+            heads.append(folded)
+            full[folded] = folded
+
+
+def _spelled(left: str, right: str) -> bool:
+    """Whether two rare given names are one in two transcriptions ("Gurbanguly", "Kurbanguly")."""
+    if is_given_name(left) or is_given_name(right) or min(len(left), len(right)) < SLIP_LENGTH:
+        return False
+    return edits(left, right) <= 1
+
+
+def _told_apart(names: Names, story: Story) -> set[str]:
+    """Surnames where "Jr." tells two people apart: it stands after the bare surname or given name, after a
+    word for kin, or beside the same surname in one sentence."""
+    found: set[str] = set()
+    surnames_at = _surname_places(names)
+    for use in names.uses:
+        name = parse(use.folded)
+        if not name.generation:
+            continue
+        title = set((use.mention.title or "").lower().replace(",", " ").split())
+        short = not name.given or not name.surname
+        if short or title & _KIN:
+            found.add(name.surname)
+            if not name.surname:
+                found |= _surnames_with(name.given, names)
+            continue
+        witness = story.witness(use.siglum)
+        start = use.mention.passage.start
+        for sentence in witness.sentences:
+            if sentence.start <= start < sentence.end:
+                places = surnames_at.get((use.siglum, name.surname), [])
+                if any(sentence.start <= place < start for place in places):
+                    found.add(name.surname)
+                break
+    return found - {""}
+
+
+def _surname_places(names: Names) -> dict[tuple[str, str], list[int]]:
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for use in names.uses:
+        name = parse(use.folded)
+        if not name.generation:
+            places[use.siglum, name.surname].append(use.mention.passage.start)
+    return places
+
+
+def _surnames_with(given: str, names: Names) -> set[str]:
+    return {
+        parse(folded).surname
+        for folded in names.counts
+        if len(folded.split()) > 1 and same_given_name(parse(folded).given, given)
+    }
+
+
+def _indexed(full: dict[str, str], names: Names) -> People:
+    counts: Counter[str] = Counter()
+    by_surname: dict[str, list[str]] = defaultdict(list)
+    genders: dict[str, str] = {}
+    for folded in sorted(full):
+        key = full[folded]
+        counts[key] += names.counts[folded]
+        name = parse(folded)
+        for surname in (name.surname, *name.middle[-1:]):
+            if len(surname) > 2 and key not in by_surname[surname]:
+                by_surname[surname].append(key)
+        found = gender(name.given)
+        if found:
+            genders.setdefault(key, found)
+    local: dict[str, Counter[str]] = {}
+    for siglum, tally in names.by_witness.items():
+        local[siglum] = Counter()
+        for folded, count in tally.items():
+            if folded in full:
+                local[siglum][full[folded]] += count
+    return People(full=full, counts=counts, by_surname=dict(by_surname), local=local, genders=genders)
+
+
+def _gender_of_title(title: str | None) -> str | None:
+    told = {word.strip(".,").lower() for word in (title or "").split()}
+    if told & _FEMALE:
+        return "female"
+    return "male" if told & _MALE else None

@@ -1,0 +1,258 @@
+"""Who demands, offers, accepts, rejects, threatens or agrees to what, and on which condition."""
+
+from collections.abc import Iterator
+
+from rashomon.collation.parties import Cast
+from rashomon.collation.positions.acts import finds
+from rashomon.collation.positions.find import Find
+from rashomon.collation.positions.grammar import finite, main_subject, pronoun, subject, trimmed, verb_group
+from rashomon.collation.positions.holders import DOCUMENT, Holder, Reader
+from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.lines import Line, lines
+from rashomon.collation.positions.merge import PARTY, Reading, matter, merged
+from rashomon.collation.positions.offices import read_offices
+from rashomon.collation.positions.sayings import sayings
+from rashomon.collation.positions.speech import listed, spoken, wishes
+from rashomon.language.words import lemma
+from rashomon.model import Position, Story
+
+# "agrees to" stands within this many words of the condition's opener.
+CONSENT = 6
+# Opening and closing marks of a quotation inside a phrase.
+MARKS = (('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"), ("«", "»"))
+# Parties that act together are shown one by one up to this many.
+FEW = 3
+STOPS = frozenset(("for", "in", "on", "to", ",", "at"))
+SETTING = frozenset(("list", "outline", "set", "lay", "name", "put", "make", "present", "have", "include"))
+
+
+def find_positions(story: Story, cast: Cast) -> tuple[Position, ...]:
+    """The positions of ``story``'s parties, each with every witness that carries it."""
+    offices = read_offices(story, cast)
+    readings: list[Reading] = []
+    for number, witness in enumerate(story.witnesses):
+        reader = Reader(cast, witness, offices)
+        for line in lines(witness):
+            reader.clock += 1
+            readings.extend(_of_line(line, reader, number))
+    return tuple(merged(readings))
+
+
+def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
+    said = [] if line.quotation else sayings(line)
+    items = list(listed(line))
+    found = [find for find in (*finds(line), *spoken(line, said)) if not _in_list(find, items)]
+    seen: set[tuple[str, int]] = set()
+    for find in sorted(found, key=lambda find: find.cue):
+        voice = _read(line, find.voice, reader) if find.voice or line.quotation else None
+        holder = reader.read(line, find.subject, voice or _last_named(line, find.subject, reader))
+        if holder is None and find.joint:
+            yield from _partners(find, reader, number)
+        if holder is None or (find.own and not reader.own(holder, voice)):
+            continue
+        if (find.act, find.what[1]) in seen or not _fits(find, holder):
+            continue
+        if find.bidden and not reader.acts(line, find.toward):
+            continue
+        seen.add((find.act, find.what[1]))
+        for member in holder.members if 0 < len(holder.members) <= FEW else (holder,):
+            yield from _readings(find, member, reader, number)
+    yield from _lists(line, items, reader, number)
+    if line.quotation is None:
+        for words in (main_subject(line, len(line)), *(saying.subject for saying in said)):
+            if words:
+                reader.note(_read(line, words, reader))
+
+
+def _read(line: Line, words: tuple[int, int] | None, reader: Reader) -> Holder | None:
+    """Whom ``words`` mean; a pronoun goes back to the subject before it in the sentence, if there is one."""
+    return reader.read(line, words, _last_named(line, words, reader) if words else None)
+
+
+def _in_list(find: Find, items: list[tuple[tuple[int, int], tuple[int, int]]]) -> bool:
+    return any(start <= find.cue[0] < end for _, (start, end) in items)
+
+
+def _fits(find: Find, holder: Holder) -> bool:
+    """A paper asks and denies; only somebody threatens, offers or agrees."""
+    return holder.kind != DOCUMENT or find.act in {"demand", "reject"}
+
+
+def _last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Holder | None:
+    """The subject of the nearest verb before ``words``: whom "it" or "they" means there."""
+    if words is None or not pronoun(line, words):
+        return None
+    before = words[0]
+    for index in range(before - 1, 0, -1):
+        if finite(line, index):
+            found = subject(line, verb_group(line, index)[0], None)
+            if (
+                found
+                and found[1] <= before
+                and not pronoun(line, found)
+                and (holder := reader.read(line, found))
+            ):
+                return holder
+    return None
+
+
+def _readings(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[Reading]:
+    toward = _toward(find, holder, reader)
+    if toward and toward.key == holder.key:
+        if find.act == "demand":
+            return
+        toward = None
+    parts = wishes(find.line, *find.what) if find.act == "demand" else iter((find.what,))
+    for part in parts:
+        yield _reading(find, holder, toward, part, reader, number)
+    if find.joint and toward and len(toward.members) <= FEW:
+        for member in toward.members or (toward,):
+            yield _reading(find, member, holder, find.what, reader, number)
+    elif find.joint and toward:
+        yield _reading(find, toward, holder, find.what, reader, number)
+    if find.act == "offer" and find.condition:
+        yield from _asked(find, holder, reader, number)
+    if find.act == "demand" and find.condition:
+        yield from _given(find, holder, reader, number)
+
+
+def _partners(find: Find, reader: Reader, number: int) -> Iterator[Reading]:
+    """The other side of an agreement whose first side has no name ("officials reached a deal with ...")."""
+    other = reader.read(find.line, find.toward) if find.toward else None
+    if other:
+        for member in other.members if 0 < len(other.members) <= FEW else (other,):
+            yield _reading(find, member, None, find.what, reader, number)
+
+
+def _toward(find: Find, holder: Holder, reader: Reader) -> Holder | None:
+    """Whom the position is put to: the one who is to act, or whose plan it is."""
+    line, (start, end) = find.line, find.what
+    if find.toward:
+        found = None if pronoun(line, find.toward) else reader.read(line, find.toward)
+        return found if found and (found.members or _is_party(found, reader)) else None
+    named = reader.named(line, start, end)
+    if not named or named[0][0] > start + 1:
+        return None
+    _, last, party = named[0]
+    whose = line.word(last - 1).endswith(("'s", "s'")) or line.word(last) in {"'s", "'"}
+    acts = find.act == "demand" and not whose and lemma(line.word(last)) in group("actions")
+    return reader.of(party) if acts or (find.act == "reject" and whose) else None
+
+
+def _is_party(holder: Holder | None, reader: Reader) -> bool:
+    return holder is not None and any(party.name == holder.name for party in reader.cast.parties)
+
+
+def _asked(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[Reading]:
+    """What an offer asks of the other side: "if Kyiv agrees to withdraw and renounce"."""
+    line, (start, end) = find.line, find.condition or (0, 0)
+    opener = _after_opener(line, start, "conditions.demanding")
+    other = reader.read(line, (opener, opener + 1)) if opener else None
+    if opener is None or other is None or other.key == holder.key:
+        return
+    begin = opener
+    for index in range(opener, min(opener + CONSENT, end - 1)):
+        if line.lower[index] in group("conditions.leading") and "to" in line.lower[index : index + 2]:
+            begin = index + 2
+    demand = Find("demand", line, (opener, opener + 1), find.subject, (begin, end), None, None, "REQUEST")
+    for part in wishes(line, begin, end):
+        yield _reading(demand, holder, other, part, reader, number)
+
+
+def _given(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[Reading]:
+    """What a demand gives for it: "in return for a cease-fire"."""
+    start, end = find.condition or (0, 0)
+    opener = _after_opener(find.line, start, "conditions.exchange")
+    what = trimmed(find.line, opener, end) if opener else None
+    if what:
+        offer = Find("offer", find.line, find.cue, find.subject, what, None, None, "AGREE")
+        yield _reading(offer, holder, None, what, reader, number)
+
+
+def _after_opener(line: Line, start: int, kind: str) -> int | None:
+    """The word after the opener at ``start``, if it is one of this kind."""
+    for end in range(start + 5, start, -1):
+        if " ".join(line.lower[start:end]) in group(kind):
+            return end
+    return None
+
+
+def _lists(
+    line: Line, items: list[tuple[tuple[int, int], tuple[int, int]]], reader: Reader, number: int
+) -> Iterator[Reading]:
+    for (start, end), item in items:
+        holder = _setter(line, start, end, reader)
+        if holder:
+            find = Find("demand", line, (end, end + 1), (start, end), item, None, None, "REQUEST")
+            yield _reading(find, holder, None, item, reader, number)
+
+
+def _setter(line: Line, start: int, end: int, reader: Reader) -> Holder | None:
+    """Who set the terms that are listed: "outlined by X", "that X listed", "X's terms", "he listed terms"."""
+    for index in range(start, end):
+        if line.lower[index] in {"by", "that", "which"}:
+            stop = index + 1
+            while stop < end and line.lower[stop] not in STOPS and lemma(line.lower[stop]) not in SETTING:
+                stop += 1
+            if stop > index + 1 and (holder := reader.read(line, (index + 1, stop))):
+                return holder
+    named = [holder for index in range(start, end) if (holder := reader.read(line, (index, index + 1)))]
+    if named:
+        return named[0]
+    return reader.person or reader.group
+
+
+def _reading(
+    find: Find, holder: Holder, toward: Holder | None, part: tuple[int, int], reader: Reader, number: int
+) -> Reading:
+    line = find.line
+    places = [place for place in (find.subject, find.cue, part, find.condition) if place]
+    evidence = line.passage(min(place[0] for place in places), max(place[1] for place in places))
+    shown = find.condition and trimmed(line, *find.condition)
+    return Reading(
+        holder,
+        find.act,
+        find.about or _text(line, part),
+        matter(_words(line, part, holder, toward, reader)),
+        toward,
+        _text(line, shown) if shown else None,
+        evidence,
+        find.code,
+        (number, line.starts[part[0]]),
+        (number, line.starts[0]),
+    )
+
+
+def _words(
+    line: Line, part: tuple[int, int], holder: Holder, toward: Holder | None, reader: Reader
+) -> tuple[str, ...]:
+    """The words of ``part``, parties under their ids; without the holder and the one who is to act."""
+    known = {who.key for who in (holder, toward) if who}
+    words = []
+    index = part[0]
+    for first, last, party in reader.named(line, *part):
+        words.extend(line.lower[index:first])
+        if first > part[0] and reader.of(party).key not in known:
+            words.append(PARTY + party.id)
+        index = last
+    return (*words, *line.lower[index : part[1]])
+
+
+def _text(line: Line, part: tuple[int, int]) -> str:
+    """The words as they stand, in one line, with the quotation mark that belongs to one inside."""
+    start, end = line.starts[part[0]], line.ends[part[1] - 1]
+    text = line.witness.text
+    for opening, closing in MARKS:
+        inside = text[start:end]
+        if opening == closing:
+            if inside.count(opening) % 2 == 0:
+                continue
+            missing_first, missing_last = True, True
+        else:
+            missing_first = closing in inside and opening not in inside
+            missing_last = opening in inside and closing not in inside
+        if missing_first and text[start - 1 : start] == opening:
+            start -= 1
+        elif missing_last and (gap := text[end : end + 3].find(closing)) >= 0:
+            end += gap + 1
+    return " ".join(text[start:end].split())

@@ -1,0 +1,355 @@
+"""Where a line reports a position: the cue, whose it is, what it is about. Ranges of words, no names yet."""
+
+from collections.abc import Iterator
+
+from rashomon.collation.positions.conditions import condition_of, supposed, suppositions
+from rashomon.collation.positions.find import Find, Range
+from rashomon.collation.positions.grammar import (
+    BREAKS,
+    DETERMINERS,
+    LONGEST,
+    PREPOSITIONS,
+    RELATIVES,
+    antecedent,
+    clause_end,
+    main_subject,
+    not_verb,
+    phrase_before,
+    subject,
+    trimmed,
+    verb_group,
+)
+from rashomon.collation.positions.judgements import scorned
+from rashomon.collation.positions.lexicon import (
+    GAP,
+    Cue,
+    code,
+    cue_end,
+    group,
+    noun_cues,
+    saying_forms,
+    verb_cues,
+)
+from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.promises import promise
+from rashomon.model import Act
+
+# The one who is to do something stands within this many words after "urged".
+ADDRESSEE = 10
+# "the plan was firmly rejected on Friday by Kyiv": how far off the agent may stand.
+AGENT_REACH = 5
+BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
+# "reached agreements in principle with": the partner stands this near.
+WITH_REACH = 3
+ENDS_PARTNER = frozenset(("on", "to", "that", "for", "over", "about", "in", "under", "following", "which"))
+# "is ready to start the talks": the good that is offered stands this near.
+NEAR = 4
+INTERVIEW = frozenset(("interview", "interviews", "comment", "comments"))
+# A clause with one of these states something; it does not ask for it.
+FINITE = frozenset(("is", "are", "was", "were", "will", "has", "have", "had", "did", "does", "would"))
+NEGATED: dict[str, Act] = {"accept": "reject", "agree": "reject", "offer": "reject"}
+
+
+def finds(line: Line) -> Iterator[Find]:
+    """Every position that ``line`` reports by a verb or a noun."""
+    earlier: Range | None = None
+    taken = -1
+    cues, nouns = verb_cues(), noun_cues()
+    supposals = suppositions(line)
+    titled = line.titled
+    for index in range(len(line)):
+        if index < taken:
+            continue
+        for cue in nouns.get(line.lower[index], ()):
+            if line.follows(index, cue.words):
+                if found := _noun(line, index, cue):
+                    yield found
+                break
+        options = [
+            (cue, end)
+            for cue in cues.get(line.lower[index], ())
+            if (end := cue_end(line.lower, index, cue.words)) is not None
+        ]
+        if not options or not_verb(line, index, titled):
+            continue
+        start, helpers = verb_group(line, index)
+        who = subject(line, start, earlier) if start or not line.quotation else None
+        if options[0][0].form == "ing" and line.word(start - 1) == ",":
+            who = None if "that" in line.lower[:start] else main_subject(line, index)
+        if options[0][0].form == "ing" and line.word(start - 1) == "by":
+            who = main_subject(line, index)
+        if options[0][0].form == "ing" and start == 0:
+            who = _after_comma(line, index)
+        if who is None:
+            continue
+        if (who and supposed(line, who[0])) or any(first <= index < last for first, last in supposals):
+            continue
+        for cue, after in options:
+            found = _verb(line, index, cue, after, start, helpers, who)
+            if found:
+                yield found
+                taken = after
+                break
+        earlier = who or earlier
+
+
+def _after_comma(line: Line, index: int) -> Range | None:
+    """The subject after an opening participle: "Denying it, Ann Lee said"."""
+    for comma in range(index + 1, len(line)):
+        if line.lower[comma] == ",":
+            end = comma + 1
+            while end < len(line) and (
+                line.words[end][:1].isupper() or line.lower[end] in DETERMINERS | {".", "committee"}
+            ):
+                end += 1
+            return (comma + 1, end) if end > comma + 1 else None
+    return None
+
+
+def _verb(
+    line: Line, index: int, cue: Cue, after: int, start: int, helpers: frozenset[str], who: Range | None
+) -> Find | None:
+    if line.word(start - 1) == "to" or helpers & (group("modals.doubtful") - {"would"}):
+        return None
+    if (cue.form == "base" and not helpers and not _plural(line, who)) or cue.words[0] == "be":
+        return None
+    passive = cue.form == "past" and bool(helpers & BE)
+    if cue.takes == "as":
+        return scorned(line, index, after, who, passive)
+    if cue.takes == "subjunctive":
+        return _wished(line, index, after, cue, who)
+    if passive or _reduced_passive(line, after, cue):
+        return _passive(line, index, after, cue, who, helpers)
+    act = _act(line, cue, after, helpers)
+    if act is None:
+        return None
+    if cue.takes == "someone":
+        return _of_someone(line, index, after, cue, who)
+    return _of_something(line, (index, after), cue, act, start, who)
+
+
+def _act(line: Line, cue: Cue, after: int, helpers: frozenset[str]) -> Act | None:
+    """What the verb with its helpers does: "will not accept" rejects, "promised retaliation" threatens."""
+    if helpers & group("modals.negations"):
+        return NEGATED.get(cue.act)
+    if "would" in helpers and line.quotation is None and cue.act not in {"accept", "reject", "threaten"}:
+        return None
+    if cue.words[0] in group("promising"):
+        end = clause_end(line, after)
+        return promise(line, (after, end), None) or (None if cue.act == "threaten" else cue.act)
+    return cue.act
+
+
+def _of_something(
+    line: Line, cue_at: Range, cue: Cue, act: Act, start: int, who: Range | None
+) -> Find | None:
+    after = cue_at[1]
+    stated = line.word(after) == "that" or line.word(after) in group("pronouns.person") | group(
+        "pronouns.group"
+    )
+    after += line.word(after) == "that"
+    end = clause_end(line, after)
+    states = bool(FINITE & set(line.lower[after:end]))
+    if cue.lemma in group("stating") and (states or (stated and cue.act == "agree")):
+        return None
+    if cue.lemma == "insist" and line.word(cue_at[1]) == "that":
+        return _wished(line, cue_at[0], cue_at[1], cue, who)
+    toward = None
+    if cue.act == "agree" and "with" in line.lower[after : after + WITH_REACH]:
+        toward = _with_whom(line, line.lower.index("with", after), end)
+    begin = cue_at[0] + 1 if GAP in cue.words else _skip(line, after)
+    if cue.lemma == "seek" and any((word,) in saying_forms() for word in line.lower[:start]):
+        return None
+    if cue.lemma == "seek" and line.word(after) == "to" and line.word(after + 1) not in group("seeking"):
+        return None
+    what = trimmed(line, begin, max(end, after))
+    if what and (line.lower[what[0]] in PREPOSITIONS or (begin < end and line.lower[begin] in PREPOSITIONS)):
+        what = None
+    if what is None:
+        what = _object_before(line, start, who) or (cue_at if cue.words[0].startswith("plead") else None)
+    if what and (line.lower[what[0]] in group("unfit") or not _worth(line, cue, act, what, end)):
+        return None
+    if what is None or (cue.lemma in {"insist", "seek", "push", "promise"} and what[1] - what[0] < 2):
+        return None
+    condition = condition_of(line, start, max(what[1], end)) if end - begin <= LONGEST else None
+    return Find(
+        act,
+        line,
+        cue_at,
+        who,
+        what,
+        toward,
+        condition,
+        code(act) if act != cue.act else cue.code,
+        joint=cue.act == "agree",
+    )
+
+
+def _worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
+    """Whether the matter makes a position of a verb that has other uses."""
+    words = set(line.lower[what[0] : max(what[1], end)])
+    if what[1] - what[0] == 2 and line.lower[what[1] - 1] in {"them", "him", "her", "it", "us", "me"}:
+        return False
+    if cue.lemma in {"decline", "refuse"}:
+        return line.lower[what[0]] not in group("silence") and not words & INTERVIEW
+    if cue.lemma in group("pacts.verbs"):
+        return bool(words & group("pacts"))
+    if act == "offer" and cue.lemma in {"offer", "extend an offer of", "hold out"}:
+        return line.word(what[0] - 1) == "to" or bool(
+            set(line.lower[what[0] : what[0] + NEAR]) & group("boon")
+        )
+    if act == "offer" and cue.lemma in {"be ready", "be willing", "be prepared", "stand ready", "volunteer"}:
+        return bool(set(line.lower[what[0] : what[0] + NEAR]) & (group("boon") | group("kindness")))
+    return True
+
+
+def _wished(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:
+    """ "suggested (that) Kyiv withdraw": a bare verb after the one who is to act."""
+    first = after + (line.word(after) == "that")
+    for place in range(first + 1, min(first + 5, len(line))):
+        if line.lower[place] in group("actions") and line.words[place - 1][:1].isalpha():
+            if line.lower[place - 1] in PREPOSITIONS | DETERMINERS | {
+                "should",
+                "would",
+                "may",
+                "could",
+                "and",
+                "will",
+            }:
+                return None
+            what = trimmed(line, first, clause_end(line, place))
+            return (
+                Find("demand", line, (index, after), who, what, (first, place), None, cue.code)
+                if what
+                else None
+            )
+    return None
+
+
+def _plural(line: Line, who: Range | None) -> bool:
+    """A bare verb form fits a plural subject or "I"; without one it is a noun."""
+    if who is None:
+        return False
+    last = line.lower[who[1] - 1]
+    if last in {"i", "we", "they", "you", "people", "police"} or "and" in line.lower[who[0] : who[1]]:
+        return True
+    return last.endswith("s") and not last.endswith("'s") and line.words[who[1] - 1][:1].islower()
+
+
+def _skip(line: Line, index: int) -> int:
+    """Over words that only lead to the matter ("to", "on", "last week for")."""
+    while line.word(index) in group("boundaries.leads"):
+        if line.word(index) in {"this", "last", "next"} and line.word(index + 1) not in group(
+            "boundaries.leads"
+        ):
+            return index
+        index += 1
+    return index
+
+
+def _object_before(line: Line, start: int, who: Range | None) -> Range | None:
+    """The matter in "a deal (that) Kyiv has rejected"."""
+    if who is None:
+        return None
+    name = who[1]
+    while name > who[0] and line.words[name - 1][:1].isupper():
+        name -= 1
+    if who[0] < name < who[1] and line.lower[name - 1] not in PREPOSITIONS | DETERMINERS | {"and"}:
+        return (who[0], name)
+    if who[0] == 0 or line.lower[who[0] - 1] in {",", "but", "and"} | BREAKS:
+        return None
+    if not line.words[who[1] - 1][:1].isupper() and who[1] - who[0] > 1:
+        return None
+    end = who[0] - 1 if line.lower[who[0] - 1] in RELATIVES else who[0]
+    found = antecedent(line, end)
+    return found if found and line.lower[found[1] - 1] not in {"position", "thing", "idea", "view"} else None
+
+
+def _of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:
+    for place in range(after, min(after + ADDRESSEE, len(line) - 1)):
+        word = line.lower[place]
+        if (
+            word in FINITE
+            or word in BREAKS
+            or word in {",", "that", "and", "by"} - ({"and"} if place > after else set())
+        ):
+            return None
+        if word == "to" and line.word(place + 1) not in DETERMINERS:
+            if place == after:
+                return None
+            end = clause_end(line, place + 1)
+            what = trimmed(line, place + 1, end)
+            negative = line.word(place - 1) == "not"
+            if (
+                what is None
+                or line.lower[what[0]] in group("unfit")
+                or line.word(place - 1) in {"question", "it"}
+            ):
+                return None
+            return Find(
+                cue.act,
+                line,
+                (index, after),
+                who,
+                (place - 1, what[1]) if negative else what,
+                (after, place - negative),
+                condition_of(line, index, max(end, what[1])),
+                cue.code,
+            )
+    return None
+
+
+def _with_whom(line: Line, preposition: int, end: int) -> Range | None:
+    stop = preposition + 1
+    while stop < end and line.lower[stop] not in ENDS_PARTNER:
+        stop += 1
+    return (preposition + 1, stop) if stop > preposition + 1 else None
+
+
+def _reduced_passive(line: Line, after: int, cue: Cue) -> bool:
+    return cue.form == "past" and line.word(after) == "by"
+
+
+def _passive(
+    line: Line, index: int, after: int, cue: Cue, who: Range | None, helpers: frozenset[str]
+) -> Find | None:
+    """ "The plan was rejected by Kyiv": the agent after "by" holds the position."""
+    if helpers & group("modals.negations") or who is None or cue.takes == "someone":
+        return None
+    for place in range(after, min(after + AGENT_REACH, len(line) - 1)):
+        if line.lower[place] in BREAKS | {","}:
+            return None
+        if line.lower[place] == "by":
+            end = place + 1
+            while end < len(line) and line.lower[end] not in PREPOSITIONS | {
+                ",",
+                "and",
+                "who",
+                "that",
+                "which",
+            } | BREAKS | {"."}:
+                end += 1
+            agent = (place + 1, end)
+            return (
+                Find(cue.act, line, (index, after), agent, who, None, None, cue.code)
+                if end > place + 1
+                else None
+            )
+    return None
+
+
+def _noun(line: Line, index: int, cue: Cue) -> Find | None:
+    """ "Kyiv's refusal to join": whose it is stands before."""
+    owner = phrase_before(line, index)
+    if owner is None or not _possessive(line.lower[index - 1]):
+        return None
+    what = trimmed(line, index + len(cue.words), clause_end(line, index + len(cue.words)))
+    if what is None:
+        return None
+    return Find(
+        cue.act, line, (index, index + len(cue.words)), (index - 1, index), what, None, None, cue.code
+    )
+
+
+def _possessive(word: str) -> bool:
+    return word in group("pronouns.possessive") or word.endswith(("'s", "s'"))

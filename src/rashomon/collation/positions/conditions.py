@@ -1,0 +1,61 @@
+"""On which condition: "if Kyiv withdraws", "in exchange for", "until the Kremlin leaves"."""
+
+from rashomon.collation.positions.grammar import clause_end, opener_at
+from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.lines import Line
+
+SUPPOSING = frozenset(
+    {"if", "whether", "unless", "until", "what", "when", "how", "why", "once", "who", "provided"}
+)
+# A condition of fewer words says nothing.
+SHORTEST = 3
+
+
+def condition_of(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """The condition of the statement whose words begin at ``start`` and end at ``end``, opener included.
+
+    It follows the statement at once (a comma may stand between), or opens the sentence before it.
+    """
+    for index in range(start, min(end + 2, len(line))):
+        found = opener_at(line, index)
+        if found:
+            return _whole(line, index, len(found))
+    for index in range(start):
+        found = opener_at(line, index)
+        if (
+            found
+            and (index == 0 or line.word(index - 1) in {"that", "but", "and", ",", "said"})
+            and "," in line.lower[index:start]
+        ):
+            return _whole(line, index, len(found))
+    return None
+
+
+def _whole(line: Line, index: int, opener: int) -> tuple[int, int] | None:
+    end = _end(line, index + opener)
+    return (index, end) if end - index >= SHORTEST else None
+
+
+def suppositions(line: Line) -> list[tuple[int, int]]:
+    """The clauses of ``line`` that are only supposed: what stands in them nobody has done."""
+    found = []
+    for index in range(len(line)):
+        opener = opener_at(line, index)
+        if opener and opener[0] not in {"in", "until", "without"} and opener[:3] != ("as", "a", "condition"):
+            found.append((index, _end(line, index + len(opener))))
+    return found
+
+
+def supposed(line: Line, start: int) -> bool:
+    """Whether the clause at ``start`` is supposed or asked ("if Kyiv would")."""
+    return bool({line.word(start - 1), line.word(start)} & SUPPOSING)
+
+
+def _end(line: Line, start: int) -> int:
+    """Where the condition ends: with its clause, or where "it will" begins what depends on it."""
+    end = clause_end(line, start)
+    pronouns = group("pronouns.person") | group("pronouns.group")
+    for index in range(start + 1, end - 1):
+        if line.lower[index] in pronouns and line.lower[index + 1] in group("modals.will"):
+            return index
+    return end

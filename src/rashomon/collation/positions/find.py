@@ -1,0 +1,31 @@
+"""What a line reports, before names are known: ranges of words."""
+
+from dataclasses import dataclass
+
+from rashomon.collation.positions.lines import Line
+from rashomon.model import Act
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A position in one line. ``subject`` None means the line's speaker; ``bidden`` that it counts only
+    where ``toward`` can act ("should" also foretells: "the win should help him").
+
+    ``own``: it counts only where the subject is the one who speaks (``voice``; None for the line's speaker).
+    """
+
+    act: Act
+    line: Line
+    cue: Range
+    subject: Range | None
+    what: Range
+    toward: Range | None = None
+    condition: Range | None = None
+    code: str | None = None
+    joint: bool = False
+    voice: Range | None = None
+    about: str | None = None
+    own: bool = False
+    bidden: bool = False

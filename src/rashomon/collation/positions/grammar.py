@@ -1,0 +1,313 @@
+"""Where a verb's subject stands and its phrase ends, told by function words and marks: no parser."""
+
+from rashomon.collation.positions.lexicon import finite_forms, group, openers
+from rashomon.collation.positions.lines import Line
+
+BREAKS = frozenset(";:()[]—–") | {"--", "...", "…"}
+DOTS = frozenset(".!?")
+PREPOSITIONS = frozenset(
+    "of in for at on to by from with about over against under into between near during within across after"
+    " before through toward towards among per".split()
+)
+DETERMINERS = frozenset(
+    "the a an his her its their our my your this that these those any all some no".split()
+)
+NAMED_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier"
+    " later".split()
+)
+ADDED = frozenset(("also", "too", "however", "all", "both", "themselves", "himself", "herself", "itself"))
+SINGULAR = frozenset(("has", "is", "was", "does"))
+RELATIVES = frozenset({"who", "which", "that"})
+# No phrase that a reader is shown is longer than this many words.
+LONGEST = 20
+# A verb's helpers ("has repeatedly") are at most this many words.
+HELPERS = 6
+# A list of names ends within this many words of any of its commas.
+LIST_REACH = 25
+
+
+def verb_group(line: Line, cue: int) -> tuple[int, frozenset[str]]:
+    """Where the helpers of the verb at ``cue`` begin, and which of them are there."""
+    start = cue
+    helpers, negations = group("modals.auxiliaries"), group("modals.negations")
+    doubtful, modal = group("modals.doubtful"), group("modals.must")
+    seen = set()
+    while start > 0 and cue - start < HELPERS:
+        word = line.lower[start - 1]
+        if not (word in helpers or word in negations or word in doubtful or word in modal or _adverb(word)):
+            break
+        if word in {"if", "unless", "until", "whether", "no"}:
+            break
+        seen.add(word)
+        start -= 1
+    while start < cue and (
+        line.lower[start] in NAMED_DAYS or line.lower[start] in {"once", "since", "then", "now"}
+    ):
+        start += 1
+    return start, frozenset(seen)
+
+
+def subject(line: Line, verb: int, earlier: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The words before the verb group at ``verb`` that are its subject; ``earlier``: the last verb's."""
+    before = line.word(verb - 1)
+    if before in {"and", "but", "or", "then"} or (before == "," and earlier is None and verb < 2):
+        return earlier
+    if before in RELATIVES:
+        end = verb - 1
+        if line.word(end - 1) == ",":
+            end -= 1
+        return antecedent(line, end)
+    if before == ",":
+        return _over_apposition(line, verb - 1) or earlier
+    found = phrase_before(line, verb)
+    if found and line.word(verb) in SINGULAR and "and" in line.lower[found[0] : found[1]]:
+        found = (found[1] - line.lower[found[0] : found[1]][::-1].index("and"), found[1])
+    if found and line.word(found[0] - 1) == "whose":
+        return antecedent(line, found[0] - 1 - (line.word(found[0] - 2) == ","))
+    return found
+
+
+def antecedent(line: Line, end: int) -> tuple[int, int] | None:
+    """What "who" or "whose" goes back to: the last noun phrase before ``end``, without a verb before it."""
+    found = phrase_before(line, end)
+    if found is None:
+        return None
+    for index in range(end - 2, found[0], -1):
+        if line.lower[index] in DETERMINERS and line.lower[index - 1] not in PREPOSITIONS:
+            return (index, end)
+    return found
+
+
+def phrase_before(line: Line, end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at ``end``."""
+    while end > 1 and line.lower[end - 1] in ADDED:
+        end -= 1
+    if line.word(end - 1) in group("pronouns.person") | group("pronouns.group"):
+        return (end - 1, end)
+    clause = group("boundaries.clause")
+    start = end
+    while start > 0:
+        word = line.lower[start - 1]
+        if word == "," and _in_name_list(line, start - 1):
+            start -= 1
+            continue
+        if word == ")" and "(" in line.lower[max(0, start - 5) : start]:
+            start = max(k for k in range(start) if line.lower[k] == "(")
+            continue
+        if word in clause or word in BREAKS or finite(line, start - 1) or word == ",":
+            break
+        if word in DOTS and not _abbreviates(line, start - 1):
+            break
+        if word in group("pronouns.person") | group("pronouns.group"):
+            start += 1
+            break
+        start -= 1
+    start = _after_and(line, start, end)
+    while start < end and (line.lower[start] in {"and", "or", "yet", "also", "still", "with"} | NAMED_DAYS):
+        start += 1
+    if start < end and line.lower[start] in PREPOSITIONS:
+        return None
+    return (start, end) if start < end else None
+
+
+def clause_end(line: Line, start: int, listed: bool = False) -> int:
+    """Where the clause that begins at ``start`` ends. A list goes on over its commas."""
+    stops = group("boundaries.stop")
+    index = start
+    while index < len(line):
+        word = line.lower[index]
+        if word in BREAKS or (word in DOTS and not _abbreviates(line, index)):
+            break
+        if word in stops or (index > start and (opener_at(line, index) or _new_statement(line, index))):
+            break
+        if word == "as" and index > start and _statement_follows(line, index + 1):
+            break
+        if word == "," and not (_number_comma(line, index) or _in_name_list(line, index)) and not listed:
+            break
+        index += 1
+    return index
+
+
+def finite(line: Line, index: int) -> bool:
+    """Whether a verb stands at ``index`` for certain: no name ("States"), no noun after a determiner."""
+    if line.lower[index] not in finite_forms() or line.words[index][:1].isupper():
+        return False
+    return line.word(index - 1) not in DETERMINERS - {"that"}
+
+
+def _statement_follows(line: Line, start: int) -> bool:
+    """Whether a subject and its verb stand at ``start`` ("as the members finalised")."""
+    for index in range(start, min(start + 9, len(line))):
+        if line.lower[index] in DOTS | {","}:
+            return False
+        if finite(line, index):
+            return index > start
+    return False
+
+
+def pronoun(line: Line, words: tuple[int, int]) -> bool:
+    """Whether ``words`` are no more than a pronoun."""
+    pronouns = group("pronouns.person") | group("pronouns.group")
+    return words[1] - words[0] == 1 and line.word(words[0]).split("'")[0] in pronouns
+
+
+def main_subject(line: Line, before: int) -> tuple[int, int] | None:
+    """The subject of the first verb of ``line`` that stands before word ``before``."""
+    for index in range(1, before):
+        word = line.lower[index]
+        if finite(line, index) or (word.endswith("ed") and line.lower[index - 1] not in DETERMINERS):
+            found = subject(line, verb_group(line, index)[0], None)
+            if found and line.lower[found[0]] not in PREPOSITIONS:
+                return found
+    return None
+
+
+def opener_at(line: Line, index: int) -> tuple[str, ...] | None:
+    """The words at ``index`` that open a condition."""
+    for words in openers().get(line.lower[index], ()):
+        if not line.follows(index, words):
+            continue
+        before = line.word(index - 1)
+        if words in {("should",), ("once",)} and before not in {",", ""}:
+            continue
+        if words == ("if",) and before in {"as", "even"}:
+            continue
+        return words
+    return None
+
+
+def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """``start:end`` without loose words at its edges, and no longer than a reader wants."""
+    if line.follows(start, ("as", "well", "as")):
+        start += 3
+    loose = (
+        {",", "and", "or", "that", "-", "then", "'s", "as", "to"}
+        | NAMED_DAYS
+        | PREPOSITIONS
+        | {"also", "more"}
+    )
+    if end - start > LONGEST:
+        end = next(
+            (i for i in range(start + LONGEST, start + 5, -1) if line.lower[i] in _SEAMS), start + LONGEST
+        )
+    while start < end and line.lower[start] in {",", "and", "that", "-", "also", "then", "."}:
+        start += 1
+    while start < end and (line.lower[end - 1] in loose or line.lower[end - 1] in DOTS):
+        if line.lower[end - 1] == "." and _abbreviates(line, end - 1):
+            break
+        end -= 1
+    return (start, end) if start < end else None
+
+
+_SEAMS = PREPOSITIONS | {",", "and", "that", "which", "who", "as", "because"}
+
+
+def _adverb(word: str) -> bool:
+    return (
+        len(word) > 4 and word.endswith("ly") and word not in {"family", "italy", "assembly", "july", "ally"}
+    )
+
+
+def _abbreviates(line: Line, index: int) -> bool:
+    """Whether the dot at ``index`` belongs to the word before it ("Mr.") and not to the sentence's end."""
+    return index + 1 < len(line) and line.ends[index - 1] == line.starts[index] and index > 0
+
+
+def _number_comma(line: Line, index: int) -> bool:
+    return line.word(index - 1).isdigit() and line.word(index + 1).isdigit()
+
+
+def _in_name_list(line: Line, comma: int) -> bool:
+    """Whether the comma stands between names of a list that "and" closes ("Chad, Mali and Niger")."""
+    if comma < 1 or not line.words[comma - 1][:1].isupper() or not _name_at(line, comma + 1):
+        return False
+    for index in range(comma + 1, min(comma + LIST_REACH, len(line))):
+        if line.lower[index] == "and":
+            return _name_at(line, index + 1)
+        if not (line.words[index][:1].isupper() or line.lower[index] in {",", "the", "of", "."}):
+            return False
+    return False
+
+
+def _name_at(line: Line, index: int) -> bool:
+    """Whether a name stands at ``index``, an article before it or not."""
+    index += line.word(index) == "the"
+    return index < len(line) and line.words[index][:1].isupper()
+
+
+def _after_and(line: Line, start: int, end: int) -> int:
+    """Cuts "the talks and Kyiv" to "Kyiv", but leaves "France and Italy" and "the E.U. and other nations"."""
+    for index in range(end - 1, start, -1):
+        if line.lower[index] == "and":
+            left, right = line.words[index - 1], line.words[index + 1] if index + 1 < end else ""
+            if right.lower() == "the" and "," in line.lower[start:index] and index + 2 < end:
+                right = line.words[index + 2]
+            statement = right[:1].isupper() or right.lower() in DETERMINERS
+            if statement and not (left[:1].isupper() and right[:1].isupper()):
+                return index + 1
+            return start
+    return start
+
+
+def _over_apposition(line: Line, comma: int) -> tuple[int, int] | None:
+    """The phrase before the apposition that ends at ``comma`` ("Ann Lee, the mayor, said")."""
+    depth = 0
+    for index in range(comma - 1, 0, -1):
+        if line.lower[index] == "," and not _number_comma(line, index):
+            found = phrase_before(line, index)
+            if found and line.lower[found[0]] not in PREPOSITIONS and line.lower[index + 1] != "and":
+                depth += 1
+                if found[0] == 0 or line.lower[found[0] - 1] in {",", "that", "and", "but", "as", "while"}:
+                    return found
+    return None
+
+
+def _helper_after(line: Line, start: int) -> bool:
+    """Whether a name at ``start`` is followed by a verb's helper ("Kyiv has")."""
+    for index in range(start + 1, min(start + 4, len(line))):
+        if line.lower[index] in group("modals.auxiliaries_plain"):
+            return True
+        if not line.words[index][:1].isupper():
+            return False
+    return False
+
+
+def _new_statement(line: Line, index: int) -> bool:
+    """Whether "and" at ``index`` begins another statement ("and demanded", "and he said")."""
+    if line.lower[index] != "and":
+        return False
+    first = index + 1
+    while _adverb(line.word(first)) or line.word(first) in group("boundaries.between"):
+        first += 1
+    following = line.word(first)
+    helpers = group("modals.auxiliaries_plain") | group("pronouns.person") | group("pronouns.group")
+    if following[:1] and line.words[first][:1].isupper() and _helper_after(line, first):
+        return True
+    return following in helpers or (
+        following in finite_forms() and following.endswith(("ed", "s", "id", "old"))
+    )
+
+
+def not_verb(line: Line, index: int, titled: bool) -> bool:
+    """Whether the word at ``index`` is a noun here ("the demand") or part of a name ("United States")."""
+    named = line.words[index][:1].isupper() and index > 0
+    return (named and (not titled or line.word(index - 1) == "united")) or is_noun(line, index)
+
+
+def is_noun(line: Line, index: int) -> bool:
+    """Whether the word at ``index`` is a noun here ("the demand", "any new demands", "its call")."""
+    before, word = line.word(index - 1), line.lower[index]
+    if before in DETERMINERS - {"that", "this", "all", "some", "those"} or before in {"'s", "of"}:
+        return True
+    pronouns = group("pronouns.person") | group("pronouns.group")
+    if (
+        not word.endswith("s")
+        or word.endswith("ss")
+        or line.words[index - 1][:1].isupper()
+        or before in pronouns
+    ):
+        return False
+    return line.word(index - 2) in DETERMINERS | {"for", "of"} and before not in group(
+        "speaks_for.people"
+    ) | group("speaks_for.actors") | group("speaks_for.documents")

@@ -1,0 +1,235 @@
+"""Whose position it is: the words of a subject brought to a party of the story."""
+
+from dataclasses import dataclass, field
+
+from rashomon.collation.parties import Cast
+from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS, finite
+from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.offices import Offices, adjectives
+from rashomon.model import Party, Witness
+
+# A party named by other words than a name is shown by no more of them than this.
+LONGEST_NAME = 6
+COUNTS = frozenset(
+    ("two", "three", "four", "five", "six", "several", "many", "most", "senior", "top", "other")
+)
+DOCUMENT = "document"
+# For so many lines a pronoun may go back to the last person or body that was a subject.
+PERSON_LASTS = 3
+GROUP_LASTS = 2
+THEY_LASTS = 1
+
+Named = tuple[int, int, Party]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a position: ``key`` says when two are one, ``name`` is shown."""
+
+    key: str
+    name: str
+    kind: str | None = None
+    members: tuple["Holder", ...] = ()
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads one report's lines in order and remembers of whom it spoke last."""
+
+    cast: Cast
+    witness: Witness
+    offices: Offices
+    person: Holder | None = None
+    group: Holder | None = None
+    clock: int = 0
+    _person_at: int = 0
+    _group_at: int = 0
+    _mentions: dict[int, tuple[int, Party]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for party in self.cast.parties:
+            for mention in party.mentions:
+                if mention.witness == self.witness.siglum:
+                    known = self._mentions.get(mention.start)
+                    if known is None or known[0] < mention.end:
+                        self._mentions[mention.start] = (mention.end, party)
+
+    def speaker(self, line: Line) -> Holder | None:
+        """Who speaks the words of a quoted line."""
+        said = line.quotation
+        if said is None or said.speaker is None:
+            return None
+        by_id = next((party for party in self.cast.parties if party.id == said.party), None)
+        party = by_id or self.cast.named(said.speaker)
+        if party:
+            return self.of(party)
+        known = group("speaks_for.people") | group("speaks_for.actors") | group("speaks_for.documents")
+        if not said.speaker[:1].isupper() and said.speaker.split()[-1].lower() not in known:
+            return None
+        return Holder(said.speaker.casefold(), said.speaker)
+
+    def own(self, holder: Holder, voice: Holder | None) -> bool:
+        """Whether ``voice`` speaks of itself, or of the body that its title names ("campaign manager")."""
+        if voice is None:
+            return False
+        named = frozenset(holder.name.lower().split())
+        return holder.key == voice.key or bool(self.offices.titles.get(voice.name, frozenset()) & named)
+
+    def acts(self, line: Line, words: tuple[int, int] | None) -> bool:
+        """Whether ``words`` are somebody or a paper that can be told what to do, not a thing or an event."""
+        if words is None:
+            return False
+        last = line.lower[words[1] - 1]
+        able = group("speaks_for.people") | group("speaks_for.actors") | group("speaks_for.documents")
+        able |= group("speaks_for.shaped")
+        return last in able or last == "they" or self.read(line, words) is not None
+
+    def note(self, holder: Holder | None) -> None:
+        """Remember a subject, for the pronouns that follow."""
+        if holder is None or holder.kind == DOCUMENT:
+            return
+        if holder.kind == "person":
+            self.person, self._person_at = holder, self.clock
+        else:
+            self.group, self._group_at = holder, self.clock
+
+    def read(self, line: Line, words: tuple[int, int] | None, voice: Holder | None = None) -> Holder | None:
+        """The holder that ``words`` of ``line`` mean; ``voice`` is who speaks there, or was named last."""
+        if words is None:
+            return self.speaker(line)
+        start, end = words
+        if end - start == 1 and (found := self._pronoun(line.word(start).split("'")[0], line, voice)):
+            return found[0]
+        parties = self.named(line, start, end)
+        head = next((k for k in range(start + 1, end) if _ends_head(line, k, parties)), end)
+        if in_head := [found for found in parties if found[0] < head]:
+            return self._by_name(line, start, head, in_head)
+        noun = line.word(head - 1).removesuffix("'s")
+        speakers = group("speaks_for.people") | group("speaks_for.actors")
+        if parties and noun in speakers:
+            return self._all(line, parties)
+        if line.lower[start] in group("pronouns.possessive") and noun in group("speaks_for.people") | group(
+            "speaks_for.documents"
+        ) | group("speaks_for.bodies"):
+            whose = {"his": "he", "her": "she", "our": "we", "my": "i"}.get(line.lower[start], "it")
+            found = self._pronoun(whose, line, voice)
+            return found[0] if found else None
+        return self._described(line, start, head, noun)
+
+    def named(self, line: Line, start: int, end: int) -> list[Named]:
+        """The parties named within ``start:end``: first word, word after the last, party."""
+        found = []
+        index = start
+        while index < end:
+            mention = self._mentions.get(line.starts[index])
+            if mention is None:
+                index += 1
+                continue
+            last = index + 1
+            while last < end and line.starts[last] < mention[0]:
+                last += 1
+            found.append((index, last, mention[1]))
+            index = last
+        return found
+
+    def of(self, party: Party) -> Holder:
+        """The holder that ``party`` is: itself, or the state that it heads."""
+        return Holder(self.offices.states.get(party.id, party.id), party.name, party.kind)
+
+    def _pronoun(self, word: str, line: Line, voice: Holder | None) -> tuple[Holder | None] | None:
+        if line.quotation is not None:
+            return (self.speaker(line) if word in {"i", "we", "us"} else None,) if _bare(word) else None
+        if word in group("pronouns.person"):
+            return (voice if voice and voice.kind in {"person", None} else self._still(PERSON_LASTS),)
+        if word in group("pronouns.group"):
+            return (voice if voice and voice.kind != "person" else self._still_group(word),)
+        return (None,) if _bare(word) else None
+
+    def _still(self, lines: int) -> Holder | None:
+        return self.person if self.clock - self._person_at <= lines else None
+
+    def _still_group(self, word: str) -> Holder | None:
+        lasts = THEY_LASTS if word == "they" else GROUP_LASTS
+        return self.group if self.clock - self._group_at <= lasts else None
+
+    def _by_name(self, line: Line, start: int, head: int, found: list[Named]) -> Holder | None:
+        last = found[-1]
+        rest = [word for word in line.lower[last[1] : head] if word not in {"'s", "'", ",", ".", "-"}]
+        if not rest:
+            return self._all(line, found)
+        if rest[-1] in group("speaks_for.people") | group("speaks_for.documents"):
+            return self.of(last[2])
+        if rest[-1] in group("speaks_for.actors"):
+            return self._words(line, start, head)
+        return None
+
+    def _all(self, line: Line, found: list[Named]) -> Holder:
+        """The last of the parties named, or all of them where they are joined by "and"."""
+        if len(found) > 1 and "and" in line.lower[found[0][1] : found[-1][0] + 1]:
+            return self._together([party for _, _, party in found])
+        return self.of(found[-1][2])
+
+    def _described(self, line: Line, start: int, head: int, noun: str) -> Holder | None:
+        if party := self.cast.named(" ".join(line.passage(start, head).text.split())):
+            return self.of(party)
+        words = [word for word in line.lower[start:head] if word not in DETERMINERS]
+        country = next((adjectives()[word] for word in words if word in adjectives()), None)
+        if country and noun in group("speaks_for.people"):
+            party = self.cast.named(country)
+            return self.of(party) if party else Holder(country.casefold(), country, "place")
+        if noun in group("speaks_for.suits") and self.offices.plaintiff and line.lower[start] in DETERMINERS:
+            return self.of(self.offices.plaintiff)
+        if noun in group("speaks_for.documents"):
+            return self._words(line, start, head, DOCUMENT)
+        if line.lower[start] == "the" and head - start == 2:
+            if noun in group("speaks_for.one"):
+                return self.person
+            if body := self._last_body(noun, line.starts[start]):
+                return self.of(body)
+        if noun in group("speaks_for.actors") | group("speaks_for.people"):
+            return self._words(line, start, head)
+        if (
+            head - start > 1
+            and not line.titled
+            and all(word[:1].isupper() for word in line.words[start:head])
+        ):
+            return self._words(line, start, head, "person")
+        return None
+
+    def _last_body(self, noun: str, before: int) -> Party | None:
+        """The party named last before ``before`` whose name ends in ``noun`` ("the campaign")."""
+        for start in sorted((place for place in self._mentions if place < before), reverse=True):
+            party = self._mentions[start][1]
+            if any(alias.lower().split()[-1:] == [noun] for alias in (party.name, *party.aliases)):
+                return party
+        return None
+
+    def _words(self, line: Line, start: int, end: int, kind: str = "organisation") -> Holder | None:
+        if not 1 < end - start <= LONGEST_NAME or line.lower[start] in group("pronouns.possessive"):
+            return None
+        first, inner = line.words[start], line.lower[start:end]
+        if not (
+            first[:1].isupper() or inner[0] in DETERMINERS or inner[0] in adjectives() or inner[0] in COUNTS
+        ):
+            return None
+        if any(finite(line, index) or line.lower[index].endswith("ing") for index in range(start, end)):
+            return None
+        name = " ".join(line.passage(start, end).text.split())
+        bare = name.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ")
+        return Holder(bare, name, kind)
+
+    def _together(self, parties: list[Party]) -> Holder:
+        members = tuple(dict.fromkeys(self.of(party) for party in parties))
+        names = list(dict.fromkeys(party.name for party in parties))
+        name = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
+        return Holder("+".join(sorted({party.id for party in parties})), name, "organisation", members)
+
+
+def _bare(word: str) -> bool:
+    pronouns = group("pronouns.person") | group("pronouns.group")
+    return word in pronouns | {"you", "us", "that", "this", "who", "which", "there", "what", "those", "these"}
+
+
+def _ends_head(line: Line, index: int, parties: list[Named]) -> bool:
+    return line.lower[index] in PREPOSITIONS and not any(start <= index < end for start, end, _ in parties)

@@ -1,0 +1,103 @@
+"""Judgements by which a party rejects a thing: "called it a sham", "it's all a sham"."""
+
+import re
+from dataclasses import replace
+
+from rashomon.collation.positions.find import Find, Range
+from rashomon.collation.positions.grammar import (
+    DETERMINERS,
+    clause_end,
+    phrase_before,
+    pronoun,
+    trimmed,
+    verb_group,
+)
+from rashomon.collation.positions.lexicon import code, group
+from rashomon.collation.positions.lines import Line
+from rashomon.language.words import lemma
+
+# "called the suit a complete sham": the judgement stands this near.
+SCORN_REACH = 11
+# "it's a complete sham": with so many words it tells something without a name for the thing.
+TELLING = 4
+# These need no "as" before the judgement.
+NAMING = frozenset(("call", "label", "brand", "term", "deem"))
+# Words between "not" and its verb, and what makes a statement about the past or present a denial.
+COPULA = frozenset({"is", "be", "was", "'s", "are", "were", "it's", "that's", "this"})
+BADLY = frozenset(("idea", "deal"))
+# "said of the minister's plan for the harbour:" before a quotation.
+OF_REACH = 90
+_OF = re.compile(
+    r"\b(?:said|wrote|tweeted|says) (?:of|about) (?P<about>[^.,:;\"“”]{3,60}?)\s*[:,]\s*\W{0,2}$"
+)
+
+
+def scorned(line: Line, index: int, after: int, who: Range | None, passive: bool) -> Find | None:
+    """ "called the suit a sham"; "is seen as a non-starter in Kyiv"."""
+    reach = clause_end(line, after)
+    for place in range(after, min(reach, after + SCORN_REACH)):
+        if line.lower[place] not in group("scorn"):
+            continue
+        if lemma(line.lower[index]) not in NAMING and "as" not in line.lower[after:place]:
+            return None
+        if passive:
+            where = next(
+                (k for k in range(place, min(place + 3, len(line) - 1)) if line.lower[k] in {"in", "by"}),
+                None,
+            )
+            if where is None or who is None:
+                return None
+            return Find(
+                "reject",
+                line,
+                (index, after),
+                (where + 1, where + 2),
+                (who[0], place + 1),
+                None,
+                None,
+                code("reject"),
+            )
+        what = trimmed(line, _over_pronoun(line, after, place), reach)
+        if what is None or who is None:
+            return None
+        return Find("reject", line, (index, after), who, what, None, None, code("reject"))
+    return None
+
+
+def _over_pronoun(line: Line, after: int, scorn: int) -> int:
+    """ "dismissed it in a letter as a sham": without a name for the thing, what it is called."""
+    if line.word(after) in group("pronouns.group") | {"this", "that", "them"}:
+        return next((k + 1 for k in range(after, scorn) if line.lower[k] == "as"), after)
+    return after
+
+
+def judged(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "It's all a complete sham": the speaker rejects what he judges."""
+    place = index - 1
+    while place >= 0 and (line.lower[place] in group("degree") or line.lower[place].endswith("ly")):
+        place -= 1
+    word = line.word(place)
+    contracted = word in {"it's", "that's"}
+    if not (word in COPULA or contracted) or (
+        line.lower[index] == "bad" and line.word(index + 1) not in BADLY
+    ):
+        return None
+    who = (place, place + 1) if contracted else phrase_before(line, verb_group(line, place)[0])
+    what = who and trimmed(line, who[0], clause_end(line, index + 1))
+    if who is None or what is None:
+        return None
+    about = _said_of(line) if line.quotation and (contracted or word == "is") else None
+    vague = contracted or pronoun(line, who) or line.word(who[0] - 1) == "that"
+    if about is None and vague and what[1] - what[0] < TELLING:
+        return None
+    if not vague and line.lower[who[0]] not in DETERMINERS and line.words[who[0]][:1].islower():
+        return None
+    find = Find("reject", line, (index, index + 1), voice, what, None, None, code("reject"))
+    return replace(find, about=about, voice=voice)
+
+
+def _said_of(line: Line) -> str | None:
+    """What a quotation is said of, where its introduction says so: "said of the plan: ..."."""
+    text, start = line.witness.text, line.quotation.passage.start if line.quotation else 0
+    found = _OF.search(text, max(0, start - OF_REACH), start)
+    return " ".join(found["about"].split()) if found else None

@@ -1,0 +1,98 @@
+"""A report as lines of words: sentences without quotation marks, quoted ones with their speaker."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.language.tokens import Tokens
+from rashomon.model import Passage, Quotation, Witness
+
+MARKS = frozenset("\"“”„«»`'‘’") | {"``", "''"}
+# A direct quotation shorter than this is a fragment of the reporter's sentence.
+WHOLE_QUOTATION = 5
+# What runs on for longer is no sentence but a table or broken text.
+LONGEST_SENTENCE = 300
+# Words longer than this have a capital in a headline in title case, nearly all of them.
+TITLE_WORD = 3
+TITLED = 0.8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One sentence, or the part of it that one voice speaks. ``quotation`` is set where it is quoted."""
+
+    witness: Witness
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lower: list[str]
+    part: str
+    quotation: Quotation | None = None
+
+    @property
+    def titled(self) -> bool:
+        """Whether nearly every longer word has a capital, as in many headlines."""
+        longer = [word for word in self.words if len(word) > TITLE_WORD and word[0].isalpha()]
+        return len(longer) > 2 and sum(word[0].isupper() for word in longer) >= TITLED * len(longer)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, index: int) -> str:
+        """The word at ``index`` in lower case; empty outside the line."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The passage from word ``start`` up to, not including, word ``end``."""
+        return self.witness.passage(self.starts[start], self.ends[end - 1])
+
+    def follows(self, index: int, words: tuple[str, ...]) -> bool:
+        """Whether ``words`` stand at ``index``."""
+        return tuple(self.lower[index : index + len(words)]) == words
+
+
+def lines(witness: Witness) -> Iterator[Line]:
+    """The lines of a report, in the order of its text."""
+    tokens = Tokens(witness.text)
+    spoken = sorted(
+        (quotation for quotation in witness.quotations if quotation.kind == "direct"),
+        key=lambda quotation: quotation.passage.start,
+    )
+    begins = [quotation.passage.start for quotation in spoken]
+    for sentence in witness.sentences:
+        voices: dict[int, list[int]] = {}
+        words = tokens.between(sentence.start, sentence.end)
+        if len(words) > LONGEST_SENTENCE:
+            continue
+        for index in words:
+            if tokens.words[index] in MARKS:
+                continue
+            place = bisect_right(begins, tokens.starts[index]) - 1
+            inside = place >= 0 and tokens.starts[index] < spoken[place].passage.end
+            voices.setdefault(place if inside else -1, []).append(index)
+        yield from _by_voice(witness, tokens, voices, spoken, sentence.part)
+
+
+def _by_voice(
+    witness: Witness, tokens: Tokens, voices: dict[int, list[int]], spoken: list[Quotation], part: str
+) -> Iterator[Line]:
+    own = voices.pop(-1, [])
+    for place, indices in list(voices.items()):
+        if len(indices) < WHOLE_QUOTATION and own:
+            own = sorted(own + indices)
+        else:
+            yield _line(witness, tokens, indices, part, spoken[place])
+    if own:
+        yield _line(witness, tokens, own, part, None)
+
+
+def _line(witness: Witness, tokens: Tokens, indices: list[int], part: str, said: Quotation | None) -> Line:
+    return Line(
+        witness,
+        [tokens.starts[index] for index in indices],
+        [tokens.ends[index] for index in indices],
+        [tokens.words[index] for index in indices],
+        [tokens.lower[index] for index in indices],
+        part,
+        said,
+    )

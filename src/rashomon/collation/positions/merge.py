@@ -1,0 +1,200 @@
+"""One position for each party, act and matter, however the witnesses word it."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.collation.positions.holders import Holder
+from rashomon.collation.positions.lexicon import group
+from rashomon.language.senses import likeness
+from rashomon.language.words import lemma, rarity
+from rashomon.model import Act, Passage, Position
+
+# Two wordings are one matter when this share of the lighter one's weight stands in the other.
+SAME_MATTER = 0.42
+# ... and this share of the weightier one.
+OF_LONGER = 0.25
+# ... or nearly all of a lighter one that tells something by itself.
+WHOLLY = 0.9
+TELLING = 4.0
+# A reading joins a position when it is like this share of its readings: one chance likeness makes no chain.
+MOST = 0.5
+# Words more common than this (on the scale of ``rarity``) carry no matter.
+COMMON = 2.0
+# From this likeness on a word stands for another.
+STANDS_FOR = 0.6
+# A party that a position speaks of ("#nato") tells more than any word.
+PARTY = "#"
+PARTY_WEIGHT = 8.0
+WORD_WEIGHT = 5.0
+# A reader takes in this many words at a glance; a longer wording is shown only if it says more.
+GLANCE = 12
+# "the proposal", "Putin's peace proposal", "consider a deal": the general noun stands this early.
+GENERIC_HEAD = 4
+_WORD = re.compile(r"[\w'’-]+")
+PRONOUNS = ("he ", "she ", "it ", "it's ", "they ", "this ", "that ", "something", "something ")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A position as one witness words it; ``words`` carry its matter."""
+
+    holder: Holder
+    act: Act
+    what: str
+    words: frozenset[str]
+    toward: Holder | None
+    condition: str | None
+    evidence: Passage
+    code: str | None
+    order: tuple[int, int]
+    sentence: tuple[int, int]
+
+    @property
+    def generic(self) -> bool:
+        """Whether it names no matter of its own ("this deal")."""
+        if self.act == "agree":
+            return self.toward is not None
+        words = self.what.casefold().replace("’", "'").split()[:GENERIC_HEAD]
+        plain = [word.strip(".,'\"“”") for word in words if not word.endswith("'s")]
+        return self.act in {"reject", "accept"} and any(word in group("generic") for word in plain)
+
+
+@cache
+def matter(words: tuple[str, ...]) -> frozenset[str]:
+    """The lemmas that carry the matter of ``words``; those of parties stand as they are."""
+    generic = group("generic")
+    return frozenset(
+        word if word.startswith(PARTY) else lemma(bare)
+        for word in words
+        if word.startswith(PARTY)
+        or (
+            (bare := word.removesuffix("'s")).replace("-", "").isalnum()
+            and rarity(bare) > COMMON
+            and bare not in generic
+        )
+    )
+
+
+@cache
+def weight(word: str) -> float:
+    """How much a lemma tells: its rarity, within bounds; a compound is as rare as any word."""
+    if "-" in word and not word.startswith(PARTY):
+        return WORD_WEIGHT
+    return PARTY_WEIGHT if word.startswith(PARTY) else min(rarity(word), WORD_WEIGHT)
+
+
+def alike(left: Reading, right: Reading) -> bool:
+    """Whether two readings are one position of one holder."""
+    if left.act != right.act or left.holder.key != right.holder.key:
+        return False
+    if (left.generic or right.generic) and (left.act != "agree" or left.generic == right.generic):
+        same = left.toward is None or right.toward is None or left.toward.key == right.toward.key
+        return left.generic and right.generic and same
+    if left.act in {"offer", "threaten"} and left.condition and right.condition:
+        bound = [matter(tuple(_WORD.findall(one.lower()))) for one in (left.condition, right.condition)]
+        if _one_matter(*bound):
+            return True
+    if not left.words or not right.words:
+        return left.what.casefold() == right.what.casefold()
+    return _one_matter(left.words, right.words)
+
+
+def _one_matter(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether the lighter set of words stands in the weightier one, and is enough of it."""
+    small, large = sorted((left, right), key=lambda words: (_total(words), sorted(words)))
+    if not small:
+        return False
+    shared = _shared(small, large)
+    if shared >= WHOLLY * _total(small) and shared >= TELLING:
+        return True
+    return shared >= max(SAME_MATTER * _total(small), OF_LONGER * _total(large))
+
+
+def _total(words: frozenset[str]) -> float:
+    return sum(weight(word) for word in sorted(words))
+
+
+def _shared(small: frozenset[str], large: frozenset[str]) -> float:
+    """The weight of the words of ``small`` for which one of ``large`` stands, each for one word at most."""
+    pairs = sorted(
+        ((weight(word) * _stands(word, other), word, other) for word in small for other in large),
+        reverse=True,
+    )
+    total = 0.0
+    used: set[str | tuple[str]] = set()
+    for value, word, other in pairs:
+        if value and not used & {(word,), other}:
+            used |= {(word,), other}
+            total += value
+    return total
+
+
+@cache
+def _stands(left: str, right: str) -> float:
+    found = likeness(left, right)
+    return found if found >= STANDS_FOR else 0.0
+
+
+def merged(readings: list[Reading]) -> list[Position]:
+    """The positions that the readings make, in the order of their first reading."""
+    ordered = sorted(readings, key=lambda reading: (reading.order, reading.act, reading.what))
+    groups: list[list[Reading]] = []
+    for reading in ordered:
+        joined = [reading]
+        apart = []
+        for found in groups:
+            near = sum(alike(reading, other) for other in found)
+            if near >= MOST * len(found) and not _both_listed(found, joined):
+                joined += found
+            else:
+                apart.append(found)
+        groups = [*apart, sorted(joined, key=lambda one: (one.order, one.act, one.what))]
+    groups.sort(key=lambda found: (found[0].order, found[0].act, found[0].what))
+    return [_position(found) for found in groups]
+
+
+def _both_listed(left: list[Reading], right: list[Reading]) -> bool:
+    """Whether one sentence tells a reading of each: what it sets side by side are two matters."""
+    told = {(reading.sentence, reading.what) for reading in left}
+    return any(
+        sentence == reading.sentence and what != reading.what for reading in right for sentence, what in told
+    )
+
+
+def _position(found: list[Reading]) -> Position:
+    counts = Counter(word for reading in found for word in reading.words)
+    best = min(found, key=lambda reading: _clearness(reading, counts))
+    states = [reading.holder.name for reading in found if reading.holder.kind == "place"]
+    conditions = [reading.condition for reading in found if reading.condition]
+    towards = [reading.toward.name for reading in found if reading.toward]
+    evidence: list[Passage] = []
+    for reading in found:
+        if not any(reading.evidence.overlaps(other) for other in evidence):
+            evidence.append(reading.evidence)
+    return Position(
+        party=_commonest(states or [reading.holder.name for reading in found]),
+        act=best.act,
+        what=best.what,
+        toward=_commonest(towards) if towards else None,
+        condition=min(conditions, key=lambda text: (len(text), text)) if conditions else None,
+        evidence=tuple(evidence),
+        plover=best.code,
+    )
+
+
+def _clearness(reading: Reading, counts: Counter[str]) -> tuple[float, int, tuple[int, int]]:
+    """The smaller, the better to show: much of what the readings share, few words, no bare pronoun."""
+    said = (
+        0
+        if reading.generic
+        else sum(counts[word] > 1 or len(counts) == len(reading.words) for word in reading.words)
+    )
+    length = reading.what.count(" ") + 1
+    vague = reading.what.casefold().replace("’", "'").startswith(PRONOUNS) or (length < 3 and reading.generic)
+    return (2.0 * vague + max(0, length - GLANCE) / 2 - min(said, 4), length, reading.order)
+
+
+def _commonest(names: list[str]) -> str:
+    return max(dict.fromkeys(names), key=lambda name: (names.count(name), -names.index(name)))

@@ -1,0 +1,116 @@
+"""For whom a person speaks by office: a president for the state, an aide for whom he serves."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.collation.parties import Cast
+from rashomon.collation.positions.lexicon import group
+from rashomon.language.tables import table
+from rashomon.model import Mention, Party, Story, Witness
+
+PAST = frozenset(("former", "vice", "ex", "late", "deputy", "then"))
+# "his aide", "the minister's spokeswoman" before a name.
+_SERVANT = re.compile(
+    r"(?:\b(?P<own>his|her|its|their)|(?P<owner>[A-Z][\w.-]*)['’]s?)\s+(?:\w+\s+){0,2}"
+    r"(?:aide|spokes\w+|adviser|press secretary)\s+$",
+    re.IGNORECASE,
+)
+SERVANT_REACH = 60
+# "sued", "on Friday filed a suit" after a name.
+_FILED = re.compile(
+    r"\s+(?:on \w+\s+)?(?:has |have |is |are |also )?(?:sued|sues|suing"
+    r"|fil(?:ed|es|ing)\s+(?:[\w.$-]+\s+){0,6}?(?:law)?suit)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """``states``: for which party a person's words count. ``titles``: the words of each person's titles."""
+
+    states: dict[str, str]
+    titles: dict[str, frozenset[str]]
+    plaintiff: Party | None = None
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """Countries by their adjective in lower case ("russian" -> "Russia")."""
+    return {
+        str(row["adjective"]).lower(): country
+        for country, row in table("places")["countries"].items()
+        if "adjective" in row
+    }
+
+
+def read_offices(story: Story, cast: Cast) -> Offices:
+    """The offices that the witnesses' own words give to the people of ``story``."""
+    states: dict[str, str] = {}
+    titles: dict[str, set[str]] = {}
+    served: dict[str, str] = {}
+    for witness in story.witnesses:
+        last: Party | None = None
+        for mention in witness.mentions:
+            party = cast.at(mention.passage)
+            if party is None or party.kind != "person":
+                continue
+            title = (mention.title or "").casefold()
+            titles.setdefault(party.name, set()).update(title.replace("-", " ").split())
+            if state := _state(title, cast):
+                states.setdefault(party.id, state.id)
+            if master := _master(witness, mention, last, cast):
+                served.setdefault(party.id, master.id)
+            last = party
+    for servant, master_id in served.items():
+        if servant != master_id:
+            states.setdefault(servant, states.get(master_id, master_id))
+    named = {name: frozenset(words) for name, words in titles.items()}
+    return Offices(states, named, _plaintiff(story, cast))
+
+
+def _plaintiff(story: Story, cast: Cast) -> Party | None:
+    """The one party that the reports say sued or filed, if it is one."""
+    found: Counter[str] = Counter()
+    parties = {party.id: party for party in cast.parties}
+    for party in cast.parties:
+        for mention in party.mentions:
+            text = story.witness(mention.witness).text
+            if _FILED.match(text, mention.end, mention.end + SERVANT_REACH):
+                found[party.id] += 1
+    ranked = found.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return parties[ranked[0][0]]
+
+
+def _state(title: str, cast: Cast) -> Party | None:
+    """The state whose head or foreign minister bears ``title`` ("Ruritanian president")."""
+    if PAST & set(title.replace("-", " ").split()):
+        return None
+    for office in group("speaks_for.state"):
+        before, found, after = title.partition(office)
+        if not found:
+            continue
+        words = before.split()
+        if words and words[-1] in adjectives():
+            return cast.named(adjectives()[words[-1]])
+        if after.startswith(" of "):
+            return _country(cast.named(after.removeprefix(" of ").removeprefix("the ")))
+        if words:
+            return _country(cast.named(words[-1]))
+    return None
+
+
+def _country(party: Party | None) -> Party | None:
+    return party if party and party.kind == "place" and party.name in table("places")["countries"] else None
+
+
+def _master(witness: Witness, mention: Mention, last: Party | None, cast: Cast) -> Party | None:
+    """Whom the person of ``mention`` serves ("his aide Jan Kos")."""
+    start = mention.passage.start
+    found = _SERVANT.search(witness.text, max(0, start - SERVANT_REACH), start)
+    if found is None:
+        return None
+    return last if found["own"] else cast.named(found["owner"])

@@ -1,0 +1,29 @@
+"""What a promise holds for the other side."""
+
+from rashomon.collation.positions.grammar import DETERMINERS
+from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.lines import Line
+from rashomon.model import Act
+
+# A promise without a condition is of the kind that its first words are.
+PROMISE_HEAD = 5
+
+
+def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None) -> Act | None:
+    """Whether "will ..." is an offer or a threat, by the words of harm or good that stand first in it."""
+    words = line.lower[what[0] : what[1]]
+    head = words[:PROMISE_HEAD] if condition is None else words
+    good = group("boon") | group("kindness") if condition else group("boon")
+    first = line.word(what[0])
+    if first not in group("harm") | good | group("light") | DETERMINERS and not _noun_first(line, what):
+        return None
+    harm = next((place for place, word in enumerate(head) if word in group("harm")), None)
+    boon = next((place for place, word in enumerate(head) if word in good), None)
+    if harm is None and boon is None:
+        return None
+    return "threaten" if boon is None or (harm is not None and harm < boon) else "offer"
+
+
+def _noun_first(line: Line, what: tuple[int, int]) -> bool:
+    """Whether a describing word and its noun stand first ("swift retaliation")."""
+    return bool({line.word(what[0] + 1)} & (group("harm") | group("boon"))) and what[1] - what[0] > 1

@@ -1,0 +1,255 @@
+"""Positions in what a party says: "must", "will", a denial, a judgement, a list of demands."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from rashomon.collation.positions.conditions import condition_of, supposed, suppositions
+from rashomon.collation.positions.find import Find, Range
+from rashomon.collation.positions.grammar import (
+    BREAKS,
+    DETERMINERS,
+    PREPOSITIONS,
+    clause_end,
+    is_noun,
+    pronoun,
+    subject,
+    trimmed,
+    verb_group,
+)
+from rashomon.collation.positions.judgements import judged
+from rashomon.collation.positions.lexicon import code, group
+from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.promises import promise
+from rashomon.collation.positions.sayings import Saying
+from rashomon.language.words import lemma
+
+# "the terms for peace that the minister set out at length include": how far off "include" may stand.
+LIST_REACH = 14
+# "a proposal for some shops, including large ones" lists no demands.
+PLANS = frozenset(("proposal", "proposals"))
+# "will not accept" is told by the verb; "will not rule out" is no refusal.
+TURNED = frozenset(
+    ("accept", "agree", "consent", "rule", "reject", "oppose", "deny", "refuse", "dismiss", "object")
+)
+DENIED = frozenset({"did", "has", "have", "do", "does"})
+
+
+def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
+    """The positions in the words that ``line`` reports or quotes."""
+    supposals = suppositions(line)
+    for index in range(len(line)):
+        word = line.lower[index]
+        if word not in _told() and not word.endswith("'ll"):
+            continue
+        if any(first <= index < last for first, last in supposals):
+            continue
+        voice = _voice(line, index, said)
+        if voice is None and line.quotation is None:
+            continue
+        if word in group("modals.must") or (word in group("modals.must_to") and line.word(index + 1) == "to"):
+            found = _must(line, index, voice)
+        elif word in group("modals.will") or word.endswith(("'ll",)):
+            found = _will(line, index, voice)
+        elif word in DENIED and _denies(line, index):
+            found = _denial(line, index, voice)
+        elif word in group("scorn"):
+            found = judged(line, index, voice)
+        else:
+            continue
+        if found:
+            yield found
+    if line.quotation is not None and (order := _imperative(line)):
+        yield order
+
+
+@cache
+def _told() -> frozenset[str]:
+    """The words at which a party's own words may hold a position."""
+    modals = group("modals.must") | group("modals.must_to") | group("modals.will")
+    return modals | DENIED | group("scorn")
+
+
+def _voice(line: Line, index: int, said: list[Saying]) -> Range | None:
+    """Whose words stand at ``index``: the subject of a verb of saying before it, or of one that closes it."""
+    before = [saying for saying in said if saying.at < index]
+    for saying in reversed(before):
+        if saying.subject and not BREAKS & set(line.lower[saying.at : index]):
+            return saying.subject
+    for saying in said:
+        if saying.at > index and saying.subject and "," in line.lower[index : saying.subject[0]][-1:]:
+            return saying.subject
+    for place in range(len(line) - 2):
+        if line.lower[place] == "according" and line.lower[place + 1] == "to":
+            end = place + 2
+            while end < len(line) and line.lower[end] not in PREPOSITIONS | BREAKS | {",", "."}:
+                end += 1
+            return (place + 2, end)
+    return None
+
+
+def _must(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "said Kyiv must withdraw": a demand on the one who must."""
+    start, helpers = verb_group(line, index)
+    if helpers & group("modals.doubtful") - {"would"} or line.word(index + 1) == "have":
+        return None
+    who = subject(line, start, None)
+    if who is None or supposed(line, who[0]) or line.word(who[0]) in {"there", "what", "why", "how"}:
+        return None
+    needs = line.lower[index] in group("modals.must_to")
+    if line.word(who[0]) == "you" or ((needs or pronoun(line, who)) and line.quotation is not None):
+        return None
+    if line.word(start - 1) in {"to", "going"} or (needs and (pronoun(line, who) or is_noun(line, index))):
+        return None
+    if voice and group("modals.negations") & set(line.lower[min(voice[1], max(0, who[0] - 4)) : who[0]]):
+        return None
+    if line.lower[index] == "need" and helpers & {"would", "will"}:
+        return None
+    what = trimmed(line, who[0], clause_end(line, index + 1))
+    if what is None or what[1] <= index + 1:
+        return None
+    condition = condition_of(line, index, what[1])
+    if pronoun(line, who):
+        if line.word(who[0]).split("'")[0] in {"we", "i"}:
+            return None
+        what = trimmed(line, index + 1 + (line.word(index + 1) == "to"), what[1]) or what
+    return Find(
+        "demand",
+        line,
+        (index, index + 1),
+        voice,
+        what,
+        who,
+        condition,
+        code("demand"),
+        voice=voice,
+        bidden=line.lower[index] == "should" and line.word(index + 1) != "be",
+    )
+
+
+def _will(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "said it will (not) ...": an offer, a threat or a refusal of the one who speaks."""
+    start, _ = verb_group(line, index)
+    who = (index, index + 1) if line.lower[index].endswith("'ll") else subject(line, start, None)
+    if who is None or supposed(line, who[0]):
+        return None
+    first = index + 1
+    negative = line.lower[index] in {"won't", "wouldn't"}
+    if line.word(index + 1) == "not" and line.word(index + 2) == "only":
+        return None
+    while line.word(first) in {"not", "never", "n't", "also", "now", "be"} or line.word(first).endswith("ly"):
+        negative |= line.word(first) in {"not", "never", "n't"}
+        first += 1
+    end = clause_end(line, first)
+    what = trimmed(line, first, end)
+    if what is None or (negative and line.word(first) in TURNED):
+        return None
+    if line.word(first) == "no" and line.word(who[0]) == "there":
+        condition = condition_of(line, first, end)
+        what = (first + 1, max(what[1], first + 2))
+        return Find("reject", line, (index, first), voice, what, None, condition, code("reject"), voice=voice)
+    act = "reject" if negative else promise(line, what, condition_of(line, index, end))
+    if act is None:
+        return None
+    condition = condition_of(line, index, end)
+    return Find(act, line, (index, first), who, what, None, condition, code(act), voice=voice, own=True)
+
+
+def _denies(line: Line, index: int) -> bool:
+    """Whether "did not", "has never", "do not want" stands at ``index``."""
+    if line.word(index + 1) not in {"not", "never", "n't"}:
+        return False
+    if line.lower[index] in {"do", "does"}:
+        return line.word(index + 2) in {"want", "intend", "plan", "accept", "support", "agree", "recognize"}
+    return line.lower[index] == "did" or line.word(index + 1) == "never"
+
+
+def _denial(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "said his campaign did not collude": the charge is rejected."""
+    start, _ = verb_group(line, index)
+    who = subject(line, start, None)
+    if who is None or supposed(line, who[0]):
+        return None
+    first = index + 2
+    while line.word(first) in {"want", "intend", "plan", "to"}:
+        first += 1
+    what = trimmed(line, first, clause_end(line, first))
+    wanted = line.lower[first - 1] in {"want", "to"}
+    if what is None or what[1] - what[0] < 2 or not (wanted or line.word(first) in group("wrongs")):
+        return None
+    if "," in line.lower[max(0, who[0] - 2) : who[0]]:
+        return None
+    return Find("reject", line, (index, index + 2), who, what, None, None, None, voice=voice, own=True)
+
+
+def _imperative(line: Line) -> Find | None:
+    """ "Get rid of illusions": what a speaker bids others do."""
+    start = 0
+    while line.word(start) in {"therefore", "so", "please", "and", "once", "again", "-", ",", "now", "just"}:
+        start += 1
+    if line.word(start) not in group("actions") or line.word(start + 1) in {
+        "is",
+        "are",
+        "was",
+        "for",
+        "of",
+        "and",
+        ",",
+    }:
+        return None
+    if line.words[start][:1].islower() and line.starts[start] != line.quotation.passage.start:  # type: ignore[union-attr]
+        return None
+    what = trimmed(line, start, clause_end(line, start))
+    return (
+        Find("demand", line, (start, start + 1), None, what, None, None, code("demand"))
+        if what and what[1] - what[0] > 2
+        else None
+    )
+
+
+def listed(line: Line) -> Iterator[tuple[Range, Range]]:
+    """(what stands before the list, one wish) for each wish in "the terms that X set include A, B and C"."""
+    for index in range(1, len(line)):
+        if line.lower[index] not in group("wants.lists"):
+            continue
+        wants = group("wants.nouns") - (PLANS if line.lower[index] == "including" else frozenset())
+        before = [place for place in range(index) if line.lower[place] in wants]
+        if before and "," in line.lower[before[-1] : index - 1]:
+            continue
+        if not before or index - before[-1] > LIST_REACH or line.word(index - 1) in {"not", "n't"}:
+            continue
+        end = clause_end(line, index + 1, listed=True)
+        for item in items(line, index + 1, end):
+            yield (0, index), item
+
+
+def items(line: Line, start: int, end: int) -> Iterator[Range]:
+    """The members of the list ``start:end``."""
+    begin = start
+    cuts = [k for k in range(start, end) if line.lower[k] == "," or line.follows(k, ("as", "well", "as"))]
+    final = [k for k in range(start, end) if line.lower[k] == "and" and (not cuts or k > cuts[-1])]
+    ends = sorted(set(cuts + final[:1])) if cuts or len(final) == 1 else []
+    for cut in [*ends, end]:
+        if found := trimmed(line, begin, cut):
+            yield found
+        begin = cut + 1
+
+
+def wishes(line: Line, start: int, end: int) -> Iterator[Range]:
+    """Each of two things wanted of one party: "withdraw its troops and renounce its plans"."""
+    begin = _over_consent(line, start)
+    for index in range(begin + 1, end):
+        if line.lower[index] == "and" and (
+            {line.word(index + 1), lemma(line.word(index + 1))} & group("actions")
+            or (line.word(index + 1).endswith("ing") and line.word(index + 2) in DETERMINERS)
+        ):
+            if found := trimmed(line, begin, index):
+                yield found
+            begin = _over_consent(line, index + 1)
+    if found := trimmed(line, begin, end):
+        yield found
+
+
+def _over_consent(line: Line, start: int) -> int:
+    """Over "agree to": what is to be agreed to is wanted."""
+    consents = line.word(start) in group("conditions.leading") and line.word(start + 1) == "to"
+    return start + 2 if consents else start

@@ -1,0 +1,240 @@
+"""The same act of speech in several reports, and how their wordings differ."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import combinations
+
+from rashomon.collation.voices import Voices
+from rashomon.language.sentences import sentence_ranges
+from rashomon.language.similarity import (
+    FUNCTION_WORDS,
+    Word,
+    changes,
+    comparable,
+    containment,
+    content,
+    stem,
+    stems,
+)
+from rashomon.model import Edit, Quotation, Story, Utterance, Variant, Witness
+
+# Share (by weight of words) of the shorter wording that the longer one must carry. Two statements made to
+# the same model by two speakers reached .81; one name changed in a long sentence leaves .95.
+SAME_WORDS = 0.85
+# In a shorter wording every word counts: "until the roof is mended" is not in "the roof is mended".
+SHORT_WORDS, SAME_SHORT = 10, 0.93
+# One speaker seldom says two sentences that long and that much alike.
+SAME_SPEAKER_WORDS = 0.75
+# So many telling words, that much alike, are one text whoever is said to have spoken.
+TEXT_CONTENT, SAME_TEXT = 6, 0.95
+# A wording of fewer words is a fragment: others may use the same words, so what stands around counts.
+FRAGMENT_CONTENT, FRAGMENT_WORDS = 3, 5
+# A report that quotes a phrase and then the sentence does so within about this many characters.
+SOON = 800
+# How many telling words before and after a fragment are compared with what stands beside it elsewhere.
+BESIDE = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """One sentence of a quotation, or the whole of it where it is a single one."""
+
+    quotation: Quotation
+    witness: Witness
+    start: int
+    end: int
+
+    @cached_property
+    def text(self) -> str:
+        """The words as they stand in the report."""
+        return self.witness.text[self.start : self.end]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words made comparable."""
+        return comparable(self.text)
+
+    @cached_property
+    def plain(self) -> tuple[Word, ...]:
+        """Its words without those that an editor put in."""
+        return tuple(word for word in self.words if not word.editor)
+
+    @cached_property
+    def telling(self) -> tuple[str, ...]:
+        """The stems of its words that tell something, or all its words where none does."""
+        return tuple(map(stem, content(self.plain))) or tuple(word.form for word in self.plain)
+
+    @cached_property
+    def around(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The telling stems before and after it in the sentences that it stands in."""
+        touched = [s for s in self.witness.sentences if s.start < self.end and self.start < s.end]
+        first = min((s.start for s in touched), default=self.start)
+        last = max((s.end for s in touched), default=self.end)
+        text = self.witness.text
+        return stems(text[first : self.start]), stems(text[self.end : last])
+
+
+def find_utterances(story: Story) -> tuple[Utterance, ...]:
+    """Quotations that carry the same act of speech, brought together. A single quotation makes none.
+
+    A quotation of several sentences may carry several acts, so it may stand in several utterances.
+    """
+    acts = [act for witness in story.witnesses for act in _acts(witness)]
+    voices = Voices(story)
+    groups = _groups(acts, _same_pairs(acts, voices))
+    found: dict[tuple[str, ...], list[Act]] = {}
+    for group in groups:
+        members = tuple(dict.fromkeys(act.quotation.id for act in group))
+        if len(members) > 1 and _spoken(group):
+            found.setdefault(members, []).extend(group)
+    return tuple(_identified(_utterance(members, group) for members, group in found.items()))
+
+
+def _spoken(group: Sequence[Act]) -> bool:
+    """Whether this is speech: somebody is said to have spoken, or it is too long for a set phrase."""
+    return any(act.quotation.speaker or len(act.telling) >= TEXT_CONTENT for act in group)
+
+
+def _acts(witness: Witness) -> Iterator[Act]:
+    """The sentences of the witness's marked quotations, without quotations inside of quotations."""
+    marked = [quotation for quotation in witness.quotations if quotation.kind != "indirect"]
+    for quotation in marked:
+        where = quotation.passage
+        if any(other is not quotation and other.passage.contains(where) for other in marked):
+            continue
+        for start, end in sentence_ranges(witness.text, where.start, where.end):
+            act = Act(quotation=quotation, witness=witness, start=start, end=end)
+            if act.plain and not _is_title(act):
+                yield act
+
+
+def _is_title(act: Act) -> bool:
+    """Whether this is the title of a work: a word or two, with capitals, but not all in capitals."""
+    words = [act.text[w.start : w.end] for w in act.plain if w.form not in FUNCTION_WORDS]
+    few = 0 < len(words) < FRAGMENT_CONTENT and not act.text.isupper()
+    return few and len(act.plain) > 1 and all(word[0].isupper() for word in words)
+
+
+def _same_pairs(acts: Sequence[Act], voices: Voices) -> Iterator[tuple[int, int]]:
+    """Index pairs of acts that are one; only pairs that share a telling word are looked at."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, act in enumerate(acts):
+        for word in set(act.telling):
+            index[word].append(number)
+    pairs = {pair for numbers in index.values() for pair in combinations(numbers, 2)}
+    for left, right in sorted(pairs):
+        if acts[left].quotation.id != acts[right].quotation.id and same_act(acts[left], acts[right], voices):
+            yield left, right
+
+
+def same_act(left: Act, right: Act, voices: Voices) -> bool:
+    """Whether two wordings carry one act of speech."""
+    short, long = sorted((left, right), key=lambda act: len(act.plain))
+    share = containment(short.words, long.words)
+    if share >= SAME_TEXT and len(short.telling) >= TEXT_CONTENT:
+        return True
+    if not voices.compatible(left.quotation, right.quotation):
+        return False
+    if share < (SAME_SHORT if len(short.plain) < SHORT_WORDS else SAME_WORDS):
+        long_enough = share >= SAME_SPEAKER_WORDS and len(short.telling) >= TEXT_CONTENT
+        return _inflected(short, long) or (long_enough and voices.same(short.quotation, long.quotation))
+    if len(short.telling) >= FRAGMENT_CONTENT or len(short.plain) >= FRAGMENT_WORDS:
+        return True
+    if short.telling != long.telling:
+        return _beside(short, long) or (_soon(short, long) and voices.same(short.quotation, long.quotation))
+    return len(short.telling) > 1 or voices.same(short.quotation, long.quotation)
+
+
+def _inflected(left: Act, right: Act) -> bool:
+    """Whether two fragments are forms of the same words, in sentences that share other words."""
+    return (
+        left.telling == right.telling
+        and len(left.telling) < FRAGMENT_CONTENT
+        and len(_setting(left) & _setting(right)) > 1
+    )
+
+
+def _setting(act: Act) -> frozenset[str]:
+    before, after = act.around
+    return frozenset(before + after)
+
+
+def _soon(short: Act, long: Act) -> bool:
+    """Whether one report quotes a phrase of two telling words and the whole sentence close to it."""
+    near = short.start - long.end < SOON and long.start - short.end < SOON
+    return short.witness.siglum == long.witness.siglum and near and len(short.plain) > 1
+
+
+def _beside(short: Act, long: Act) -> bool:
+    """Whether a telling word beside the fragment also stands beside the same words in the longer wording."""
+    inside = long.telling
+    before, after = short.around
+    near = set(before[-BESIDE:] + after[:BESIDE]) - set(short.telling)
+    for place, word in enumerate(inside):
+        if word == short.telling[0]:
+            stop = place + len(short.telling)
+            if near & set(inside[max(0, place - BESIDE) : place] + inside[stop : stop + BESIDE]):
+                return True
+    return False
+
+
+def _groups(acts: Sequence[Act], pairs: Iterable[tuple[int, int]]) -> list[list[Act]]:
+    """The acts that pairs hold together, each group and the groups themselves in the order of the text."""
+    head = list(range(len(acts)))
+
+    def root(number: int) -> int:
+        while head[number] != number:
+            head[number] = head[head[number]]
+            number = head[number]
+        return number
+
+    for left, right in pairs:
+        low, high = sorted((root(left), root(right)))
+        head[high] = low
+    groups: dict[int, list[Act]] = defaultdict(list)
+    for number, act in enumerate(acts):
+        groups[root(number)].append(act)
+    return list(groups.values())
+
+
+def _utterance(members: tuple[str, ...], acts: Sequence[Act]) -> Utterance:
+    """The utterance, with every wording's differences from the fullest one."""
+    wording: dict[str, list[Act]] = defaultdict(list)
+    for act in acts:
+        wording[act.quotation.id].append(act)
+    texts = {
+        name: mine[0].witness.text[mine[0].start : mine[-1].end] for name, mine in sorted(wording.items())
+    }
+    full = max(members, key=lambda name: (_length(texts[name]), [-ord(c) for c in name]))
+    variants = []
+    for name in members:
+        edits = tuple(
+            Edit(op=op, before=old, after=new) for op, old, new in changes(texts[full], texts[name])
+        )
+        if name != full:
+            variants.append(Variant(quotation=name, against=full, edits=edits))
+    speakers = [act.quotation.speaker for act in acts if act.quotation.speaker]
+    speaker = max(sorted(set(speakers)), key=speakers.count, default=None)
+    key = " ".join(word.form for word in comparable(texts[full]))
+    return Utterance(
+        id=hashlib.sha256(key.encode()).hexdigest()[:8],
+        speaker=speaker,
+        members=members,
+        variants=tuple(variants),
+    )
+
+
+def _length(text: str) -> int:
+    return sum(not word.editor for word in comparable(text))
+
+
+def _identified(utterances: Iterable[Utterance]) -> Iterator[Utterance]:
+    """Ids made unique: the second utterance of the very same words gets a number."""
+    seen: dict[str, int] = defaultdict(int)
+    for utterance in utterances:
+        seen[utterance.id] += 1
+        count = seen[utterance.id]
+        yield replace(utterance, id=f"u-{utterance.id}" + (f"-{count}" if count > 1 else ""))

@@ -1,0 +1,18 @@
+"""The tree of errors:
+
+RashomonError
+├── UnreadableError     an input that cannot become an article; becomes a ``Rejected`` row
+└── NothingReadError    no input at all could be read
+"""
+
+
+class RashomonError(Exception):
+    """Base of every error that Rashomon raises on purpose. Its text says what to do."""
+
+
+class UnreadableError(RashomonError):
+    """One input cannot become an article. The text is a reason that a person can act on."""
+
+
+class NothingReadError(RashomonError):
+    """Not one of the inputs could be read."""

@@ -1,0 +1,1 @@
+"""Witnesses in, stories out."""

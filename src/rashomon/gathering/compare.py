@@ -1,0 +1,47 @@
+"""How alike two reports are, and by which words."""
+
+from dataclasses import dataclass
+from math import exp
+
+from rashomon.gathering.profile import Profile
+
+# So many of the words that bring two reports together are named.
+REASONS = 8
+
+# Reports of one event come within days of it. From NEAR days between two dates on, likeness fades, down to a
+# half, so that a much later report needs to be as like as a development is. Without this, 60 reports of 60
+# events about Apple and car makers make 21 stories (B-cubed F .52), with it 43 (.84); ECB+ stays.
+NEAR, FADE, LEAST = 3, 40, 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Link:
+    """``likeness`` (0 to 1) of two reports, given by their ids in order, and the words that make the most."""
+
+    left: str
+    right: str
+    likeness: float
+    reasons: tuple[str, ...]
+
+
+def compare(left: Profile, right: Profile) -> Link:
+    """Look at two reports and at nothing else: the cosine of their weighed words, less with days between."""
+    if right.id < left.id:
+        left, right = right, left
+    shared = {
+        term: value * right.weights[term] for term, value in left.weights.items() if term in right.weights
+    }
+    heaviest = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+    return Link(
+        left=left.id,
+        right=right.id,
+        likeness=sum(shared.values()) * _fading(left, right),
+        reasons=tuple(term for term, _ in heaviest[:REASONS]),
+    )
+
+
+def _fading(left: Profile, right: Profile) -> float:
+    if left.published is None or right.published is None:
+        return 1.0
+    days = abs((left.published - right.published).days)
+    return max(LEAST, exp(-max(0, days - NEAR) / FADE))

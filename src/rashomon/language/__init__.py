@@ -1,0 +1,1 @@
+"""Text in, ranges and values out. Knows no news type."""

@@ -1,0 +1,84 @@
+"""Where a sentence falls into clauses."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rashomon.language.senses import verb_share
+from rashomon.language.tables import words
+from rashomon.language.tokens import Tokens
+from rashomon.language.words import lemma
+
+# A piece with fewer content words says too little to stand alone; it stays with its neighbour.
+MIN_CONTENT_WORDS = 3
+# A word that is a verb in fewer of its uses (WordNet's corpus) is taken for a noun.
+MIN_VERB_SHARE = 0.3
+_FUNCTION_WORDS = words("function_words", "words")
+_OPENERS = words("clauses", "after_comma")
+_BARE_OPENERS = words("clauses", "without_comma")
+_BREAKS = frozenset(";:—–")
+_AUXILIARIES = words("clauses", "auxiliaries")
+_RELATIVES = words("clauses", "relatives")
+_PARTICIPLE = re.compile(r"[a-z]{3,}ing\Z")
+_PAST = re.compile(r"[a-z]{3,}ed\Z")
+
+
+def is_content(word: str) -> bool:
+    """Whether the lower-case ``word`` carries meaning of its own (no function word, no mark)."""
+    return word[0].isalnum() and word not in _FUNCTION_WORDS
+
+
+def is_verb(word: str) -> bool:
+    """Whether ``word`` as written (a capital makes it a name) may well be a verb."""
+    return word in _AUXILIARIES or (word.islower() and verb_share(lemma(word)) >= MIN_VERB_SHARE)
+
+
+def clause_ranges(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clauses of the sentence ``start:end`` (code points), in order, as half-open ranges.
+
+    A clause begins after a semicolon, colon or dash, at a conjunction or relative word after a comma, at
+    a participle after a comma, at a subordinating word, at "and" with a verb, and where a relative clause
+    closes. A piece without a verb or with too few content words is not cut off.
+    """
+    indices = tokens.between(start, end)
+    if not indices:
+        return
+    cuts = [indices.start]
+    content, verb, relative = 0, False, False
+    left = sum(is_content(tokens.lower[i]) for i in indices)
+    for i in indices:
+        enough = verb and content >= MIN_CONTENT_WORDS and left >= MIN_CONTENT_WORDS
+        if enough and (
+            _opens(tokens, i, indices)
+            or (relative and _is_finite(tokens.lower[i]) and tokens.words[i - 1] == ",")
+        ):
+            cuts.append(i)
+            content, verb, relative = 0, False, False
+        relative = relative or tokens.lower[i] in _RELATIVES
+        verb = verb or is_verb(tokens.words[i])
+        if is_content(tokens.lower[i]):
+            content += 1
+            left -= 1
+    cuts.append(indices.stop)
+    for first, stop in pairwise(cuts):
+        last = stop - 1
+        while last > first and tokens.words[last] in ",;:—–-":
+            last -= 1
+        yield tokens.starts[first], tokens.ends[last]
+
+
+def _opens(tokens: Tokens, i: int, indices: range) -> bool:
+    if i == indices.start:
+        return False
+    before, word = tokens.words[i - 1], tokens.lower[i]
+    if before in _BREAKS:
+        return True
+    if before in ',)”"' or (before == "-" and tokens.starts[i - 1] > tokens.ends[i - 2]):
+        return word in _OPENERS or bool(_PARTICIPLE.match(word))
+    if word == "and" and i + 1 < indices.stop:
+        return _is_finite(tokens.lower[i + 1])
+    return word in _BARE_OPENERS
+
+
+def _is_finite(word: str) -> bool:
+    return word in _AUXILIARIES or word == "said" or bool(_PAST.match(word))

@@ -1,0 +1,248 @@
+"""Dates: where a text names one, and which days it means as seen from the day of the report."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from rashomon.language import readings
+from rashomon.language.numbers import ONES, TENS
+from rashomon.language.readings import Match, Tense, When
+from rashomon.language.tables import table
+from rashomon.language.tokens import Tokens
+
+Reading = Callable[[Match, date | None, Tense], When]
+# Characters before and after a telling word ("Monday", "ago", "2014") in which its date can begin and end.
+REACH_BEFORE, REACH_AFTER = 60, 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    pattern: re.Pattern[str]
+    resolve: Reading
+
+
+def spot(text: str, tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ranges of the dates named within ``text[start:end]``, in order."""
+    cursor = start
+    for first, last in _windows(tokens, start, end):
+        for match in _spotter().finditer(text, max(first, cursor), last):
+            begin, stop = match.span()
+            if text[stop - 1] == ".":
+                stop -= 1
+            if _is_date(text, begin, stop, start):
+                yield begin, stop
+            cursor = stop
+
+
+def _windows(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches around words that dates are made of; the costly grammar is tried only there."""
+    triggers = _triggers()
+    first = last = -1
+    for index in tokens.between(start, end):
+        word = tokens.lower[index]
+        if not (
+            word in triggers or (word[0].isdigit() and len(word) == 4) or word.partition("'")[0] in triggers
+        ):
+            head, hyphen, tail = word.rpartition("-")
+            if not hyphen or not (tail in triggers or head in triggers or tail.isdigit()):
+                continue
+        begin, stop = (
+            max(start, tokens.starts[index] - REACH_BEFORE),
+            min(end, tokens.ends[index] + REACH_AFTER),
+        )
+        if begin > last:
+            if last >= 0:
+                yield first, last
+            first = begin
+        last = stop
+    if last >= 0:
+        yield first, last
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    calendar = table("calendar")
+    words = {name for key in ("months", "weekdays") for group in calendar[key] for name in group}
+    words |= {
+        word
+        for name in calendar["holidays"]
+        for word in name.split()
+        if word not in ("day", "of", "st.", "st")
+    }
+    words |= set(calendar["seasons"]) | set(calendar["triggers"])
+    return frozenset(words | {f"{word}s" for word in words})
+
+
+def resolve(phrase: str, anchor: date | None, tense: Tense) -> When:
+    """The days that ``phrase`` means in a report of the day ``anchor`` (None where that is not known)."""
+    phrase = " ".join(phrase.split())
+    for form in _forms():
+        match = form.pattern.fullmatch(phrase)
+        if match:
+            try:
+                return form.resolve(match, anchor, tense)
+            except (ValueError, OverflowError):
+                return When(None, None, "no such day in the calendar")
+    return When(None, None, "not a date")
+
+
+# The grammar.
+
+_PART = (
+    r"(?P<part>(?:the\s+)?(?:very\s+)?(?:(?:early|mid|middle|late|later|earlier)(?:\s+(?:of|in)|\s*-|)"
+    r"|(?:start|beginning|end|close|middle)\s+of|(?:beginning|starting))\s*(?:the\s+)?(?:month\s+of\s+)?)"
+)
+_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?"
+_UNIT = r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century)"
+_THIS = (
+    r"(?:this|last|next|past|previous|coming|the\s+(?:same|previous|past|last|next|coming|following)|that)"
+)
+_HALF = (
+    r"(?P<ordinal>first|second|third|fourth|last|final)\s+(?P<share>half|quarter|three\s+months|six\s+months)"
+)
+_DECADE = (
+    r"(?:the\s+)?(?P<part>early\s+|mid-?\s?|late\s+)?"
+    r"(?:['’]?(?P<short>[2-9]0)['’]?s|(?P<decade>1[5-9]\d0|20\d0)['’]?s)"
+)
+_CLOCK = r"(?:\s+(?:night|evening|morning|afternoon|lunchtime|midday|noon))?"
+
+
+@cache
+def _names(key: str, full: bool = False) -> str:
+    names = [name for group in table("calendar")[key] for name in (group[:1] if full else group)]
+    return "|".join(sorted(names, key=lambda name: -len(name)))
+
+
+@cache
+def _count() -> str:
+    return r"\d{1,3}|an?|couple\s+of|a\s+couple\s+of|few|several|" + "|".join(
+        sorted([*ONES, *TENS], key=lambda word: -len(word))
+    )
+
+
+@cache
+def _forms() -> tuple[_Form, ...]:
+    calendar = table("calendar")
+    month = rf"(?P<month>{_names('months')})\.?"
+    weekday = rf"(?P<weekday>{_names('weekdays')})\.?"
+    before = rf"(?:(?:{_names('weekdays')})\.?,?\s+)?"
+    to = r"\s*(?:-|–|to|and|through|until)\s*"
+    days = rf"(?P<day>{_DAY})(?:{to}(?P<lastday>{_DAY}))?"
+    day_month = rf"{before}(?:the\s+)?{days}(?:\s+of)?\s+{month}"
+    year = rf"(?P<year>{_YEAR})"
+    season = rf"(?P<season>{'|'.join(calendar['seasons'])})"
+    soft = r"(?:earlier\s+|later\s+|late\s+|early\s+)?"
+    about = r"(?:about\s+|around\s+|nearly\s+|almost\s+|some\s+|more\s+than\s+|over\s+)?"
+    just = r"(?:just\s+|only\s+|barely\s+)?"
+    count = rf"(?P<count>{_count()})\s+(?P<unit>{_UNIT})"
+    fixed = "|".join(re.escape(name) for name in sorted(calendar["holidays"], key=lambda name: -len(name)))
+    moving = r"easter(?:\s+sunday|\s+monday)?|good\s+friday|thanksgiving"
+    sources: tuple[tuple[str, Reading], ...] = (
+        (r"(?P<year>\d{4})-(?P<monthnumber>\d\d)-(?P<day>\d\d)", readings.read_full),
+        (rf"{before}{month}\s+{days},?\s+{year}", readings.read_full),
+        (rf"{day_month},?\s+{year}", readings.read_full),
+        (
+            rf"(?:the\s+)?(?:night|morning|evening)?(?:\s*of\s+)?{before}{month}\s+{days}",
+            readings.read_month_day,
+        ),
+        (day_month, readings.read_month_day),
+        (rf"{_PART}?{month}(?:\s+of)?,?\s+{year}", readings.read_month_year),
+        (rf"{_PART}?{month}(?:\s+of)?,?\s+(?P<this>last|this|next)\s+year", readings.read_month_this_year),
+        (rf"(?P<this>last|this|next|past)\s+{month}", readings.read_this_month),
+        (rf"{_PART}?{month}(?:['’]s)?", readings.read_month),
+        (rf"(?:the\s+)?{_HALF}(?:\s+of\s+(?:the\s+)?(?:year\s+)?|\s+){year}", readings.read_share_of_year),
+        (rf"{_PART}?(?:the\s+)?{season}(?:\s+of)?\s+{year}", readings.read_season_of_year),
+        (rf"(?P<this>this|last|next|past)\s+{season}", readings.read_this_season),
+        (_DECADE, readings.read_decade),
+        (rf"{_PART}?(?:the\s+year\s+)?{year}", readings.read_year),
+        (
+            rf"{weekday}(?:{to}(?P<lastday>{_names('weekdays')}))?\s+(?:of\s+)?(?P<this>this|last|next)\s+week",
+            readings.read_weekday_of_week,
+        ),
+        (rf"(?P<this>last|this|next|past|coming)\s+{weekday}{_CLOCK}", readings.read_this_weekday),
+        (rf"(?:early\s+|late\s+)?{weekday}(?:['’]s)?{_CLOCK}", readings.read_weekday),
+        (
+            rf"{soft}(?P<word>today|yesterday|tomorrow|tonight|overnight)(?:['’]s)?{_CLOCK}",
+            readings.read_day_word,
+        ),
+        (
+            rf"{soft}(?P<word>this|last|yesterday)\s+(?P<clock>morning|afternoon|evening|night|lunchtime)",
+            readings.read_day_word,
+        ),
+        (rf"(?:{_PART}|)(?P<this>{_THIS})\s+(?P<unit>{_UNIT})(?:['’]s)?", readings.read_this_unit),
+        (rf"{about}{count}s?\s+ago", readings.read_ago),
+        (rf"(?:the\s+)(?P<this>past|last|next|coming|previous)\s+{count}s", readings.read_stretch),
+        (rf"(?:come|comes|came)\s+{just}{count}s?\s+after", readings.read_comes_after),
+        (r"(?:just\s+)?on\s+the\s+eve\s+of", readings.read_eve),
+        (rf"{just}(?:{count}s?|the\s+day)\s+(?:after|before|earlier|later)", readings.read_from_event),
+        (rf"(?P<holiday>{fixed})(?:,?\s+{year})?", readings.read_holiday),
+        (rf"(?P<holiday>{moving})(?:,?\s+{year})?", readings.read_moving_holiday),
+    )
+    return tuple(_Form(re.compile(source, re.IGNORECASE), reading) for source, reading in sources)
+
+
+@cache
+def _spotter() -> re.Pattern[str]:
+    sources = [re.sub(r"\(\?P<\w+>", "(?:", form.pattern.pattern) for form in _forms()]
+    return re.compile(rf"(?<![\w$€£.,/-])(?:{'|'.join(sources)})(?![\w]|[-/.,:]\d)", re.IGNORECASE)
+
+
+# Which candidates are dates.
+
+_PREPOSITION = re.compile(
+    r"\b(?:in|since|until|till|by|of|from|through|during|last|next|this|before|after|for|to|and|early|late|mid|or|between)\s+$",
+    re.IGNORECASE,
+)
+_QUANTITY_BEFORE = re.compile(
+    r"(?:than|about|some|over|nearly|almost|least|to|roughly|around|up to|No\.?|[$€£#])\s*$", re.IGNORECASE
+)
+_NAME_BEFORE = re.compile(r"\b(?:Local|Room|Flight|Unit|Route|Highway|Resolution|Model|Suite|Channel)\s$")
+_THING_AFTER = re.compile(
+    r"\s*(?:%|percent\b|people\b|miles?\b|km\b|metres?\b|meters?\b|feet\b|tons?\b|tonnes?\b|dollars\b|euros\b|years\b|[kM]W\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_date(text: str, begin: int, end: int, start: int) -> bool:
+    phrase = text[begin:end]
+    lower = phrase.lower().rstrip(".")
+    bare = lower.removesuffix("'s").removesuffix("’s")
+    before = text[max(start, begin - 14) : begin]
+    if re.fullmatch(r"\d0s", lower):
+        return bool(re.search(r"\b(?:the|early|late|mid|and|in)[\s-]$|mid-$", before))
+    if phrase.isdigit():
+        if _NAME_BEFORE.search(before):
+            return False
+        return not _QUANTITY_BEFORE.search(before) and not _THING_AFTER.match(text, end)
+    if bare in _month_words():
+        if not phrase[0].isupper():
+            return False
+        if bare in _doubtful():
+            after = text[end : end + 2]
+            named = len(after) == 2 and after[0] == " " and after[1].isupper()
+            return bare != lower or (bool(_PREPOSITION.search(before)) and not named)
+        return True
+    if bare in _weekday_words():
+        return phrase[0].isupper() and (len(bare) > 4 or before.rstrip()[-1:] in ",(")
+    if bare in ("the fall", "fall", "the spring", "spring"):
+        return False
+    months = [word for word in re.findall(r"[A-Za-z]+", phrase) if word.lower() in _month_words()]
+    return all(word[0].isupper() for word in months)
+
+
+@cache
+def _month_words() -> frozenset[str]:
+    return frozenset(name for group in table("calendar")["months"] for name in group)
+
+
+@cache
+def _weekday_words() -> frozenset[str]:
+    return frozenset(name for group in table("calendar")["weekdays"] for name in group)
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    return frozenset(table("calendar")["doubtful_months"])

@@ -1,0 +1,63 @@
+"""Which language a text is in."""
+
+import re
+from functools import cache
+
+from rashomon.language.tables import table
+
+# Where a language's small words make up this share of a text and lead the next language's by so much, they
+# settle it; of 840 English reports all but eight measure .30 or more, the lowest .18.
+CLEAR_SHARE = 0.2
+CLEAR_LEAD = 1.25
+# So many words settle it.
+ENOUGH_WORDS = 200
+# The classifier is right on shorter texts less often than a guess would be.
+SHORTEST_CLASSIFIED = 20
+# A few small words decide for a short text, one alone may be a name.
+FEWEST_SMALL_WORDS = 2
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def language_of(text: str) -> str:
+    """The language's two-letter code; "und" for a text without words, or too short to tell."""
+    found = []
+    for match in _WORD.finditer(text):
+        found.append(match.group().lower())
+        if len(found) == ENOUGH_WORDS:
+            break
+    if not found:
+        return "und"
+    return _by_small_words(found) or _classified(text, len(found))
+
+
+def _by_small_words(found: list[str]) -> str | None:
+    """The language whose small words are clearly the commonest; for a short text, simply the commonest."""
+    lists = _lists()
+    counts = dict.fromkeys(table("languages")["words"], 0)
+    for word in found:
+        for language in lists.get(word, ()):
+            counts[language] += 1
+    (count, best), (second, _) = sorted(((count, name) for name, count in counts.items()), reverse=True)[:2]
+    if count < FEWEST_SMALL_WORDS:
+        return None
+    if len(found) < SHORTEST_CLASSIFIED:
+        return best if count > second else None
+    return best if count >= CLEAR_SHARE * len(found) and count >= CLEAR_LEAD * second else None
+
+
+def _classified(text: str, count: int) -> str:
+    if count < SHORTEST_CLASSIFIED:
+        return "und"
+    from py3langid import classify
+
+    return str(classify(text[:4000])[0])
+
+
+@cache
+def _lists() -> dict[str, tuple[str, ...]]:
+    """For each small word the languages that have it."""
+    lists: dict[str, tuple[str, ...]] = {}
+    for language, small in table("languages")["words"].items():
+        for word in set(small):
+            lists[word] = (*lists.get(word, ()), language)
+    return lists

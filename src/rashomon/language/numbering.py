@@ -1,0 +1,175 @@
+"""Which numbers are no figures: names, places in a row, years, times, scores, telephone numbers."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.language.nouns import counted_noun
+from rashomon.language.numbers import Numeral
+from rashomon.language.tables import table
+from rashomon.language.tokens import Tokens
+
+# Share of the longer words that begin with a capital in a headline.
+TITLE_CASE = 0.6
+# A bare whole number of four digits between these is a year.
+FIRST_YEAR, LAST_YEAR = 1100, 2200
+# "3x" is three times.
+_TIMES = re.compile(r"x\b")
+# Lines of a screen, not pence.
+_SCREENS = (480, 720, 1080, 1440, 2160, 4320)
+_CLOCK = re.compile(
+    r"\s?(?:[ap]\.?\s?m\b|o['’]clock|(?:GMT|UTC|BST|EDT|EST|PDT|PST|ET|PT|CET)\b)", re.IGNORECASE
+)
+_ROAD = re.compile(
+    r"\s+(?:[A-Z][\w'’]+\s+){1,3}(?:St|Street|Road|Rd|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its sign, and the currency or unit of measure that stands with it."""
+
+    numeral: Numeral
+    begin: int
+    end: int
+    unit: str | None
+    negative: bool
+    money: bool
+
+
+class Surroundings:
+    """A sentence, and what it makes of a number in it."""
+
+    __slots__ = ("_title_case", "end", "start", "text", "tokens")
+
+    def __init__(self, text: str, tokens: Tokens, start: int, end: int) -> None:
+        self.text, self.tokens, self.start, self.end = text, tokens, start, end
+        self._title_case: bool | None = None
+
+    def is_label(self, index: int, amount: Amount) -> bool:
+        """A number that names or numbers something: "page 4", "Group of Seven", "iPhone 12"."""
+        tokens, text = self.tokens, self.text
+        if amount.unit or amount.numeral.scaled or index == 0 or tokens.starts[index - 1] < self.start:
+            return False
+        if text[tokens.ends[index - 1] : tokens.starts[index]].strip(" "):
+            return False
+        before, lower = tokens.words[index - 1], tokens.lower[index - 1]
+        if before == "-" and index > 1 and tokens.words[index - 2][0].isupper():
+            return True
+        if lower == "." and index > 1:
+            lower = tokens.lower[index - 2]
+        if lower == "#" or lower in count_words("labels"):
+            return not (before.islower() and self.things_follow(amount))
+        if not amount.numeral.digits:
+            capital = tokens.words[index][0].isupper() and before[0].isalpha() and before.islower()
+            return capital or (
+                lower in ("no", "each", "the", "this", "that", "any", "every", "which", "another")
+                and (amount.numeral.low == 1)
+            )
+        name = (
+            before[0].isupper()
+            and tokens.starts[index - 1] > self.start
+            and "," not in text[amount.begin : amount.end]
+        )
+        return name and not self.title_case() and lower not in function_words()
+
+    def things_follow(self, amount: Amount) -> bool:
+        """Whether a plural comes right after the number: "on the third day 41 boats came"."""
+        index = self.tokens.between(amount.end, self.end).start
+        noun = counted_noun(self.text, self.tokens, index, self.end, False)
+        return noun is not None and not self.text[amount.end : noun.start].strip()
+
+    def title_case(self) -> bool:
+        """Whether most words of the sentence begin with a capital, as in a headline."""
+        if self._title_case is None:
+            inside = self.tokens.between(self.start, self.end)
+            long = [word for word in self.tokens.words[inside.start : inside.stop] if len(word) > 3]
+            self._title_case = sum(word[0].isupper() for word in long) > TITLE_CASE * len(long)
+        return self._title_case
+
+    def is_part_of_code(self, amount: Amount) -> bool:
+        """Years, times, scores, telephone and version numbers, ordinals, addresses."""
+        text, numeral = self.text, amount.numeral
+        if not numeral.digits:
+            return False
+        if _CLOCK.match(text, numeral.end) or re.search(
+            r"\d[:.]$", text[max(self.start, numeral.start - 2) : numeral.start]
+        ):
+            return True
+        if amount.unit:
+            return amount.unit == "penny" and numeral.low in _SCREENS
+        before = text[max(self.start, numeral.start - 2) : numeral.start]
+        after = text[numeral.end : numeral.end + 8]
+        if re.search(r"[\d\w][./:'’-]$|[#@§]\s?$|[^\W\d_]$|/$", before) or re.match(
+            r"[./:]\d|['’]s|/\w", after
+        ):
+            return True
+        if re.match(r"(?:st|nd|rd|th)\b", after) or (after[:1].isalpha() and not _TIMES.match(after)):
+            return True
+        if _ROAD.match(text, numeral.end):
+            return True
+        score = re.compile(r"\s?[-–]\s?(\d+)(?:\s+([a-z]+))?").match(text, numeral.end)
+        if score and (float(score.group(1)) <= numeral.low or score.group(2) in count_words("scores")):
+            return True
+        plain = text[numeral.start : numeral.end]
+        return (
+            len(plain) == 4
+            and plain.isdigit()
+            and FIRST_YEAR <= numeral.low <= LAST_YEAR
+            and not self.counts(amount)
+        )
+
+    def counts(self, amount: Amount) -> bool:
+        """Whether four digits that could be a year count things: "more than 2000 people"."""
+        index = self.tokens.between(amount.end, self.end).start
+        if index >= len(self.tokens) or index < 2 or self.tokens.starts[index] >= self.end:
+            return False
+        noun = counted_noun(self.text, self.tokens, index, self.end, False)
+        previous = self.tokens.lower[index - 2]
+        dated = (
+            "in",
+            "since",
+            "of",
+            "by",
+            "from",
+            "until",
+            "for",
+            "during",
+            "before",
+            "after",
+            "the",
+            "and",
+            "'s",
+            "to",
+        )
+        return noun is not None and noun.head.islower() and previous not in dated
+
+    def bare(self, index: int, first: Amount, second: Amount | None, hedge: str | None) -> bool:
+        """Whether a number with nothing to count is a figure all the same."""
+        numeral = first.numeral
+        if second or hedge or numeral.scaled:
+            return numeral.digits or numeral.scaled or numeral.low != 1
+        if 0 < numeral.low < 1:
+            return True
+        before = self.tokens.lower[index - 1] if index else ""
+        if before in count_words("harm"):
+            return True
+        after = self.tokens.lower[index + 1] if index + 1 < len(self.tokens) else ""
+        if numeral.low > 1 and not numeral.digits and after in count_words("happened"):
+            return True
+        written = self.text[numeral.start : numeral.end]
+        return numeral.digits and ("," in written or "." in written or before in count_words("measures"))
+
+
+@cache
+def count_words(key: str) -> frozenset[str]:
+    """The list ``key`` of the words around counted things."""
+    return frozenset(table("units")["count"][key])
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words that begin a sentence with a capital and name nothing."""
+    return count_words("stops") | frozenset(
+        word for key in ("floor", "ceiling", "near") for word in table("hedges")[key]
+    )

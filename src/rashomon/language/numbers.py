@@ -1,0 +1,209 @@
+"""Numerals: digits and number words, with their magnitude, as values."""
+
+import re
+from dataclasses import dataclass
+
+ONES = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+SCALES: dict[str, float] = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "quadrillion": 1e15,
+    "dozen": 12,
+    "lakh": 1e5,
+    "crore": 1e7,
+}
+# Magnitudes that newspapers glue to the digits; a single letter counts only where ``short`` allows it.
+SHORT_SCALES = {
+    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9,
+    "t": 1e12, "tn": 1e12, "trn": 1e12,
+}  # fmt: skip
+FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+# Words that can begin a numeral; a caller need not look at any other word.
+STARTERS = frozenset(
+    [*ONES, *TENS, *SCALES, "a", "an", "half", "several", *(word + "s" for word in SCALES), "tens", "couple"]
+)
+
+_ONE = "|".join(ONES)
+_TEN = "|".join(TENS)
+_SCALE = "hundred|thousand|million|billion|trillion|quadrillion|lakh|crore"
+_SIMPLE = rf"(?:(?:{_TEN})(?:[ -]?(?:{_ONE}))?|{_ONE})\b"
+_SCALED = rf"(?:{_SIMPLE}|an?\b)(?:[\s-]+(?:{_SCALE})\b)+"
+_WORDS = re.compile(rf"{_SCALED}(?:(?:\s+and\s+|\s+)(?:{_SCALED}|{_SIMPLE}))*|{_SIMPLE}", re.IGNORECASE)
+_DIGITS = re.compile(
+    r"\d/\d(?![\d/])|(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\s?[½¼¾⅓⅔]|\s\d/\d(?![\d/]))?|[½¼¾⅓⅔]"
+)
+_SCALE_AFTER = re.compile(rf"(?:\s+|\s?-\s?|)({_SCALE}|dozen)s?\b(?!['’]s)", re.IGNORECASE)
+_SHORT_AFTER = re.compile(r"\s?(mln|mil|mn|bln|bn|trn|tn|[kKmMbBtT])(?![\w²³°/’'])")
+_LONG_SHORT_AFTER = re.compile(r"\s?(mln|mn|bln|bn|trn|tn|[kKMB])(?![\w²³°/’'])")
+_AND_A_HALF = re.compile(r"\s+and\s+an?\s+(half|third|quarter)\b", re.IGNORECASE)
+_DOZEN = re.compile(rf"(?:({_SIMPLE}|an?|half[\s-]an?|half|several|couple)[\s-]+)?dozen\b", re.IGNORECASE)
+_HALF_A = re.compile(rf"(half|(?:a\s+)?quarter|a\s+third)(?:\s+of)?[\s-]an?[\s-]({_SCALE})\b", re.IGNORECASE)
+_PART = re.compile(
+    rf"(an?|{_ONE})[\s-](half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|halves)\b"
+    r"(?=\s+(?:of|the|as|more|less|to)\b|,)",
+    re.IGNORECASE,
+)
+_HALF_OF = re.compile(r"half(?=\s+(?:of|the|its|their|his|her|our|all)\b)", re.IGNORECASE)
+_OTHER_HALF = re.compile(
+    r"\b(?:first|second|other|last|latter|final|better|top|bottom|lower|upper)\s+$", re.IGNORECASE
+)
+_VAGUE = re.compile(
+    rf"(?:(tens|dozens|hundreds|scores|several|a\s+few|a\s+couple(?:\s+of)?)\s+(?:of\s+)?)?({_SCALE}|dozen)s?\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """``start:end`` of a number; ``low`` and ``high`` are equal for an exact one, ``high`` is None where
+    the word leaves it open ("dozens"). ``scaled`` tells that a magnitude word was part of it."""
+
+    start: int
+    end: int
+    low: float
+    high: float | None
+    scaled: bool = False
+    digits: bool = False
+
+
+def numeral_at(text: str, start: int, short: bool = False) -> Numeral | None:
+    """The numeral that begins at ``start``, if any. With ``short``, "m" and "b" are magnitudes."""
+    character = text[start : start + 1]
+    if character.isdigit() or character in GLYPHS or character == ".":
+        return _from_digits(text, start, short)
+    for read in (_half_a_million, _dozen, _half, _part, _from_words, _vague):
+        numeral = read(text, start)
+        if numeral:
+            return numeral
+    return None
+
+
+def _from_digits(text: str, start: int, short: bool) -> Numeral | None:
+    match = _DIGITS.match(text, start)
+    if not match:
+        return None
+    value, end = _digit_value(match.group()), match.end()
+    scale = _SCALE_AFTER.match(text, end)
+    if scale:
+        end = scale.end()
+        value *= SCALES[scale.group(1).lower()]
+        again = _SCALE_AFTER.match(text, end)
+        if again and again.group(1).lower() != "dozen":
+            value, end = value * SCALES[again.group(1).lower()], again.end()
+        return Numeral(start, end, _clean(value), _clean(value), scaled=True, digits=True)
+    letters = (_SHORT_AFTER if short else _LONG_SHORT_AFTER).match(text, end)
+    if letters:
+        value = _clean(value * SHORT_SCALES[letters.group(1).lower()])
+        return Numeral(start, letters.end(), value, value, scaled=True, digits=True)
+    return Numeral(start, end, value, value, digits=True)
+
+
+def _clean(value: float) -> float:
+    """2.8 billion is 2800000000, not 2799999999.9999995."""
+    return float(f"{value:.12g}")
+
+
+def _digit_value(written: str) -> float:
+    value = 0.0
+    for glyph, part in GLYPHS.items():
+        if glyph in written:
+            written = written.replace(glyph, "").strip()
+            value = part
+    if "/" in written:
+        whole, fraction = written.split() if " " in written else ("0", written)
+        above, below = fraction.split("/")
+        return float(whole.replace(",", "")) + float(above) / max(float(below), 1)
+    return value + float(written.replace(",", "") or 0)
+
+
+def _from_words(text: str, start: int) -> Numeral | None:
+    match = _WORDS.match(text, start)
+    if not match:
+        return None
+    words = re.findall(r"[a-z]+", match.group().lower())
+    value, scaled, end = _word_value(words), any(word in SCALES for word in words), match.end()
+    half = _AND_A_HALF.match(text, end)
+    if half:
+        value, end = value + FRACTIONS[half.group(1).lower()], half.end()
+        scale = _SCALE_AFTER.match(text, end)
+        if scale:
+            value, scaled, end = value * SCALES[scale.group(1).lower()], True, scale.end()
+    return Numeral(start, end, value, value, scaled=scaled)
+
+
+def _word_value(words: list[str]) -> float:
+    total, current = 0.0, 0.0
+    for word in words:
+        if word in ("a", "an"):
+            current = 1.0
+        elif word in SCALES:
+            scale = SCALES[word]
+            if scale == SCALES["hundred"]:
+                current = max(current, 1.0) * scale
+            else:
+                total, current = total + max(current, 1.0) * scale, 0.0
+        else:
+            current += ONES.get(word, TENS.get(word, 0))
+    return total + current
+
+
+def _half_a_million(text: str, start: int) -> Numeral | None:
+    match = _HALF_A.match(text, start)
+    if not match:
+        return None
+    part = next(value for word, value in FRACTIONS.items() if word in match.group(1).lower())
+    value = _clean(part * SCALES[match.group(2).lower()])
+    return Numeral(start, match.end(), value, value, scaled=True)
+
+
+def _dozen(text: str, start: int) -> Numeral | None:
+    match = _DOZEN.match(text, start)
+    if not match or not match.group(1):
+        return None
+    count = match.group(1).lower()
+    if count in ("several", "couple"):
+        return Numeral(start, match.end(), 24.0, None if count == "several" else 24.0, scaled=True)
+    value = 0.5 if count.startswith("half") else _word_value(re.findall(r"[a-z]+", count))
+    return Numeral(start, match.end(), 12 * value, 12 * value, scaled=True)
+
+
+def _half(text: str, start: int) -> Numeral | None:
+    match = _HALF_OF.match(text, start)
+    if not match or _OTHER_HALF.search(text[max(0, start - 12) : start]):
+        return None
+    return Numeral(start, match.end(), 0.5, 0.5)
+
+
+def _part(text: str, start: int) -> Numeral | None:
+    match = _PART.match(text, start)
+    if not match:
+        return None
+    part = match.group(2).lower().replace("halves", "half").rstrip("s")
+    value = _word_value([match.group(1).lower()]) * FRACTIONS[part]
+    return Numeral(start, match.end(), value, value)
+
+
+def _vague(text: str, start: int) -> Numeral | None:
+    match = _VAGUE.match(text, start)
+    if not match or not (match.group(1) or match.group().lower().endswith("s")):
+        return None
+    first = (match.group(1) or "").lower()
+    scale = SCALES[match.group(2).lower()]
+    factor = {"tens": 10.0, "dozens": 12.0, "hundreds": 100.0, "scores": 20.0}.get(
+        first, 2.0 if first else 1.0
+    )
+    return Numeral(start, match.end(), factor * scale, None, scaled=True)

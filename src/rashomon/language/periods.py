@@ -1,0 +1,81 @@
+"""Calendar arithmetic: months, seasons, weeks, and parts of them, as first and last day."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from rashomon.language.tables import table
+
+# Days and months of each unit.
+_LENGTHS = {
+    "day": (1, 0),
+    "week": (7, 0),
+    "weekend": (7, 0),
+    "fortnight": (14, 0),
+    "month": (0, 1),
+    "quarter": (0, 3),
+    "year": (0, 12),
+    "decade": (0, 120),
+    "century": (0, 1200),
+}
+
+
+def month_range(year: int, month: int) -> tuple[date, date]:
+    """First and last day of a month; months beyond 12 or below 1 run into other years."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def narrowed(part: str | None, first: date, last: date) -> tuple[date, date]:
+    """The early, middle or late third of a period."""
+    third = (last - first).days // 3
+    word = (part or "").lower()
+    if "early" in word or "start" in word or "beginning" in word:
+        return first, first + timedelta(third)
+    if "mid" in word:
+        return first + timedelta(third), last - timedelta(third)
+    if ("late" in word and "later" not in word) or "end" in word or "close" in word:
+        return last - timedelta(third), last
+    return first, last
+
+
+def season(name: str, year: int) -> tuple[date, date]:
+    """First and last day of a season; a winter is named after the year it begins in."""
+    begin, end = table("calendar")["seasons"][name.lower()]
+    return month_range(year, begin)[0], month_range(year + (end < begin), end)[1]
+
+
+def period(anchor: date, unit: str, step: int) -> tuple[date, date]:
+    """The day, week (Monday to Sunday), month, year … ``step`` away from the one ``anchor`` lies in."""
+    if unit in ("week", "weekend", "fortnight"):
+        monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * step)
+        if unit == "weekend":
+            return monday + timedelta(5), monday + timedelta(6)
+        return monday, monday + timedelta(6 if unit == "week" else 13)
+    if unit == "month":
+        return month_range(anchor.year, anchor.month + step)
+    if unit == "quarter":
+        first = 3 * ((anchor.month - 1) // 3 + step) + 1
+        return month_range(anchor.year, first)[0], month_range(anchor.year, first + 2)[1]
+    if unit in ("year", "decade", "century"):
+        size = {"year": 1, "decade": 10, "century": 100}[unit]
+        begin = (anchor.year // size + step) * size
+        return date(begin, 1, 1), date(begin + size - 1, 12, 31)
+    return anchor + timedelta(step), anchor + timedelta(step)
+
+
+def shifted(anchor: date, count: int, unit: str) -> date:
+    """``anchor`` moved by ``count`` units (negative: back)."""
+    from dateutil.relativedelta import relativedelta
+
+    days, months = _LENGTHS[unit]
+    return anchor + relativedelta(days=days * count, months=months * count)
+
+
+def moving_holiday(name: str, year: int) -> date:
+    """The day of a holiday that moves: Thanksgiving, or one that hangs on Easter."""
+    if name == "thanksgiving":
+        first = date(year, 11, 1)
+        return first + timedelta((3 - first.weekday()) % 7 + 21)
+    from dateutil.easter import easter
+
+    return easter(year) + timedelta({"good friday": -2, "easter monday": 1}.get(name, 0))

@@ -1,0 +1,328 @@
+"""What each form of date means, seen from the day of the report."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from rashomon.language.numbers import ONES, TENS
+from rashomon.language.periods import month_range, moving_holiday, narrowed, period, season, shifted
+from rashomon.language.tables import table
+
+Tense = Literal["past", "future", ""]
+Match = re.Match[str]
+
+NO_ANCHOR = "the report has no date of its own"
+OTHER_EVENT = "counted from another event whose date is not given"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The first and last day a phrase can mean; both None where ``rule`` says what is missing."""
+
+    earliest: date | None
+    latest: date | None
+    rule: str
+
+
+def _index(key: str, name: str) -> int:
+    return next(i for i, group in enumerate(table("calendar")[key]) if name.lower() in group)
+
+
+def _month_number(match: Match) -> int:
+    groups = match.groupdict()
+    if groups.get("monthnumber"):
+        return int(groups["monthnumber"])
+    return _index("months", groups["month"]) + 1
+
+
+def _day_number(written: str) -> int:
+    return int(re.match(r"\d+", written).group())  # type: ignore[union-attr]
+
+
+def _open() -> When:
+    return When(None, None, NO_ANCHOR)
+
+
+def read_full(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Full."""
+    year, month = int(match["year"]), _month_number(match)
+    first = date(year, month, _day_number(match["day"]))
+    last = match.groupdict().get("lastday")
+    return When(first, date(year, month, _day_number(last)) if last else first, "a full date")
+
+
+def _nearest(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tuple[date, date]:
+    if tense == "past":
+        past = [item for item in candidates if item[0] <= anchor]
+        return max(past)
+    if tense == "future":
+        return min(item for item in candidates if item[1] >= anchor)
+    return min(candidates, key=lambda item: (abs((item[0] - anchor).days), item))
+
+
+_SIDES = {
+    "past": "the last one on or before the report's date",
+    "future": "the next one on or after the report's date",
+    "": "the one nearest to the report's date",
+}
+
+
+def read_month_day(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Month day."""
+    if anchor is None:
+        return When(None, None, "no year is given and " + NO_ANCHOR)
+    month, day = _month_number(match), _day_number(match["day"])
+    last = match.groupdict().get("lastday")
+    candidates = []
+    for year in range(anchor.year - 4, anchor.year + 5):
+        if day <= monthrange(year, month)[1]:
+            first = date(year, month, day)
+            candidates.append((first, date(year, month, _day_number(last)) if last else first))
+    first, end = _nearest(candidates, anchor, tense)
+    return When(first, end, f"a day of the year: {_SIDES[tense]}")
+
+
+def read_month_year(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Month year."""
+    first, last = month_range(int(match["year"]), _month_number(match))
+    return When(*narrowed(match.groupdict().get("part"), first, last), "a month of a named year")
+
+
+def read_month_this_year(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Month this year."""
+    if anchor is None:
+        return _open()
+    year = anchor.year + {"last": -1, "this": 0, "next": 1}[match["this"].lower()]
+    first, last = month_range(year, _month_number(match))
+    return When(
+        *narrowed(match["part"], first, last), f"{match['this'].lower()} year, seen from the report's date"
+    )
+
+
+def read_this_month(match: Match, anchor: date | None, tense: Tense) -> When:
+    """This month."""
+    if anchor is None:
+        return _open()
+    month, word = _month_number(match), match["this"].lower()
+    year = anchor.year
+    if word in ("last", "past"):
+        year -= month >= anchor.month
+    elif word == "next":
+        year += month <= anchor.month
+    return When(*month_range(year, month), f"the {word} month of that name, seen from the report's date")
+
+
+def read_month(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Month."""
+    if anchor is None:
+        return When(None, None, "no year is given and " + NO_ANCHOR)
+    month = _month_number(match)
+    candidates = [month_range(anchor.year + step, month) for step in (-1, 0, 1)]
+    first, last = _nearest(candidates, anchor, tense)
+    return When(*narrowed(match["part"], first, last), f"a month without a year: {_SIDES[tense]}")
+
+
+def read_share_of_year(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Share of year."""
+    year, half = int(match["year"]), match["share"].lower() in ("half", "six months")
+    size = 6 if half else 3
+    order = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(match["ordinal"].lower(), 12 // size)
+    first = month_range(year, size * (order - 1) + 1)[0]
+    return When(
+        first, month_range(year, size * order)[1], f"a {'half' if half else 'quarter'} of a named year"
+    )
+
+
+def read_season_of_year(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Season of year."""
+    year = int(match["year"])
+    if match["season"].lower() == "winter":
+        return When(
+            date(year, 1, 1), date(year, 12, 31), "a winter of a named year: its first or its last months"
+        )
+    return When(*season(match["season"], year), "a season of a named year")
+
+
+def read_this_season(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Thisseason."""
+    if anchor is None:
+        return _open()
+    candidates = [season(match["season"], anchor.year + step) for step in (-2, -1, 0, 1)]
+    word = match["this"].lower()
+    if word in ("last", "past"):
+        first, last = max(item for item in candidates if item[1] < anchor)
+    elif word == "next":
+        first, last = min(item for item in candidates if item[0] > anchor)
+    else:
+        first, last = _nearest(candidates, anchor, tense)
+    return When(first, last, f"the {word} season of that name, seen from the report's date")
+
+
+def read_decade(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Decade."""
+    short = match["short"]
+    year = int(match["decade"]) if match["decade"] else (2000 if int(short) <= 20 else 1900) + int(short)
+    return When(*narrowed(match["part"], date(year, 1, 1), date(year + 9, 12, 31)), "a decade")
+
+
+def read_year(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Year."""
+    year = int(match["year"])
+    return When(*narrowed(match["part"], date(year, 1, 1), date(year, 12, 31)), "a year")
+
+
+def read_weekday(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Weekday."""
+    if anchor is None:
+        return _open()
+    wanted = _index("weekdays", match["weekday"])
+    if tense == "future":
+        day = anchor + timedelta((wanted - anchor.weekday()) % 7)
+        return When(day, day, "a weekday told of as to come: the next one on or after the report's date")
+    day = anchor - timedelta((anchor.weekday() - wanted) % 7)
+    return When(day, day, "a weekday told of as past: the last one on or before the report's date")
+
+
+def read_this_weekday(match: Match, anchor: date | None, tense: Tense) -> When:
+    """This weekday."""
+    if anchor is None:
+        return _open()
+    wanted, word = _index("weekdays", match["weekday"]), match["this"].lower()
+    if word in ("last", "past"):
+        day = anchor - timedelta((anchor.weekday() - wanted - 1) % 7 + 1)
+    elif word in ("next", "coming"):
+        day = anchor + timedelta((wanted - anchor.weekday() - 1) % 7 + 1)
+    else:
+        day = anchor + timedelta(wanted - anchor.weekday())
+    return When(day, day, f"the {word} weekday of that name, seen from the report's date")
+
+
+def read_weekday_of_week(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Weekday of week."""
+    if anchor is None:
+        return _open()
+    word = match["this"].lower()
+    monday = period(anchor, "week", {"last": -1, "this": 0, "next": 1}[word])[0]
+    first = monday + timedelta(_index("weekdays", match["weekday"]))
+    last = match["lastday"]
+    return When(
+        first,
+        monday + timedelta(_index("weekdays", last)) if last else first,
+        f"days of {word} week, seen from the report's date",
+    )
+
+
+def read_day_word(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Day word."""
+    if anchor is None:
+        return _open()
+    word, clock = match["word"].lower(), match.groupdict().get("clock")
+    if word in ("yesterday", "last", "overnight"):
+        first = anchor - timedelta(1)
+        return When(
+            first, anchor if word != "yesterday" and not clock else first, "the day before the report's date"
+        )
+    day = anchor + timedelta(word == "tomorrow")
+    return When(day, day, "the day after the report's date" if word == "tomorrow" else "the report's date")
+
+
+def read_this_unit(match: Match, anchor: date | None, tense: Tense) -> When:
+    """This unit."""
+    unit, word = match["unit"].lower(), match["this"].lower().removeprefix("the ").strip()
+    if word in ("following", "that", "same") or (
+        word in ("previous", "next") and "the" in match["this"].lower() and unit == "day"
+    ):
+        return When(None, None, OTHER_EVENT)
+    if anchor is None:
+        return _open()
+    step = {"this": 0, "next": 1, "coming": 1}.get(word, -1)
+    first, last = period(anchor, unit, step)
+    part = match["part"]
+    if part and "earlier" in part.lower() and step == 0:
+        last = min(last, anchor)
+    elif part and "later" in part.lower() and step == 0:
+        first = max(first, anchor)
+    else:
+        first, last = narrowed(part, first, last)
+    return When(first, last, f"{word} {unit}, seen from the report's date")
+
+
+def _number(written: str) -> int:
+    written = " ".join(written.lower().split())
+    if written.isdigit():
+        return int(written)
+    if "couple" in written:
+        return 2
+    return {"a": 1, "an": 1, "few": 3, "several": 3}.get(written) or ONES.get(written) or TENS[written]
+
+
+def read_ago(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Ago."""
+    if anchor is None:
+        return _open()
+    unit = match["unit"].lower()
+    day = shifted(anchor, -_number(match["count"]), unit)
+    vague = match["count"].lower() in ("few", "several") or "couple" in match["count"].lower()
+    if vague:
+        return When(None, None, "how long ago is not told exactly")
+    if unit in ("year", "decade", "century"):
+        return When(*period(day, "year", 0), "counted back from the report's date, to the year")
+    if unit in ("month", "quarter"):
+        return When(*period(day, "month", 0), "counted back from the report's date, to the month")
+    return When(day, day, "counted back from the report's date")
+
+
+def read_stretch(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Stretch."""
+    if anchor is None:
+        return _open()
+    count, ahead = _number(match["count"]), match["this"].lower() in ("next", "coming")
+    other = shifted(anchor, count if ahead else -count, match["unit"].lower())
+    return When(
+        min(anchor, other), max(anchor, other), f"the {match['this'].lower()} days from the report's date"
+    )
+
+
+def read_comes_after(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Comes after."""
+    if anchor is None:
+        return _open()
+    day = shifted(anchor, -_number(match["count"]), match["unit"].lower())
+    return When(day, day, "what came before the news of the report's date, counted back")
+
+
+def read_eve(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Eve."""
+    if anchor is None:
+        return _open()
+    day = anchor + timedelta(1)
+    return When(day, day, "what follows the day after the report's date")
+
+
+def read_from_event(match: Match, anchor: date | None, tense: Tense) -> When:
+    """From event."""
+    return When(None, None, OTHER_EVENT)
+
+
+def _yearly(anchor: date | None, tense: Tense, year: str | None, of_year: Callable[[int], date]) -> When:
+    if year:
+        day = of_year(int(year))
+        return When(day, day, "a holiday of a named year")
+    if anchor is None:
+        return When(None, None, "no year is given and " + NO_ANCHOR)
+    day = _nearest([(d, d) for d in (of_year(anchor.year + step) for step in (-1, 0, 1))], anchor, tense)[0]
+    return When(day, day, f"a holiday: {_SIDES[tense]}")
+
+
+def read_holiday(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Holiday."""
+    month, day = table("calendar")["holidays"][match["holiday"].lower().replace("’", "'")]
+    return _yearly(anchor, tense, match["year"], lambda year: date(year, month, day))
+
+
+def read_moving_holiday(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Moving holiday."""
+    return _yearly(anchor, tense, match["year"], lambda year: moving_holiday(match["holiday"].lower(), year))

@@ -1,0 +1,1 @@
+"""An edition in; JSON, Markdown, a page or terminal text out."""

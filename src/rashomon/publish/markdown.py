@@ -1,0 +1,118 @@
+"""Editions -> a digest in Markdown, every line with its citations: ``[A:120-180]``."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rashomon.model import Disagreement, Edition, Editions, Passage, Position, Utterance
+from rashomon.publish.guide import Guide
+from rashomon.publish.phrases import (
+    ACTS,
+    JUDGEMENTS,
+    KINDS,
+    counted,
+    day,
+    printable,
+    ranked,
+    shortened,
+    source,
+    span,
+    summary,
+)
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$!])")
+LONGEST = 300  # characters of a passage shown; its citation finds the rest
+
+
+def to_markdown(editions: Editions) -> str:
+    """The text of the digest."""
+    lines = [line for edition in editions.editions for line in _story(edition)]
+    if editions.rejected:
+        lines += ["## Not read", ""]
+        lines += [f"- {_safe(row.path)}: {_safe(row.reason)}" for row in editions.rejected]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _story(edition: Edition) -> Iterator[str]:
+    guide = Guide(edition)
+    yield from (f"# {_safe(edition.title)}", "", summary(edition), "")
+    yield from _witnesses(edition)
+    digest = [f"- {_safe(line.text)} {_cited(line.evidence)}" for line in edition.digest]
+    yield from _part("What they tell", digest)
+    yield from _part(
+        "Where they part", [line for _, d in ranked(edition.disagreements) for line in _dispute(d)]
+    )
+    shared = [line for u in edition.utterances for line in _utterance(guide, u)]
+    yield from _part("Quoted by several", shared)
+    yield from _part("Positions", [_position(guide, position) for position in edition.positions])
+    events = [
+        f"- **{span(e.earliest, e.latest)}**: {_safe(e.what)} {_cited(e.evidence)}" for e in edition.timeline
+    ]
+    yield from _part("Timeline", events)
+    links = [
+        f"- {_safe(link.copy)} is a {link.kind} of {_safe(link.exemplar)} {_cited(link.evidence)}".rstrip()
+        for link in edition.story.lineage
+    ]
+    yield from _part("Lineage", links)
+    furniture = [
+        f"- “{_safe(shortened(item.passage.text, LONGEST))}” {_cited((item.passage,))}: {_safe(item.reason)}"
+        for witness in edition.witnesses
+        for item in witness.furniture
+    ]
+    yield from _part("Set aside as furniture", furniture)
+
+
+def _part(title: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield from (f"## {title}", "", *lines, "")
+
+
+def _witnesses(edition: Edition) -> Iterator[str]:
+    yield from ("| | report | published | headline | file |", "|---|---|---|---|---|")
+    for witness in edition.witnesses:
+        masthead = witness.masthead
+        cells = (
+            f"**{_safe(witness.siglum)}**",
+            _safe(source(witness)),
+            day(masthead.published) if masthead.published else "gives no date",
+            _safe(masthead.headline.text) if masthead.headline else "",
+            _safe(witness.article.path),
+        )
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+
+
+def _dispute(item: Disagreement) -> Iterator[str]:
+    sign, words = JUDGEMENTS[item.judgement]
+    inside = ", inside one report" if item.within_one else ""
+    yield f"- **{KINDS[item.kind]}: {_safe(item.about)}** ({sign} {words}{inside})"
+    for side in item.sides:
+        yield "  - " + "; ".join(f"“{_safe(shortened(p.text, LONGEST))}” {_cited((p,))}" for p in side)
+    yield f"  - Rule: {_safe(item.rule)}"
+
+
+def _utterance(guide: Guide, item: Utterance) -> Iterator[str]:
+    members = [guide.quotation[name].passage for name in item.members if name in guide.quotation]
+    if len(members) < 2:
+        return
+    wordings: dict[str, list[Passage]] = {}
+    for member in members:
+        wordings.setdefault(member.text, []).append(member)
+    yield f"- **{_safe(item.speaker or 'Nobody named')}**, {counted(len(wordings), 'wording')}"
+    for text, places in wordings.items():
+        yield f"  - “{_safe(text)}” {_cited(places)}"
+
+
+def _position(guide: Guide, item: Position) -> str:
+    party = _safe(guide.party(item.party) or item.party)
+    toward = f", toward {_safe(guide.party(item.toward) or '')}" if item.toward else ""
+    condition = f", condition: {_safe(item.condition)}" if item.condition else ""
+    return f"- **{party}** {ACTS[item.act]}: {_safe(item.what)}{toward}{condition} {_cited(item.evidence)}"
+
+
+def _cited(passages: Iterable[Passage]) -> str:
+    return " ".join(f"[{_safe(p.witness)}:{p.start}-{p.end}]" for p in passages)
+
+
+def _safe(text: str) -> str:
+    """``text`` on one line, with nothing left that Markdown or HTML would read as its own."""
+    return _SPECIAL.sub(r"\\\1", printable(text).replace("&", "&amp;"))

@@ -1,0 +1,144 @@
+"""Editions -> one HTML file with nothing from outside: it can be kept, sent and opened anywhere."""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from rashomon.model import Edition, Editions, Rejected
+from rashomon.publish import phrases
+from rashomon.publish.guide import Guide, first_mentions
+from rashomon.publish.svg.agreement import agreement
+from rashomon.publish.svg.chronology import chronology
+from rashomon.publish.svg.coverage import coverage
+from rashomon.publish.svg.lineage import lineage
+from rashomon.publish.views.matrix import Matrix, matrix
+from rashomon.publish.views.notes import amount
+from rashomon.publish.views.positions import ORDER, Stand, stands
+from rashomon.publish.views.quotations import Quotations, quotations
+from rashomon.publish.views.reader import Reader, reader
+from rashomon.publish.views.story import FIRST, Front, front
+from rashomon.publish.wording import LONG_DROP
+
+VIEWS = (
+    ("story", "Story"),
+    ("reader", "Reader"),
+    ("matrix", "Matrix"),
+    ("quotations", "Quotations"),
+    ("disagreements", "Disagreements"),
+    ("positions", "Positions"),
+    ("timeline", "Timeline"),
+    ("lineage", "Lineage"),
+    ("cleaning", "Cleaning"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One story, ready for its templates; the names are the views'."""
+
+    guide: Guide
+    edition: Edition
+    front: Front
+    reader: Reader
+    matrix: Matrix
+    quotations: Quotations
+    stands: tuple[Stand, ...]
+    coverage: Markup | None
+    agreement: Markup | None
+    chronology: Markup | None
+    lineage: Markup
+    rejected: tuple[Rejected, ...]
+
+
+def to_html(editions: Editions, version: str) -> str:
+    """The text of the page."""
+    return (
+        environment()
+        .get_template("page.html.j2")
+        .render(
+            chapters=[chapter(edition, n, editions.rejected) for n, edition in enumerate(editions.editions)],
+            rejected=editions.rejected,
+            version=version,
+            style=_static("page.css"),
+            script=_static("page.js"),
+            policy=_policy(),
+        )
+    )
+
+
+def chapter(edition: Edition, number: int = 0, rejected: tuple[Rejected, ...] = ()) -> Chapter:
+    """What the templates need of one story; ``number`` keeps the addresses of several stories apart."""
+    guide = Guide(edition, f"s{number + 1}-" if number else "")
+    return Chapter(
+        guide=guide,
+        edition=edition,
+        front=front(guide),
+        reader=reader(guide),
+        matrix=matrix(guide),
+        quotations=quotations(guide),
+        stands=stands(guide),
+        coverage=coverage(guide),
+        agreement=agreement(guide),
+        chronology=chronology(guide),
+        lineage=lineage(guide),
+        rejected=rejected,
+    )
+
+
+@cache
+def environment() -> Environment:
+    """The templates. Everything is escaped; a name that a template gets wrong is an error."""
+    made = Environment(
+        loader=PackageLoader("rashomon.publish"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(
+        VIEWS=VIEWS,
+        ACTS=phrases.ACTS,
+        ACT_ORDER=ORDER,
+        FIRST=FIRST,
+        JUDGEMENTS=phrases.JUDGEMENTS,
+        KINDS=phrases.KINDS,
+        LONG_DROP=LONG_DROP,
+        STATUSES=phrases.STATUSES,
+    )
+    made.filters.update(
+        amount=amount,
+        counted=phrases.counted,
+        day=phrases.day,
+        first_mentions=first_mentions,
+        one_line=phrases.one_line,
+        ranked=phrases.ranked,
+        shortened=phrases.shortened,
+        source=phrases.source,
+        summary=phrases.summary,
+    )
+    made.globals["span"] = phrases.span
+    return made
+
+
+@cache
+def _static(name: str) -> Markup:
+    return Markup((files("rashomon.publish") / "static" / name).read_text(encoding="utf-8"))
+
+
+@cache
+def _policy() -> str:
+    """Nothing may be fetched, and no style or script may run but the two that this package wrote."""
+    sources = {name: _digest(_static(name)) for name in ("page.css", "page.js")}
+    return (
+        f"default-src 'none'; style-src '{sources['page.css']}'; script-src '{sources['page.js']}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

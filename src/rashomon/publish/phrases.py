@@ -1,0 +1,138 @@
+"""The words that every way of showing an edition shares: counts, dates, labels."""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from rashomon.model import (
+    Act,
+    ClaimStatus,
+    Disagreement,
+    DisagreementKind,
+    Edition,
+    Judgement,
+    Quotation,
+    Witness,
+)
+
+NUMBERS: Final = (
+    "no one two three four five six seven eight nine ten eleven twelve".split()
+)  # newsrooms write larger ones in figures
+MONTHS: Final = (
+    "January February March April May June July August September October November December".split()
+)
+JUDGEMENTS: Final[dict[Judgement, tuple[str, str]]] = {
+    "conflict": ("≠", "cannot both be so"),
+    "unsure": ("?", "unsure whether both can be so"),
+    "compatible": ("≈", "worded apart, both can be so"),
+}
+KINDS: Final[dict[DisagreementKind, str]] = {
+    "figure": "Figure",
+    "date": "Date",
+    "polarity": "Said and denied",
+    "attribution": "Who said it",
+    "quotation": "Wording of a quotation",
+    "headline": "Headline against text",
+    "label": "What it is called",
+}
+ACTS: Final[dict[Act, str]] = {
+    "demand": "demands",
+    "offer": "offers",
+    "accept": "accepts",
+    "reject": "rejects",
+    "threaten": "threatens",
+    "agree": "agrees",
+}
+STATUSES: Final[dict[ClaimStatus, tuple[str, str]]] = {
+    "disputed": ("≠", "disputed"),
+    "agreed": ("=", "agreed"),
+    "single": ("1", "one witness only"),
+}
+EDITS: Final = {"drop": "leaves out", "add": "adds", "change": "changes", "insertion": "inserts in brackets"}
+
+
+def number(count: int) -> str:
+    """``count`` as a newsroom writes it."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else f"{count:,}"
+
+
+def counted(count: int, noun: str, plural: str | None = None) -> str:
+    """``three reports``, ``one origin``."""
+    return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def day(value: date) -> str:
+    """A date as it is read: ``5 May 2025``."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def span(earliest: date | None, latest: date | None) -> str:
+    """When something happened, as precisely as the reports say and no more."""
+    if earliest is None and latest is None:
+        return "no date given"
+    if earliest is None:
+        return f"by {day(latest)}" if latest else ""
+    if latest is None:
+        return f"from {day(earliest)}"
+    if earliest == latest:
+        return day(earliest)
+    return _whole(earliest, latest) or f"{day(earliest)} – {day(latest)}"
+
+
+def _whole(earliest: date, latest: date) -> str | None:
+    """The month or the year, where the two days are its first and last."""
+    if earliest.day != 1 or latest.day != monthrange(latest.year, latest.month)[1]:
+        return None
+    months = (latest.year - earliest.year) * 12 + latest.month - earliest.month + 1
+    if months == 1:
+        return f"{MONTHS[earliest.month - 1]} {earliest.year}"
+    if months == 12 and earliest.month == 1:
+        return str(earliest.year)
+    return None
+
+
+def source(witness: Witness) -> str:
+    """Who speaks in this report: its outlet, else its agency, else its file's name."""
+    masthead = witness.masthead
+    return masthead.outlet or masthead.agency or witness.article.path.rsplit("/", 1)[-1]
+
+
+def summary(edition: Edition) -> str:
+    """``Five reports, three independent origins; one tells of a later development.``"""
+    sigla = {witness.siglum for witness in edition.witnesses}
+    later = sum(witness.role == "development" for witness in edition.witnesses)
+    line = f"{counted(len(sigla), 'report')}, {counted(edition.story.origins(sigla), 'independent origin')}"
+    if later:
+        line += f"; {number(later)} {'tells' if later == 1 else 'tell'} of a later development"
+    return line[:1].upper() + line[1:] + "."
+
+
+def ranked(disagreements: Iterable[Disagreement]) -> list[tuple[int, Disagreement]]:
+    """Disagreements with their numbers: what cannot both be so first, what is only worded apart last."""
+    order = list(JUDGEMENTS)
+    return sorted(enumerate(disagreements), key=lambda item: order.index(item[1].judgement))
+
+
+def voice(quotation: Quotation) -> str:
+    """Who is said to have spoken, in words for a screen."""
+    return quotation.speaker or "nobody named"
+
+
+def one_line(text: str) -> str:
+    """``text`` with every run of white space made one space."""
+    return " ".join(text.split())
+
+
+def printable(text: str) -> str:
+    """``text`` on one line without control and direction characters: it cannot steer a terminal."""
+    joiners = "\u200c\u200d"  # some scripts need them between letters
+    return "".join(c for c in one_line(text) if c.isprintable() or c in joiners)
+
+
+def shortened(text: str, longest: int) -> str:
+    """``text`` on one line, cut at a word and marked with an ellipsis where it is longer."""
+    line = one_line(text)
+    if len(line) <= longest:
+        return line
+    return line[: longest - 1].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,92 @@
+"""The time of events above, the time of reports below, on one axis."""
+
+from datetime import date
+from itertools import pairwise
+from math import log10
+
+from markupsafe import Markup
+
+from rashomon.model import Event
+from rashomon.publish.guide import Guide
+from rashomon.publish.phrases import day, span
+from rashomon.publish.svg.draw import badge, drawing, line, tag, words
+
+WIDTH, LEFT, RIGHT = 960, 88, 60
+LANE, HALF = 28, 11
+LABEL = 92  # a date's words at the plot's letter size
+GAP_DAYS = 45  # a longer silence is drawn as a break in the axis
+OPEN = 34  # how far the line of an open end reaches
+
+
+def chronology(guide: Guide) -> Markup | None:
+    """The plot, or None where nothing is dated. Distances grow with the logarithm of the days between."""
+    events = [
+        (number, event)
+        for number, event in enumerate(guide.edition.timeline, 1)
+        if event.earliest or event.latest
+    ]
+    reports = [(w.masthead.published, w.siglum) for w in guide.edition.witnesses if w.masthead.published]
+    days = sorted({d for _, e in events for d in (e.earliest, e.latest) if d} | {d for d, _ in reports})
+    if not days:
+        return None
+    at = _axis(days)
+    marks, lanes = _events(events, at)
+    base = 14 + LANE * max(lanes, 1)
+    parts = [words(0, base - 9, "events", "lane"), words(0, base + 25, "reports", "lane")]
+    parts.append(line(LEFT - 20, base, WIDTH - RIGHT + 30, base, "axis"))
+    parts += [tag("g", *marks, transform=f"translate(0 {base})")]
+    below: dict[date, int] = {}
+    for moment, siglum in sorted(reports):
+        row = below.get(moment, 0)
+        below[moment] = row + 1
+        parts.append(badge(siglum, guide.tone(siglum), at[moment], base + 20 + 25 * row))
+    foot = base + 12 + 25 * max(below.values(), default=1) + 14
+    parts += _ticks(days, at, base, foot)
+    label = "Events by number: " + "; ".join(f"{n}, {span(e.earliest, e.latest)}" for n, e in events)
+    return drawing(WIDTH, foot + 20, label + ".", *parts, kind="chronology")
+
+
+def _axis(days: list[date]) -> dict[date, float]:
+    steps = [1 + log10((right - left).days) for left, right in pairwise(days)]
+    scale = (WIDTH - LEFT - RIGHT) / sum(steps) if steps else 0
+    places, x = {days[0]: float(LEFT) if steps else WIDTH / 2}, float(LEFT)
+    for moment, step in zip(days[1:], steps, strict=True):
+        x += step * scale
+        places[moment] = x
+    return places
+
+
+def _events(events: list[tuple[int, Event]], at: dict[date, float]) -> tuple[list[Markup], int]:
+    """The marks, drawn upwards from the axis, and how many lanes they take."""
+    ends: list[float] = []
+    marks = []
+    for number, event in events:
+        left = at[event.earliest] if event.earliest else at[event.latest] - OPEN if event.latest else 0
+        right = at[event.latest] if event.latest else left + OPEN
+        lane = next((n for n, end in enumerate(ends) if end < left - HALF - 3), len(ends))
+        ends[lane : lane + 1] = [max(right, left) + HALF]
+        y = -(14 + LANE * lane)
+        kind = "reach" if event.earliest and event.latest else "reach open"
+        if right > left:
+            marks.append(line(left, y, right, y, kind))
+        x = left if event.earliest else right
+        marks.append(line(x, y, x, 0, "stem"))
+        marks.append(tag("circle", cx=x, cy=y, r=HALF - 1, class_="event"))
+        marks.append(words(x, y + 4, str(number), "letter", "middle"))
+    return marks, len(ends)
+
+
+def _ticks(days: list[date], at: dict[date, float], base: float, foot: float) -> list[Markup]:
+    parts = []
+    last = -float(LABEL)
+    for moment in days:
+        x = at[moment]
+        parts.append(line(x, base - 3, x, base + 3, "axis"))
+        if x - last >= LABEL:
+            parts.append(words(x, foot + 8, day(moment), "tick", "middle"))
+            last = x
+    for left, right in pairwise(days):
+        if (right - left).days > GAP_DAYS:
+            x = (at[left] + at[right]) / 2
+            parts.append(tag("path", d=f"M{x - 6:.0f} {base + 6:.0f}l5 -12m3 12l5 -12", class_="break"))
+    return parts

@@ -1,0 +1,121 @@
+"""Editions -> the terminal: about two screens, and a word on how to get the rest."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from rashomon.model import Disagreement, Edition, Editions, Passage, Position
+from rashomon.publish.guide import Guide
+from rashomon.publish.phrases import (
+    ACTS,
+    JUDGEMENTS,
+    KINDS,
+    counted,
+    day,
+    printable,
+    ranked,
+    shortened,
+    source,
+    span,
+    summary,
+)
+
+COLOURS = ("blue", "red", "green", "magenta", "yellow", "cyan", "bright_magenta", "white")
+SIGNS = {"conflict": "red", "unsure": "yellow", "compatible": "green"}
+DIGEST, DISPUTES, POSITIONS, EVENTS = 5, 4, 5, 5  # rows a part may take: two screens in all
+LONGEST, HEADLINE = 100, 64  # letters of a passage and of a headline: a line and a half, and a line
+TEXTS = 2  # wordings of one side; the page has all
+STORIES = 3  # shown in full; of further ones the title alone
+
+Row = tuple[Text, Text]  # a mark, and what it stands before
+
+
+def show(editions: Editions, console: Console | None = None) -> None:
+    """Print the edition of each story."""
+    console = console or Console(highlight=False)
+    for edition in editions.editions[:STORIES]:
+        for part in _story(edition):
+            console.print(part)
+    for edition in editions.editions[STORIES:]:
+        console.print(Text(f"also: {printable(edition.title)}. {summary(edition)}"))
+    if editions.editions:
+        hint = "All of it, with every word it rests on: rashomon read PATH... --html edition.html"
+        console.print(Text(hint, style="dim"))
+
+
+def _story(edition: Edition) -> Iterator[RenderableType]:
+    guide = Guide(edition)
+    yield Rule(style="dim")
+    yield Text(printable(edition.title), style="bold")
+    yield Text(summary(edition), style="italic")
+    yield ""
+    yield _witnesses(guide)
+    digest = [_row(guide, line.text, line.evidence) for line in edition.digest[:DIGEST]]
+    yield from _part("What they tell", digest, len(edition.digest) - DIGEST)
+    disputes = [row for _, item in ranked(edition.disagreements)[:DISPUTES] for row in _dispute(guide, item)]
+    yield from _part("Where they part", disputes, len(edition.disagreements) - DISPUTES)
+    positions = [_position(guide, item) for item in edition.positions[:POSITIONS]]
+    yield from _part("Positions", positions, len(edition.positions) - POSITIONS)
+    events = [
+        _row(guide, f"{span(e.earliest, e.latest)}: {shortened(e.what, LONGEST)}", e.evidence)
+        for e in edition.timeline[:EVENTS]
+    ]
+    yield from _part("Timeline", events, len(edition.timeline) - EVENTS)
+    yield ""
+
+
+def _part(title: str, rows: list[Row], more: int) -> Iterator[RenderableType]:
+    if rows:
+        yield ""
+        yield Text(title, style="bold")
+        table = Table.grid(padding=(0, 1, 0, 0))
+        for row in rows:
+            table.add_row(*row)
+        yield Padding(table, (0, 0, 0, 2), expand=False)
+        if more > 0:
+            yield Text(f"  and {counted(more, 'more', 'more')}", style="dim")
+
+
+def _witnesses(guide: Guide) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
+    for witness in guide.edition.witnesses:
+        masthead = witness.masthead
+        headline = printable(masthead.headline.text) if masthead.headline else ""
+        table.add_row(
+            _siglum(guide, witness.siglum),
+            Text(printable(shortened(source(witness), 28))),
+            Text(day(masthead.published) if masthead.published else "no date", style="dim"),
+            Text(shortened(headline, HEADLINE), style="italic"),
+        )
+    return table
+
+
+def _dispute(guide: Guide, item: Disagreement) -> Iterator[Row]:
+    sign, words = JUDGEMENTS[item.judgement]
+    head = Text(f"{KINDS[item.kind]}: {printable(item.about)}")
+    yield Text(sign, SIGNS[item.judgement]), head.append(f" ({words})", style="dim")
+    for side in item.sides:
+        texts = list(dict.fromkeys(f"“{shortened(place.text, LONGEST)}”" for place in side))
+        more = [f"and {counted(len(texts) - TEXTS, 'more', 'more')}"] if len(texts) > TEXTS else []
+        yield _row(guide, " / ".join(texts[:TEXTS] + more), side, mark="")
+
+
+def _position(guide: Guide, item: Position) -> Row:
+    condition = f", condition: {shortened(item.condition, LONGEST)}" if item.condition else ""
+    what = f"{guide.party(item.party)} {ACTS[item.act]}: {shortened(item.what, LONGEST)}{condition}"
+    return _row(guide, what, item.evidence)
+
+
+def _row(guide: Guide, text: str, evidence: Iterable[Passage], mark: str = "•") -> Row:
+    row = Text(printable(text))
+    for siglum in guide.carriers(evidence):
+        row.append(" ").append_text(_siglum(guide, siglum))
+    return Text(mark), row
+
+
+def _siglum(guide: Guide, siglum: str) -> Text:
+    return Text(printable(siglum), style=f"bold {COLOURS[guide.tone(siglum)]}")

@@ -1,0 +1,1 @@
+"""An edition in; what one view of the page shows out."""

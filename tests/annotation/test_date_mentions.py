@@ -1,0 +1,80 @@
+"""Dates in invented sentences."""
+
+from datetime import date
+
+import pytest
+
+from rashomon.annotation.dates import find_dates
+from rashomon.language.tokens import Tokens
+from rashomon.model import DateMention, Sentence
+
+THURSDAY = date(2031, 5, 15)
+
+
+def dates(text: str, published: date | None = THURSDAY) -> tuple[DateMention, ...]:
+    sentence = Sentence(start=0, end=len(text), part="body", paragraph=0)
+    return find_dates(text, Tokens(text), (sentence,), published)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("The pier opened on June 14th 2024.", date(2024, 6, 14), date(2024, 6, 14)),
+        ("The pier opened on 14 June 2024.", date(2024, 6, 14), date(2024, 6, 14)),
+        ("The pier opened on 2024-06-14.", date(2024, 6, 14), date(2024, 6, 14)),
+        ("The pier opened in June 2022.", date(2022, 6, 1), date(2022, 6, 30)),
+        ("The pier opened in 2014.", date(2014, 1, 1), date(2014, 12, 31)),
+        ("The pier opened in the first half of 2016.", date(2016, 1, 1), date(2016, 6, 30)),
+        ("The pier opened on Monday.", date(2031, 5, 12), date(2031, 5, 12)),
+        ("The pier opened on Thursday.", THURSDAY, THURSDAY),
+        ("The pier will open on Monday.", date(2031, 5, 19), date(2031, 5, 19)),
+        ("The pier opened yesterday.", date(2031, 5, 14), date(2031, 5, 14)),
+        ("The pier opened this morning.", THURSDAY, THURSDAY),
+        ("The pier opens this weekend.", date(2031, 5, 17), date(2031, 5, 18)),
+        ("The pier opened last month.", date(2031, 4, 1), date(2031, 4, 30)),
+        ("The pier opened last July.", date(2030, 7, 1), date(2030, 7, 31)),
+        ("The pier opened in June of last year.", date(2030, 6, 1), date(2030, 6, 30)),
+        ("The pier opened two weeks ago.", date(2031, 5, 1), date(2031, 5, 1)),
+        ("The pier opened on May 2.", date(2031, 5, 2), date(2031, 5, 2)),
+        ("The pier will open on May 2.", date(2032, 5, 2), date(2032, 5, 2)),
+        ("Work is due to end by the end of May.", date(2031, 5, 21), date(2031, 5, 31)),
+        ("The news comes just one day after the pier opened.", date(2031, 5, 14), date(2031, 5, 14)),
+        ("The pier opened at Easter 2030.", date(2030, 4, 21), date(2030, 4, 21)),
+        ("The pier opened in the 1970s.", date(1970, 1, 1), date(1979, 12, 31)),
+    ],
+)
+def test_resolved(text: str, earliest: date, latest: date) -> None:
+    (mention,) = dates(text)
+    assert (mention.earliest, mention.latest) == (earliest, latest)
+    assert text[mention.passage.start : mention.passage.end] == mention.passage.text
+
+
+def test_without_the_reports_date_it_stays_open_and_says_what_is_missing() -> None:
+    (mention,) = dates("The pier opened on Friday.", published=None)
+    assert (mention.earliest, mention.latest) == (None, None)
+    assert mention.rule == "the report has no date of its own"
+
+
+def test_another_event_to_count_from_is_missing() -> None:
+    (mention,) = dates("A week later the pier sank.")
+    assert mention.earliest is None
+    assert "another event" in mention.rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may march on.",
+        "They paid more than 2000 dollars.",
+        "Captain June Smith spoke.",
+        "They monday about.",
+    ],
+)
+def test_no_dates(text: str) -> None:
+    assert dates(text) == ()
+
+
+def test_a_day_that_does_not_exist() -> None:
+    (mention,) = dates("It was on February 31, 2030.")
+    assert mention.earliest is None
+    assert mention.rule == "no such day in the calendar"

@@ -1,0 +1,181 @@
+"""Names in one article. All sentences are invented."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.annotation.mentions import find_mentions
+from rashomon.language.sentences import sentence_ranges
+from rashomon.language.tokens import Tokens
+from rashomon.model import Mention, Sentence
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    sentences, start = [], 0
+    for number, line in enumerate(text.split("\n")):
+        for begin, end in sentence_ranges(text, start, start + len(line)):
+            sentences.append(Sentence(start=begin, end=end, part="body", paragraph=number))
+        start += len(line) + 1
+    return find_mentions(text, Tokens(text), tuple(sentences))
+
+
+def names(text: str) -> list[str]:
+    return [mention.name for mention in mentions(text)]
+
+
+def kinds(text: str) -> dict[str, str | None]:
+    return {mention.name: mention.kind for mention in mentions(text)}
+
+
+def titles(text: str) -> dict[str, str | None]:
+    return {mention.name: mention.title for mention in mentions(text)}
+
+
+def test_a_name_is_bare_and_its_title_apart() -> None:
+    text = "On Monday, French President Louise Armand met Dr. Peter Voss in Lisbon."
+    assert titles(text) == {"Louise Armand": "French President", "Peter Voss": "Dr.", "Lisbon": None}
+    assert [mention.passage.text for mention in mentions(text)] == ["Louise Armand", "Peter Voss", "Lisbon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        (
+            "A ban was asked for by former campaign chairman Paul Hollis.",
+            "Paul Hollis",
+            "former campaign chairman",
+        ),
+        ("It was Hollis's deputy, Rita Stahl, who wrote it.", "Rita Stahl", "Hollis's deputy"),
+        (
+            "Tom Arden, the chairman of the Harbour Board, smiled.",
+            "Tom Arden",
+            "the chairman of the Harbour Board",
+        ),
+        ("They asked Secretary of State Maria Lund about it.", "Maria Lund", "Secretary of State"),
+        ("The mayor thanked his son - in - law Jacob Reese.", "Jacob Reese", "his son - in - law"),
+    ],
+)
+def test_titles_before_and_behind(text: str, name: str, title: str) -> None:
+    assert titles(text)[name] == title
+
+
+def test_a_verb_before_a_role_is_no_part_of_the_title() -> None:
+    assert titles("The suit names campaign manager Carla Benn.")["Carla Benn"] == "campaign manager"
+
+
+def test_sentences_begin_with_capitals_that_are_no_names() -> None:
+    text = "Officials waited. However, Steel prices rose. Yesterday Meyer called. Later Meyer left."
+    assert "Officials" not in names(text)
+    assert "However" not in names(text)
+    assert names(text).count("Meyer") == 2
+
+
+def test_an_ordinary_word_is_a_name_where_it_is_capital_inside_a_sentence() -> None:
+    assert names("Stone left. The judge heard Stone, and Stone wept.") == ["Stone"] * 3
+    assert names("Stone is dear. Any stone is.") == []
+
+
+def test_headline_capitals_prove_nothing() -> None:
+    text = "Varga Demands Island Talks After Deadly Ferry Fire\nThe minister, Varga, spoke on the island."
+    assert names(text.split("\n")[0]) == ["Varga"]
+    assert names(text) == ["Varga", "Varga"]
+
+
+def test_a_sentence_full_of_names_is_no_headline() -> None:
+    text = "Talks with Juan de la Cruz, Mohammed bin Rashid, Omar al-Haddad and J. K. Marsh began."
+    assert names(text) == ["Juan de la Cruz", "Mohammed bin Rashid", "Omar al-Haddad", "J. K. Marsh"]
+
+
+def test_shouting_names_only_what_is_known() -> None:
+    assert names("MINISTER DEMANDS NATO ANSWER OVER STRIKE IN UKRAINE") == ["NATO", "UKRAINE"]
+
+
+def test_acronyms_and_organisations_with_of() -> None:
+    text = (
+        "The Group of Seven (G7), the D.N.C. and AT&T asked the Ministry of Foreign Affairs "
+        "to wait for the EU."
+    )
+    found = kinds(text)
+    assert list(found) == ["Group of Seven", "G7", "D.N.C.", "AT&T", "Ministry of Foreign Affairs", "EU"]
+    assert found["Ministry of Foreign Affairs"] == found["D.N.C."] == "organisation"
+
+
+def test_an_and_inside_a_committee_is_not_an_and_between_names() -> None:
+    assert names("It went to the Ways and Means Committee.") == ["Ways and Means Committee"]
+    assert names("It pleased Canada and Mexico.") == ["Canada", "Mexico"]
+
+
+def test_generations_initials_and_possessives() -> None:
+    assert names("The house of Roger J. Quill Jr. burned; Quill's dog, too.") == [
+        "Roger J. Quill Jr.",
+        "Quill",
+    ]
+
+
+def test_tokenised_text() -> None:
+    text = "South Korean President Moon Jae - in , an ally , did n't answer ; Wal - Mart 's buyers did ."
+    assert names(text) == ["Moon Jae - in", "Wal - Mart"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained on Monday in June.",
+        "The French and Ukrainian officials waited.",
+        "A Kyiv-backed meeting of Russian-speaking people was held.",
+        "“I’ve seen it,” he said. “They’re right, and it hasn’t changed.”",
+        "It cost US$5 and AU$7.",
+        "",
+        "   \n\n",
+        "«…» — “ ” '' `` -LRB- -RRB-",
+    ],
+)
+def test_what_is_no_name(text: str) -> None:
+    assert names(text) in ([], ["Kyiv"])
+
+
+def test_the_people_with_its_article_may_be_a_party() -> None:
+    assert names("They told the Russians so.") == ["Russians"]
+    assert names("Few Russians knew.") == []
+
+
+def test_months_that_are_surnames() -> None:
+    assert names("In May, Theresa May met Mrs. May.") == ["Theresa May", "May"]
+
+
+def test_kinds_by_evidence() -> None:
+    found = kinds(
+        "Carmaker Alda said Maria Lund would run its plant near Brenning, Ohio. "
+        "Lund, who was born in Brenning, joined Veltro Inc. in May. Veltro shares rose."
+    )
+    assert found["Alda"] == found["Veltro Inc."] == found["Veltro"] == "organisation"
+    assert found["Maria Lund"] == found["Lund"] == "person"
+    assert found["Brenning"] == found["Ohio"] == "place"
+
+
+def test_a_campaign_is_no_person() -> None:
+    found = kinds("The Hollis campaign thanked Paul Hollis.")
+    assert found == {"Hollis campaign": "organisation", "Paul Hollis": "person"}
+
+
+@given(st.text(alphabet="AaBé .,'’“”-&(\n1$of the", max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_every_passage_is_the_text_and_none_overlap(text: str) -> None:
+    found = mentions(text)
+    for mention in found:
+        assert text[mention.passage.start : mention.passage.end] == mention.passage.text
+        assert mention.name == " ".join(mention.passage.text.split())
+    for left, right in pairwise(found):
+        assert left.passage.end <= right.passage.start
+
+
+@pytest.mark.parametrize("unit", ['"', "'", "A-", "A ", "Mr. ", "Alda and ", "of the ", "A. ", "’s "])
+def test_hostile_text_takes_no_time(unit: str) -> None:
+    text = unit * (200_000 // len(unit))
+    tokens = Tokens(text)
+    begun = time.process_time()
+    find_mentions(text, tokens, (Sentence(start=0, end=len(text), part="body", paragraph=0),))
+    assert time.process_time() - begun < 5

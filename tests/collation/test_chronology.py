@@ -1,0 +1,64 @@
+"""Dates that one report borrows from another."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from rashomon.collation.chronology import date_story
+from rashomon.model import Story
+
+DATED = "Mayor Ida Lund opened the northern pier on Friday, saying that the harbour was safe."
+UNDATED = "The northern pier was opened on Friday by Mayor Ida Lund, who called the harbour safe."
+
+
+def published(story: Story, siglum: str, day: date) -> Story:
+    return replace(
+        story,
+        witnesses=tuple(
+            replace(w, masthead=replace(w.masthead, published=day)) if w.siglum == siglum else w
+            for w in story.witnesses
+        ),
+    )
+
+
+def test_a_report_of_the_same_event_lends_its_day(story_of: Callable[..., Story]) -> None:
+    story = date_story(published(story_of(DATED, UNDATED), "A", date(2031, 5, 16)))
+    (mention,) = story.witness("B").dates
+    assert (mention.earliest, mention.latest) == (date(2031, 5, 16), date(2031, 5, 16))
+    assert "borrowed from A" in mention.rule
+    assert story.witness("B").masthead.published is None
+
+
+def test_a_later_development_borrows_nothing(story_of: Callable[..., Story]) -> None:
+    story = published(story_of(DATED, UNDATED), "A", date(2031, 5, 16))
+    later = replace(story.witness("B"), role="development")
+    story = date_story(replace(story, witnesses=(story.witness("A"), later)))
+    (mention,) = story.witness("B").dates
+    assert mention.earliest is None
+
+
+def test_last_year_and_next_month_in_one_report_are_dated_by_another(story_of: Callable[..., Story]) -> None:
+    story = date_story(
+        story_of(
+            "The ferry owners sued the harbour council on Friday. Engineers warned the council of rotten "
+            "pier timbers in an inspection report last year. A hearing on dredging permits is set for "
+            "next month.",
+            "The ferry owners sued the harbour council on Friday. A January 2030 inspection report by "
+            "engineers warned the council of rotten pier timbers. A judge has scheduled a hearing on "
+            "dredging permits for May 17.",
+        )
+    )
+    first = {mention.passage.text: mention for mention in story.witness("A").dates}
+    assert first["last year"].earliest == date(2030, 1, 1)
+    assert first["next month"].earliest == date(2031, 5, 1)
+    friday = first["Friday"]
+    assert friday.earliest is not None
+    assert friday.latest is not None
+    assert {(friday.earliest.year, friday.earliest.month), (friday.latest.year, friday.latest.month)} == {
+        (2031, 4)
+    }
+
+
+def test_nothing_known_nothing_invented(story_of: Callable[..., Story]) -> None:
+    story = story_of(DATED, UNDATED)
+    assert date_story(story) == story

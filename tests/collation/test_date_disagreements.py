@@ -1,0 +1,58 @@
+"""One event at different times."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from rashomon.collation.collate import collate
+from rashomon.model import Disagreement, Story
+
+
+def dates(story: Story) -> list[Disagreement]:
+    return [item for item in collate(story).disagreements if item.kind == "date"]
+
+
+def test_one_vote_in_two_years(story_of: Callable[..., Story]) -> None:
+    (found,) = dates(
+        story_of(
+            "Voters in Skagen approved a herring tax for the new lighthouse on 3 March 2030.",
+            "Voters in Skagen approved a herring tax for the new lighthouse on 9 March 2030.",
+        )
+    )
+    assert found.judgement == "conflict"
+    assert {passage.witness for side in found.sides for passage in side} == {"A", "B"}
+
+
+def test_two_steps_of_one_affair_are_no_conflict(story_of: Callable[..., Story]) -> None:
+    found = dates(
+        story_of(
+            "Minister Ida Lund announced a herring tax on foreign boats on 3 March 2030.",
+            "Minister Ida Lund imposed a herring tax on foreign boats on 23 March 2030.",
+        )
+    )
+    assert [item.judgement for item in found] == ["unsure"]
+
+
+def test_days_that_fit_each_other_are_not_shown(story_of: Callable[..., Story]) -> None:
+    assert (
+        dates(
+            story_of(
+                "Voters in Skagen approved a herring tax for the new lighthouse on 3 March 2030.",
+                "Voters in Skagen approved a herring tax for the new lighthouse in March 2030.",
+            )
+        )
+        == []
+    )
+
+
+def test_a_later_report_that_dates_the_event_by_the_year_before(story_of: Callable[..., Story]) -> None:
+    story = story_of(
+        "Minister Ida Lund offered the fishermen a herring treaty on Friday.",
+        "Ida Lund said again that the herring treaty, offered to the fishermen in May of last year, "
+        "still stands.",
+    )
+    first, later = story.witnesses
+    first = replace(first, masthead=replace(first.masthead, published=date(2031, 5, 16)))
+    (found,) = dates(replace(story, witnesses=(first, replace(later, role="development"))))
+    assert found.judgement == "unsure"
+    assert "year before" in found.rule

@@ -1,0 +1,111 @@
+"""Figures of one thing that part, and those that do not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.collation.amounts import span
+from rashomon.collation.collate import collate
+from rashomon.model import Disagreement, Figure, Passage, Story
+
+
+def figures(story: Story) -> list[Disagreement]:
+    return [item for item in collate(story).disagreements if item.kind == "figure"]
+
+
+def test_two_bare_counts_of_one_thing_are_a_conflict(story_of: Callable[..., Story]) -> None:
+    (found,) = figures(
+        story_of(
+            "The storm sank 31 wooden herring boats in Skagen harbour, the coast guard said.",
+            "The storm sank 37 wooden herring boats in Skagen harbour, the coast guard said.",
+        )
+    )
+    assert found.judgement == "conflict"
+    assert [side[0].witness for side in found.sides] == ["A", "B"]
+    assert found.sides[0][0].text == "31 wooden herring boats"
+    assert not found.within_one
+
+
+def test_hedged_sums_that_part_are_unsure(story_of: Callable[..., Story]) -> None:
+    (found,) = figures(
+        story_of(
+            "Banks abroad hold more than $260billion in frozen island assets, ministers said.",
+            "Ministers want the profits from roughly $280 billion in frozen island state assets.",
+        )
+    )
+    assert found.judgement == "unsure"
+    assert found.sides[0][0].text == "more than $260billion in frozen island assets"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("at least 20", "23"), ("about 50", "50"), ("2.8 million", "2.79 million"), ("20", "20")],
+)
+def test_compatible_figures_are_not_shown(story_of: Callable[..., Story], left: str, right: str) -> None:
+    sentence = "The storm sank {} wooden herring boats in Skagen harbour, the coast guard said."
+    assert figures(story_of(sentence.format(left), sentence.format(right))) == []
+
+
+def test_figures_of_other_things_are_not_shown(story_of: Callable[..., Story]) -> None:
+    assert (
+        figures(
+            story_of(
+                "The storm sank 31 wooden herring boats in Skagen harbour.",
+                "A museum in Aarhus bought 37 model boats from a retired teacher.",
+            )
+        )
+        == []
+    )
+
+
+def test_two_currencies_are_compared_by_the_reports_own_rate(story_of: Callable[..., Story]) -> None:
+    first = (
+        "Norway sells salmon worth 6 billion euros ($7.2 billion) a season. "
+        "Its ministers plan duties on 2 billion euros of imported island cheese."
+    )
+    near = "Norwegian ministers plan duties on $2.4 billion of imported island cheese."
+    far = "Norwegian ministers plan duties on $4.9 billion of imported island cheese."
+    assert figures(story_of(first, near)) == []
+    (found,) = figures(story_of(first, far))
+    assert found.judgement == "unsure"
+
+
+def test_a_count_that_three_reports_give_in_other_words(story_of: Callable[..., Story]) -> None:
+    (found,) = figures(
+        story_of(
+            "On the third day 41 trawlers waited at anchor off Skagen.",
+            "The harbour master counted 41 trawlers in the bay.",
+            "The walkout has left 38 trawlers stranded beyond the mole.",
+        )
+    )
+    assert [[passage.witness for passage in side] for side in found.sides] == [["A", "B"], ["C"]]
+
+
+def test_two_holders_of_one_superlative(story_of: Callable[..., Story]) -> None:
+    (found,) = figures(
+        story_of(
+            "Norway is the largest exporter of dried cod to the islands.",
+            "Iceland was the largest exporter of dried cod to the islands last season.",
+        )
+    )
+    assert "superlative" in found.rule
+    assert len(found.sides) == 2
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "hedge", "expected"),
+    [
+        (260e9, None, "more than", (260e9, 270e9)),
+        (20.0, None, "at least", (20.0, float("inf"))),
+        (None, 40.0, "up to", (float("-inf"), 40.0)),
+        (50.0, 50.0, "about", (45.0, 55.0)),
+        (23.0, 23.0, None, (23.0, 23.0)),
+        (3.0, 5.0, None, (3.0, 5.0)),
+    ],
+)
+def test_the_values_a_figure_allows(
+    low: float | None, high: float | None, hedge: str | None, expected: tuple[float, float]
+) -> None:
+    place = Passage(start=0, end=1, text="x")
+    allowed = span(Figure(passage=place, low=low, high=high, unit="x", hedge=hedge, about=None, rule=""))
+    assert (allowed.low, allowed.high) == expected

@@ -1,0 +1,121 @@
+"""What one thing is called by several witnesses. All sentences are invented."""
+
+from told import told
+
+from rashomon.collation.disagreements import labels
+from rashomon.collation.material import Material
+from rashomon.collation.parties import find_parties
+from rashomon.model import Disagreement
+
+
+def found(*texts: str) -> list[Disagreement]:
+    story = told(*texts)
+    material = Material(
+        story=story,
+        cast=find_parties(story),
+        utterances=(),
+        statements=(),
+        claims=(),
+        positions=(),
+        timeline=(),
+    )
+    return list(labels.find(material))
+
+
+def sides(disagreement: Disagreement) -> list[list[str]]:
+    return [[passage.text for passage in side] for side in disagreement.sides]
+
+
+def test_roles_of_one_person() -> None:
+    (only,) = found(
+        "They heard former campaign adviser Tom Arden.",
+        "They heard campaign volunteer Tom Arden.",
+        "Tom Arden, an adviser to the mayor, was heard.",
+    )
+    assert only.kind == "label"
+    assert "Tom Arden" in only.about
+    assert sides(only) == [
+        ["former campaign adviser Tom Arden", "Tom Arden, an adviser to the mayor"],
+        ["campaign volunteer Tom Arden"],
+    ]
+    assert only.judgement == "unsure"
+    assert not only.within_one
+
+
+def test_roles_that_are_the_same_or_go_together_are_no_disagreement() -> None:
+    assert found("Chairman Tom Arden left.", "They saw chair Tom Arden.") == []
+    assert (
+        found(
+            "They heard party adviser Tom Arden. The company's lawyer, Tom Arden, wept.",
+            "They heard company lawyer Tom Arden.",
+            "They heard party adviser Tom Arden.",
+        )
+        == []
+    )
+
+
+def test_roles_of_two_people_are_never_paired() -> None:
+    assert found("They heard adviser Tom Arden.", "They heard volunteer Paul Hollis.") == []
+
+
+def test_land_annexed_or_occupied() -> None:
+    (only,) = found(
+        "He left four regions annexed by Moscow to them.",
+        "He left four regions occupied by Russian forces, they said.",
+        "The occupied areas were quiet.",
+    )
+    assert sides(only) == [
+        ["four regions occupied by Russian forces", "The occupied areas"],
+        ["four regions annexed by Moscow"],
+    ]
+
+
+def test_agreements_count_as_one_only_with_the_same_parties() -> None:
+    (only,) = found(
+        "It has initial agreements with Brazil and Australia, it said.",
+        "It has agreements in principle with Australia and Brazil, it said.",
+    )
+    assert sides(only) == [
+        ["agreements in principle with Australia and Brazil"],
+        ["initial agreements with Brazil and Australia"],
+    ]
+    assert (
+        found(
+            "It has initial agreements with Brazil and Australia, it said.",
+            "It has permanent agreements with Norway and Chile, it said.",
+        )
+        == []
+    )
+
+
+def test_headlines_choose_another_noun() -> None:
+    (only,) = found(
+        "Brazil accuses Norway of conspiracy, seeks damages\nBrazil sued Norway.",
+        "Brazil sues Norway over collusion\nBrazil went to court against Norway.",
+    )
+    assert sides(only) == [["Brazil sues Norway over collusion"], ["Brazil accuses Norway of conspiracy"]]
+    assert found("Brazil sees conspiracy\nIt sued.", "Norway sees collusion\nIt wept.") == []
+
+
+def test_resigned_or_fired() -> None:
+    (only,) = found("Tom Arden has resigned.", "Tom Arden was fired.")
+    assert sides(only) == [["Tom Arden was fired"], ["Tom Arden has resigned"]]
+    assert found("Tom Arden has resigned.", "Paul Hollis was fired.") == []
+    assert found("Tom Arden has not resigned.", "Tom Arden was fired.") == []
+
+
+def test_a_step_or_only_its_decision_put_off() -> None:
+    (only,) = found(
+        "The ministry postponed the harbour tariffs on grain.",
+        "The ministry will delay a decision on whether to set harbour tariffs on grain.",
+    )
+    assert [[passage.witness for passage in side] for side in only.sides] == [["B"], ["A"]]
+    assert found("They postponed the wedding feast.", "They delayed a decision on grain tariffs.") == []
+
+
+def test_stages_of_one_course_are_no_disagreement() -> None:
+    assert found("Tom Arden was arrested.", "Tom Arden was charged.") == []
+
+
+def test_one_witness_alone_makes_no_label() -> None:
+    assert found("The annexed regions and the occupied areas were quiet.") == []

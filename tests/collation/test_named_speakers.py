@@ -1,0 +1,45 @@
+"""Speakers by their fullest names. All sentences are invented."""
+
+from dataclasses import replace
+
+from told import quoted, told
+
+from rashomon.collation.parties import find_parties
+from rashomon.collation.speakers import name_speakers
+from rashomon.model import Quotation, Story
+
+FULL = "Russian President Boris Malkin spoke first."
+
+
+def named(second: str, words: str, speaker: str | None, evidence: str | None) -> Quotation:
+    story = told(FULL, second)
+    quotation = quoted(story, "B", words, speaker, evidence)
+    story = Story(
+        id=story.id, witnesses=(story.witnesses[0], replace(story.witnesses[1], quotations=(quotation,)))
+    )
+    return name_speakers(story, find_parties(story)).witnesses[1].quotations[0]
+
+
+def test_a_surname_becomes_the_fullest_name() -> None:
+    found = named("“We wait,” Malkin said.", "We wait,", "Malkin", "Malkin")
+    assert (found.id, found.speaker, found.party) == ("B-q1", "Boris Malkin", "boris-malkin")
+
+
+def test_a_description_becomes_the_name_it_stands_for() -> None:
+    found = named("“We wait,” the Kremlin chief said.", "We wait,", "the Kremlin chief", "the Kremlin chief")
+    assert found.speaker == "Boris Malkin"
+
+
+def test_a_seat_of_government_keeps_its_words() -> None:
+    found = named("“We wait,” the Kremlin said.", "We wait,", "the Kremlin", "the Kremlin")
+    assert (found.speaker, found.party) == ("the Kremlin", "kremlin")
+
+
+def test_a_document_stays() -> None:
+    found = named("“We wait,” the lawsuit said.", "We wait,", "the lawsuit", "the lawsuit")
+    assert (found.speaker, found.party) == ("the lawsuit", None)
+
+
+def test_nobody_stays_nobody() -> None:
+    found = named("A “road map” was read.", "road map", None, None)
+    assert (found.id, found.speaker, found.party) == ("B-q1", None, None)

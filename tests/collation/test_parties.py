@@ -1,0 +1,190 @@
+"""Parties over several witnesses. All sentences are invented."""
+
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+from told import place, told
+
+from rashomon.collation.parties import Cast, find_parties
+from rashomon.model import Party, Story, signed
+
+
+def aliases(cast: Cast, name: str) -> set[str]:
+    party = cast.named(name)
+    assert party is not None, [party.name for party in cast.parties]
+    return set(party.aliases)
+
+
+def same(cast: Cast, *names: str) -> bool:
+    found = [cast.named(name) for name in names]
+    return None not in found and len({party.id for party in found if party}) == 1
+
+
+def test_one_person_under_all_names() -> None:
+    cast = find_parties(
+        told(
+            "Russian President Boris Malkin spoke on Friday. Malkin smiled. The Russian leader left.",
+            "Mr. Malkin was late, and the Russian president said nothing. The Kremlin chief sat down.",
+            "President Malkin came in Moscow. President of Russia Boris Malkin went.",
+        )
+    )
+    party = cast.named("Malkin")
+    assert party is not None
+    assert (party.id, party.name, party.kind) == ("boris-malkin", "Boris Malkin", "person")
+    assert {"the Russian president", "The Kremlin chief", "The Russian leader"} <= set(party.aliases)
+    assert all(passage.text in party.aliases for passage in party.mentions)
+
+
+def test_a_description_needs_a_licence() -> None:
+    cast = find_parties(told("French President Louise Armand met the Italian president and Boris Malkin."))
+    assert cast.named("the Italian president") is None
+    assert not same(cast, "Louise Armand", "Boris Malkin")
+
+
+def test_the_president_is_the_one_named_last() -> None:
+    story = told(
+        "President Louise Armand met President Boris Malkin. Armand wept. The president left. "
+        "Malkin stayed. Nobody asked the president why."
+    )
+    cast = find_parties(story)
+    text = story.witness("A").text
+    first = cast.at(place(story, "A", "The president"))
+    second = cast.at(story.witness("A").passage(text.index("the president"), text.index(" why")))
+    assert first is not None
+    assert first.name == "Louise Armand"
+    assert second is not None
+    assert second.name == "Boris Malkin"
+
+
+def test_a_former_president_is_not_the_president() -> None:
+    cast = find_parties(told("Former President Boris Malkin wept. The president was told."))
+    assert cast.named("the president") is None
+
+
+def test_short_forms_by_definition_initials_and_number() -> None:
+    cast = find_parties(
+        told(
+            "The Alder Grain Council (AGC) met. The Group of Seven was asked by the D.P.C. to wait.",
+            "The G7 and the AGC waited for the Delta Port Commission.",
+        )
+    )
+    assert same(cast, "Alder Grain Council", "AGC")
+    assert same(cast, "Group of Seven", "G7")
+    assert same(cast, "Delta Port Commission", "D.P.C.")
+    assert not same(cast, "AGC", "D.P.C.")
+
+
+def test_a_firm_with_and_without_its_legal_form() -> None:
+    cast = find_parties(
+        told("Veltro Inc. fell. Veltro said so.", "Veltro Corporation and Veltro Europe rose.")
+    )
+    assert same(cast, "Veltro Inc.", "Veltro", "Veltro Corporation")
+    assert not same(cast, "Veltro", "Veltro Europe")
+
+
+def test_a_slip_of_the_pen_joins_a_frequent_name() -> None:
+    cast = find_parties(
+        told(
+            "George Pappandros was heard. Pappandros denied it. Pappandros left.",
+            "George Pappandros and Papandros were named.",
+        )
+    )
+    assert same(cast, "Pappandros", "Papandros")
+
+
+def test_countries_alike_in_letters_stay_apart() -> None:
+    cast = find_parties(told("Austria asked Australia. Australia asked Austria, and Australia paid."))
+    assert not same(cast, "Austria", "Australia")
+
+
+def test_a_government_by_its_capital_seat_and_people() -> None:
+    cast = find_parties(
+        told(
+            "Moscow refused. The Russian government wept.",
+            "Russia left the Kremlin to the Russians.",
+        )
+    )
+    assert same(cast, "Russia", "Moscow", "Kremlin", "the Russian government", "Russians")
+
+
+def test_two_people_of_one_surname() -> None:
+    cast = find_parties(
+        told(
+            "President Paul Hollis sued. His son, Paul Hollis Jr., and Mrs. Nora Hollis wept. "
+            "Mr. Hollis spoke.",
+            "Paul Hollis spoke; Hollis Jr. did not. Nora Hollis sang.",
+        )
+    )
+    assert not same(cast, "Paul Hollis", "Paul Hollis Jr.")
+    assert not same(cast, "Paul Hollis", "Nora Hollis")
+    assert same(cast, "Hollis", "Paul Hollis")
+    assert same(cast, "Hollis Jr.", "Paul Hollis Jr.")
+
+
+def test_a_junior_nobody_parts_from_a_senior_is_one_man() -> None:
+    cast = find_parties(told("Lawyers for Roger Quill Jr. spoke.", "Roger Quill wept. Quill left."))
+    assert same(cast, "Roger Quill Jr.", "Roger Quill", "Quill")
+
+
+def test_a_surname_is_first_sought_in_its_own_witness() -> None:
+    story = told("Anna Brandt spoke. Brandt left.", "Olga Brandt spoke. Anna Meyer sang. Brandt left.")
+    cast = find_parties(story)
+    for siglum, name in (("A", "Anna Brandt"), ("B", "Olga Brandt")):
+        party = cast.at(place(story, siglum, "Brandt left"))
+        assert party is not None
+        assert party.name == name
+
+
+def test_short_given_names() -> None:
+    cast = find_parties(told("Richard Stahl spoke.", "Rick Stahl spoke.", "Robert Stahl sang."))
+    assert same(cast, "Rick Stahl", "Richard Stahl")
+    assert not same(cast, "Rick Stahl", "Robert Stahl")
+
+
+def test_a_campaign_is_not_its_candidate() -> None:
+    cast = find_parties(
+        told("Paul Hollis spoke. The Hollis campaign paid.", "Hollis's campaign paid Paul Hollis.")
+    )
+    assert same(cast, "Hollis campaign", "Hollis's campaign")
+    assert not same(cast, "Hollis campaign", "Paul Hollis")
+
+
+def test_within_and_at() -> None:
+    story = told("Paul Hollis met Anna Brandt in Moscow. Hollis left.")
+    cast = find_parties(story)
+    sentence = place(story, "A", "Paul Hollis met Anna Brandt in Moscow. Hollis")
+    assert [party.name for party in cast.within(sentence)] == ["Paul Hollis", "Anna Brandt", "Moscow"]
+    assert cast.within(place(story, "A", " met ")) == ()
+    assert cast.at(place(story, "A", "met")) is None
+
+
+def test_a_cast_is_made_from_parties_alone() -> None:
+    story = told("Hollis left.")
+    where = place(story, "A", "Hollis")
+    party = Party(id="h", name="Hollis", kind="person", aliases=("the mayor",), mentions=(where,))
+    cast = Cast(parties=(party,))
+    assert cast.at(where) is cast.named("The Mayor") is cast.named("hollis") is party
+
+
+TEXTS = (
+    "Russian President Boris Malkin met Alder Inc. in Moscow. Malkin left.",
+    "Mr. Malkin and Alder signed. The Russian president wept.",
+    "Malkine signed for the Kremlin. Anna Malkin sang for Alder Corp. and Alder.",
+)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_order_of_the_witnesses_does_not_count(order: tuple[int, ...]) -> None:
+    story = told(*TEXTS)
+    shuffled = Story(
+        id=story.id,
+        witnesses=tuple(
+            replace(signed(story.witnesses[old], "ABC"[new]), siglum="ABC"[new])
+            for new, old in enumerate(order)
+        ),
+    )
+    plain = [(party.id, party.name, party.kind, party.aliases) for party in find_parties(story).parties]
+    assert plain == [
+        (party.id, party.name, party.kind, party.aliases) for party in find_parties(shuffled).parties
+    ]

@@ -1,0 +1,41 @@
+"""One telling says that it is so, another that it is not."""
+
+from collections.abc import Callable
+
+from rashomon.collation.collate import collate
+from rashomon.model import Disagreement, Story
+
+
+def polarity(story: Story) -> list[Disagreement]:
+    return [item for item in collate(story).disagreements if item.kind == "polarity"]
+
+
+def test_silence_in_one_report_and_an_answer_in_another(story_of: Callable[..., Story]) -> None:
+    quiet = (
+        "France proposed a fishing treaty to Norway on Tuesday.\n\n"
+        "There was no response from Norway to the treaty proposal."
+    )
+    loud = "Norway rejected the fishing treaty that France proposed on Tuesday, its ministry said."
+    (found,) = polarity(story_of(quiet, loud))
+    assert {passage.witness for passage in found.sides[0]} == {"A"}
+    assert {passage.witness for passage in found.sides[1]} == {"B"}
+    assert found.judgement == "unsure"
+
+
+def test_a_denied_fact_against_the_asserted_one(story_of: Callable[..., Story]) -> None:
+    denies = "The inquiry report does not name Captain Orla Brandt as a suspect in the ferry fire."
+    asserts = "The inquiry report names Captain Orla Brandt as a suspect in the ferry fire."
+    (found,) = polarity(story_of(denies, asserts))
+    assert [side[0].witness for side in found.sides] == ["A", "B"]
+
+
+def test_two_denials_agree(story_of: Callable[..., Story]) -> None:
+    denies = "The inquiry report does not name Captain Orla Brandt as a suspect in the ferry fire."
+    again = "Captain Orla Brandt is not named as a suspect in the ferry fire by the inquiry report."
+    assert polarity(story_of(denies, again)) == []
+
+
+def test_a_possibility_contradicts_nothing(story_of: Callable[..., Story]) -> None:
+    denies = "The inquiry report does not name Captain Orla Brandt as a suspect in the ferry fire."
+    might = "The inquiry report might name Captain Orla Brandt as a suspect in the ferry fire."
+    assert polarity(story_of(denies, might)) == []

@@ -1,0 +1,139 @@
+"""Wordings, speakers and headlines that part."""
+
+from quoting import material, quoting
+
+from rashomon.collation.disagreements import attribution, headlines, wording
+
+FULL = "We will reopen the northern bridge before winter, and nobody will pay a toll"
+
+
+def test_a_changed_word_is_a_conflict() -> None:
+    other = FULL.replace("northern", "southern")
+    a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
+    b = quoting("B", f"“{other},” Brook said.", (f"{other},", "Brook"))
+    c = quoting("C", f"“{FULL}.”", (f"{FULL}.", "Anna Brook"))
+    (found,) = wording.find(material(a, b, c))
+    assert found.judgement == "conflict"
+    assert sorted([p.witness for p in side] for side in found.sides) == [["A", "C"], ["B"]]
+    assert not found.within_one
+
+
+def test_marks_case_spelling_and_cuts_are_none() -> None:
+    other = "we'll reopen the northern bridge before winter"
+    a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
+    b = quoting("B", f"“{other}”, Brook said.", (other, "Brook"))
+    c = quoting(
+        "C",
+        "“The neighbourhood paid dearly for it,” Brook said.",
+        ("The neighbourhood paid dearly for it,", "Brook"),
+    )
+    d = quoting(
+        "D", "“The neighborhood paid dearly for it.”", ("The neighborhood paid dearly for it.", "Brook")
+    )
+    assert list(wording.find(material(a, b, c, d))) == []
+
+
+def test_small_words_alone_are_compatible() -> None:
+    other = FULL.replace("and nobody will pay", "nobody is to pay")
+    a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
+    b = quoting("B", f"“{other},” Brook said.", (f"{other},", "Brook"))
+    (found,) = wording.find(material(a, b))
+    assert (found.judgement, found.rule) == ("compatible", wording.SMALL)
+
+
+def test_an_editors_words_are_compatible() -> None:
+    a = quoting("A", "“We will do it at once,” Anna Brook said.", ("We will do it at once,", "Anna Brook"))
+    b = quoting(
+        "B", "“We will [lift the toll] at once,” Brook said.", ("We will [lift the toll] at once,", "Brook")
+    )
+    (found,) = wording.find(material(a, b))
+    assert (found.judgement, found.rule) == ("compatible", wording.EDITED)
+
+
+def test_words_left_out_with_an_ellipsis_are_none() -> None:
+    short = FULL.replace("before winter, and", "…")
+    a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
+    b = quoting("B", f"“{short},” Brook said.", (f"{short},", "Brook"))
+    assert list(wording.find(material(a, b))) == []
+
+
+def test_a_full_stop_in_a_sentence_that_goes_on() -> None:
+    a = quoting(
+        "A",
+        "“The ferry was never safe: the company hid two reports,” Lee Marsh said.",
+        ("The ferry was never safe: the company hid two reports,", "Lee Marsh"),
+    )
+    b = quoting("B", "“The ferry was never safe.” Marsh said.", ("The ferry was never safe.", "Marsh"))
+    (found,) = wording.find(material(a, b))
+    assert (found.judgement, found.rule) == ("compatible", wording.CUT)
+
+
+def test_two_people_for_the_same_words() -> None:
+    words = "The harbour council hid two inspection reports from every ferry captain"
+    a = quoting("A", f"“{words},” Anna Brook said.", (words, "Anna Brook"))
+    b = quoting("B", f"“{words},” Lee Marsh said.", (words, "Lee Marsh"))
+    (found,) = attribution.find(material(a, b))
+    assert found.judgement == "conflict"
+    assert "Anna Brook or Lee Marsh" in found.about
+
+
+def test_a_body_and_its_chair_are_compatible() -> None:
+    words = "The harbour council hid two inspection reports from every ferry captain"
+    a = quoting("A", f"“{words},” the lawsuit says.", (words, "the lawsuit"))
+    b = quoting("B", f"“{words},” Lee Marsh said.", (words, "Lee Marsh"))
+    c = quoting("C", f"“{words},” the Sailors Union said.", (words, "Sailors Union"))
+    judgements = {found.judgement for found in attribution.find(material(a, b, c))}
+    assert judgements == {"compatible"}
+
+
+def test_one_speaker_under_two_names_is_none() -> None:
+    words = "The harbour council hid two inspection reports from every ferry captain"
+    a = quoting("A", f"“{words},” Marsh said.", (words, "Mr. Marsh"))
+    b = quoting("B", f"“{words},” Lee Marsh said.", (words, "Lee Marsh"))
+    assert list(attribution.find(material(a, b))) == []
+
+
+def test_a_headline_that_quotes_what_nobody_said() -> None:
+    head = "Brook 'ready to sink the ferry' over tolls"
+    text = f"{head}\n\nAnna Brook said she was ready to close the line. 'We are ready to close it,' she said."
+    a = quoting(
+        "A",
+        text,
+        ("ready to sink the ferry", "Brook"),
+        ("We are ready to close it,", "Anna Brook"),
+        headline=head,
+    )
+    (found,) = headlines.find(material(a))
+    assert found.sides[0][0].text == "ready to sink the ferry"
+    assert found.sides[1][0].text == "We are ready to close it,"
+
+
+def test_a_headline_that_quotes_the_body_is_none() -> None:
+    head = "Brook 'ready to close' the line"
+    text = f"{head}\n\nAnna Brook said that she was ready to close the line over tolls."
+    a = quoting("A", text, ("ready to close", "Brook"), headline=head)
+    assert list(headlines.find(material(a))) == []
+
+
+def test_a_judgement_before_the_colon() -> None:
+    head = "SHAME: Council closes ferry line"
+    a = quoting("A", f"{head}\n\nThe council closed the line on Monday.", headline=head)
+    plain = "Council closes ferry line"
+    b = quoting("B", f"{plain}\n\nThe council closed the line on Monday.", headline=plain)
+    exclusive = "EXCLUSIVE: Council closes ferry line"
+    c = quoting("C", f"{exclusive}\n\nThe council closed the line on Monday.", headline=exclusive)
+    (found,) = headlines.find(material(a, b, c))
+    assert found.about == "“SHAME” in the headline"
+    assert list(headlines.find(material(a))) == []
+
+
+def test_a_headline_that_takes_a_step_for_the_thing() -> None:
+    head = "Council delays toll on northern bridge"
+    a = quoting("A", f"{head}\n\nThe council will delay a decision on a toll until May.", headline=head)
+    other = "Council to delay bridge toll decision"
+    b = quoting("B", f"{other}\n\nThe council put the decision off.", headline=other)
+    (found,) = headlines.find(material(a, b))
+    assert found.rule == headlines.OVERSTATED
+    assert [[p.witness for p in side] for side in found.sides] == [["A"], ["A", "B"]]
+    plain = quoting("C", f"{head}\n\nThe council will delay the toll until May.", headline=head)
+    assert list(headlines.find(material(plain, b))) == []

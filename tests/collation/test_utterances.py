@@ -1,0 +1,108 @@
+"""The same act of speech in several reports."""
+
+from quoting import quoting
+
+from rashomon.collation.utterances import find_utterances
+from rashomon.model import Story, Witness
+
+
+def families(*witnesses: Witness) -> list[tuple[str, ...]]:
+    return [u.members for u in find_utterances(Story(id="s", witnesses=witnesses))]
+
+
+FULL = "We will reopen the northern bridge before winter, and nobody will pay a toll"
+
+
+def test_the_same_sentence_with_other_marks_and_case() -> None:
+    a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
+    b = quoting("B", f'Brook said: "{FULL.lower()} ."', (f"{FULL.lower()} .", "Brook"))
+    assert families(a, b) == [("A-q1", "B-q1")]
+
+
+def test_a_long_fragment_joins_the_sentence_that_holds_it() -> None:
+    a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
+    b = quoting(
+        "B",
+        "Brook promised to “reopen the northern bridge before winter”.",
+        ("reopen the northern bridge before winter", "Brook"),
+    )
+    assert families(a, b) == [("A-q1", "B-q1")]
+
+
+def test_a_short_fragment_needs_a_word_beside_it() -> None:
+    full = "The inspectors found a rotten beam under the stage"
+    a = quoting("A", f"“{full},” Lee Marsh said.", (f"{full},", "Lee Marsh"))
+    beside = quoting("B", "Marsh spoke of a “rotten beam” that inspectors found.", ("rotten beam", "Marsh"))
+    elsewhere = quoting("C", "The roof was a “rotten beam” too far, Marsh joked.", ("rotten beam", "Marsh"))
+    assert families(a, beside) == [("A-q1", "B-q1")]
+    assert families(a, elsewhere) == []
+
+
+def test_inflected_words_join_where_the_sentences_agree() -> None:
+    a = quoting(
+        "A",
+        "Marsh said the fund was to end the dispute rather than merely “pausing it”.",
+        ("pausing it", "Lee Marsh"),
+    )
+    b = quoting(
+        "B", "Marsh did not want to “pause” the dispute, and called for a fund.", ("pause", "Lee Marsh")
+    )
+    c = quoting("C", "Marsh told the choir to “pause” after the second verse.", ("pause", "Lee Marsh"))
+    assert families(a, b) == [("A-q1", "B-q1")]
+    assert families(a, c) == []
+
+
+def test_lookalikes_of_two_speakers_stay_apart() -> None:
+    a = quoting(
+        "A",
+        "“It was an act of unheard-of carelessness: the crew of a public ferry asleep,” the complaint says.",
+        ("It was an act of unheard-of carelessness: the crew of a public ferry asleep,", "the complaint"),
+    )
+    b = quoting(
+        "B",
+        "“This was an act of stunning carelessness: the crew of a ferry asleep,” Anna Brook said.",
+        ("This was an act of stunning carelessness: the crew of a ferry asleep,", "Anna Brook"),
+    )
+    assert families(a, b) == []
+
+
+def test_two_remarks_of_one_speaker_stay_apart() -> None:
+    a = quoting("A", "Brook said she was “hopeful”.", ("hopeful", "Anna Brook"))
+    b = quoting("B", "Brook called it a “dreadful plan”.", ("dreadful plan", "Anna Brook"))
+    assert families(a, b) == []
+
+
+def test_one_quotation_may_carry_two_acts() -> None:
+    both = "The nets are empty. The harbour council must answer for that"
+    a = quoting("A", f"“{both},” Lee Marsh said.", (f"{both},", "Lee Marsh"))
+    b = quoting(
+        "B",
+        "“The harbour council must answer for that,” Marsh said.",
+        ("The harbour council must answer for that,", "Marsh"),
+    )
+    c = quoting(
+        "C", "“The nets are empty,” said Marsh. He had fished since May.", ("The nets are empty,", "Marsh")
+    )
+    assert families(a, b, c) == [("A-q1", "C-q1"), ("A-q1", "B-q1")]
+
+
+def test_a_title_is_no_act_of_speech() -> None:
+    a = quoting("A", "She starred in “Silver Harbour”.", ("Silver Harbour", None))
+    b = quoting("B", "He directed “Silver Harbour”.", ("Silver Harbour", None))
+    assert families(a, b) == []
+
+
+def test_variants_and_id() -> None:
+    a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
+    other = FULL.replace("northern", "southern")
+    b = quoting("B", f"“{other},” Anna Brook said.", (f"{other},", "Anna Brook"))
+    (utterance,) = find_utterances(Story(id="s", witnesses=(a, b)))
+    (variant,) = utterance.variants
+    assert [(e.op, {e.before, e.after}) for e in variant.edits] == [("change", {"northern", "southern"})]
+    (again,) = find_utterances(Story(id="s", witnesses=(b, a)))
+    assert again.speaker == utterance.speaker == "Anna Brook"
+    (first,) = find_utterances(Story(id="s", witnesses=(a, quoting("C", a.text, (f"{FULL},", "Anna Brook")))))
+    (second,) = find_utterances(
+        Story(id="s", witnesses=(quoting("D", a.text, (f"{FULL},", "Anna Brook")), a))
+    )
+    assert first.id == second.id

@@ -1,0 +1,48 @@
+"""Where a sentence falls into clauses."""
+
+import pytest
+
+from rashomon.language.clauses import clause_ranges
+from rashomon.language.tokens import Tokens
+
+
+def clauses(text: str) -> list[str]:
+    return [text[start:end] for start, end in clause_ranges(Tokens(text), 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ferry sank near Larkhaven on Monday, leaving forty passengers stranded overnight.",
+            [
+                "The ferry sank near Larkhaven on Monday",
+                "leaving forty passengers stranded overnight.",
+            ],
+        ),
+        (
+            "The council closed the bridge after inspectors found cracks under three pillars.",
+            ["The council closed the bridge", "after inspectors found cracks under three pillars."],
+        ),
+        (
+            "The company, which operates four mines, said it would stop drilling at Oldcombe.",
+            ["The company, which operates four mines", "said it would stop drilling at Oldcombe."],
+        ),
+        ("The mayor resigned.", ["The mayor resigned."]),
+        ("", []),
+    ],
+)
+def test_clauses(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected
+
+
+def test_a_piece_without_a_verb_is_not_cut_off() -> None:
+    text = "Transport Secretary Ilona Farrow, who visited the harbour, promised new cranes."
+    assert clauses(text)[0].startswith("Transport Secretary Ilona Farrow, who visited")
+
+
+def test_clauses_cover_every_content_word() -> None:
+    text = "Dockers walked out at noon; managers, while expecting talks, called the strike unlawful and sued."
+    assert "".join(clauses(text)).replace(" ", "").replace(";", "").replace(",", "") == text.replace(
+        " ", ""
+    ).replace(";", "").replace(",", "")

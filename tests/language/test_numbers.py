@@ -1,0 +1,39 @@
+"""Numerals in digits and words."""
+
+import pytest
+
+from rashomon.language.numbers import numeral_at
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("700,000 boxes", 700_000, 700_000),
+        ("2.8bn", 2.8e9, 2.8e9),
+        ("40 million", 4e7, 4e7),
+        ("four hundred and twelve thousand", 412_000, 412_000),
+        ("twenty-five", 25, 25),
+        ("two dozen", 24, 24),
+        ("half a million", 500_000, 500_000),
+        ("two-thirds of", 2 / 3, 2 / 3),
+        ("two and a half million", 2.5e6, 2.5e6),
+        ("2½", 2.5, 2.5),
+        ("dozens", 12, None),
+        ("tens of thousands", 10_000, None),
+    ],
+)
+def test_values(text: str, low: float, high: float | None) -> None:
+    numeral = numeral_at(text, 0)
+    assert numeral is not None
+    assert numeral.low == pytest.approx(low)
+    assert numeral.high == (None if high is None else pytest.approx(high))
+
+
+def test_a_single_letter_is_a_magnitude_only_after_money() -> None:
+    metres, money = numeral_at("37m", 0), numeral_at("37m", 0, short=True)
+    assert [numeral and numeral.low for numeral in (metres, money)] == [37, 37e6]
+
+
+@pytest.mark.parametrize("text", ["a gull", "half", "tenant", "", "."])
+def test_no_numeral(text: str) -> None:
+    assert numeral_at(text, 0) is None

@@ -1,0 +1,44 @@
+"""The digest in Markdown."""
+
+import re
+
+from ferry_story import TEXTS, editions
+from hostile_story import hostile
+
+from rashomon.model import Editions
+from rashomon.publish.markdown import to_markdown
+
+
+def test_every_citation_leads_to_words() -> None:
+    cited = re.findall(r"“([^”]*)” \[([A-E]):(\d+)-(\d+)\]", to_markdown(editions()))
+    assert len(cited) > 15
+    for words, siglum, start, end in cited:
+        assert words.replace("\\", "") == TEXTS[siglum][int(start) : int(end)]
+
+
+def test_every_finding_has_its_part() -> None:
+    text = to_markdown(editions())
+    heads = re.findall("^## (.*)$", text, re.M)
+    assert heads == [
+        "What they tell",
+        "Where they part",
+        "Quoted by several",
+        "Positions",
+        "Timeline",
+        "Lineage",
+        "Set aside as furniture",
+        "Not read",
+    ]
+    assert "**Norrline** offers: restore half of the cut, toward Ada Lindqvist, condition: the union" in text
+    assert "reports/scan.pdf: not text" in text
+
+
+def test_hostile_text_stays_text() -> None:
+    text = to_markdown(hostile())
+    assert not re.search(r"(?<!\\)[<>]", text)
+    assert not re.search("[\x00-\x09\x0b-\x1f\u2028\u2029\u202e]", text)
+    assert len(re.findall("^#", text, re.M)) == len(re.findall("^## [A-Z]", text, re.M)) + 1
+
+
+def test_no_story_gives_the_rejected_alone() -> None:
+    assert to_markdown(Editions(editions=(), rejected=editions().rejected)).startswith("## Not read")

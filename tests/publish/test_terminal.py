@@ -1,0 +1,58 @@
+"""The terminal edition."""
+
+import io
+import re
+
+import pytest
+from ferry_story import edition, editions
+from hostile_story import hostile
+from rich.console import Console
+
+from rashomon.model import Editions
+from rashomon.publish.terminal import show
+
+TWO_SCREENS = 80
+
+
+def _shown(given: Editions, width: int = 100, colour: bool = False) -> str:
+    out = io.StringIO()
+    show(given, Console(file=out, width=width, force_terminal=colour, highlight=False))
+    return out.getvalue()
+
+
+def test_what_a_reader_looks_for_is_there() -> None:
+    text = _shown(editions(), width=120)
+    for words in (
+        "Tarn ferries stop as Norrline and crews split over pay",
+        "Five reports, three independent origins",
+        "The Harbour Gazette",
+        "What they tell",
+        "≠ Figure: how many seafarers the cut touches (cannot both be so)",
+        "Norrline offers: restore half of the cut, condition: the union returns to work by Friday A B C",
+        "March 2019: The last stoppage on the line A",
+        "--html edition.html",
+    ):
+        assert words in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_it_takes_two_screens_at_most(width: int) -> None:
+    lines = _shown(editions(), width).splitlines()
+    assert len(lines) <= TWO_SCREENS
+    assert max(map(len, lines)) <= width
+
+
+def test_a_report_cannot_steer_the_terminal() -> None:
+    text = _shown(hostile(), colour=True)
+    assert not re.sub(r"\x1b\[[\d;]*m", "", text).count("\x1b")
+    assert "\x1b[31m </style>" not in text
+    assert "\u202e" not in text
+
+
+def test_words_in_brackets_are_not_taken_for_colours() -> None:
+    assert "signed [up] for" in _shown(editions())
+
+
+def test_many_stories_are_named() -> None:
+    text = _shown(Editions(editions=(edition(),) * 5))
+    assert text.count("also: Tarn ferries stop") == 2

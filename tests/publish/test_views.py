@@ -1,0 +1,115 @@
+"""What each view makes of the ferry story."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from ferry_story import edition
+
+from rashomon.model import Lineage
+from rashomon.publish.guide import Guide
+from rashomon.publish.phrases import number, printable, shortened, span, summary
+from rashomon.publish.svg.agreement import agreement
+from rashomon.publish.svg.chronology import chronology
+from rashomon.publish.svg.coverage import coverage
+from rashomon.publish.svg.lineage import lineage
+from rashomon.publish.views.matrix import matrix
+from rashomon.publish.views.positions import stands
+from rashomon.publish.views.quotations import quotations
+from rashomon.publish.views.story import front
+
+
+def test_the_matrix_tells_who_asserts_who_differs_and_who_is_silent() -> None:
+    rows = {
+        line.claim.id: "".join(cell.stance[0] for cell in line.cells)
+        for line in matrix(Guide(edition())).shared
+    }
+    assert rows == {"c2": "aadas", "c4": "asdss", "c6": "ssads", "c1": "aaaas", "c3": "aaass"}
+
+
+def test_the_matrix_has_single_claims_apart() -> None:
+    assert [(siglum, len(lines)) for siglum, lines in matrix(Guide(edition())).single] == [("A", 1), ("E", 1)]
+
+
+def test_a_digest_sentence_leads_to_the_disagreement_about_it() -> None:
+    found = [
+        (line.claim.id if line.claim else "", line.disagreement) for line in front(Guide(edition())).digest
+    ]
+    assert found == [("c1", None), ("c3", None), ("c4", 1), ("", 1)]
+
+
+def test_an_agreed_claim_has_no_one_who_differs() -> None:
+    story = edition()
+    agreed = tuple(replace(claim, status="agreed") for claim in story.claims)
+    lines = matrix(Guide(replace(story, claims=agreed))).shared
+    assert all(cell.stance != "differs" for line in lines for cell in line.cells)
+
+
+def test_cards_and_quotations_that_stand_alone() -> None:
+    found = quotations(Guide(edition()))
+    assert [(c.utterance.id, len(c.wordings), c.same) for c in found.cards] == [
+        ("u1", 3, False),
+        ("u2", 3, False),
+    ]
+    assert found.cards[0].wordings[2].remarks == (
+        "changes “will not” to “won't”",
+        "inserts in brackets “[up]”",
+    )
+    assert [speaker for speaker, _ in found.alone] == ["Ada Lindqvist", "Norrline", "nobody named"]
+
+
+def test_positions_stand_by_party_and_act() -> None:
+    found = {stand.party: [act for act, _ in stand.acts] for stand in stands(Guide(edition()))}
+    assert found["Norrline"] == ["offer", "agree"]
+    assert found["Olav Brandt"] == ["threaten"]
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "words"),
+    [
+        (date(2025, 5, 5), date(2025, 5, 5), "5 May 2025"),
+        (date(2019, 3, 1), date(2019, 3, 31), "March 2019"),
+        (date(2014, 1, 1), date(2014, 12, 31), "2014"),
+        (date(2024, 12, 1), date(2024, 12, 31), "December 2024"),
+        (date(2025, 5, 5), date(2025, 5, 9), "5 May 2025 – 9 May 2025"),
+        (date(2024, 4, 1), date(2025, 3, 31), "1 April 2024 – 31 March 2025"),
+        (None, date(2025, 5, 9), "by 9 May 2025"),
+        (date(2025, 5, 9), None, "from 9 May 2025"),
+        (None, None, "no date given"),
+        (date(9999, 12, 1), date.max, "December 9999"),
+    ],
+)
+def test_a_span_says_no_more_than_is_known(earliest: date | None, latest: date | None, words: str) -> None:
+    assert span(earliest, latest) == words
+
+
+def test_words_for_a_screen() -> None:
+    assert summary(edition()) == "Five reports, three independent origins; one tells of a later development."
+    assert (number(0), number(12), number(1300)) == ("no", "twelve", "1,300")
+    assert printable("a\x1b[31m\nb\u202ec") == "a[31m bc"
+    assert shortened("the ferry line stopped", 12) == "the ferry …"
+
+
+def test_plots_say_in_words_what_they_draw() -> None:
+    guide = Guide(edition())
+    assert "5 May 2025: A, B; 6 May 2025: C; 12 May 2025: E; no date given: D" in str(coverage(guide))
+    assert "A: 2 also told by others, 2 disputed, 1 told here alone." in str(agreement(guide))
+    assert "1, March 2019; 2, 5 May 2025" in str(chronology(guide))
+    assert "B: pick-up of A" in str(lineage(guide))
+
+
+def test_there_is_no_plot_of_nothing() -> None:
+    story = edition()
+    bare = tuple(replace(w, masthead=replace(w.masthead, published=None)) for w in story.witnesses)
+    guide = Guide(replace(story, story=replace(story.story, witnesses=bare), timeline=(), claims=()))
+    assert coverage(guide) is chronology(guide) is agreement(guide) is None
+
+
+def test_lineage_that_runs_in_a_circle_is_drawn_all_the_same() -> None:
+    story = edition()
+    circle = tuple(
+        Lineage(copy=copy, exemplar=exemplar, kind="update", evidence=())
+        for copy, exemplar in ("AB", "BC", "CA", "DD")
+    )
+    drawn = str(lineage(Guide(replace(story, story=replace(story.story, lineage=circle)))))
+    assert all(f">{siglum}</text>" in drawn for siglum in "ABCDE")
