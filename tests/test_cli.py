@@ -23,7 +23,7 @@ READ: Editions = Editions(editions=editions().editions)
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     def start(*words: str, found: Editions | BaseException = READ) -> Result:
-        def read(paths: object, progress: Callable[[str], None]) -> Editions:
+        def read(paths: object, progress: Callable[[str], None], judgements: object = ()) -> Editions:
             progress("annotating")
             if isinstance(found, BaseException):
                 raise found
@@ -161,7 +161,7 @@ def test_progress_is_silent_at_first_and_then_sparing(capsys: pytest.CaptureFixt
 
 
 def test_a_start_loads_nothing_heavy() -> None:
-    heavy = ("jinja2", "rich", "trafilatura", "wordfreq", "lemminflect", "numpy", "simplemma", "py3langid")
+    heavy = ("jinja2", "rich", "trafilatura", "wordfreq", "numpy", "simplemma", "py3langid")
     code = f"import sys, rashomon.cli; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

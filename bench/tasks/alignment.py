@@ -1,4 +1,4 @@
-"""Whether two wordings make the same statement (``rashomon.language.alignment.same_statement``).
+"""Whether two wordings make the same statement (``rashomon.language.alignment``).
 
 NAnCo: of all pairs of answers to one question, those in one group of the corpus say the same. QA-ALIGN: two
 sentences on one event, with the verbs whose propositions agree. The program gives a likeness; the likeness
@@ -50,16 +50,18 @@ def measure(paths: Sequence[Path]) -> Report:
 
 
 def answer_pairs(row: dict[str, Any]) -> list[Pair]:
-    """All pairs of answers to one question."""
-    from rashomon.language.alignment import same_statement
+    """All pairs of answers to one question; each is weighed among the others, as clauses are in a story."""
+    from rashomon.language.alignment import alike
 
+    answers = row["answers"]
+    likeness = alike([answer["Answer"] for answer in answers])
     return [
         Pair(
-            left["cluster_global"] == right["cluster_global"],
-            same_statement(left["Answer"], right["Answer"]),
-            f"{left['Answer']!r} | {right['Answer']!r}",
+            answers[left]["cluster_global"] == answers[right]["cluster_global"],
+            likeness.get((left, right), 0.0),
+            f"{answers[left]['Answer']!r} | {answers[right]['Answer']!r}",
         )
-        for left, right in combinations(row["answers"], 2)
+        for left, right in combinations(range(len(answers)), 2)
     ]
 
 

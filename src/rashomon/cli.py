@@ -11,18 +11,21 @@ import click
 from rashomon import __version__
 
 if TYPE_CHECKING:
-    from rashomon.model import Editions, Rejected
+    from rashomon.model import Editions, Outcome, Rejected
 
 QUIET_SECONDS = 3.0  # five reports take less; a run this short says nothing about its progress
 LINE_SECONDS = 5.0  # where progress goes to a file or pipe, a line at most this often
 LINE_LETTERS = 79  # a longer line would wrap and could not be taken away again
 STANDARD = "-"  # a path that means standard input or output
+MOST_LETTERS = 2_000  # of a statement; the longest sentences of news have a third of it
+VERDICTS = {"carried": 0, "changed": 1, "none": 3}  # the exit status of check
 INTERRUPTED = 130  # what shells report for a command ended by Ctrl-C
 
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit status: 0 all read, 1 some inputs rejected, 2 none readable or wrong use.",
+    epilog="Exit status of read: 0 all read, 1 some inputs rejected, 2 none readable or wrong use. "
+    "Of check: see rashomon check --help.",
 )
 @click.version_option(__version__, package_name="rashomon", message="%(prog)s %(version)s")
 def main() -> None:
@@ -35,6 +38,7 @@ def main() -> None:
       rashomon read a.txt b.html --html edition.html  a page to keep
       rashomon read feed.jsonl --json - | jq .        for another program
       rashomon read --help                            all that read can do
+      rashomon check "Ek resigned on Friday" reports/  who carries this statement
     """
 
 
@@ -43,6 +47,7 @@ def main() -> None:
 @click.option("--json", "json_file", metavar="FILE", help="Write edition.json here.")
 @click.option("--markdown", "markdown_file", metavar="FILE", help="Write a digest in Markdown here.")
 @click.option("--html", "html_file", metavar="FILE", help="Write one self-contained page here.")
+@click.option("--judgements", metavar="FILE", help="Apply a person's judgements (JSON lines) from here.")
 @click.pass_context
 def read(
     context: click.Context,
@@ -50,6 +55,7 @@ def read(
     json_file: str | None,
     markdown_file: str | None,
     html_file: str | None,
+    judgements: str | None,
 ) -> None:
     """Read the reports at PATH... and lay them side by side.
 
@@ -61,6 +67,7 @@ def read(
       rashomon read a.txt b.txt c.txt
       rashomon read reports/ --html edition.html --json edition.json
       curl -s https://example.org/report.html | rashomon read - old/ --markdown -
+      rashomon read reports/ --judgements judgements.jsonl --html edition.html
     """
     targets = {
         name: file
@@ -69,7 +76,7 @@ def read(
     }
     _check(targets)
     try:
-        editions = _read(paths)
+        editions = _read(paths, judgements)
         for name, file in targets.items():
             _write(file, _rendered(name, editions))
         if not targets:
@@ -78,7 +85,58 @@ def read(
         click.echo("rashomon: stopped; no file was left half-written.", err=True)
         context.exit(INTERRUPTED)
     _report(editions.rejected)
+    _report_orphans(editions.judgements)
     context.exit(1 if editions.rejected and editions.editions else 0 if editions.editions else 2)
+
+
+@main.command(
+    epilog="Exit status: 0 carried by at least one witness, 1 carried only changed, 3 carried by none, "
+    "2 nothing readable or wrong use."
+)
+@click.argument("statement")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--json", "json_file", metavar="FILE", help="Write the verdict as JSON here.")
+@click.pass_context
+def check(context: click.Context, statement: str, paths: tuple[str, ...], json_file: str | None) -> None:
+    """Say who of the reports at PATH... carries STATEMENT, in which words and from how many independent
+    origins, and who carries it changed: another figure, date, actor or place, negated, a hedge dropped,
+    or said by somebody else. It does not say whether the statement is true.
+
+    \b
+    Examples:
+      rashomon check "The union rejected the offer on Wednesday" reports/
+      rashomon check "The mine employed 240 people" a.txt b.html --json verdict.json
+    """
+    if not statement.strip():
+        raise click.UsageError("the statement is empty; say what the reports are to be asked for.")
+    if len(statement) > MOST_LETTERS:
+        raise click.UsageError(
+            f"the statement is longer than {MOST_LETTERS:,} characters; ask for one sentence."
+        )
+    if json_file is not None:
+        _check({"json": json_file})
+    try:
+        editions = _read(paths)
+        status = _answer(statement, editions, json_file)
+    except KeyboardInterrupt:
+        click.echo("rashomon: stopped; no file was left half-written.", err=True)
+        context.exit(INTERRUPTED)
+    _report(editions.rejected)
+    context.exit(status if editions.editions else 2)
+
+
+def _answer(statement: str, editions: "Editions", json_file: str | None) -> int:
+    """Show or write the verdicts; the exit status that goes with them."""
+    from rashomon.pipeline import check as check_statement
+    from rashomon.publish import verdict_json, verdict_terminal
+
+    verdicts = check_statement(statement, editions.editions)
+    if json_file is not None:
+        text = verdict_json.to_json(statement, verdicts, editions, __version__)
+        _write(json_file, text.encode("utf-8", "backslashreplace"))
+    elif editions.editions:
+        verdict_terminal.show(verdicts, editions)
+    return VERDICTS[verdict_json.status(verdicts)]
 
 
 def _check(targets: dict[str, str]) -> None:
@@ -94,13 +152,14 @@ def _check(targets: dict[str, str]) -> None:
             raise click.UsageError(f"--{name}: {file!r} is a folder; name a file in it.")
 
 
-def _read(paths: tuple[str, ...]) -> "Editions":
+def _read(paths: tuple[str, ...], judgements: str | None = None) -> "Editions":
     from rashomon.errors import RashomonError
+    from rashomon.intake.judgements import read_judgements
     from rashomon.pipeline import read as read_paths
 
     progress = Progress()
     try:
-        return read_paths(paths, progress)
+        return read_paths(paths, progress, read_judgements(judgements) if judgements else ())
     except RashomonError as error:
         raise click.UsageError(str(error)) from error
     finally:
@@ -160,6 +219,15 @@ def _report(rejected: tuple["Rejected", ...]) -> None:
 
     for row in rejected:
         click.echo(f"rashomon: not read: {printable(row.path)}: {printable(row.reason)}", err=True)
+
+
+def _report_orphans(judgements: tuple["Outcome", ...]) -> None:
+    from rashomon.publish.phrases import printable
+
+    for item in judgements:
+        if not item.applied:
+            where, why = printable(item.ruling.place), printable(item.reason)
+            click.echo(f"rashomon: judgement not applied: {where}: {why}", err=True)
 
 
 class Progress:

@@ -2,6 +2,7 @@
 
 RashomonError
 ├── UnreadableError     an input that cannot become an article; becomes a ``Rejected`` row
+├── JudgementsError     a line of a file of judgements that cannot be used; nothing is read then
 └── NothingReadError    no input at all could be read
 """
 
@@ -12,6 +13,10 @@ class RashomonError(Exception):
 
 class UnreadableError(RashomonError):
     """One input cannot become an article. The text is a reason that a person can act on."""
+
+
+class JudgementsError(RashomonError):
+    """A file of judgements cannot be used. The text names the line and what to do."""
 
 
 class NothingReadError(RashomonError):

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from rashomon.annotation.dates import find_dates
+from rashomon.language.dates import spot
+from rashomon.language.tenses import tense_at
 from rashomon.language.tokens import Tokens
 from rashomon.model import DateMention, Sentence
 
@@ -78,3 +80,32 @@ def test_a_day_that_does_not_exist() -> None:
     (mention,) = dates("It was on February 31, 2030.")
     assert mention.earliest is None
     assert mention.rule == "no such day in the calendar"
+
+
+def test_the_agent_of_a_passive_is_no_deadline() -> None:
+    text = "The pier was attacked by pirates on Thursday."
+    start = text.index("Thursday")
+    assert tense_at(text, 0, start, start + 8, len(text)) == "past"
+
+
+def test_a_deadline_lies_ahead() -> None:
+    text = "The pilots leave by the end of Thursday."
+    start = text.index("Thursday")
+    assert tense_at(text, 0, start, start + 8, len(text)) == "future"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sailors in their early 20s and 30s fell ill.",
+        "She won on Sunday Night Sailing.",
+        "Ferries rest on Monday nights.",
+    ],
+)
+def test_no_day_of_its_own(text: str) -> None:
+    assert list(spot(text, Tokens(text), 0, len(text))) == []
+
+
+def test_a_date_in_spaced_out_text() -> None:
+    text = "OSLO , Apr 30 , 2031 - The pier opened ."
+    assert [text[start:end] for start, end in spot(text, Tokens(text), 0, len(text))] == ["Apr 30 , 2031"]

@@ -83,3 +83,20 @@ def test_outside_the_sentences_nothing_is_found() -> None:
     text = "Shares: 500\nThe crew caught 70 crabs."
     found = find_figures(text, Tokens(text), (Sentence(start=12, end=len(text), part="body", paragraph=0),))
     assert [figure.passage.text for figure in found] == ["70 crabs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Its speed rose to 40 knots in spring from 30.", ["knot", "knot"]),
+        ("Herring rose by 2 percent but cod fell by 1.", ["percent", "percent"]),
+        ("The skipper weighed 208 pounds.", ["pound-mass"]),
+        ("She won a 20-pound turkey.", ["pound-mass"]),
+        ("She paid a 20-pound fine.", ["GBP"]),
+        ("Buyers chose four-, five- and six-cylinder engines.", ["cylinder", "cylinder", "cylinder"]),
+        ("The port raised 280 million of the 900 million euros it needs.", ["EUR", "EUR"]),
+        ("He will be 35 by May.", ["year of age"]),
+    ],
+)
+def test_a_unit_named_once(text: str, units: list[str]) -> None:
+    assert [figure.unit for figure in figures(text)] == units

@@ -119,6 +119,14 @@ def test_hostile_runs_do_not_hang(unit: str) -> None:
     assert time.process_time() - began < 10
 
 
+@pytest.mark.parametrize("unit", [" ", '"', "\n", "a ", "(", "By "])
+def test_a_million_characters_take_a_second(unit: str) -> None:
+    laid_out("Mill burns down")
+    began = time.process_time()
+    laid_out(unit * (1_000_000 // len(unit)))
+    assert time.process_time() - began < 1
+
+
 def test_random_text_has_exact_passages() -> None:
     chance = random.Random(7)
     alphabet = list("ab .\n\"'“”()-—:A1\u00a0\u200f\r\u2028#*|/")

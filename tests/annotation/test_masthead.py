@@ -128,3 +128,84 @@ def test_a_text_that_stops_inside_a_sentence() -> None:
         f"Old harbour closes\n\n{BODY}\n\nThe harbour master said that the new port would be"
     ).truncated
     assert head(f"Old harbour closes\n\n{BODY}").truncated is None
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        (
+            "ORM BAY (Southwire) — The port closed on Monday after a fire on the quay, it was said.",
+            "Southwire",
+        ),
+        (
+            "ORM BAY, March 8, 2023 (Southwire) — The port closed on Monday after a fire on a ship.",
+            "Southwire",
+        ),
+        (
+            "Orm Bay (Southwire) – The port closed on Monday after a fire on the quay, it was said.",
+            "Southwire",
+        ),
+        ("ORM BAY (CNN) — The port closed on Monday after a fire on the quay, officials have said.", None),
+        ("ORM BAY, Ohio — The port closed on Monday after a fire on the quay, officials have said.", None),
+    ],
+)
+def test_a_name_in_brackets_between_place_and_dash_is_the_agency(line: str, agency: str | None) -> None:
+    assert head(f"Port closes after fire\n\n{line}\n\nNobody was hurt.").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("By Nia Cole, Orm Bay Bugle staff writer\n\n", ""),
+        ("By Nia Cole\nThe Orm Bay Bugle\n\n", ""),
+        ("", "\n\nFollow the Orm Bay Bugle for more news like this."),
+        ("", "\n\nTo continue reading, subscribe to the Orm Bay Bugle"),
+        ("", "\n\nThe Orm Bay Bugle"),
+    ],
+)
+def test_an_outlet_no_table_knows(above: str, below: str) -> None:
+    assert head(f"Old harbour closes\n\n{above}{BODY}{below}").outlet == "Orm Bay Bugle"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("By Nia Cole, staff writer\n\n", ""),
+        ("By Nia Cole, Associated Press\n\n", ""),
+        ("", "\n\nSign up for the Morning Tide newsletter"),
+        ("", "\n\nFollow the Harbour League live here"),
+    ],
+)
+def test_no_outlet(above: str, below: str) -> None:
+    assert head(f"Old harbour closes\n\n{above}{BODY}{below}").outlet is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Written by Nia Cole", "Nia Cole in Olmo", "Nia Cole, Olmo", "Posted by Nia Cole"]
+)
+def test_bylines(line: str) -> None:
+    found = head(f"Old harbour closes\n\n{line}\n\n{BODY}").byline
+    assert found is not None
+    assert found.text == line
+
+
+def test_the_posts_of_a_live_blog_are_body() -> None:
+    posts = "\n\n".join(
+        f"{hour}:10 GMT\n\nBy Nia Cole\n\nThe harbour master has told skippers number {hour} to wait outside."
+        for hour in (12, 11, 10)
+    )
+    layout = lay_out(Article(id="", path="-", text=f"Harbour live\n\n{posts}", sha256=""))
+    assert len(layout.paragraphs) == 3
+    assert layout.masthead.byline is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Harbour loses its last pilot.", "Who owns the old harbour?", "Old harbour shuts for good;"]
+)
+def test_short_first_lines_are_headlines(line: str) -> None:
+    assert head(f"{line}\n\n{BODY}").headline is not None
+
+
+@pytest.mark.parametrize("line", ["He had waited long.", "There was nobody left.", "It rained on Monday."])
+def test_short_first_sentences_are_no_headlines(line: str) -> None:
+    assert head(f"{line}\n\n{BODY}").headline is None

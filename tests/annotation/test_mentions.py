@@ -179,3 +179,31 @@ def test_hostile_text_takes_no_time(unit: str) -> None:
     begun = time.process_time()
     find_mentions(text, tokens, (Sentence(start=0, end=len(text), part="body", paragraph=0),))
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was the Weavers' Union of Alda that struck.", ["Weavers' Union of Alda"]),
+        ("The Weavers’ Union met.", ["Weavers’ Union"]),
+        ("The Women's Council met.", ["Women's Council"]),
+        ("He met the Agency for Roads and Bridges.", ["Agency for Roads and Bridges"]),
+        ("It hasn't rained, and they don't mind.", []),
+        ("He asked Former Secretary Jane Roe.", ["Jane Roe"]),
+        ("The boat of Costa Rica The sank.", ["Costa Rica"]),
+        ("They saw Undersheriff Jane Roe.", ["Jane Roe"]),
+        ("They saw ALDA Jane Roe.", ["ALDA", "Jane Roe"]),
+        ("It ended at 5 p.m. PDT with a GPS and a DWI.", []),
+    ],
+)
+def test_names_end_where_they_end(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_a_day_is_no_part_of_a_title() -> None:
+    (mention,) = mentions("On Monday harbor master Jorun Estvik told them so.")
+    assert (mention.name, mention.title) == ("Jorun Estvik", "harbor master")
+
+
+def test_what_owns_something_is_not_a_place() -> None:
+    assert kinds("They cheered in Brask's camp. It shook, Brask said.")["Brask"] != "place"

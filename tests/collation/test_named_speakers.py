@@ -43,3 +43,21 @@ def test_a_document_stays() -> None:
 def test_nobody_stays_nobody() -> None:
     found = named("A “road map” was read.", "road map", None, None)
     assert (found.id, found.speaker, found.party) == ("B-q1", None, None)
+
+
+def test_a_pull_quote_has_the_speaker_that_another_report_names() -> None:
+    words = "We will not go back to work"
+    story = told(f"“{words},” said Ina Lund.", f"Harald Berg spoke first.\n\n“{words}”")
+    sure = quoted(story, "A", words, "Ina Lund", "Ina Lund")
+    loose = replace(quoted(story, "B", words, "Harald Berg", "Harald Berg"), rule="the last speaker goes on")
+    sure = replace(sure, cue=sure.passage)
+    story = replace(
+        story,
+        witnesses=tuple(
+            replace(witness, quotations=(quotation,))
+            for witness, quotation in zip(story.witnesses, (sure, loose), strict=True)
+        ),
+    )
+    found = name_speakers(story, find_parties(story)).witnesses[1].quotations[0]
+    assert (found.speaker, found.speaker_evidence) == ("Ina Lund", None)
+    assert found.rule == "the same words have a speaker in another report"

@@ -4,10 +4,31 @@ from dataclasses import replace
 from itertools import permutations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from told import place, told
 
 from rashomon.collation.parties import Cast, find_parties
 from rashomon.model import Party, Story, signed
+
+# What names are made of, and what a slip leaves of them.
+PIECES = [
+    "Roe",
+    "Jane",
+    "Jr.",
+    "III",
+    ",",
+    ".",
+    "'s",
+    "Weavers' Union",
+    "of",
+    "and",
+    "de",
+    "Inc.",
+    "U.S.",
+    "-",
+    "&",
+]
 
 
 def aliases(cast: Cast, name: str) -> set[str]:
@@ -188,3 +209,38 @@ def test_the_order_of_the_witnesses_does_not_count(order: tuple[int, ...]) -> No
     assert plain == [
         (party.id, party.name, party.kind, party.aliases) for party in find_parties(shuffled).parties
     ]
+
+
+def test_a_ministry_without_its_country_where_one_country_has_one() -> None:
+    cast = find_parties(
+        told("The Russian Trade Ministry agreed on Monday.", "The Trade Ministry refused, then agreed.")
+    )
+    assert same(cast, "Russian Trade Ministry", "Trade Ministry")
+
+
+def test_a_ministry_of_two_countries_is_not_joined() -> None:
+    cast = find_parties(
+        told(
+            "The Russian Trade Ministry agreed. The French Trade Ministry agreed.",
+            "The Trade Ministry refused on Monday.",
+        )
+    )
+    assert not same(cast, "Russian Trade Ministry", "Trade Ministry")
+    assert not same(cast, "French Trade Ministry", "Trade Ministry")
+
+
+def test_the_union_is_the_union_named_before() -> None:
+    cast = find_parties(told("The Weavers' Union of Alda struck. On Monday the union went home."))
+    assert same(cast, "Weavers' Union of Alda", "the union")
+
+
+def test_one_ordinary_word_is_no_party() -> None:
+    cast = find_parties(told("They sat in Court. The Search went on.", "They sat in Search. It was late."))
+    assert cast.named("Court") is None
+    assert cast.named("Search") is None
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=30))
+@settings(max_examples=60, deadline=None)
+def test_names_of_any_shape_are_brought_together(pieces: list[str]) -> None:
+    find_parties(told(" ".join(pieces), "".join(reversed(pieces))))

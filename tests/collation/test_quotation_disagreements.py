@@ -68,6 +68,39 @@ def test_a_full_stop_in_a_sentence_that_goes_on() -> None:
     assert (found.judgement, found.rule) == ("compatible", wording.CUT)
 
 
+def test_a_sentence_that_ends_behind_the_marks() -> None:
+    a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
+    cut = "We will reopen the northern bridge before winter,"
+    b = quoting("B", f"“{cut}” Brook said. The toll is two crowns.", (cut, "Brook"))
+    (found,) = wording.find(material(a, b))
+    assert (found.judgement, found.rule) == ("compatible", wording.CUT)
+
+
+def test_a_quotation_that_goes_on_is_not_cut() -> None:
+    a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
+    cut, rest = "We will reopen the northern bridge before winter,", "Nobody will pay a toll."
+    b = quoting("B", f"“{cut}” Brook said. “{rest}”", (cut, "Brook"), (rest, "Brook"))
+    assert list(wording.find(material(a, b))) == []
+
+
+def test_numbers_and_clock_times_in_another_form_are_none() -> None:
+    one = "My shop on the quay opened on the first of June at 6 p.m. after the flood"
+    other = "My shop on the quay opened on 1st June at 6:00 p.m. after the flood"
+    a = quoting("A", f"“{one},” Anna Brook said.", (f"{one},", "Anna Brook"))
+    b = quoting("B", f"“{other},” Brook said.", (f"{other},", "Brook"))
+    assert list(wording.find(material(a, b))) == []
+
+
+def test_a_phrase_taken_up_again_in_one_report_is_none() -> None:
+    a = quoting(
+        "A",
+        f"“{FULL},” Anna Brook said. The “north bridge” is old.",
+        (f"{FULL},", "Anna Brook"),
+        ("north bridge", "Anna Brook"),
+    )
+    assert list(wording.find(material(a))) == []
+
+
 def test_two_people_for_the_same_words() -> None:
     words = "The harbour council hid two inspection reports from every ferry captain"
     a = quoting("A", f"“{words},” Anna Brook said.", (words, "Anna Brook"))

@@ -9,7 +9,7 @@ from ferry_story import TEXTS, editions
 from hostile_story import hostile
 from jsonschema import Draft202012Validator
 
-from rashomon.model import Editions, edition, story, witness
+from rashomon.model import Editions, edit, edition, story, witness
 from rashomon.publish.edition_json import schema, settings_digest, to_dict, to_json
 
 
@@ -81,7 +81,7 @@ def test_the_schema_misses_what_is_not_there(validator: Draft202012Validator, ke
         (("disagreement", "judgement"), edition.Judgement),
         (("claim", "status"), edition.ClaimStatus),
         (("position", "act"), edition.Act),
-        (("edit", "op"), edition.Operation),
+        (("edit", "op"), edit.Operation),
         (("quotation", "kind"), witness.QuotationKind),
         (("party", "kind"), witness.PartyKind),
         (("witness", "role"), witness.Role),

@@ -25,7 +25,7 @@ def pattern() -> str:
 
 @cache
 def _tag() -> re.Pattern[str]:
-    lead = r"(?:[-–—]{1,3}|©|[Bb]y|BY|[Ss]ource:|[Ff]rom|/)"
+    lead = r"(?:[-–—]{1,3}|©|[Bb]y|BY|[Ww]ith|[Ss]ource:|[Ff]rom|/)"
     return re.compile(rf"{lead}?\s*[\[(]?\s*(?P<agency>{pattern()})\s*[\])]?\.?")
 
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 # White space, and the marks of a list, a heading, a block quotation or emphasis at the edges of a line.
 _LEAD = re.compile(r"[\s\ufeff\u200b]*(?:(?:#{1,6}|>|[*•▪●◦‣·+-])[\s\ufeff\u200b]+)*(?:\*\*|__)?[\s\u200b]*")
-_SPACE = re.compile(r"\s+")
 _MARKS = re.compile(r"[\W_]+")
+_TOKEN = re.compile(r"[\w©]+")
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _SENTENCE_END = re.compile(r"[.!?…。！？:;][\"'”’»)\]\s]*\Z")
 # A text is hard-wrapped when its lines are of one width and most of them stop inside a sentence.
@@ -30,8 +30,13 @@ class Block:
     @cached_property
     def folded(self) -> str:
         """The text in one case, with single spaces, plain apostrophes and no marks at its edges."""
-        flat = _SPACE.sub(" ", self.text).replace("’", "'").replace("‘", "'")
+        flat = " ".join(self.text.split()).replace("’", "'").replace("‘", "'")
         return flat.strip(" *_[]|·•").casefold()
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """The runs of letters and digits of the folded text."""
+        return frozenset(_TOKEN.findall(self.folded))
 
     @cached_property
     def key(self) -> str:

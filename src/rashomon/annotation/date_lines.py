@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from rashomon.annotation import agencies
-from rashomon.language.tables import words
+from rashomon.language.tables import table, words
 
 _MONTHS = {
     name: number
@@ -34,7 +34,7 @@ _DATE = re.compile(
 )
 # What may stand beside the date in a line that only dates the report.
 _BESIDE = re.compile(
-    r"T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?Z?|\d+(?=\s(?:hours?|min(?:ute)?s?|days?)\b)|\b(?:last"
+    r"T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:Z|\s?[ap]\.?m\b\.?)?|\d+(?=\s(?:hours?|min(?:ute)?s?|days?)\b)|\b(?:last"
     r"|first|originally|published|updated|posted|modified|created|released|date|dated"
     r"|issued|on|at|by|of|the|and|press|article|story|time|updated|upd|filed|as|online|print"
     r"|edition|from|in|am|pm|"
@@ -48,6 +48,8 @@ _BESIDE = re.compile(
 )
 # A line that dates the report is no longer than this.
 LONGEST_DATE_LINE = 120
+# Beside the date a site may name the part of it where the report stands.
+MOST_SECTIONS = 3
 # Two letters in brackets behind a place are its state.
 MIN_ORGANISATION = 3
 
@@ -97,7 +99,13 @@ def is_date_line(line: str) -> bool:
     """Whether ``line`` says when the report was published and nothing else."""
     if len(line) > LONGEST_DATE_LINE or _DATE.search(line) is None:
         return False
-    return not _BESIDE.sub("", _DATE.sub("", line))
+    rest = _BESIDE.sub(" ", _DATE.sub("", line)).split()
+    return not rest or (len(rest) <= MOST_SECTIONS and _site_parts().issuperset(map(str.lower, rest)))
+
+
+@cache
+def _site_parts() -> frozenset[str]:
+    return frozenset(table("furniture")["sections"]["names"])
 
 
 @cache

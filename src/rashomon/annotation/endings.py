@@ -10,6 +10,8 @@ from rashomon.language.sentences import sentence_ranges
 
 # A line after the report's end that is no sentence and no longer than this is another story's headline.
 LONGEST_LEFTOVER = 20
+# The last line of all, if it is no sentence, is left over where it has so few words: initials, a tag.
+LONGEST_INITIALS = 2
 # A report is cut off inside a sentence where its last paragraph has so many words and no end,
 # while this share of the other paragraphs do end as sentences do.
 CUT_WORDS = 8
@@ -19,6 +21,7 @@ MOST_PROMPTS = 2
 LONGEST_PROMPT = 240
 # Notes on authors are a few short lines.
 MOST_NOTES = 3
+LONGEST_NAME = 4
 LONGEST_NOTE = 60
 _AUTHOR = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){0,2} (?P<last>[A-ZÀ-Þ][\w'’-]+),? (?:(?:is|was|works|writes"
@@ -33,31 +36,46 @@ _LAST_SENTENCE = re.compile(
 _SHORT_END = re.compile(r"\[\+\d+ chars\]\Z|\[(?:\.{3}|…)\]\Z")
 
 
-def after_the_end(blocks: Sequence[Block], body: Sequence[int], signs: Mapping[int, Sign]) -> dict[int, Sign]:
-    """Body blocks that are no longer the report: an agency's tag, and lines left over between furniture."""
+def after_the_end(
+    blocks: Sequence[Block], body: Sequence[int], signs: Mapping[int, Sign], byline: str
+) -> dict[int, Sign]:
+    """Body blocks that are no longer the report: an agency's tag, the writer's name, lines left over."""
     found: dict[int, Sign] = {}
     for number in body:
         if agencies.tagged(blocks[number].text):
             found[number] = Sign(reason="an agency's tag alone in its line")
+        elif 1 < len(blocks[number].words) <= LONGEST_NAME and _stands_in(blocks[number].text, byline):
+            found[number] = Sign(reason="the writer's name again")
     rest = [number for number in body if number not in found]
-    found.update(_author_notes(blocks, rest))
+    found.update(_author_notes(blocks, rest, byline))
     rest = [number for number in rest if number not in found]
     ended = [number for number in rest if blocks[number].ends_sentence]
     last = ended[-1] if ended else len(blocks)
     for number in rest:
+        if number < last:
+            continue
         after_furniture = any(last < other < number for other in signs)
-        if number > last and after_furniture and len(blocks[number].words) <= LONGEST_LEFTOVER:
+        count = len(blocks[number].words)
+        initials = number == rest[-1] and len(ended) > 1 and count <= LONGEST_INITIALS
+        if number > last and (initials or (after_furniture and count <= LONGEST_LEFTOVER)):
             found[number] = Sign(reason="a line that is no sentence, after the report's end")
     return found
 
 
-def _author_notes(blocks: Sequence[Block], body: Sequence[int]) -> dict[int, Sign]:
-    """Notes on the author at the end: a name that the report has not used, and a newsroom's trade."""
+def _stands_in(name: str, byline: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", byline) is not None
+
+
+def _author_notes(blocks: Sequence[Block], body: Sequence[int], byline: str) -> dict[int, Sign]:
+    """Notes on the author at the end: a name of the byline or that the report has not used, and a trade."""
     found: dict[int, Sign] = {}
     for place in range(len(body) - 1, max(0, len(body) - 1 - MOST_NOTES), -1):
         block = blocks[body[place]]
         match = _AUTHOR.match(block.text) if len(block.words) <= LONGEST_NOTE else None
-        if match is None or any(match["last"] in blocks[other].text for other in body[:place]):
+        if match is None or not (
+            _stands_in(match["last"], byline)
+            or all(match["last"] not in blocks[other].text for other in body[:place])
+        ):
             break
         found[body[place]] = Sign(reason="a note on the author")
     return found

@@ -15,8 +15,12 @@ MOST_LINKS = 15
 LONGEST_LINK = 24
 # A comment section stands after at least so many blocks of the report.
 BLOCKS_BEFORE_COMMENTS = 3
+LONGEST_COMMENT_LINE = 200
+# The tail of a press release stands after so many blocks and has at most so many.
+BLOCKS_BEFORE_TAIL = 2
+LONGEST_TAIL = 12
 # Speech and quotation: a line that reports what somebody said is no prompt.
-_SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|wrote|according to|reported)\b")
+SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|wrote|according to|reported)\b")
 # No sentence without one of these is a prompt, a credit or a note; most sentences stop here.
 _PROMPT = re.compile(
     r"\b(?:follow|subscri|sign|log |read|click|newsletter|updat|report|edit|contribut|publish"
@@ -27,16 +31,19 @@ _PROMPT = re.compile(
 )
 # A word before a prompt or a note that changes nothing: "Please sign in", "UPDATE: This story has …".
 _POLITE = re.compile(
-    r"\A(?:please |(?:update[ds]?|note|notice|p\.?s\.?)(?: \d{1,2}[:.]\d\d(?: ?[ap]m)?)?: (?=(?:this|the|an) ))"  # noqa: E501
+    r"\A(?:(?:please|kindly) |(?:update[ds]?|note|notice|p\.?s\.?)(?: \d{1,2}[:.]\d\d(?: ?[ap]m)?)?: "
+    r"(?=(?:this|the|an) ))"
 )
 _MARKDOWN_LINK = re.compile(r"!?\[([^\]]{0,200})\]\([^)]{0,400}\)")
 # A prompt after another sentence is the end of a paragraph, not the whole of it (see `furniture_sentence`).
 _STOP = re.compile(r"[.!?][\"']? ")
-_PART = re.compile(r"[\s|/&,•·>+-]+")
 # So many names of a site's parts in one line are no report's heading.
 PARTS_IN_LINE = 3
+_ARROWS = " >»›←→↑↓►▶▸«‹"
+_SPACED = re.compile(r" (?=[.,;:!?)](?:\s|$))|(?<=[(@]) ")
 _BREADCRUMB = re.compile(
     r"[^>»›/.:\d]{1,30}(?:(?: ?[>»›] ?[^>»›/.:\d]{1,40}){1,6}|(?: / [^>»›/.:\d]{1,30}){2,6})"
+    r"|home ?[/>»›|] ?(?:[^/>»›|]{1,40}[/>»›|]){0,4}[^/>»›|]{1,150}"
 )
 _COMMENT = re.compile(
     r"\b(?:reply|replies|likes?|report|upvote|\d+ ?(?:h|m|d|hours?|minutes?|mins?|days?) ago|says:"
@@ -69,6 +76,8 @@ class _Rules:
         sections = table("furniture")["sections"]
         self.sections = frozenset(sections["names"])
         self.related = re.compile(sections["related"])
+        self.tail = re.compile(sections["tail"])
+        self.about = re.compile(sections["about"])
         self.comments = re.compile(sections["comments"])
 
     def _compiled(self, place: str) -> re.Pattern[str]:
@@ -88,6 +97,7 @@ class _Rules:
         return Sign(reason=rule["reason"], tells=rule.get("sign", ""), heads=rule.get("heads", False))
 
 
+@cache
 def words_of(name: str, key: str) -> frozenset[str]:
     """A list of the furniture table as a set."""
     return frozenset(table("furniture")[name][key])
@@ -103,7 +113,7 @@ def furniture_line(block: Block) -> Sign | None:
     if len(block.text) > LONGEST_LINE:
         return None
     rules = _rules()
-    line = block.folded
+    line = _plain(block.folded)
     if "](" in line:
         line = _MARKDOWN_LINK.sub(r"\1", line).strip()
     line = _POLITE.sub("", line.strip("[]() ") or line)
@@ -114,13 +124,14 @@ def furniture_line(block: Block) -> Sign | None:
             return Sign(reason="a share bar or a counter")
     if _BREADCRUMB.fullmatch(line):
         return Sign(reason="a line that says where on the site the page stands")
-    if (match := rules.line.fullmatch(line)) and (found := rules.sign(match, count)):
-        return found
+    for whole in (line, line.replace(" | ", " ")) if " | " in line else (line,):
+        if (match := rules.line.fullmatch(whole)) and (found := rules.sign(match, count)):
+            return found
     if count > rules.longest:
         return None
     if (match := rules.start.match(line)) and (found := rules.sign(match, count)):
         return found
-    if not rules.triggers.isdisjoint(re.findall(r"[\w©]+", line)) and not _SPEECH.search(line):
+    if not rules.triggers.isdisjoint(block.tokens) and not SPEECH.search(line):
         for match in rules.any.finditer(line):
             found = rules.sign(match, count)
             if found and not (found.reason in rules.inside and _STOP.search(line, 0, match.start())):
@@ -128,9 +139,15 @@ def furniture_line(block: Block) -> Sign | None:
     return None
 
 
+def _plain(line: str) -> str:
+    """``line`` without arrows at its edges, a tokeniser's spaces and its names for brackets."""
+    line = line.replace("-lrb-", "(").replace("-rrb-", ")").strip(_ARROWS)
+    return _SPACED.sub("", line)
+
+
 def furniture_sentence(sentence: str) -> Sign | None:
     """What kind of prompt a paragraph's last sentence is; only rules marked `inside` are asked."""
-    if len(sentence) > LONGEST_LINE or not _PROMPT.search(sentence) or _SPEECH.search(sentence):
+    if len(sentence) > LONGEST_LINE or not _PROMPT.search(sentence) or SPEECH.search(sentence):
         return None
     sign = furniture_line(Block(start=0, end=len(sentence), text=sentence, gap=False))
     return sign if sign and sign.reason in _rules().inside else None
@@ -142,15 +159,23 @@ def sections(blocks: Sequence[Block], signs: dict[int, Sign]) -> dict[int, Sign]
     found = _site_parts(blocks, signs)
     report = 0
     number = 0
+    last_comment: int | None = None
     while number < len(blocks):
         block = blocks[number]
         short = len(block.words) <= 8
         if short and report >= BLOCKS_BEFORE_COMMENTS and rules.comments.fullmatch(block.folded):
             found[number] = Sign(reason="a comment section")
             rest = range(number + 1, len(blocks))
-            if any(_COMMENT.search(blocks[other].folded) for other in rest if len(blocks[other].text) < 200):
+            if last_comment is None:
+                last_comment = _last_comment(blocks)
+            if last_comment > number:
                 found.update({other: Sign(reason="stands in the comment section") for other in rest})
                 break
+        elif short and report >= BLOCKS_BEFORE_TAIL and _opens_tail(blocks, number):
+            found.update(
+                {other: Sign(reason="the tail of a press release") for other in range(number, len(blocks))}
+            )
+            break
         elif short and report and rules.related.fullmatch(block.folded.strip("[]() ")):
             found[number] = Sign(reason="a list of other stories")
             for other in range(number + 1, min(number + 1 + MOST_LINKS, len(blocks))):
@@ -164,23 +189,47 @@ def sections(blocks: Sequence[Block], signs: dict[int, Sign]) -> dict[int, Sign]
     return found
 
 
+def _last_comment(blocks: Sequence[Block]) -> int:
+    """The last line that only a comment section has; -1 where there is none."""
+    lines = (
+        number
+        for number in range(len(blocks) - 1, -1, -1)
+        if len(blocks[number].text) < LONGEST_COMMENT_LINE and _COMMENT.search(blocks[number].folded)
+    )
+    return next(lines, -1)
+
+
+def _opens_tail(blocks: Sequence[Block], number: int) -> bool:
+    """Whether notes to editors, a press contact or a note about the sender begin here."""
+    rules = _rules()
+    if len(blocks) - number > LONGEST_TAIL:
+        return False
+    rest = blocks[number + 1 :]
+    if rules.tail.fullmatch(blocks[number].folded):
+        return True
+    return bool(
+        rules.about.fullmatch(blocks[number].folded)
+        and any(rules.tail.fullmatch(block.folded) for block in rest)
+    )
+
+
 def _site_parts(blocks: Sequence[Block], signs: dict[int, Sign]) -> dict[int, Sign]:
     """Lines that lead to the parts of the site: above the report, beside one another, or three in a line."""
     names = _rules().sections
-    parts = {
-        number: [word for word in _PART.split(block.folded) if word]
+    leads = {
+        number
         for number, block in enumerate(blocks)
-        if len(block.words) <= LONGEST_LINK
+        if block.tokens and len(block.words) <= LONGEST_LINK and names.issuperset(block.tokens)
     }
-    leads = {number for number, words in parts.items() if words and names.issuperset(words)}
-    top = next((number for number in range(len(blocks)) if number not in leads | signs.keys()), 0)
+    above = leads | signs.keys()
+    top = next((number for number in range(len(blocks)) if number not in above), 0)
     sign = Sign(reason="a line that leads to parts of the site")
     return {
         number: sign
         for number in leads - signs.keys()
         if number < top
         or not leads.isdisjoint((number - 1, number + 1))
-        or len(parts[number]) >= PARTS_IN_LINE
+        or len(blocks[number].words) >= PARTS_IN_LINE
     }
 
 

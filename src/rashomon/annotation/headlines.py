@@ -13,6 +13,13 @@ LONGEST_DEK = 60
 DEK_WORDS = 20
 # A line with a full stop is a headline when this much speaks for it (see `_weight`).
 HEADLINE_WEIGHT = 2.0
+# A headline of so few words is likelier than a paragraph of so few, one beyond so many less likely.
+SHORT_HEADLINE = 12
+LONG_HEADLINE = 18
+# The first paragraph is so many times longer than most headlines.
+BODY_RATIO = 2
+# A line of so few words may be a label between headline and report.
+LINE_WORDS = 3
 # Share of a headline's words that the lead restates: two neighbouring sentences seldom share half.
 RESTATED = 0.5
 # In a headline in title case, so many of the longer words have a capital.
@@ -53,6 +60,8 @@ def is_headline(block: Block, following: Sequence[Block], above: bool) -> bool:
         return True
     if block.text[0].islower() or block.text.endswith((",", ":")):
         return False
+    if block.text.endswith(";"):
+        return True
     if not block.text.rstrip("\"'”’»)").endswith((".", "…", "?", "!")):
         return len(following[0].words) >= count or not _unfinished(block)
     return _weight(block, following) >= HEADLINE_WEIGHT
@@ -67,6 +76,7 @@ def _weight(block: Block, following: Sequence[Block]) -> float:
     """What speaks for a line with a full stop being a headline, less what speaks against it."""
     lower = [word.casefold() for word in block.words]
     plain = [word for word in lower[:1] + list(block.words[1:]) if word in words("layout", "body_words")]
+    plain += [word for word in lower[1:] if word in words("capitals", "days")]
     body = len(plain)
     longer = [word for word in block.words[1:] if word.casefold() not in words("layout", "small_words")]
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in longer)
@@ -79,6 +89,17 @@ def _weight(block: Block, following: Sequence[Block]) -> float:
         weight += 1.5
     elif share < RESTATED / 2:
         weight -= 0.5
+    if len(lower) <= SHORT_HEADLINE:
+        weight += 1.0
+    elif len(lower) > LONG_HEADLINE:
+        weight -= 1.0
+    if block.text.endswith("?"):
+        weight += 1.0
+    body_like = next((other for other in following if len(other.words) > LINE_WORDS), following[0])
+    if len(body_like.words) >= BODY_RATIO * len(lower):
+        weight += 1.0
+    if lower[0] in words("layout", "going_on"):
+        weight -= 1.5
     if following[0].gap and not all(other.gap for other in following[:3]):
         weight += 1.0
     if any(word in ("said", "told", "says", "according") for word in lower):

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rashomon.annotation import outlets
 from rashomon.annotation.agencies import find_agency
 from rashomon.annotation.blocks import Block, split
-from rashomon.annotation.captions import is_caption, is_credit
+from rashomon.annotation.captions import is_caption
 from rashomon.annotation.date_lines import Dateline, dated, dateline, is_date_line
 from rashomon.annotation.endings import after_the_end, cut_off, trimmed
-from rashomon.annotation.furniture import Sign, furniture_line, sections
-from rashomon.annotation.masthead import DATELINE_WORDS, Lines, is_byline, read_masthead
+from rashomon.annotation.furniture import Sign
+from rashomon.annotation.masthead import DATELINE_WORDS, Lines, read_masthead
 from rashomon.annotation.outlets import find_outlet, known
 from rashomon.annotation.repeats import repeats
+from rashomon.annotation.signs import TIMESTAMP, find_signs, posts, under_labels
+from rashomon.annotation.strays import foreign_tail, strays
 from rashomon.language.identify import language_of
 from rashomon.language.sentences import sentence_ranges
 from rashomon.model import Article, Furniture, Masthead, Part, Passage, Sentence, passage
@@ -36,50 +37,31 @@ class Layout:
 def lay_out(article: Article) -> Layout:
     """Sort every line of the article into masthead, furniture and body."""
     blocks = split(article.text)
-    signs = _signs(blocks)
+    signs = find_signs(blocks)
+    live = posts(blocks, signs)
+    signs.update(live)
+    labelled = under_labels(blocks, signs)
     repeated = {number: reason for number, reason in repeats(blocks).items() if number not in signs}
-    lines = read_masthead(blocks, signs, repeated, article.metadata)
+    lines = read_masthead(blocks, {**signs, **labelled}, repeated, article.metadata)
+    lines.captions += labelled
+    signs.update({number: Sign(reason="a label above the report") for number in lines.labels})
     signs.update({number: Sign(reason=reason) for number, reason in repeated.items()})
     body = [number for number in range(lines.body, len(blocks)) if number not in signs]
     body = [number for number in body if number not in lines.taken()]
     for number in body:
         if is_date_line(blocks[number].text):
-            signs[number] = Sign(reason="a timestamp")
+            signs[number] = Sign(reason=TIMESTAMP)
         elif is_caption(blocks[number], above=False):
             lines.captions.append(number)
     body = [number for number in body if number not in signs and number not in lines.captions]
-    signs.update(after_the_end(blocks, body, signs))
+    byline = " ".join(blocks[number].text for number in lines.byline)
+    signs.update(strays(blocks, body, {*signs, *lines.dates, *lines.byline}))
+    body = [number for number in body if number not in signs]
+    if not live:
+        signs.update(foreign_tail(blocks, body, signs))
+        body = [number for number in body if number not in signs]
+    signs.update(after_the_end(blocks, body, signs, byline))
     return _assembled(article, blocks, signs, lines, [number for number in body if number not in signs])
-
-
-def _signs(blocks: Sequence[Block]) -> dict[int, Sign]:
-    """The blocks that are furniture by their own words or by the line they stand under."""
-    signs: dict[int, Sign] = {}
-    for number, block in enumerate(blocks):
-        if is_date_line(block.text):
-            continue
-        if sign := furniture_line(block):
-            if not (sign.heads and len(signs) == number):
-                signs[number] = sign
-        elif is_credit(block):
-            signs[number] = Sign(reason="a picture's credit")
-        elif outlets.alone(block.text) and _beside_a_mark(blocks, number):
-            signs[number] = Sign(reason="the outlet's name alone in its line")
-    signs.update(sections(blocks, signs))
-    return signs
-
-
-def _beside_a_mark(blocks: Sequence[Block], number: int) -> bool:
-    """Whether the line stands at an end of the text or next to a byline or a date line.
-
-    A first line may be a headline in title case ("Runner Sets Record"): there it must have an article.
-    """
-    if number == 0:
-        return len(blocks) > 1 and (
-            blocks[0].folded.startswith("the ") or outlets.known(blocks[0].text) is not None
-        )
-    near = [blocks[other] for other in (number - 1, number + 1) if other < len(blocks)]
-    return number == len(blocks) - 1 or any(is_date_line(block.text) or is_byline(block) for block in near)
 
 
 def _assembled(
@@ -181,7 +163,7 @@ def _published(
 ) -> tuple[date | None, Passage | None]:
     """The report's own date and the words that give it: a date line, or a dateline with its year."""
     given = article.metadata.published
-    stamps = [number for number, sign in sorted(signs.items()) if sign.reason == "a timestamp"]
+    stamps = [number for number, sign in sorted(signs.items()) if sign.reason == TIMESTAMP]
     for number in [*lines.dates, *lines.byline, *stamps]:
         found = dated(blocks[number].text)
         if found and given in (None, found):

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from rashomon.annotation import agencies
 from rashomon.annotation.blocks import Block
 from rashomon.annotation.captions import is_caption
 from rashomon.annotation.date_lines import dateline, is_date_line, undated
 from rashomon.annotation.headlines import LONGEST_DEK, content, is_dek, is_headline
+from rashomon.language.tables import table
 from rashomon.model import Metadata, Part
 
 # A masthead has at most so many lines, and so many of them can be text (headline, deks, captions).
@@ -21,11 +23,13 @@ DATELINE_WORDS = 10
 SHARED_BY_DEK = 0.4
 # A report with fewer different words shares little with any summary.
 ENOUGH_REPORT = 100
+# Above the body a line of so few words is a label or a link of the page, no dek.
+LONGEST_LABEL = 3
 LONGEST_BYLINE = 20
 LONGEST_BYLINE_CHARACTERS = 200
 _BY = re.compile(
-    r"(?:by|from|written by|words by|analysis by|review by|story by|opinion by|reported by"
-    r"|author)[:\s]\s?(?=[A-ZÀ-Þ@])",
+    r"(?:(?:(?:words|text|photographs|photos|pictures|video)(?: (?:and|&) \w+)? )?by|from"
+    r"|(?:written|analysis|review|story|opinion|reported|posted) by|author)[:\s]\s?(?=[A-ZÀ-Þ@])",
     re.IGNORECASE,
 )
 _NAMES = re.compile(
@@ -33,6 +37,9 @@ _NAMES = re.compile(
     r"|with)\b|[&,|/–—·•-]|\s)++"
 )
 _BARE_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*+){1,3}")
+_NAME_AND_PLACE = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*+){1,2}(?:, | in )[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*+)?"
+)
 _NAME_FIRST = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s){1,3}[A-ZÀ-Þ][\w.'’-]+\s?(?:,|[|/–—-])\s?")
 _ROLE = re.compile(
     r"(?:\b[\w']+ ){0,3}\b(?:correspondent|reporter|editor|writer|columnist|journalist|contributor"
@@ -52,6 +59,7 @@ class Lines:
     agencies: list[int] = field(default_factory=list)
     dates: list[int] = field(default_factory=list)
     captions: list[int] = field(default_factory=list)
+    labels: list[int] = field(default_factory=list)
     body: int = 0
 
     def parts(self) -> tuple[tuple[Part, list[int]], ...]:
@@ -62,7 +70,7 @@ class Lines:
     def taken(self) -> set[int]:
         """All the blocks that are something."""
         parts = [number for _, numbers in self.parts() for number in numbers]
-        return {*parts, *self.byline, *self.agencies, *self.dates}
+        return {*parts, *self.byline, *self.agencies, *self.dates, *self.labels}
 
 
 def read_masthead(
@@ -71,12 +79,14 @@ def read_masthead(
     """Sort the blocks above the body; those in ``furniture`` or ``repeated`` are nothing's."""
     lines = Lines()
     texts: list[int] = []
+    labels = {number for number in furniture if number not in repeated}
     live = [number for number in range(len(blocks)) if number not in furniture][:MOST_LINES]
     for number in live:
-        if number in repeated or not _mark(blocks, number, lines, live):
+        if number in repeated or not _mark(blocks, number, lines, live, labels):
             texts.append(number)
     bound = _bound(blocks, texts, lines, repeated)
     lines.dates = [number for number in lines.dates if number < bound or number == live[0]]
+    lines.agencies = [number for number in lines.agencies if number < bound or number == live[0]]
     texts = [number for number in texts if number not in repeated]
     _sort_texts(blocks, texts, bound, lines, repeated, metadata)
     if lines.body < bound <= len(blocks) and not [number for number in texts if number >= lines.body]:
@@ -84,15 +94,16 @@ def read_masthead(
     return lines
 
 
-def _mark(blocks: Sequence[Block], number: int, lines: Lines, live: Sequence[int]) -> bool:
+def _mark(blocks: Sequence[Block], number: int, lines: Lines, live: Sequence[int], labels: set[int]) -> bool:
     """Note a date line, a byline or an agency's tag; False for any other line."""
     block = blocks[number]
-    following = blocks[number + 1].text if number + 1 < len(blocks) else ""
+    following = blocks[number + 1] if number + 1 < len(blocks) else None
+    under = number in live[1:2] and number + 1 in labels
     if is_date_line(block.text):
         lines.dates.append(number)
     elif number != len(blocks) - 1 and agencies.tagged(block.text):
         lines.agencies.append(number)
-    elif (not lines.byline and (is_byline(block) or _signed(block, number, following))) or (
+    elif (not lines.byline and (is_byline(block) or (number > 0 and signed(block, following, under)))) or (
         lines.byline
         and lines.byline[-1] == number - 1
         and len(block.words) <= 8
@@ -123,12 +134,24 @@ def is_byline(block: Block) -> bool:
     return _NAME_FIRST.match(rest) is not None and (bare != rest or agencies.named(rest) is not None)
 
 
-def _signed(block: Block, number: int, following: str) -> bool:
-    """Whether the line is a bare name over a date line, or a byline and a date in one line."""
-    if number == 0 or len(block.text) > LONGEST_BYLINE_CHARACTERS:
+@cache
+def _site_words() -> frozenset[str]:
+    tables = table("furniture")
+    return frozenset(tables["address"]["site"]) | frozenset(tables["sections"]["names"])
+
+
+def signed(block: Block, following: Block | None, under: bool) -> bool:
+    """Whether the line is a bare name over a date line, or a byline and a date in one line.
+
+    ``under`` says that it stands between the headline and a line of furniture: then it may be a bare name.
+    """
+    if len(block.text) > LONGEST_BYLINE_CHARACTERS:
         return False
     if _BARE_NAME.fullmatch(block.text):
-        return is_date_line(following)
+        named = not _site_words().isdisjoint(word.casefold() for word in block.words)
+        return (under and not named) or (following is not None and is_date_line(following.text))
+    if _NAME_AND_PLACE.fullmatch(block.text):
+        return following is not None and (is_date_line(following.text) or following.ends_sentence)
     without = undated(block.text)
     return without != block.text and is_byline(replace(block, text=without))
 
@@ -141,7 +164,8 @@ def _bound(blocks: Sequence[Block], texts: Sequence[int], lines: Lines, repeated
     for number in texts[:MOST_TEXTS]:
         if len(blocks[number].words) >= DATELINE_WORDS and dateline(blocks[number].text) is not None:
             return number
-    marks = [*lines.dates, *lines.byline, *lines.agencies]
+    tags = [n for n in lines.agencies if sum(t < n and blocks[t].ends_sentence for t in texts) < 2]
+    marks = [*lines.dates, *lines.byline, *tags]
     if texts:
         first = blocks[texts[0]].key
         marks += [number for number in texts[1:] if number in repeated and blocks[number].key == first]
@@ -176,6 +200,8 @@ def _sort_texts(
             lines.captions.append(number)
         elif lines.headline is None:
             break
+        elif _label(block):
+            lines.labels.append(number)
         elif _states(block, metadata.dek) and following:
             lines.dek.append(number)
         elif above and following and _foreign(block, [blocks[lines.headline], *blocks[number + 1 :]]):
@@ -195,6 +221,14 @@ def _headline(blocks: Sequence[Block], rest: Sequence[int], bound: int, metadata
     if _states(first, metadata.title) and len(blocks) > 1:
         return True
     return is_headline(first, [blocks[number] for number in rest[1:4]], rest[0] < bound)
+
+
+def _label(block: Block) -> bool:
+    """Whether the line is too short to sum a report up, or opens something that is not there."""
+    count = len(block.words)
+    return (count <= LONGEST_LABEL and not block.ends_sentence) or (
+        count <= 2 * LONGEST_LABEL and block.text.endswith(":")
+    )
 
 
 def _foreign(block: Block, report: Sequence[Block]) -> bool:

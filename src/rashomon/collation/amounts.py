@@ -15,6 +15,8 @@ RATE_SLACK = 0.05
 _ROUNDED_UP_TO = ("more than", "over", "just over", "slightly more than", "above", "well over")
 # Hedges of a value rounded up.
 _JUST_BELOW = ("nearly", "almost", "just under", "close to")
+# Counts by the dozen are rounded to it.
+_SCORES = {"dozen": 12.0, "dozens": 12.0, "score": 20.0, "scores": 20.0}
 # A sum in two currencies, the second in brackets, tells the rate that the report uses.
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:about|around|roughly|some|or)?\s*$", re.IGNORECASE)
 
@@ -43,7 +45,7 @@ def span(figure: Figure) -> Span:
     hedge = " ".join((figure.hedge or "").lower().split())
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
         return Span(figure.low, figure.high)
-    step = _step(value)
+    step = max(_step(value), _SCORES.get(_last_word(figure.passage.text), 0.0))
     if hedge in _ROUNDED_UP_TO:
         return Span(value, value + step)
     if hedge in _JUST_BELOW:
@@ -57,6 +59,11 @@ def span(figure: Figure) -> Span:
         return Span(value - slack, value + slack)
     slack = step / 2 if _is_rounded(figure, value) else 0.0
     return Span(value - slack, value + slack)
+
+
+def _last_word(text: str) -> str:
+    """The word that a round count goes by: "more than two dozen pieces"."""
+    return next((word for word in text.lower().split() if word in _SCORES), "")
 
 
 def _step(value: float) -> float:

@@ -1,20 +1,26 @@
 """Story -> Edition."""
 
+from collections.abc import Sequence
+
 from rashomon.collation.chronology import date_story
 from rashomon.collation.claims import find_claims, settle, statements
 from rashomon.collation.digest import find_digest
 from rashomon.collation.disagreements import find_disagreements
+from rashomon.collation.judging import judge_claims, judge_disagreements, judge_speakers
 from rashomon.collation.material import Material
 from rashomon.collation.parties import find_parties
 from rashomon.collation.positions import find_positions
+from rashomon.collation.revisions import find_revisions
 from rashomon.collation.speakers import name_speakers
 from rashomon.collation.timeline import find_timeline
 from rashomon.collation.utterances import find_utterances
-from rashomon.model import Edition, Story
+from rashomon.language.alignment import same_statement
+from rashomon.model import Edition, Ruling, Story
 
 
-def collate(story: Story) -> Edition:
-    """Lay the tellings of one story side by side."""
+def collate(story: Story, rulings: Sequence[Ruling] = ()) -> Edition:
+    """Lay the tellings of one story side by side, with a person's ``rulings`` applied."""
+    story = judge_speakers(story, rulings)
     cast = find_parties(story)
     story = date_story(name_speakers(story, cast))
     utterances = find_utterances(story)
@@ -24,11 +30,11 @@ def collate(story: Story) -> Edition:
         cast=cast,
         utterances=utterances,
         statements=found,
-        claims=find_claims(story, found),
+        claims=judge_claims(find_claims(story, found), story, rulings),
         positions=find_positions(story, cast),
         timeline=find_timeline(story, cast),
     )
-    disagreements = find_disagreements(material)
+    disagreements = judge_disagreements(find_disagreements(material), story, rulings)
     return Edition(
         story=story,
         title=_title(story),
@@ -40,15 +46,18 @@ def collate(story: Story) -> Edition:
         positions=material.positions,
         timeline=material.timeline,
         digest=find_digest(material, disagreements),
+        revisions=find_revisions(story, cast, found),
     )
 
 
 def _title(story: Story) -> str:
-    """The first headline of a report, else of a development, else the first sentence there is."""
+    """The headline that is likest to the reports' other headlines, else the first sentence there is."""
     for role in ("report", "development"):
-        for witness in story.witnesses:
-            if witness.role == role and witness.masthead.headline:
-                return witness.masthead.headline.text
+        headlines = [
+            w.masthead.headline.text for w in story.witnesses if w.role == role and w.masthead.headline
+        ]
+        if headlines:
+            return max(headlines, key=lambda one: (sum(same_statement(one, two) for two in headlines), one))
     first = story.witnesses[0]
     for sentence in first.sentences:
         return first.text[sentence.start : sentence.end]

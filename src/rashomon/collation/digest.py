@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from rashomon.collation.claims import FACTS
 from rashomon.collation.material import Material
 from rashomon.language.alignment import same_statement
 from rashomon.model import Claim, DigestLine, Disagreement, Passage
@@ -10,15 +11,19 @@ from rashomon.model import Claim, DigestLine, Disagreement, Passage
 AGREED_LINES = 5
 DISPUTES = 3
 # A sentence of fewer words (a date line, a cry) does not stand alone.
-MIN_WORDS = 5
+MIN_WORDS = 6
 # Words that a sentence may have before it has to carry twice as much as a short one.
 EASY_LENGTH = 25
 # Reports open with what matters: a sentence of the first paragraphs is worth so much more.
 OPENING = 3
 OPENING_WORTH = 1.5
-# The disagreements that a reader asks about first: on what happened, then on how it is told.
-_KINDS = ("figure", "date", "polarity", "attribution", "quotation", "headline", "label")
-_FACTS = frozenset(("figure", "date", "polarity"))
+# What a headline says is what the story is about: its claim is worth so much more.
+HEADLINE_WORTH = 2.0
+# A sentence that leans on the one before it ("He also said") is worth so much less.
+LEANING_WORTH = 0.5
+_LEANING = frozenset(
+    ("he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "these", "but", "and")
+)
 _JUDGEMENTS = ("conflict", "unsure")
 
 
@@ -26,10 +31,13 @@ def find_digest(material: Material, disagreements: tuple[Disagreement, ...]) -> 
     """What most origins agree on first, in the order of its weight, then what is disputed.
 
     A sentence is worth the origins of the claims it newly carries, as far as it is like the claim's most
-    central reading, less for a long one, more for one that opens a report. Sentences are taken while they
-    carry a claim of two or more origins that no line carries yet.
+    central reading; less for a long one or one that leans on its neighbour, more for one that opens a report
+    or tells what a headline does. Sentences are taken while they carry a claim of two or more origins that no
+    line carries yet. Of the disagreements on what happened each side's shortest sentence follows, conflicts
+    first.
     """
-    return (*_agreed(material), *_disputed(material, disagreements))
+    agreed = _agreed(material)
+    return (*agreed, *_disputed(material, disagreements, {line.text for line in agreed}))
 
 
 def _agreed(material: Material) -> list[DigestLine]:
@@ -67,33 +75,54 @@ def _carried(material: Material) -> dict[Passage, list[tuple[Claim, float]]]:
             for reading in claim.readings:
                 sentence = _sentence(material, reading)
                 best[sentence] = max(best.get(sentence, 0.0), same_statement(claim.text, reading.text))
+            worth = (claim.origins - 1) * _headline_worth(material, claim)
             for sentence, likeness in best.items():
                 number = paragraph.get((sentence.witness, sentence.start))
-                if number is not None:
-                    opening = OPENING_WORTH if number < OPENING else 1.0
-                    carried[sentence].append((claim, (claim.origins - 1) * likeness * opening))
+                if number is not None and len(sentence.text.split()) >= MIN_WORDS:
+                    carried[sentence].append((claim, worth * likeness * _own_worth(sentence, number)))
     return carried
 
 
-def _disputed(material: Material, disagreements: tuple[Disagreement, ...]) -> list[DigestLine]:
+def _own_worth(sentence: Passage, paragraph: int) -> float:
+    opening = OPENING_WORTH if paragraph < OPENING else 1.0
+    first = sentence.text.lstrip("\"'“‘ ").split(maxsplit=1)[0].lower()
+    return opening * (LEANING_WORTH if first in _LEANING else 1.0)
+
+
+def _headline_worth(material: Material, claim: Claim) -> float:
+    for reading in claim.readings:
+        headline = material.story.witness(reading.witness).masthead.headline
+        if headline and headline.overlaps(reading):
+            return HEADLINE_WORTH
+    return 1.0
+
+
+def _disputed(
+    material: Material, disagreements: tuple[Disagreement, ...], told: set[str]
+) -> list[DigestLine]:
     ranked = sorted(
-        (item for item in disagreements if item.judgement in _JUDGEMENTS and len(item.sides) > 1),
-        key=lambda item: (
-            item.kind not in _FACTS,
-            _JUDGEMENTS.index(item.judgement),
-            _KINDS.index(item.kind),
-            item.sides,
-        ),
+        (item for item in disagreements if item.kind in FACTS and item.judgement in _JUDGEMENTS),
+        key=lambda item: (_JUDGEMENTS.index(item.judgement), item.within_one, item.kind, item.sides),
     )
     lines: list[DigestLine] = []
-    for disagreement in ranked[:DISPUTES]:
-        for side in disagreement.sides:
-            sentence = min(
-                (_sentence(material, part) for part in side), key=lambda part: (len(part.text), part)
-            )
-            if sentence.text not in (line.text for line in lines):
-                lines.append(DigestLine(text=sentence.text, evidence=side))
+    for disagreement in ranked:
+        found = [_shortest(material, side) for side in disagreement.sides]
+        texts = [sentence.text for sentence in found if sentence]
+        new = len(set(texts)) == len(disagreement.sides) and told.isdisjoint(texts)
+        if new and len(lines) < 2 * DISPUTES:
+            told.update(texts)
+            lines += [
+                DigestLine(text=text, evidence=side)
+                for text, side in zip(texts, disagreement.sides, strict=True)
+            ]
     return lines
+
+
+def _shortest(material: Material, side: tuple[Passage, ...]) -> Passage | None:
+    """The shortest sentence of one side that can be read by itself."""
+    sentences = {_sentence(material, part) for part in side}
+    readable = [sentence for sentence in sentences if len(sentence.text.split()) >= MIN_WORDS]
+    return min(readable, key=lambda sentence: (len(sentence.text), sentence), default=None)
 
 
 def _sentence(material: Material, reading: Passage) -> Passage:

@@ -1,27 +1,46 @@
 """Gives every quotation its id, its party and the fullest name of its speaker."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 from rashomon.collation.parties import Cast
 from rashomon.language.names import countries, fold
+from rashomon.language.vocabulary import bare_words
 from rashomon.model import Party, Quotation, Story
+
+# The rule (annotation/quotations) that gives a quotation without words of attribution to whoever spoke last.
+GOES_ON = "the last speaker goes on"
+ELSEWHERE = "the same words have a speaker in another report"
+# Fewer words may be said by two people alike.
+LEAST_WORDS = 4
 
 
 def name_speakers(story: Story, cast: Cast) -> Story:
     """``story`` with quotations that carry id ("A-q1"), party and the speaker's fullest name."""
+    elsewhere = _said_elsewhere(story)
     return replace(
         story,
         witnesses=tuple(
             replace(
                 witness,
                 quotations=tuple(
-                    _named(quotation, f"{witness.siglum}-q{number}", cast)
+                    _named(
+                        _settled(quotation, elsewhere.get((witness.siglum, quotation.passage.start))),
+                        f"{witness.siglum}-q{number}",
+                        cast,
+                    )
                     for number, quotation in enumerate(witness.quotations, 1)
                 ),
             )
             for witness in story.witnesses
         ),
     )
+
+
+def _settled(quotation: Quotation, other: Quotation | None) -> Quotation:
+    if other is None:
+        return quotation
+    return replace(quotation, speaker=other.speaker, speaker_evidence=None, cue=None, rule=ELSEWHERE)
 
 
 def _named(quotation: Quotation, identifier: str, cast: Cast) -> Quotation:
@@ -52,3 +71,28 @@ def _fullest(speaker: str, party: Party) -> str:
     if party.kind == "place" and (country is None or country.form != "name"):
         return speaker
     return party.name
+
+
+def _said_elsewhere(story: Story) -> dict[tuple[str, int], Quotation]:
+    """Quotations that a report merely places after its last speaker, with the one elsewhere that names
+    another speaker of the same words."""
+    surely: dict[str, list[tuple[str, Quotation]]] = defaultdict(list)
+    loose = []
+    for witness in story.witnesses:
+        for quotation in witness.quotations:
+            if quotation.kind == "indirect":
+                continue
+            words = bare_words(quotation.passage.text)
+            if words.count(" ") + 1 < LEAST_WORDS:
+                continue
+            if quotation.rule == GOES_ON:
+                loose.append((witness.siglum, quotation, words))
+            elif quotation.speaker is not None and quotation.cue is not None:
+                surely[words].append((witness.siglum, quotation))
+    found = {}
+    for siglum, quotation, words in loose:
+        others = [other for place, other in surely.get(words, ()) if place != siglum]
+        speakers = {fold(other.speaker or "").split()[-1] for other in others}
+        if len(speakers) == 1 and fold(quotation.speaker or "").split()[-1:] != [*speakers]:
+            found[siglum, quotation.passage.start] = others[0]
+    return found

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log, sqrt
 
+from rashomon.collation.happenings import wording
 from rashomon.language.clauses import clause_ranges, is_content, is_verb
 from rashomon.language.similarity import stems
 from rashomon.language.tables import table
@@ -16,6 +17,8 @@ from rashomon.model import DateMention, Passage, Sentence, Story, Witness
 
 # A clause of fewer telling words says too little; its sentence speaks for it.
 MIN_CLAUSE_WORDS = 4
+# Clauses remembered with their words: a sentence that names many dates is asked for its words once a date.
+REMEMBERED = 4096
 # Words in no more sentences of the story than this are its own words for one thing …
 FEW_SENTENCES = 4
 # … and where two of them are shared, the shorter wording may lie within the longer one.
@@ -36,6 +39,7 @@ class Telling:
     """One clause (or sentence) of a witness: what it says, and the date in it, if any.
 
     With ``label`` the date is a year that names a thing ("the 1962 law"); ``words`` are that thing's.
+    ``quoted``: the date stands in a direct quotation.
     """
 
     passage: Passage
@@ -46,6 +50,7 @@ class Telling:
     context: frozenset[str]
     date: DateMention | None = None
     label: bool = False
+    quoted: bool = False
 
     @property
     def witness(self) -> str:
@@ -66,11 +71,22 @@ class Tellings:
         )
         self._total = sum(len(tellings) for tellings in self.sentences.values())
         self._weights: dict[str, float] = {}
+        self._read: dict[str, Tokens] = {}
 
     @cached_property
     def dated(self) -> tuple[Telling, ...]:
         """One telling for every date mention: the clause it stands in."""
         return tuple(telling for witness in self.story.witnesses for telling in self._dated(witness))
+
+    def wording(self, telling: Telling) -> Passage:
+        """The words of ``telling`` that read well alone."""
+        witness = self.story.witness(telling.witness)
+        return wording(witness, self._tokens(witness), telling.sentence, telling.passage)
+
+    def _tokens(self, witness: Witness) -> Tokens:
+        if witness.siglum not in self._read:
+            self._read[witness.siglum] = Tokens(witness.text)
+        return self._read[witness.siglum]
 
     def weight(self, word: str) -> float:
         """How much ``word`` tells: its rarity in the language, less where the whole story uses it."""
@@ -110,7 +126,7 @@ class Tellings:
         )
 
     def _dated(self, witness: Witness) -> Iterator[Telling]:
-        tokens = Tokens(witness.text)
+        tokens = self._tokens(witness)
         for mention in witness.dates:
             home = next(
                 (t for t in self.sentences[witness.siglum] if t.sentence.contains(mention.passage)), None
@@ -125,7 +141,12 @@ class Tellings:
             words = telling_words(clause.text)
             if len(words) < MIN_CLAUSE_WORDS:
                 clause, words = home.sentence, home.words
-            yield Telling(clause, home.sentence, home.number, home.part, words, home.words, mention)
+            quoted = any(
+                q.kind == "direct" and q.passage.contains(mention.passage) for q in witness.quotations
+            )
+            yield Telling(
+                clause, home.sentence, home.number, home.part, words, home.words, mention, quoted=quoted
+            )
 
 
 def labelled(text: str, mention: DateMention) -> frozenset[str] | None:
@@ -150,6 +171,7 @@ def clause_of(witness: Witness, tokens: Tokens, sentence: Passage, inner: Passag
     return sentence
 
 
+@lru_cache(REMEMBERED)
 def telling_words(text: str) -> frozenset[str]:
     """The stems of the telling words of ``text``, without dates and numbers."""
     calendar = table("calendar")

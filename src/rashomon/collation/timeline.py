@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from rashomon.collation.happenings import broken, happens, impersonal, reads_alone
 from rashomon.collation.parties import Cast
 from rashomon.collation.tellings import Telling, Tellings
 from rashomon.model import DateMention, Event, Story
@@ -25,13 +26,24 @@ MAIN_EVENT = 0.12
 LEAD_SENTENCES = 4
 # A clause of fewer words is no clear statement of what happened.
 CLEAR_WORDS = 5
+# The wording shown is sought among so many of the shortest: broken text may name one day a thousand times.
+CANDIDATES = 20
 # Nothing is said of when by a span longer than a decade.
 LONGEST = timedelta(3700)
 # The year before these words is what an amount is compared with, and no event.
 _COMPARISON = re.compile(
-    r"\b(?:from|than|versus|vs\.?|compared\s+(?:to|with)|over|since)\s+(?:in\s+)?$", re.IGNORECASE
+    r"\b(?:from|than|versus|vs\.?|compared\s+(?:to|with)|over|since)\s+(?:in\s+)?$|\bthan\b[^,;]{0,40}\sin\s$",
+    re.IGNORECASE,
 )
 _COMPARED = re.compile(r"(?:percent|%|levels?\b|figures?\b|times\b)", re.IGNORECASE)
+# "This year" and "the last several years" tell how things are, not what happened.
+# In a speaker's mouth these count from the day of the speech.
+_DAY_WORD = re.compile(r"(?:today|tomorrow|yesterday|tonight)\b", re.IGNORECASE)
+_GENERAL = re.compile(r"this year", re.IGNORECASE)
+_STRETCH = re.compile(r"years?\b", re.IGNORECASE)
+YEAR = timedelta(360)
+# A heading of fewer telling words is a line with the date of publication.
+HEADLINE_WORDS = 4
 _NUMBERED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 _AHEAD = re.compile(
     r"to come|the day after the report|what follows|this weekend|next one|next (?:week|month)"
@@ -85,12 +97,17 @@ def find_timeline(story: Story, cast: Cast) -> tuple[Event, ...]:
     """The dated events of ``story``, earliest first, those without a date last."""
     tellings = Tellings(story)
     dated = [telling for telling in tellings.dated if _is_event(telling)]
-    clusters = _clusters(tellings, dated)
+    published = {witness.siglum: witness.masthead.published for witness in story.witnesses}
+    clusters = [
+        cluster
+        for cluster in _clusters(tellings, dated)
+        if any(_tells(telling, published[telling.witness]) for telling in cluster.tellings)
+    ]
     _tell_main_event(tellings, clusters)
     for cluster in clusters:
         _add_undated(tellings, cluster)
     clusters = _bridged(tellings, clusters)
-    events = [_event(cluster, dated) for cluster in clusters]
+    events = [_event(tellings, cluster, dated) for cluster in clusters]
     return tuple(
         sorted(
             events, key=lambda e: (e.earliest is None, e.earliest or date.max, e.latest or date.max, e.what)
@@ -107,7 +124,26 @@ def _is_event(telling: Telling) -> bool:
     if mention.earliest and mention.latest and mention.latest - mention.earliest > LONGEST:
         return False
     before = telling.sentence.text[: mention.passage.start - telling.sentence.start]
-    return not (_COMPARISON.search(before) and _COMPARED.search(telling.passage.text))
+    if _COMPARISON.search(before) and (_COMPARED.search(telling.passage.text) or before.endswith(" in ")):
+        return False
+    return not (_DAY_WORD.match(mention.passage.text) and telling.quoted)
+
+
+def _tells(telling: Telling, published: date | None) -> bool:
+    """Whether it tells that something happened; one that does not is only evidence for one that does."""
+    mention = telling.date
+    if mention is None or _GENERAL.match(mention.passage.text):
+        return False
+    if telling.label and published and mention.earliest and published.year == mention.earliest.year:
+        return False  # "the 2016 campaign", told in 2016, says no more than "this".
+    days = mention.latest - mention.earliest if mention.earliest and mention.latest else None
+    if (days is None or days >= YEAR) and not impersonal(telling.sentence.text):
+        return False
+    if days and days > YEAR and _STRETCH.search(mention.passage.text):
+        return False
+    if telling.part == "headline":
+        return len(telling.words) >= HEADLINE_WORDS
+    return telling.label or happens(telling.sentence.text)
 
 
 def _clusters(tellings: Tellings, dated: Sequence[Telling]) -> list[_Cluster]:
@@ -220,19 +256,28 @@ def _linked(tellings: Tellings, one: _Cluster, other: _Cluster) -> bool:
     )
 
 
-def _event(cluster: _Cluster, dated: Sequence[Telling]) -> Event:
+def _event(tellings: Tellings, cluster: _Cluster, dated: Sequence[Telling]) -> Event:
     order = {id(telling): index for index, telling in enumerate(dated)}
     members = sorted(cluster.tellings, key=lambda telling: order[id(telling)])
-    clear = [
-        t
-        for t in members
-        if len(t.passage.text.split()) >= CLEAR_WORDS and not _VAGUE_START.match(t.passage.text)
-    ]
-    what = min(clear or members, key=lambda t: (len(t.passage.text), t.passage.witness)).passage.text
-    evidence = sorted(
-        {telling.passage for telling in members} | {telling.passage for telling in cluster.undated}
+    short = sorted(members, key=lambda telling: (len(telling.passage.text), telling.passage))[:CANDIDATES]
+    shown = [tellings.wording(telling) for telling in short]
+    best = min(
+        shown,
+        key=lambda passage: (
+            broken(tellings.story.witness(passage.witness).text, passage),
+            *_unclear(passage.text),
+            passage.witness,
+        ),
     )
-    return Event(earliest=cluster.earliest, latest=cluster.latest, what=what, evidence=tuple(evidence))
+    told = [telling.passage for telling in (*members, *cluster.undated)]
+    evidence = sorted({best, *(passage for passage in told if not best.contains(passage))})
+    return Event(earliest=cluster.earliest, latest=cluster.latest, what=best.text, evidence=tuple(evidence))
+
+
+def _unclear(text: str) -> tuple[bool, bool, int]:
+    """The smaller, the better ``text`` tells an event to a reader who sees nothing else."""
+    clear = len(text.split()) >= CLEAR_WORDS and happens(text) and not _VAGUE_START.match(text)
+    return (not reads_alone(text), not clear, len(text))
 
 
 def rank_dates(reports: Iterable[tuple[date, Iterable[DateMention]]]) -> list[date]:

@@ -26,7 +26,7 @@ from rashomon.model import Edit, Quotation, Story, Utterance, Variant, Witness
 SAME_WORDS = 0.85
 # In a shorter wording every word counts: "until the roof is mended" is not in "the roof is mended".
 SHORT_WORDS, SAME_SHORT = 10, 0.93
-# One speaker seldom says two sentences that long and that much alike.
+# One named speaker seldom says two sentences that long and that much alike; spokesmen of one body do.
 SAME_SPEAKER_WORDS = 0.75
 # So many telling words, that much alike, are one text whoever is said to have spoken.
 TEXT_CONTENT, SAME_TEXT = 6, 0.95
@@ -140,7 +140,9 @@ def same_act(left: Act, right: Act, voices: Voices) -> bool:
         return False
     if share < (SAME_SHORT if len(short.plain) < SHORT_WORDS else SAME_WORDS):
         long_enough = share >= SAME_SPEAKER_WORDS and len(short.telling) >= TEXT_CONTENT
-        return _inflected(short, long) or (long_enough and voices.same(short.quotation, long.quotation))
+        named = all((act.quotation.speaker or "-").split()[-1][0].isupper() for act in (left, right))
+        same = named and voices.same(short.quotation, long.quotation)
+        return _inflected(short, long) or (long_enough and same)
     if len(short.telling) >= FRAGMENT_CONTENT or len(short.plain) >= FRAGMENT_WORDS:
         return True
     if short.telling != long.telling:
@@ -182,7 +184,10 @@ def _beside(short: Act, long: Act) -> bool:
 
 
 def _groups(acts: Sequence[Act], pairs: Iterable[tuple[int, int]]) -> list[list[Act]]:
-    """The acts that pairs hold together, each group and the groups themselves in the order of the text."""
+    """The acts that pairs hold together, each group and the groups themselves in the order of the text.
+
+    A single word goes with the first wording that carries it and holds no two wordings together.
+    """
     head = list(range(len(acts)))
 
     def root(number: int) -> int:
@@ -191,13 +196,22 @@ def _groups(acts: Sequence[Act], pairs: Iterable[tuple[int, int]]) -> list[list[
             number = head[number]
         return number
 
-    for left, right in pairs:
+    placed: set[int] = set()
+    for left, right in sorted(pairs, key=lambda pair: any(_is_word(acts[number]) for number in pair)):
+        words = {number for number in (left, right) if _is_word(acts[number])}
+        if words & placed and len(words) == 1:
+            continue
+        placed |= words if len(words) == 1 else set()
         low, high = sorted((root(left), root(right)))
         head[high] = low
     groups: dict[int, list[Act]] = defaultdict(list)
     for number, act in enumerate(acts):
         groups[root(number)].append(act)
     return list(groups.values())
+
+
+def _is_word(act: Act) -> bool:
+    return len(act.plain) == 1
 
 
 def _utterance(members: tuple[str, ...], acts: Sequence[Act]) -> Utterance:

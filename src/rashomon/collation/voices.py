@@ -1,6 +1,7 @@
 """Whether two quotations may come out of one mouth."""
 
 from collections import Counter, defaultdict
+from functools import cache
 from typing import Literal
 
 from rashomon.language.similarity import comparable
@@ -68,10 +69,12 @@ class Voices:
         return "person" not in kinds or any(_last(q.speaker) in _PERSONAL for q in (left, right))
 
 
+@cache
 def _bare(speaker: str) -> str:
     return " ".join(word.form for word in comparable(speaker) if word.form not in _EMPTY)
 
 
+@cache
 def _name(speaker: str) -> frozenset[str]:
     """The words of a name without titles, initials and generation."""
     tokens = _tokens(speaker)
@@ -82,5 +85,6 @@ def _last(speaker: str | None) -> str:
     return (_bare(speaker or "").split() or [""])[-1]
 
 
+@cache
 def _tokens(speaker: str) -> frozenset[str]:
     return frozenset(_bare(speaker).split())

@@ -89,16 +89,23 @@ class Index:
         return self._alike[term]
 
 
-def likeness(met_left: float, met_right: float, total_left: float, total_right: float) -> float:
-    """0 to 1: the share of both statements' weight that the other meets (a soft Dice coefficient)."""
+def likeness(
+    met_left: float, met_right: float, total_left: float, total_right: float, enough: float = ENOUGH_SHARED
+) -> float:
+    """0 to 1: the share of both statements' weight that the other meets (a soft Dice coefficient).
+
+    Less in proportion where the two share less weight than ``enough``.
+    """
     total = total_left + total_right
     if not total:
         return 0.0
-    enough = min(1.0, min(met_left, met_right) / ENOUGH_SHARED)
-    return min(1.0, enough * (met_left + met_right) / total)
+    trust = min(1.0, min(met_left, met_right) / enough) if enough else 1.0
+    return min(1.0, trust * (met_left + met_right) / total)
 
 
-def pairwise(bags: Sequence[Bag], weights: Mapping[str, float]) -> dict[tuple[int, int], float]:
+def pairwise(
+    bags: Sequence[Bag], weights: Mapping[str, float], enough: float = ENOUGH_SHARED
+) -> dict[tuple[int, int], float]:
     """The likeness of every pair of ``bags`` that share anything, by their numbers (left < right)."""
     index = Index(bags, weights)
     met = [index.met(number) for number in range(len(bags))]
@@ -107,8 +114,15 @@ def pairwise(bags: Sequence[Bag], weights: Mapping[str, float]) -> dict[tuple[in
         for right, value in shared.items():
             if left < right:
                 back = met[right].get(left, 0.0)
-                result[left, right] = likeness(value, back, index.totals[left], index.totals[right])
+                result[left, right] = likeness(value, back, index.totals[left], index.totals[right], enough)
     return result
+
+
+def alike(texts: Sequence[str]) -> dict[tuple[int, int], float]:
+    """How likely two of ``texts``, short statements on one question, say the same: 0 to 1 by their numbers
+    (left < right); pairs that share nothing are left out."""
+    bags = [bag(Tokens(text), 0, len(text)) for text in texts]
+    return pairwise(bags, weigh(bags), enough=0.0)
 
 
 def same_statement(left: str, right: str) -> float:

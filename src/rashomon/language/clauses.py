@@ -1,7 +1,7 @@
 """Where a sentence falls into clauses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rashomon.language.senses import verb_share
@@ -16,7 +16,10 @@ MIN_VERB_SHARE = 0.3
 _FUNCTION_WORDS = words("function_words", "words")
 _OPENERS = words("clauses", "after_comma")
 _BARE_OPENERS = words("clauses", "without_comma")
+_LINKS = words("clauses", "links")
+_PREPOSITIONS = words("clauses", "prepositions")
 _BREAKS = frozenset(";:—–")
+_EDGES = frozenset(",;:—–-")
 _AUXILIARIES = words("clauses", "auxiliaries")
 _RELATIVES = words("clauses", "relatives")
 _PARTICIPLE = re.compile(r"[a-z]{3,}ing\Z")
@@ -33,25 +36,28 @@ def is_verb(word: str) -> bool:
     return word in _AUXILIARIES or (word.islower() and verb_share(lemma(word)) >= MIN_VERB_SHARE)
 
 
-def clause_ranges(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
+def clause_ranges(
+    tokens: Tokens, start: int, end: int, closed: Sequence[tuple[int, int]] = ()
+) -> Iterator[tuple[int, int]]:
     """The clauses of the sentence ``start:end`` (code points), in order, as half-open ranges.
 
     A clause begins after a semicolon, colon or dash, at a conjunction or relative word after a comma, at
     a participle after a comma, at a subordinating word, at "and" with a verb, and where a relative clause
-    closes. A piece without a verb or with too few content words is not cut off.
+    closes. A piece without a verb or with too few content words is not cut off. Marks and linking words
+    ("and", "but") at a clause's edges are left out of it. No clause begins inside a ``closed`` range of
+    code points (a quotation, say).
     """
     indices = tokens.between(start, end)
     if not indices:
         return
     cuts = [indices.start]
     content, verb, relative = 0, False, False
+    shut = {i for first, last in closed for i in tokens.between(first + 1, last)}
     left = sum(is_content(tokens.lower[i]) for i in indices)
     for i in indices:
         enough = verb and content >= MIN_CONTENT_WORDS and left >= MIN_CONTENT_WORDS
-        if enough and (
-            _opens(tokens, i, indices)
-            or (relative and _is_finite(tokens.lower[i]) and tokens.words[i - 1] == ",")
-        ):
+        closes = relative and tokens.words[i - 1] == "," and _is_finite(tokens.lower[i])
+        if enough and i not in shut and (closes or _opens(tokens, i, indices)):
             cuts.append(i)
             content, verb, relative = 0, False, False
         relative = relative or tokens.lower[i] in _RELATIVES
@@ -62,8 +68,10 @@ def clause_ranges(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, i
     cuts.append(indices.stop)
     for first, stop in pairwise(cuts):
         last = stop - 1
-        while last > first and tokens.words[last] in ",;:—–-":
+        while last > first and tokens.words[last] in _EDGES:
             last -= 1
+        while first < last and (tokens.words[first] in _EDGES or tokens.lower[first] in _LINKS):
+            first += 1
         yield tokens.starts[first], tokens.ends[last]
 
 
@@ -72,7 +80,11 @@ def _opens(tokens: Tokens, i: int, indices: range) -> bool:
         return False
     before, word = tokens.words[i - 1], tokens.lower[i]
     if before in _BREAKS:
-        return True
+        # "at 12:01" is no break.
+        return tokens.starts[i] > tokens.ends[i - 1]
+    if before.lower() in _PREPOSITIONS:
+        # "the outlines of which" stays whole.
+        return False
     if before in ',)”"' or (before == "-" and tokens.starts[i - 1] > tokens.ends[i - 2]):
         return word in _OPENERS or bool(_PARTICIPLE.match(word))
     if word == "and" and i + 1 < indices.stop:

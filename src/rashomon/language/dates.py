@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.language import readings
 from rashomon.language.numbers import ONES, TENS
@@ -15,6 +15,8 @@ from rashomon.language.tokens import Tokens
 Reading = Callable[[Match, date | None, Tense], When]
 # Characters before and after a telling word ("Monday", "ago", "2014") in which its date can begin and end.
 REACH_BEFORE, REACH_AFTER = 60, 40
+# So many words are remembered with what they are: news repeats its words.
+REMEMBERED = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,16 @@ class _Form:
 def spot(text: str, tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The ranges of the dates named within ``text[start:end]``, in order."""
     cursor = start
+    match_at = _spotter().match
     for first, last in _windows(tokens, start, end):
-        for match in _spotter().finditer(text, max(first, cursor), last):
-            begin, stop = match.span()
+        for index in tokens.between(max(first, cursor), last):
+            begin = tokens.starts[index]
+            if begin < cursor or not _begins_date(tokens.lower[index]):
+                continue
+            match = match_at(text, begin, last)
+            if match is None:
+                continue
+            stop = match.end()
             if text[stop - 1] == ".":
                 stop -= 1
             if _is_date(text, begin, stop, start):
@@ -36,18 +45,26 @@ def spot(text: str, tokens: Tokens, start: int, end: int) -> Iterator[tuple[int,
             cursor = stop
 
 
+@lru_cache(REMEMBERED)
+def _begins_date(word: str) -> bool:
+    """Whether the phrase of a date can begin with the lower-case ``word``."""
+    if not word[0].isalpha():
+        return word[0].isdigit() or word[0] in "'’"
+    return word in _openers() or re.split(r"['’-]", word, maxsplit=1)[0] in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words with which a date can begin: what it is made of, counts, and the grammar's small words."""
+    return frozenset([*_triggers(), *ONES, *TENS, *table("calendar")["openers"]])
+
+
 def _windows(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches around words that dates are made of; the costly grammar is tried only there."""
-    triggers = _triggers()
     first = last = -1
     for index in tokens.between(start, end):
-        word = tokens.lower[index]
-        if not (
-            word in triggers or (word[0].isdigit() and len(word) == 4) or word.partition("'")[0] in triggers
-        ):
-            head, hyphen, tail = word.rpartition("-")
-            if not hyphen or not (tail in triggers or head in triggers or tail.isdigit()):
-                continue
+        if not _is_trigger(tokens.lower[index]):
+            continue
         begin, stop = (
             max(start, tokens.starts[index] - REACH_BEFORE),
             min(end, tokens.ends[index] + REACH_AFTER),
@@ -59,6 +76,16 @@ def _windows(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
         last = stop
     if last >= 0:
         yield first, last
+
+
+@lru_cache(REMEMBERED)
+def _is_trigger(word: str) -> bool:
+    """Whether a date can be made of the lower-case ``word``."""
+    triggers = _triggers()
+    if word in triggers or (word[0].isdigit() and len(word) == 4) or word.partition("'")[0] in triggers:
+        return True
+    head, hyphen, tail = word.rpartition("-")
+    return bool(hyphen) and (tail in triggers or head in triggers or tail.isdigit())
 
 
 @cache
@@ -142,8 +169,8 @@ def _forms() -> tuple[_Form, ...]:
     moving = r"easter(?:\s+sunday|\s+monday)?|good\s+friday|thanksgiving"
     sources: tuple[tuple[str, Reading], ...] = (
         (r"(?P<year>\d{4})-(?P<monthnumber>\d\d)-(?P<day>\d\d)", readings.read_full),
-        (rf"{before}{month}\s+{days},?\s+{year}", readings.read_full),
-        (rf"{day_month},?\s+{year}", readings.read_full),
+        (rf"{before}{month}\s+{days}(?:\s?,)?\s+{year}", readings.read_full),
+        (rf"{day_month}(?:\s?,)?\s+{year}", readings.read_full),
         (
             rf"(?:the\s+)?(?:night|morning|evening)?(?:\s*of\s+)?{before}{month}\s+{days}",
             readings.read_month_day,
@@ -206,13 +233,26 @@ _THING_AFTER = re.compile(
 )
 
 
+# "her 20s and 30s": the possessive stands this many characters before.
+AGE_REACH = 32
+_AGED = re.compile(r"\b(?:his|her|their|its|my|our|your)\s(?:[\w'’-]+\s){0,3}$", re.IGNORECASE)
+# "Sunday Night Football", "Monday nights": no day of its own.
+# "Super Tuesday": a name, whenever it is.
+_CALLED = re.compile(r"\b(?:Super|Black|Bloody|Cyber|Giving|Ash|Palm|Holy)\s$")
+_PROGRAMME = re.compile(r"[A-Z][a-z]+day\s+(?:Night|Morning)\s+[A-Z]")
+_REGULAR = re.compile(r"\s+(?:(?:Night|Morning|AM|PM)\s+[A-Z]|(?:night|morning|evening|afternoon)s\b)")
+
+
 def _is_date(text: str, begin: int, end: int, start: int) -> bool:
     phrase = text[begin:end]
     lower = phrase.lower().rstrip(".")
     bare = lower.removesuffix("'s").removesuffix("’s")
     before = text[max(start, begin - 14) : begin]
-    if re.fullmatch(r"\d0s", lower):
-        return bool(re.search(r"\b(?:the|early|late|mid|and|in)[\s-]$|mid-$", before))
+    if re.fullmatch(r"(?:(?:early|mid|late)[\s-]?)?\d0s", lower):
+        # "in their early 20s" is an age.
+        if _AGED.search(text[max(start, begin - AGE_REACH) : begin]):
+            return False
+        return lower[0].isalpha() or bool(re.search(r"\b(?:the|early|late|mid|and|in)[\s-]$|mid-$", before))
     if phrase.isdigit():
         if _NAME_BEFORE.search(before):
             return False
@@ -225,6 +265,12 @@ def _is_date(text: str, begin: int, end: int, start: int) -> bool:
             named = len(after) == 2 and after[0] == " " and after[1].isupper()
             return bare != lower or (bool(_PREPOSITION.search(before)) and not named)
         return True
+    if phrase == "This Week" and begin > start:
+        return False
+    if bare in _weekday_words() and _CALLED.search(before):
+        return False
+    if (bare in _weekday_words() and _REGULAR.match(text, end)) or _PROGRAMME.match(text, begin):
+        return False
     if bare in _weekday_words():
         return phrase[0].isupper() and (len(bare) > 4 or before.rstrip()[-1:] in ",(")
     if bare in ("the fall", "fall", "the spring", "spring"):

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal
 
 from rashomon.language.tables import table, words
+from rashomon.language.vocabulary import in_dictionary
 
 PlaceForm = Literal["name", "capital", "adjective", "people", "seat"]
 
@@ -26,7 +27,7 @@ def fold(name: str) -> str:
     """``name`` for comparing: no case, no leading "the", no dots in abbreviations, plain marks and spaces."""
     plain = " ".join(name.replace("’", "'").split()).casefold()
     plain = _SPACED_HYPHEN.sub(r"-", _DOTS.sub(r"\1", plain))
-    return plain.removeprefix("the ").rstrip(".,") or plain
+    return plain.removeprefix("the ").strip("., ") or plain
 
 
 @cache
@@ -131,13 +132,9 @@ def is_ordinary(word: str) -> bool:
     owed to its place alone."""
     if word in function_words():
         return True
-    from lemminflect import getAllLemmas
-
     if "-" in word:
         return all(is_ordinary(part) for part in word.split("-") if part)
-    if getAllLemmas(word):
-        return True
-    return len(word) > 5 and word.endswith("ly") and bool(getAllLemmas(word[:-2]))
+    return in_dictionary(word)
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.language.nouns import complement, counted_noun
 from rashomon.language.numbering import Amount, Surroundings, count_words
@@ -29,6 +29,8 @@ class Quantity:
 
 # Characters before a number in which its hedge can begin: the longest hedge with an article after it.
 HEDGE_WINDOW = 34
+# So many words are remembered with what they are: news repeats its words.
+REMEMBERED = 1 << 16
 # The tokeniser keeps a currency's letters or "minus-" with the digits after them.
 _GLUED = re.compile(
     r"(?:US|AU?|CA?|NZ|HK|S|PS|Rs|USD|EUR|GBP|JPY|AUD|CAD|INR|CHF|[Mm]inus-|now-|then-)(?=\d)"
@@ -41,10 +43,31 @@ _PER = re.compile(
     rf"\s*(?:/\s?|\bper\s+|(?<=\s)(?:an?|(?:for\s+)?(?:each|every))\s+|-an?-)([^\W\d_]+(?:\s+(?:{_LENGTH})\b)?)",
     re.IGNORECASE,
 )
+# "from 40 miles (last year) to 30", "by 2 percent but fell by 1".
+_LEADS_ON = re.compile(
+    r"[^.;:()\d]{0,45}\b(?:to|from|and|or|by|than|versus|against)\s+(?:just\s+|only\s+|about\s+)?\Z",
+    re.IGNORECASE,
+)
+# "four-, five- and six-cylinder": the thing counted stands after the last number.
+_HANGING = re.compile(r"-(?:,\s*[\w.]{1,20}-){0,4},?\s*(?:and|or|to)\s+[\w.]+-([^\W\d_]+)")
+# Characters around "pounds" in which a word of weight tells what they are.
+WEIGHT_REACH = 120
+# "pounds" is weight beside these words, and joined to a thing ("a 20-pound turkey") that is no price.
+_WEIGHING = re.compile(
+    r"\b(?:weigh\w*|los(?:e|ing|t)\s+(?:\w+\s+)?\d|shed\w*|gain\w*|slim\w*|muscle|kilo\w*|ounces?|inch(?:es)?|feet|foot|tall|"
+    r"heav(?:y|ier)|exercis\w+|diet\w*)\b",
+    re.IGNORECASE,
+)
+_PRICED = re.compile(
+    r"\s+(?:note|coin|fine|fee|ticket|charge|prize|bill|price|deal|contract|loan|cut|rise|bonus|fund|gift|sterling)"
+)
 _OLD = re.compile(r"[\s-]*olds?\b", re.IGNORECASE)
 # "60-plus", "40+": the number is a floor.
 _PLUS = re.compile(r"\s?(?:\+|-plus\b)")
-_AGED = re.compile(r"\b(?:aged|(?:the\s+)?age(?:\s+of)?|age)\s$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged|(?:the\s+)?age(?:\s+of)?|age|turn(?:s|ed|ing)?|s?he(?:['’]ll|\s+will|\s+would)\s+be)\s$",
+    re.IGNORECASE,
+)
 # "Jane Doe, 49, a teacher".
 _NAME_COMMA = re.compile(r"[A-Z][\w'’-]+,\s$")
 _AGE_END = re.compile(r",\s(?:[a-z]|of\b)|\s?[.)]")
@@ -56,25 +79,31 @@ def find_quantities(text: str, tokens: Tokens, start: int, end: int) -> Iterator
     """The quantities within one sentence ``start:end``, in its order."""
     cursor = start
     reader = _Reader(text, tokens, start, end)
+    previous: Quantity | None = None
     for index in tokens.between(start, end):
         if tokens.starts[index] < cursor:
             continue
-        lower = tokens.lower[index]
-        glued = _GLUED.match(tokens.words[index])
-        if not (
-            glued
-            or lower[0].isdigit()
-            or lower in STARTERS
-            or lower.partition("-")[0] in STARTERS
-            or lower[0] in GLYPHS
-        ):
+        glue = _glue(tokens.words[index])
+        if glue is None:
             continue
-        quantity = reader.read(index, tokens.starts[index] + (glued.end() if glued else 0))
+        quantity = reader.read(index, tokens.starts[index] + glue, previous)
         if quantity:
-            cursor = quantity.end
+            cursor, previous = quantity.end, quantity
             yield quantity
-        elif lower[0].isdigit():
+        elif tokens.lower[index][0].isdigit():
             cursor = _past_number(text, tokens.ends[index])
+
+
+@lru_cache(REMEMBERED)
+def _glue(word: str) -> int | None:
+    """How many characters of ``word`` stand before its number ("US5"); None where no number can begin."""
+    if glued := _GLUED.match(word):
+        return glued.end()
+    lower = word.lower()
+    starts = (
+        lower[0].isdigit() or lower in STARTERS or lower.partition("-")[0] in STARTERS or lower[0] in GLYPHS
+    )
+    return 0 if starts else None
 
 
 def _past_number(text: str, position: int) -> int:
@@ -88,7 +117,7 @@ class _Reader(Surroundings):
 
     __slots__ = ()
 
-    def read(self, index: int, position: int) -> Quantity | None:
+    def read(self, index: int, position: int, previous: Quantity | None) -> Quantity | None:
         """The quantity whose number begins at ``position`` in token ``index``, or None if no figure."""
         first = self.amount(position)
         if not first or self.is_part_of_code(first):
@@ -104,12 +133,22 @@ class _Reader(Surroundings):
         end, unit, about, rule = self.unit(
             last if last.unit or not first.unit else _with_unit(last, first), second
         )
+        if unit is None and previous and (carried := self.carried(previous, begin, last)):
+            unit, rule = carried, "a number in the unit of the one before it"
         if unit is None and not self.bare(index, first, second, hedge):
             return None
         if _PLUS.match(self.text, last.end):
             kind = "floor"
         low, high = _bounds(first, second, kind)
         return Quantity(begin, end, low, high, unit, hedge, about, rule)
+
+    def carried(self, previous: Quantity, begin: int, amount: Amount) -> str | None:
+        """The unit of the quantity before, where words of change or comparison lead on to a bare number."""
+        if previous.unit is None or previous.unit == "year of age":
+            return None
+        between = self.text[previous.end : begin]
+        ends = re.compile(r"\s*(?:[,.;:)]|$|(?:in|on|at|by|a|per|last|this|for|from|and|or|but|to|before)\b)")
+        return previous.unit if _LEADS_ON.match(between) and ends.match(self.text, amount.end) else None
 
     def amount(self, position: int) -> Amount | None:
         """A number with the currency before it and the unit of the table after it."""
@@ -157,6 +196,8 @@ class _Reader(Surroundings):
         found = unit_at(self.text, gap.end()) if gap else None
         if found and gap and found[0] <= self.end:
             written = self.text[gap.end() : found[0]]
+            if found[1] == "GBP" and not numeral.scaled and self.weighs(written, gap, found[0]):
+                found = (found[0], "pound-mass")
             if written == "m" and gap.end() == numeral.end:
                 millions = numeral_at(self.text, numeral.start, short=True)
                 index = self.tokens.between(found[0], self.end).start
@@ -165,6 +206,17 @@ class _Reader(Surroundings):
             if len(written) > 1 or gap.end() == numeral.end or numeral.digits:
                 return Amount(numeral, begin, found[0], found[1], negative, False)
         return Amount(numeral, begin, numeral.end, None, negative, False)
+
+    def weighs(self, written: str, gap: re.Match[str], end: int) -> bool:
+        """Whether "pounds" in words are a weight."""
+        if written.lower() not in ("pound", "pounds"):
+            return False
+        joined = "-" in gap.group() and written.lower() == "pound" and not _PRICED.match(self.text, end)
+        return joined or bool(
+            _WEIGHING.search(
+                self.text, max(self.start, end - WEIGHT_REACH), min(self.end, end + WEIGHT_REACH)
+            )
+        )
 
     def hedge(self, begin: int) -> tuple[int, str | None, str]:
         """Where the quantity begins with its hedge, the hedge's words, and what they do."""
@@ -234,6 +286,13 @@ class _Reader(Surroundings):
         )
         if partitive and amount.numeral.end < self.end:
             index = tokens.between(partitive.end(), self.end).start
+            whole = (
+                self.amount(partitive.end())
+                if text[partitive.end() : partitive.end() + 1].isdigit()
+                else None
+            )
+            if whole and whole.unit:
+                return end, whole.unit, None, "a part of a larger amount"
             noun = counted_noun(text, tokens, index, self.end, False)
             if noun and text[partitive.end() - 1] == " ":
                 return noun.end, singular(noun.head), (noun.start, noun.end), "a number out of things counted"
@@ -254,6 +313,9 @@ class _Reader(Surroundings):
 
     def hyphenated(self, end: int) -> tuple[int, str | None, tuple[int, int] | None, str] | None:
         """ "five-year", "billion-mile": the tokeniser keeps these in one token."""
+        hanging = _HANGING.match(self.text, end)
+        if hanging and hanging.end() <= self.end:
+            return end + 1, singular(hanging.group(1)), None, "a number joined to the thing it counts"
         glued = re.compile(r"\s?-\s?([^\W\d_]+)").match(self.text, end)
         if (
             not glued

@@ -14,6 +14,8 @@ from rashomon.language.tables import table
 Tense = Literal["past", "future", ""]
 Match = re.Match[str]
 
+# A bare month that ended longer ago than this is rather the one to come: "the vote in July", said in April.
+FAR_MONTH = 240
 NO_ANCHOR = "the report has no date of its own"
 OTHER_EVENT = "counted from another event whose date is not given"
 
@@ -82,6 +84,9 @@ def read_month_day(match: Match, anchor: date | None, tense: Tense) -> When:
             first = date(year, month, day)
             candidates.append((first, date(year, month, _day_number(last)) if last else first))
     first, end = _nearest(candidates, anchor, tense)
+    if tense == "past" and (anchor - end).days > FAR_MONTH:
+        tense = ""
+        first, end = _nearest(candidates, anchor, tense)
     return When(first, end, f"a day of the year: {_SIDES[tense]}")
 
 
@@ -122,6 +127,9 @@ def read_month(match: Match, anchor: date | None, tense: Tense) -> When:
     month = _month_number(match)
     candidates = [month_range(anchor.year + step, month) for step in (-1, 0, 1)]
     first, last = _nearest(candidates, anchor, tense)
+    if tense == "past" and (anchor - last).days > FAR_MONTH:
+        tense = ""
+        first, last = _nearest(candidates, anchor, tense)
     return When(*narrowed(match["part"], first, last), f"a month without a year: {_SIDES[tense]}")
 
 

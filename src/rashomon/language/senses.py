@@ -7,6 +7,7 @@ one and the same thing (tables/newswords.toml).
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from rashomon.language.tables import table
 
@@ -15,17 +16,27 @@ SAME = 1.0
 KIN = 0.9
 NEWSROOM = 0.8
 SYNONYM = 0.6
-_NOTHING: tuple[frozenset[str], frozenset[str], float] = (frozenset(), frozenset(), 0.0)
+# A word tells an act if it is a verb in so many of its uses.
+ACT_SHARE = 0.6
+
+
+class _Row(NamedTuple):
+    kin: frozenset[str] = frozenset()
+    synonyms: frozenset[str] = frozenset()
+    verb: float = 0.0
+
+
+_NOTHING = _Row()
 
 
 @cache
-def _wordnet() -> dict[str, tuple[frozenset[str], frozenset[str], float]]:
+def _wordnet() -> dict[str, _Row]:
     text = (files("rashomon.language.tables") / "senses.tsv").read_text(encoding="utf-8")
     rows = {}
     for line in text.splitlines():
         if not line.startswith("#"):
             lemma, kin, synonyms, verb = line.split("\t")
-            rows[lemma] = (frozenset(kin.split()), frozenset(synonyms.split()), int(verb) / 100)
+            rows[lemma] = _Row(frozenset(kin.split()), frozenset(synonyms.split()), int(verb) / 100)
     return rows
 
 
@@ -41,12 +52,12 @@ def _newsroom() -> dict[str, frozenset[str]]:
 @cache
 def senses(lemma: str) -> dict[str, float]:
     """The lemmas that may stand for ``lemma``, itself included, each with how far (0 to 1)."""
-    kin, synonyms, _ = _wordnet().get(lemma, _NOTHING)
-    found = dict.fromkeys(synonyms, SYNONYM)
-    for relative in kin:
-        found.update(dict.fromkeys(_wordnet().get(relative, _NOTHING)[1], SYNONYM))
+    row = _wordnet().get(lemma, _NOTHING)
+    found = dict.fromkeys(row.synonyms, SYNONYM)
+    for relative in row.kin:
+        found.update(dict.fromkeys(_wordnet().get(relative, _NOTHING).synonyms, SYNONYM))
     found.update(dict.fromkeys(_newsroom().get(lemma, ()), NEWSROOM))
-    found.update(dict.fromkeys(kin, KIN))
+    found.update(dict.fromkeys(row.kin, KIN))
     found[lemma] = SAME
     return found
 
@@ -60,4 +71,23 @@ def likeness(left: str, right: str) -> float:
 
 def verb_share(lemma: str) -> float:
     """The share of the uses of ``lemma`` that are as a verb, 0 to 1; 0 for a word unknown."""
-    return _wordnet().get(lemma, _NOTHING)[2]
+    return _wordnet().get(lemma, _NOTHING).verb
+
+
+def is_act(lemma: str) -> bool:
+    """Whether the word tells what is done: a verb in most of its uses."""
+    return verb_share(lemma) >= ACT_SHARE
+
+
+@cache
+def opposites(lemma: str) -> frozenset[str]:
+    """The lemmas that newsrooms set against ``lemma``: accept, reject.
+
+    WordNet's own antonyms are too wide for that: they set employees against employers.
+    """
+    found: set[str] = set()
+    for row in table("newswords")["opposites"]:
+        for one, other in (row, row[::-1]):
+            if lemma in one:
+                found.update(other)
+    return frozenset(found)

@@ -25,9 +25,16 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
     return "future" if _future().search(clause) else "past"
 
 
+def tells_ahead(text: str) -> bool:
+    """Whether ``text`` has words that speak of what is to come."""
+    return bool(_future().search(text))
+
+
 @cache
 def _future() -> re.Pattern[str]:
-    phrases = "|".join(
-        re.escape(phrase).replace(r"\ ", r"\s+") for phrase in table("calendar")["tense"]["future"]
+    tense = table("calendar")["tense"]
+    phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in tense["future"])
+    before, between = "|".join(tense["future_before"]), "|".join(tense["between"])
+    return re.compile(
+        rf"(?<!\w)(?:(?:{phrases})(?!\w)|(?:{before})(?:\s+(?:{between}))*\s*\Z)", re.IGNORECASE
     )
-    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE)

@@ -3,6 +3,8 @@
 from functools import cache
 from math import log10
 
+from rashomon.language.tables import table
+
 # wordfreq's Zipf scale is the logarithm of the uses in a thousand million words: 3 is once in a million.
 ZIPF_OF_ONE = 9.0
 # What a word counts that wordfreq never saw.
@@ -27,6 +29,8 @@ def rarity(word: str) -> float:
 @cache
 def lemma(word: str) -> str:
     """The dictionary form of the lower-case English ``word``, or the word itself."""
+    if word in table("lemmas")["forms"]:
+        return str(table("lemmas")["forms"][word])
     import simplemma
 
     return str(simplemma.lemmatize(word, lang="en")).lower()

@@ -1,6 +1,7 @@
 """The nouns: frozen, slotted, keyword-only dataclasses of tuples. Standard library only."""
 
 from rashomon.model.article import Article, Metadata, Rejected
+from rashomon.model.edit import Edit
 from rashomon.model.edition import (
     Act,
     Claim,
@@ -8,7 +9,6 @@ from rashomon.model.edition import (
     DigestLine,
     Disagreement,
     DisagreementKind,
-    Edit,
     Edition,
     Editions,
     Event,
@@ -18,7 +18,9 @@ from rashomon.model.edition import (
     Utterance,
     Variant,
 )
+from rashomon.model.judgement import Outcome, Pointer, Ruling
 from rashomon.model.passage import Passage, passage, signed
+from rashomon.model.revision import Alteration, Notice, Revision
 from rashomon.model.story import Lineage, Story
 from rashomon.model.witness import (
     DateMention,
@@ -37,6 +39,7 @@ from rashomon.model.witness import (
 
 __all__ = [
     "Act",
+    "Alteration",
     "Article",
     "Claim",
     "ClaimStatus",
@@ -55,15 +58,20 @@ __all__ = [
     "Masthead",
     "Mention",
     "Metadata",
+    "Notice",
+    "Outcome",
     "Part",
     "Party",
     "PartyKind",
     "Passage",
+    "Pointer",
     "Position",
     "Quotation",
     "QuotationKind",
     "Rejected",
+    "Revision",
     "Role",
+    "Ruling",
     "Sentence",
     "Story",
     "Utterance",

@@ -5,11 +5,13 @@ from datetime import date
 from typing import Literal
 
 from rashomon.model.article import Rejected
+from rashomon.model.edit import Edit
+from rashomon.model.judgement import Outcome
 from rashomon.model.passage import Passage
+from rashomon.model.revision import Revision
 from rashomon.model.story import Story
 from rashomon.model.witness import PartyKind, Quotation, Witness
 
-Operation = Literal["drop", "add", "change", "insertion"]
 ClaimStatus = Literal["agreed", "single", "disputed"]
 DisagreementKind = Literal["figure", "date", "polarity", "attribution", "quotation", "headline", "label"]
 Judgement = Literal["conflict", "compatible", "unsure"]
@@ -25,15 +27,6 @@ class Party:
     kind: PartyKind
     aliases: tuple[str, ...]
     mentions: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
-    """One word-level difference; ``before`` is empty for an addition, ``after`` for an omission."""
-
-    op: Operation
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,18 +50,25 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A statement that the story makes, and how each witness words it."""
+    """A statement that the story makes, and how each witness words it.
+
+    ``judged`` is the judgement of a person who joined or parted its readings, else empty.
+    """
 
     id: str
     text: str
     status: ClaimStatus
     origins: int
     readings: tuple[Passage, ...]
+    judged: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreement:
-    """Where readings part. Each side is what one or more witnesses say."""
+    """Where readings part. Each side is what one or more witnesses say.
+
+    ``judged`` where a person's judgement made it what it is; ``rule`` then begins with it.
+    """
 
     id: str = ""
     kind: DisagreementKind
@@ -77,6 +77,7 @@ class Disagreement:
     judgement: Judgement
     within_one: bool
     rule: str
+    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +125,7 @@ class Edition:
     positions: tuple[Position, ...]
     timeline: tuple[Event, ...]
     digest: tuple[DigestLine, ...]
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def witnesses(self) -> tuple[Witness, ...]:
@@ -133,7 +135,9 @@ class Edition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Editions:
-    """What one reading gives: an edition a story, and the inputs that could not be read."""
+    """What one reading gives: an edition a story, the inputs that could not be read, and what became of
+    a person's judgements."""
 
     editions: tuple[Edition, ...]
     rejected: tuple[Rejected, ...] = ()
+    judgements: tuple[Outcome, ...] = ()

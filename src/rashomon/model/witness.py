@@ -69,7 +69,8 @@ class Quotation:
     """Quoted or reported speech; ``passage`` is what stands between its marks (or the reported words).
 
     ``speaker`` is None where nobody is said to have spoken. ``id`` and ``party`` are given by collation,
-    which also replaces ``speaker`` by the fullest name that the story's witnesses give.
+    which also replaces ``speaker`` by the fullest name that the story's witnesses give. ``judged`` where a
+    person said who spoke; ``rule`` then is that judgement.
     """
 
     passage: Passage
@@ -80,6 +81,7 @@ class Quotation:
     cue: Passage | None = None
     id: str = ""
     party: str | None = None
+    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

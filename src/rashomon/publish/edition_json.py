@@ -7,7 +7,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
-from rashomon.model import Edition, Editions, Passage, Quotation, Witness
+from rashomon.model import (
+    Alteration,
+    Edit,
+    Edition,
+    Editions,
+    Outcome,
+    Passage,
+    Quotation,
+    Revision,
+    Witness,
+)
 
 
 def to_json(editions: Editions, version: str) -> str:
@@ -22,6 +32,7 @@ def to_dict(editions: Editions, version: str) -> dict[str, Any]:
         "settings": settings_digest(),
         "rejected": [{"path": row.path, "reason": row.reason} for row in editions.rejected],
         "stories": [story_dict(edition) for edition in editions.editions],
+        "judgements": [_outcome(outcome) for outcome in editions.judgements],
     }
 
 
@@ -79,7 +90,7 @@ def story_dict(edition: Edition) -> dict[str, Any]:
                     {
                         "quotation": variant.quotation,
                         "against": variant.against,
-                        "edits": [{"op": e.op, "from": e.before, "to": e.after} for e in variant.edits],
+                        "edits": _edits(variant.edits),
                     }
                     for variant in utterance.variants
                 ],
@@ -112,6 +123,8 @@ def story_dict(edition: Edition) -> dict[str, Any]:
                 "status": claim.status,
                 "origins": claim.origins,
                 "readings": _passages(claim.readings),
+                "judged": bool(claim.judged),
+                "rule": claim.judged or None,
             }
             for claim in edition.claims
         ],
@@ -124,6 +137,7 @@ def story_dict(edition: Edition) -> dict[str, Any]:
                 "judgement": disagreement.judgement,
                 "within_one": disagreement.within_one,
                 "rule": disagreement.rule,
+                "judged": disagreement.judged,
             }
             for disagreement in edition.disagreements
         ],
@@ -158,6 +172,47 @@ def story_dict(edition: Edition) -> dict[str, Any]:
             for link in edition.story.lineage
         ],
         "digest": [{"text": line.text, "evidence": _passages(line.evidence)} for line in edition.digest],
+        "revisions": [_revision(revision) for revision in edition.revisions],
+    }
+
+
+def _revision(revision: Revision) -> dict[str, Any]:
+    return {
+        "old": revision.old,
+        "new": revision.new,
+        "changes": [_alteration(change) for change in revision.changes],
+        "reworded": [{"before": _passage(old), "after": _passage(new)} for old, new in revision.reworded],
+        "notices": [
+            {"passage": _passage(item.passage), "concerns": _passages(item.concerns), "rule": item.rule}
+            for item in revision.notices
+        ],
+    }
+
+
+def _alteration(change: Alteration) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        "op": change.op,
+        "before": _optional(change.before),
+        "after": _optional(change.after),
+        "edits": _edits(change.edits),
+        "rule": change.rule,
+    }
+
+
+def _edits(edits: tuple[Edit, ...]) -> list[dict[str, str]]:
+    return [{"op": edit.op, "from": edit.before, "to": edit.after} for edit in edits]
+
+
+def _outcome(outcome: Outcome) -> dict[str, Any]:
+    ruling = outcome.ruling
+    return {
+        "judgement": ruling.kind,
+        "place": ruling.place,
+        "passages": [{"article": p.article, "text": p.text, "start": p.start} for p in ruling.pointers],
+        "speaker": ruling.speaker,
+        "applied": outcome.applied,
+        "reason": outcome.reason,
     }
 
 
@@ -197,6 +252,7 @@ def _quotation(quotation: Quotation) -> dict[str, Any]:
         "speaker_evidence": _optional(quotation.speaker_evidence),
         "cue": _optional(quotation.cue),
         "rule": quotation.rule,
+        "judged": quotation.judged,
     }
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from rashomon.model import Edition, Passage, Quotation, Witness
+from rashomon.model import Edition, Passage, Quotation, Revision, Witness
 from rashomon.publish.phrases import source
 
 TONES = 8  # witness colours in page.css; the letter tells apart what the colour does not
@@ -95,6 +95,8 @@ class Guide:
             yield from link.evidence
         for line in edition.digest:
             yield from line.evidence
+        for revision in edition.revisions:
+            yield from _of_revision(revision)
         for party in edition.parties:
             yield from first_mentions(party.mentions)
 
@@ -124,6 +126,16 @@ def _of_witness(witness: Witness) -> Iterator[Passage]:
     yield from masthead.captions
     for furniture in witness.furniture:
         yield furniture.passage
+
+
+def _of_revision(revision: Revision) -> Iterator[Passage]:
+    for change in revision.changes:
+        yield from (place for place in (change.before, change.after) if place)
+    for pair in revision.reworded:
+        yield from pair
+    for notice in revision.notices:
+        yield notice.passage
+        yield from notice.concerns
 
 
 def _of_quotation(quotation: Quotation) -> Iterator[Passage]:

@@ -3,12 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from rashomon.model import Disagreement, Edition, Editions, Passage, Position, Utterance
+from rashomon.model import (
+    Disagreement,
+    Edition,
+    Editions,
+    Outcome,
+    Passage,
+    Position,
+    Revision,
+    Utterance,
+)
 from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import (
     ACTS,
     JUDGEMENTS,
     KINDS,
+    changed,
     counted,
     day,
     printable,
@@ -17,6 +27,7 @@ from rashomon.publish.phrases import (
     source,
     span,
     summary,
+    versions,
 )
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$!])")
@@ -26,6 +37,8 @@ LONGEST = 300  # characters of a passage shown; its citation finds the rest
 def to_markdown(editions: Editions) -> str:
     """The text of the digest."""
     lines = [line for edition in editions.editions for line in _story(edition)]
+    judged = [_outcome(item) for item in editions.judgements]
+    lines += _part("A person's judgements", judged)
     if editions.rejected:
         lines += ["## Not read", ""]
         lines += [f"- {_safe(row.path)}: {_safe(row.reason)}" for row in editions.rejected]
@@ -53,6 +66,7 @@ def _story(edition: Edition) -> Iterator[str]:
         for link in edition.story.lineage
     ]
     yield from _part("Lineage", links)
+    yield from _part("What changed", [line for item in edition.revisions for line in _revision(item)])
     furniture = [
         f"- “{_safe(shortened(item.passage.text, LONGEST))}” {_cited((item.passage,))}: {_safe(item.reason)}"
         for witness in edition.witnesses
@@ -84,10 +98,28 @@ def _witnesses(edition: Edition) -> Iterator[str]:
 def _dispute(item: Disagreement) -> Iterator[str]:
     sign, words = JUDGEMENTS[item.judgement]
     inside = ", inside one report" if item.within_one else ""
+    inside += ", judged by a person" if item.judged else ""
     yield f"- **{KINDS[item.kind]}: {_safe(item.about)}** ({sign} {words}{inside})"
     for side in item.sides:
         yield "  - " + "; ".join(f"“{_safe(shortened(p.text, LONGEST))}” {_cited((p,))}" for p in side)
     yield f"  - Rule: {_safe(item.rule)}"
+
+
+def _revision(item: Revision) -> Iterator[str]:
+    yield f"- **{_safe(versions(item))}**"
+    for change in item.changes:
+        places = [place for place in (change.before, change.after) if place]
+        yield f"  - {_safe(changed(change, LONGEST))} {_cited(places)}: {_safe(change.rule)}"
+    for notice in item.notices:
+        concerns = f", concerns {_cited(notice.concerns)}" if notice.concerns else ""
+        yield f"  - Note: “{_safe(notice.passage.text)}” {_cited((notice.passage,))}{concerns}"
+
+
+def _outcome(item: Outcome) -> str:
+    words = " and ".join(f"“{_safe(shortened(p.text, LONGEST))}”" for p in item.ruling.pointers)
+    who = f": {_safe(item.ruling.speaker or 'nobody named')}" if item.ruling.kind == "speaker" else ""
+    state = "applied" if item.applied else "**not applied**"
+    return f"- {item.ruling.kind}, {words}{who} ({_safe(item.ruling.place)}), {state}: {_safe(item.reason)}"
 
 
 def _utterance(guide: Guide, item: Utterance) -> Iterator[str]:

@@ -21,6 +21,7 @@ from rashomon.publish.views.notes import amount
 from rashomon.publish.views.positions import ORDER, Stand, stands
 from rashomon.publish.views.quotations import Quotations, quotations
 from rashomon.publish.views.reader import Reader, reader
+from rashomon.publish.views.revisions import Version, versions
 from rashomon.publish.views.story import FIRST, Front, front
 from rashomon.publish.wording import LONG_DROP
 
@@ -52,6 +53,7 @@ class Chapter:
     agreement: Markup | None
     chronology: Markup | None
     lineage: Markup
+    versions: tuple[Version, ...]
     rejected: tuple[Rejected, ...]
 
 
@@ -63,6 +65,7 @@ def to_html(editions: Editions, version: str) -> str:
         .render(
             chapters=[chapter(edition, n, editions.rejected) for n, edition in enumerate(editions.editions)],
             rejected=editions.rejected,
+            judgements=editions.judgements,
             version=version,
             style=_static("page.css"),
             script=_static("page.js"),
@@ -86,6 +89,7 @@ def chapter(edition: Edition, number: int = 0, rejected: tuple[Rejected, ...] = 
         agreement=agreement(guide),
         chronology=chronology(guide),
         lineage=lineage(guide),
+        versions=versions(guide),
         rejected=rejected,
     )
 
@@ -117,6 +121,7 @@ def environment() -> Environment:
         first_mentions=first_mentions,
         one_line=phrases.one_line,
         ranked=phrases.ranked,
+        versions=phrases.versions,
         shortened=phrases.shortened,
         source=phrases.source,
         summary=phrases.summary,

@@ -7,14 +7,17 @@ from typing import Final
 
 from rashomon.model import (
     Act,
+    Alteration,
     ClaimStatus,
     Disagreement,
     DisagreementKind,
     Edition,
     Judgement,
     Quotation,
+    Revision,
     Witness,
 )
+from rashomon.model.revision import AlterationKind
 
 NUMBERS: Final = (
     "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -48,6 +51,11 @@ STATUSES: Final[dict[ClaimStatus, tuple[str, str]]] = {
     "disputed": ("≠", "disputed"),
     "agreed": ("=", "agreed"),
     "single": ("1", "one witness only"),
+}
+ALTERATIONS: Final[dict[AlterationKind, str]] = {
+    "claim": "Claims",
+    "figure": "Figures",
+    "quotation": "Quotations",
 }
 EDITS: Final = {"drop": "leaves out", "add": "adds", "change": "changes", "insertion": "inserts in brackets"}
 
@@ -106,6 +114,26 @@ def summary(edition: Edition) -> str:
     if later:
         line += f"; {number(later)} {'tells' if later == 1 else 'tell'} of a later development"
     return line[:1].upper() + line[1:] + "."
+
+
+def changed(change: Alteration, longest: int) -> str:
+    """``Figure altered: “three” → “five”``; an altered sentence by the words that differ."""
+    places = (change.before, change.after)
+    parts = [f"“{shortened(place.text, longest)}”" for place in places if place]
+    if change.kind == "claim" and change.op == "altered":
+        edits = (" → ".join(f"“{w}”" for w in (e.before, e.after) if w) for e in change.edits)
+        verbs = (EDITS[edit.op] for edit in change.edits)
+        parts = ["; ".join(f"{verb} {shortened(e, longest)}" for verb, e in zip(verbs, edits, strict=True))]
+    return f"{change.kind.capitalize()} {change.op}: {' → '.join(parts)}"
+
+
+def versions(revision: Revision) -> str:
+    """``B is a later version of A: two changes``."""
+    if revision.old is None:
+        return f"{revision.new} says that it was changed; the version before it is not here"
+    reworded = f", {counted(len(revision.reworded), 'sentence')} only reworded" if revision.reworded else ""
+    count = counted(len(revision.changes), "change")
+    return f"{revision.new} is a later version of {revision.old}: {count}{reworded}"
 
 
 def ranked(disagreements: Iterable[Disagreement]) -> list[tuple[int, Disagreement]]:

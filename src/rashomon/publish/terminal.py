@@ -8,12 +8,13 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.model import Disagreement, Edition, Editions, Passage, Position
+from rashomon.model import Disagreement, Edition, Editions, Passage, Position, Revision
 from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import (
     ACTS,
     JUDGEMENTS,
     KINDS,
+    changed,
     counted,
     day,
     printable,
@@ -22,10 +23,12 @@ from rashomon.publish.phrases import (
     source,
     span,
     summary,
+    versions,
 )
 
 COLOURS = ("blue", "red", "green", "magenta", "yellow", "cyan", "bright_magenta", "white")
 SIGNS = {"conflict": "red", "unsure": "yellow", "compatible": "green"}
+VERSIONS, CHANGES = 2, 3  # versions named, and changes of each
 DIGEST, DISPUTES, POSITIONS, EVENTS = 5, 4, 5, 5  # rows a part may take: two screens in all
 LONGEST, HEADLINE = 100, 64  # letters of a passage and of a headline: a line and a half, and a line
 TEXTS = 2  # wordings of one side; the page has all
@@ -65,6 +68,8 @@ def _story(edition: Edition) -> Iterator[RenderableType]:
         for e in edition.timeline[:EVENTS]
     ]
     yield from _part("Timeline", events, len(edition.timeline) - EVENTS)
+    revised = [row for item in edition.revisions[:VERSIONS] for row in _revision(guide, item)]
+    yield from _part("What changed", revised, len(edition.revisions) - VERSIONS)
     yield ""
 
 
@@ -97,11 +102,23 @@ def _witnesses(guide: Guide) -> Table:
 def _dispute(guide: Guide, item: Disagreement) -> Iterator[Row]:
     sign, words = JUDGEMENTS[item.judgement]
     head = Text(f"{KINDS[item.kind]}: {printable(item.about)}")
-    yield Text(sign, SIGNS[item.judgement]), head.append(f" ({words})", style="dim")
+    judged = ", judged by a person" if item.judged else ""
+    yield Text(sign, SIGNS[item.judgement]), head.append(f" ({words}{judged})", style="dim")
     for side in item.sides:
         texts = list(dict.fromkeys(f"“{shortened(place.text, LONGEST)}”" for place in side))
         more = [f"and {counted(len(texts) - TEXTS, 'more', 'more')}"] if len(texts) > TEXTS else []
         yield _row(guide, " / ".join(texts[:TEXTS] + more), side, mark="")
+
+
+def _revision(guide: Guide, item: Revision) -> Iterator[Row]:
+    yield Text("•"), Text(printable(versions(item)))
+    for change in item.changes[:CHANGES]:
+        places = [place for place in (change.before, change.after) if place]
+        yield _row(guide, changed(change, LONGEST), places, mark="")
+    if len(item.changes) > CHANGES:
+        yield Text(""), Text(f"and {counted(len(item.changes) - CHANGES, 'more', 'more')}", style="dim")
+    for notice in item.notices[:1]:
+        yield _row(guide, f"Note: “{shortened(notice.passage.text, LONGEST)}”", (notice.passage,), mark="")
 
 
 def _position(guide: Guide, item: Position) -> Row:

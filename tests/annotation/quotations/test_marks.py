@@ -52,4 +52,4 @@ def test_passages_stand_in_text_order() -> None:
 
 def test_a_text_of_marks_alone_is_read_quickly() -> None:
     assert passages('"' * 20_000) == []
-    assert len(passages('"a" ' * 5_000)) == 5_000
+    assert passages('"a" ' * 5_000) == []

@@ -160,7 +160,8 @@ def _from_neighbours(found: Votes, reading: Reading, piece: Piece, bounds: range
     left = tokens.lower[first - 1] if first > bounds.start else ""
     right = tokens.lower[last + 1] if last + 1 < bounds.stop else ""
     then = tokens.lower[last + 2] if last + 2 < bounds.stop else ""
-    if left in _PREPOSITIONS and last - first < 3:
+    owned = tokens.words[last] != bare(tokens.words[last])
+    if left in _PREPOSITIONS and last - first < 3 and not owned:
         found["place"] += FAIR
     elif left == "from" or (left == "at" and last > first):
         found["place" if left == "from" else "organisation"] += WEAK
@@ -173,8 +174,10 @@ def _from_neighbours(found: Votes, reading: Reading, piece: Piece, bounds: range
     if right == "who" or (right == "," and then in ("who", "whose")):
         found["person"] += FAIR
     if right in _SAYING:
-        found["person"] += WEAK
-    owned = tokens.words[last] != bare(tokens.words[last])
+        # A place that no table knows does not speak.
+        two = last - first == 1 and not is_ordinary(tokens.lower[first])
+        found["person"] += FAIR if two else WEAK
+        found["place"] -= FAIR if first == last else 0.0
     if right in _AFTER:
         found["organisation"] += FAIR if owned or right not in ("chief", "officials", "board") else WEAK
     if left in ("mr", "ms", "mrs"):

@@ -24,6 +24,8 @@ _GENERATIONS = words("first_names", "generations")
 # Abbreviations whose dot does not end a name.
 _DOTTED = forms_of_address() | roles() | _GENERATIONS | {"st", "mt", "ft"}
 _HYPHENS = frozenset("-–")
+_BREAKS = words("capitals", "breaks")
+_PLURALS = frozenset(("women", "men", "children", "people", "workmen", "fishermen", "policemen", "firemen"))
 # A name longer than this is a list or a slogan.
 LONGEST_NAME = 12
 MOST_INITIALS = 3
@@ -96,13 +98,19 @@ def _next(reading: Reading, first: int, last: int, stop: int) -> int | None:
     """The last token of the run after one more step, or None where the run ends at ``last``."""
     tokens = reading.tokens
     word, after = tokens.words[last], last + 1
-    if after >= stop or bare(word) != word:
+    if after >= stop:
         return None
+    if bare(word) != word:
+        return after if _owns_body(reading, last, after) else None
     following, lower = tokens.words[after], tokens.lower[after]
+    if following in ("'", "’") and tokens.starts[after] == tokens.ends[last] and after + 1 < stop:
+        return after + 1 if _owns_body(reading, last, after + 1) else None
     if len(word) == 1 and word.isupper() and following == ".":
         return _initial_end(reading, last, stop)
     if following == "May" and (is_given_name(word) or tokens.lower[last] in _DOTTED):
         return after
+    if lower in _BREAKS and not is_acronym(following):
+        return None
     if is_capital(following) or lower in _GENERATIONS:
         if reading.joined(last, after) and not (
             last == first and lower in function_words() and lower != "may"
@@ -124,6 +132,14 @@ def _next(reading: Reading, first: int, last: int, stop: int) -> int | None:
     if following in _HYPHENS:
         return _over_hyphen(reading, first, last, after, stop)
     return _over_link(reading, first, last, after, stop)
+
+
+def _owns_body(reading: Reading, last: int, after: int) -> bool:
+    """ "the Weavers' Union", "Women's Council": a plural's apostrophe inside an organisation's name."""
+    word, following = reading.tokens.lower[last], reading.tokens.words[after]
+    plural = bare(word).endswith("s") or bare(word) in _PLURALS
+    ordinary = is_ordinary(bare(word)) or bare(word).endswith("workers")
+    return plural and ordinary and following[0].isupper() and bare(following.lower()) in _SUFFIXES
 
 
 def _over_dot(reading: Reading, last: int, dot: int, stop: int) -> int | None:
@@ -203,6 +219,8 @@ def _over_and(reading: Reading, first: int, last: int, after: int, stop: int) ->
     """Over "and" ("Ways and Means Committee"): an ordinary word before, an organisation's word at the end."""
     tokens = reading.tokens
     words_ = tokens.words
+    if _closes_purpose(reading, first, last, after, stop):
+        return after
     if tokens.lower[last] in _SUFFIXES or not is_ordinary(tokens.lower[last]):
         return None
     if is_given_name(words_[first]) or fold(words_[last]) in organisations() or is_acronym(words_[last]):
@@ -213,3 +231,16 @@ def _over_and(reading: Reading, first: int, last: int, after: int, stop: int) ->
             return end
         end += 1
     return None
+
+
+def _closes_purpose(reading: Reading, first: int, last: int, after: int, stop: int) -> bool:
+    """ "Agency for Roads and Bridges": a body with "of" or "for", and two ordinary words about "and"."""
+    tokens = reading.tokens
+    links = [index for index in range(first + 1, last) if tokens.lower[index] in ("of", "for")]
+    if not links or after >= stop or not is_capital(tokens.words[after]):
+        return False
+    if not any(tokens.lower[index - 1] in _HEADS | _SUFFIXES for index in links):
+        return False
+    left, right = tokens.lower[last], bare(tokens.lower[after])
+    both = is_ordinary(left) and is_ordinary(right) and not {left, right} & (roles() | _SUFFIXES)
+    return both and right not in organisations() and not is_given_name(right)

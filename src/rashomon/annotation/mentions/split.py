@@ -18,13 +18,18 @@ from rashomon.language.names import (
     roles,
 )
 from rashomon.language.tables import words
+from rashomon.language.vocabulary import means_person
 
+_LEGAL = words("organisations", "legal")
 _SUFFIXES = words("organisations", "suffixes")
 _NOUNS = words("organisations", "nouns")
 _GEOGRAPHIC = words("places", "suffixes")
 _MODIFIERS = words("titles", "before")
 # Peoples and faiths in the plural ("Muslims") are no party's name.
 _FAITHS = frozenset(fold(word) for word in words("places", "adjectives")) - {"democrat"}
+# What stands before an office or a body that somebody or something was.
+_FORMER = frozenset(("former", "then", "late", "ex", "formerly", "now-former", "one-time", "onetime"))
+_ARTICLES = frozenset(("the", "a", "an"))
 _TITLES = roles() | forms_of_address()
 
 
@@ -43,6 +48,10 @@ def split(reading: Reading, run: Run) -> Iterator[Piece]:
     lower = reading.tokens.lower
     while first <= last and lower[first] in function_words() and not is_acronym(reading.tokens.words[first]):
         first += 1
+    while first < last and lower[first] in _FORMER:
+        first += 1
+    while last > first and lower[last] in _ARTICLES:
+        last -= 1
     if first > last:
         return
     if run.begins and first == run.first:
@@ -203,11 +212,29 @@ def _named(reading: Reading, first: int, last: int, *, titled: bool) -> Iterator
             yield Piece(begin, cut)
             yield from _named(reading, cut + 1, last, titled=False)
             return
+    before = _before_person(reading, begin, last)
+    if before is not None:
+        yield from _office(reading, begin, before)
+        yield Piece(before + 1, last, means_person(bare(tokens.lower[before])))
+        return
     if begin == last and begin > first and is_ordinary(final):
         return
     two_words = begin < last and fold(name_text(reading, begin, last)) in adjectives()
     if not two_words:
         yield Piece(begin, last, titled)
+
+
+def _before_person(reading: Reading, first: int, last: int) -> int | None:
+    """The last token before a person in "ALDA Jane Doe" or "Undersheriff Jane Doe", if there is one."""
+    tokens = reading.tokens
+    for cut in range(first, last - 1):
+        if not is_given_name(tokens.words[cut + 1]) or tokens.words[cut + 1].isupper():
+            continue
+        word, lower = tokens.words[cut], bare(tokens.lower[cut])
+        person = means_person(lower) and not is_given_name(lower)
+        if (is_acronym(word) and len(word) > 1) or lower in _LEGAL or person:
+            return cut
+    return None
 
 
 def _is_state(reading: Reading, first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ _MODIFIERS = words("titles", "before")
 _ORGANISATION_NOUNS = words("organisations", "nouns")
 _SUFFIXES = words("organisations", "suffixes")
 _PLACE_NOUNS = words("places", "nouns")
+_DAYS = words("capitals", "days")
 _KIN_TAIL = ("-", "in", "-", "law")
 _ENDS = frozenset(',;:()[]"“”‘.!?—–') | {
     "who",
@@ -126,7 +127,7 @@ def _in_title(word: str, lower: str, taken: int, capital: bool) -> bool:
         return True
     if lower in _POSSESSIVES:
         return True
-    if lower in _STOPS:
+    if lower in _STOPS or lower in _DAYS:
         return False
     if word[0].isupper():
         return True

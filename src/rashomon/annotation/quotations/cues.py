@@ -8,6 +8,8 @@ from rashomon.annotation.quotations.stream import QUOTED, Sentence
 
 # A sentence with more capitals than this is set like a headline: a capital says nothing there.
 TITLE_CASE = 0.6
+# No sentence attributes more often.
+MOST_CUES = 24
 # "on Friday evening", "early this week": words of time between subject and verb.
 LONGEST_TIME = 6
 _GERUND_AFTER = {
@@ -75,6 +77,8 @@ def find_cues(sentence: Sentence) -> list[Cue]:
     found: list[Cue] = []
     forms = known.forms
     for place, low in enumerate(lower):
+        if len(found) >= MOST_CUES:
+            break
         if (
             low in _VIEWS
             and lower[place + 1 : place + 2] == ["of"]
@@ -173,8 +177,9 @@ def _verb_cue(
         and not _plural_subject(sentence, first, known)
     ) and not (before in _JOINED and earlier):
         return None
+    the_two = before in {"two", "three", "four"} and lower[first - 2 : first - 1] == ["the"]
     if (
-        before in known.determiners
+        (before in known.determiners and not the_two)
         or before in known.links
         or before in {"by", "as"}
         or before.endswith(("'s", "s'"))
@@ -222,7 +227,9 @@ def _skip_time(lower: list[str], first: int, known: Lexicon) -> int:
     place = first
     while place > 1 and first - place < LONGEST_TIME and lower[place - 1] in known.times:
         place -= 1
-    return place if place < first and place > 0 and lower[place - 1] not in known.stops else first
+    if place == first or not place or lower[place - 1] in known.stops | known.determiners:
+        return first
+    return place
 
 
 def _adverb(word: str, known: Lexicon) -> bool:

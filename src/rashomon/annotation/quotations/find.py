@@ -1,9 +1,13 @@
 """All quotations of one article."""
 
+from dataclasses import replace
+
 from rashomon.annotation.layout import Layout
+from rashomon.annotation.quotations.able import can_speak, whole
 from rashomon.annotation.quotations.cues import Cue, find_cues
 from rashomon.annotation.quotations.indirect import reported
 from rashomon.annotation.quotations.people import People, Who
+from rashomon.annotation.quotations.repeated import repeated_words
 from rashomon.annotation.quotations.speakers import Speakers
 from rashomon.annotation.quotations.stream import Sentence, Stream, read_stream
 from rashomon.language.tokens import Tokens
@@ -17,12 +21,16 @@ def find_quotations(
     text: str, tokens: Tokens, layout: Layout, mentions: tuple[Mention, ...]
 ) -> tuple[Quotation, ...]:
     """All quotations of one article, in the order of the text."""
-    stream = read_stream(text, tokens, layout)
+    stream = read_stream(text, tokens, layout, mentions)
     people = People(stream, mentions)
     speakers = Speakers(stream, people)
     found: list[Quotation] = []
     for sentence in stream.sentences:
-        cues = find_cues(sentence)
+        cues = [
+            cue if cue.source is None else replace(cue, source=whole(stream, sentence, cue.source))
+            for cue in find_cues(sentence)
+            if cue.source is None or can_speak(stream, sentence, cue.source)
+        ]
         if not cues and all(unit >= 0 for unit in sentence.units) and sentence.lower[-1] != ":":
             if speakers.waits:
                 speakers.read(sentence, cues, [])
@@ -31,6 +39,7 @@ def find_quotations(
         speakers.read(sentence, cues, whos)
         found += _indirect(stream, sentence, cues, whos, speakers)
     speakers.finish()
+    speakers.of_mark |= repeated_words(stream, speakers.of_mark)
     for number, mark in enumerate(stream.marked):
         given = speakers.of_mark.get(number)
         if given is None:

@@ -18,6 +18,7 @@ class Lexicon:
     speech: frozenset[str]
     reports: frozenset[str]
     clauses: frozenset[str]
+    wishes: frozenset[str]
     noun_verbs: frozenset[str]
     openers: frozenset[str]
     cue_nouns: frozenset[str]
@@ -30,6 +31,7 @@ class Lexicon:
     modifiers: frozenset[str]
     titles: frozenset[str]
     subject_pronouns: frozenset[str]
+    possessives: frozenset[str]
     stops: frozenset[str]
     determiners: frozenset[str]
     links: frozenset[str]
@@ -40,6 +42,7 @@ class Lexicon:
     male_roles: frozenset[str]
     female_roles: frozenset[str]
     times: frozenset[str]
+    periods: frozenset[str]
     lights: frozenset[str]
     countries: dict[str, str]
 
@@ -62,6 +65,7 @@ def lexicon() -> Lexicon:
         speech=frozenset(cues["speech"]),
         reports=frozenset(cues["reports"]),
         clauses=frozenset(cues["clauses"]),
+        wishes=frozenset(cues["wishes"]),
         noun_verbs=frozenset(cues["nouns"]),
         openers=frozenset(cues["openers"]),
         cue_nouns=frozenset(cues["cue_nouns"]),
@@ -74,6 +78,7 @@ def lexicon() -> Lexicon:
         modifiers=words("speakers", "modifiers"),
         titles=words("speakers", "titles"),
         subject_pronouns=words("speakers", "subject_pronouns"),
+        possessives=words("speakers", "possessives"),
         stops=words("speakers", "stops"),
         determiners=words("speakers", "determiners"),
         links=words("speakers", "links"),
@@ -84,6 +89,7 @@ def lexicon() -> Lexicon:
         male_roles=words("speakers", "male_roles"),
         female_roles=words("speakers", "female_roles"),
         times=words("speakers", "times"),
+        periods=words("speakers", "periods"),
         lights=words("speakers", "lights"),
         countries={word: row[0] for row in table("speakers")["countries"] for word in row},
     )

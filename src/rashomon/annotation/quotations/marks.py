@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 # A glyph of a double mark; doubled single marks count as one where the text was tokenised with ``.
 _DOUBLE = re.compile(r"[\"“”„«»]|``|''|’’|‘‘")
+_GLYPHS = '"“”„«»`'
 _SINGLE_OPEN = re.compile(r"(?<![\w'’‘`.,;:!?%)\]])['‘](?=[\w$£€\[(#@\"“…]|\s)")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)['’](?!\w)|(?<=\s)['’](?=\s|[.,;:]|$)")
 # Words that begin with an apostrophe of their own.
@@ -23,6 +24,9 @@ INCHES = 1.0
 REOPENED = 1.0
 # A quotation broken over lines runs over so many of them.
 MOST_LINES = 12
+# More marks than MOST_MARKS in one paragraph, one for fewer than SPARSE characters, are no quotations.
+MOST_MARKS = 200
+SPARSE = 8
 # The longest passage between single marks that one paragraph may hold.
 LONGEST_SINGLE = 1500
 
@@ -124,6 +128,8 @@ def _glyphs(text: str) -> _Glyphs:
 
 def _double_marks(text: str, start: int, end: int, glyphs: _Glyphs) -> list[_Mark]:
     ticked, low, turned = glyphs
+    if _crowded(sum(text.count(glyph, start, end) for glyph in _GLYPHS), end - start):
+        return []
     marks = []
     for match in _DOUBLE.finditer(text, start, end):
         glyph = match.group()
@@ -142,6 +148,11 @@ def _double_marks(text: str, start: int, end: int, glyphs: _Glyphs) -> list[_Mar
             continue
         marks.append(_Mark(match.start(), match.end(), opens, closes))
     return marks
+
+
+def _crowded(marks: int, size: int) -> bool:
+    """Whether so many marks in so few characters are noise."""
+    return marks > MOST_MARKS and size < SPARSE * marks
 
 
 def _looks(text: str, start: int, end: int, low: int, high: int) -> _Mark:
@@ -228,7 +239,7 @@ def _single(text: str, start: int, end: int, doubles: list[Marked], number: int)
     openers = [
         m.start() for m in _SINGLE_OPEN.finditer(text, start, end) if not _ELISION.match(text, m.start())
     ]
-    if not openers:
+    if not openers or _crowded(len(openers), end - start):
         return []
     closers = [m.start() for m in _SINGLE_CLOSE.finditer(text, start, end) if not _doubled(text, m.start())]
     found: list[Marked] = []

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
+from rashomon.language.names import countries, fold
 from rashomon.language.tokens import Tokens
 from rashomon.model import Mention
 
@@ -19,6 +20,7 @@ class Party:
 
     name: str
     person: bool
+    place: bool = False
     gender: str | None = None
     roles: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
@@ -51,7 +53,8 @@ class Parties:
             key = "the " + mention.name.lower()
         party = self._by_key.get(key)
         if party is None:
-            party = self._by_key[key] = Party(mention.name, person)
+            place = mention.kind == "place" and fold(mention.name) not in countries()
+            party = self._by_key[key] = Party(mention.name, person, place)
         elif person and len(mention.name.split()) > len(party.name.split()):
             party.name = mention.name
         party.mentions += 1

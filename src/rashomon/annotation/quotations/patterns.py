@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.sources import Source, group_after, group_before, main_group, named
 from rashomon.annotation.quotations.stream import Sentence, Stream
@@ -32,7 +33,7 @@ class Pattern(NamedTuple):
 
 def find_pattern(stream: Stream, number: int, sentence: Sentence, place: int) -> Pattern | None:
     """The first pattern that gives the quotation at unit ``place`` a speaker."""
-    return (
+    found = (
         _name_on_occasion(stream, number, sentence, place)
         or _unusual_verb(stream, number, sentence, place)
         or _after_colon(sentence, place)
@@ -40,6 +41,7 @@ def find_pattern(stream: Stream, number: int, sentence: Sentence, place: int) ->
         or _after_comma(stream, number, sentence, place)
         or _in_headline(sentence, place)
     )
+    return found if found is not None and can_speak(stream, sentence, found.source) else None
 
 
 def _name_on_occasion(stream: Stream, number: int, sentence: Sentence, place: int) -> Pattern | None:
@@ -123,6 +125,6 @@ def _in_headline(sentence: Sentence, place: int) -> Pattern | None:
     if sentence.part not in {"headline", "dek"} or not place:
         return None
     source = group_before(sentence, place, lexicon())
-    if source is None or not sentence.words[source.head_last][0].isupper():
+    if source is None or not named(sentence, source.head_last):
         return None
     return Pattern("mixed", "name before the quotation in a headline", source)

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.parties import Parties, Party
-from rashomon.annotation.quotations.sources import Source, main_group
+from rashomon.annotation.quotations.sources import Source, group_before, main_group
 from rashomon.annotation.quotations.stream import Sentence, Stream
 from rashomon.model import Mention
 
@@ -14,6 +15,8 @@ from rashomon.model import Mention
 LOOK_BACK = 8
 # "Jane Roe and Trade Minister John Doe": so many words may join two names.
 LONGEST_TITLE = 7
+# "who" stands within so many characters of the name that it takes up.
+RELATIVE_REACH = 120
 # A description looks back over so many mentions.
 LATEST_MENTIONS = 200
 _PERSON = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
@@ -99,7 +102,7 @@ class People:
 
     def _remember(self, sentence: Sentence, who: Who) -> None:
         self._spoken.setdefault(sentence.number, []).append(who)
-        if who.name is not None and (who.party is None or not who.party.person):
+        if who.name is not None and (who.party is None or not (who.party.person or who.party.place)):
             self._things.append((sentence.number, who))
 
     def _group(
@@ -163,11 +166,17 @@ class People:
 
     def _joint(self, start: int, end: int, whole: str) -> str:
         index = bisect_left(self._parties.starts, start)
-        names = []
+        names: list[str] = []
+        reach = start
         while index < len(self._parties.starts) and self._parties.starts[index] < end:
-            names.append(self._parties.of_mention[index].name)
+            if not names or " and " in self._stream.text[reach : self._parties.starts[index]]:
+                names.append(self._parties.of_mention[index].name)
+            elif self._parties.of_mention[index].person:
+                # "Alda Works manager Jane Roe": who comes last speaks.
+                names[-1] = self._parties.of_mention[index].name
+            reach = self._parties.mentions[index].passage.end
             index += 1
-        return " and ".join(names) if len(names) == 2 else whole
+        return " and ".join(names) if names else whole
 
     def _document(
         self, sentence: Sentence, source: Source, start: int, end: int, head_start: int, low: str, whole: str
@@ -193,11 +202,14 @@ class People:
             )
             if who.name:
                 return who
-        if low in _PERSONAL and lower[source.head_first] in {"a", "an", "one"}:
+        unowned = source.first == source.last or lower[source.head_first] in {"a", "an", "one"}
+        if low in _PERSONAL and unowned:
             sentence_start, _ = self._stream.span(sentence, 0, 0)
             writer = self._parties.last_in(sentence_start, start)
             if writer is not None and writer[0].person:
                 return Who(writer[0].name, writer[0], start, end, "owner of the document")
+            if low != "statement" and source.last == source.head_last:
+                return Who(None, None, start, end, "document without a writer")
         if low in _RELAYED and lower[source.head_first] in {"the", "this"}:
             for number, earlier in reversed(self._things):
                 if earlier.how == "owner of the document" and number < sentence.number:
@@ -227,7 +239,16 @@ class People:
             untold = countries and role in _HEADS | _HEADS_FOR and not party.roles - {"president"}
             if untold and (open_ended is None or party.mentions > open_ended.mentions):
                 open_ended = party
+        if open_ended is None and sentence.part in ("headline", "dek"):
+            return self._only_one_in(role)
         return open_ended
+
+    def _only_one_in(self, role: str) -> Party | None:
+        """A headline names by the role whom the report names in full below, if it is one person."""
+        bearers = {
+            id(party): party for party in self._parties.of_mention if party.person and role in party.roles
+        }
+        return next(iter(bearers.values())) if len(bearers) == 1 else None
 
     def _fallback_name(self, sentence: Sentence, first: int, last: int) -> str | None:
         """A run of capitals at the end of the group, made whole from its first mention in the text."""
@@ -258,8 +279,7 @@ class People:
         if low in ("i", "we", "you"):
             return Who(None, None, start, end, "pronoun")
         if low == "who":
-            found = self._parties.last_in(max(0, start - 120), start)
-            return Who(found[0].name if found else None, found[0] if found else None, start, end, "relative")
+            return self._relative(sentence, source, start, end)
         if low == "they":
             joint = self._two_people(sentence)
             if joint is not None:
@@ -276,6 +296,18 @@ class People:
                 if party.gender in (gender, None):
                     return Who(party.name, party, start, end, "pronoun")
         return Who(None, None, start, end, "pronoun")
+
+    def _relative(self, sentence: Sentence, source: Source, start: int, end: int) -> Who:
+        """The group right before "who" where it heads no name, else the name before it."""
+        found = self._parties.last_in(max(0, start - RELATIVE_REACH), start)
+        if found is None or not found[0].person:
+            antecedent = group_before(sentence, source.first, self._known) if source.first else None
+            if antecedent is None or not can_speak(self._stream, sentence, antecedent):
+                return Who(None, None, start, end, "relative")
+            if sentence.lower[antecedent.head_last] not in self._known.subject_pronouns:
+                who = self.read(sentence, antecedent)
+                return Who(who.name, who.party, start, end, "relative")
+        return Who(found[0].name if found else None, found[0] if found else None, start, end, "relative")
 
     def _two_people(self, sentence: Sentence) -> str | None:
         """Two people joined by "and" in the sentence before."""

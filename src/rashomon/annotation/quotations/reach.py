@@ -1,5 +1,6 @@
 """Which cue reaches a marked quotation."""
 
+from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.cues import Cue
 from rashomon.annotation.quotations.indirect import inserted, opens_clause
 from rashomon.annotation.quotations.lexicon import lexicon
@@ -20,6 +21,8 @@ _SHOWING = {"show", "prove", "demonstrate", "reveal", "indicate"}
 _LINE_HEADS = {"-", "—", "–", ".", "*", "•", ":"}
 # A verb that does not report by itself ("hammered the bill as …") reaches marks within so many words.
 NEAR = 6
+# Marked words fewer than these may be a byword that nobody in the sentence spoke.
+BRIEF = 3
 # A title before a name may hold words that no table knows ("Senate minority leader Jane Roe").
 LONGEST_TITLE = 5
 
@@ -29,15 +32,15 @@ def reaching_cue(
 ) -> tuple[Cue, str] | None:
     """The cue of the sentence that attributes the quotation at unit ``place``, and the rule in words."""
     return (
-        _colon_clause(sentence, place, cues)
-        or _colon_name(sentence, place)
+        _colon_clause(stream, sentence, place, cues)
+        or _colon_name(stream, sentence, place)
         or _tag_after(stream, number, sentence, place, cues)
-        or _cue_before(sentence, place, cues)
+        or _cue_before(stream, number, sentence, place, cues)
         or _tag_later(sentence, place, cues)
     )
 
 
-def _colon_clause(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:
+def _colon_clause(stream: Stream, sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:
     """`When she sued, Roe fired back: "…"`: the clause right before the colon has no cue of its own."""
     lower = sentence.lower
     if place < 3 or lower[place - 1] != ":" or "," not in lower[: place - 1]:
@@ -48,18 +51,22 @@ def _colon_clause(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue,
     if any(cue.verb > start for cue in cues if cue.verb < place):
         return None
     source = group_after(sentence, start + 1, lexicon())
-    if source is None or source.last + 1 >= place - 1 or not named(sentence, source.head_last):
+    if source is None or source.last + 1 >= place - 1 or not can_speak(stream, sentence, source):
         return None
     cue = Cue(sentence.number, place - 1, place - 1, place - 1, "colon", "", source, "before")
     return cue, "subject of the clause whose colon announces the quotation"
 
 
-def _colon_name(sentence: Sentence, place: int) -> tuple[Cue, str] | None:
+def _colon_name(stream: Stream, sentence: Sentence, place: int) -> tuple[Cue, str] | None:
     """`Jane Roe: "…"`: a bare name, a colon, the quotation."""
     if place < 2 or sentence.lower[place - 1] != ":":
         return None
     source = group_before(sentence, place - 1, lexicon())
-    if source is None or not sentence.words[source.head_last][0].isupper():
+    if (
+        source is None
+        or not sentence.words[source.head_last][0].isupper()
+        or not can_speak(stream, sentence, source)
+    ):
         return None
     if source.first and sentence.lower[source.first - 1] not in _LINE_HEADS:
         return None
@@ -103,12 +110,15 @@ def _leads_to(sentence: Sentence, start: int, first: int) -> bool:
     return all(low[0].isalnum() and low not in lexicon().stops for low in between)
 
 
-def _cue_before(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:
+def _cue_before(
+    stream: Stream, number: int, sentence: Sentence, place: int, cues: list[Cue]
+) -> tuple[Cue, str] | None:
     if sentence.lower[max(0, place - 1)] == "so-called" or sentence.lower[max(0, place - 2) : place] == [
         "so",
         "called",
     ]:
         return None
+    brief = stream.text.count(" ", stream.marked[number].start, stream.marked[number].end) < BRIEF
     strong: Cue | None = None
     weak: Cue | None = None
     for cue in cues:
@@ -119,7 +129,7 @@ def _cue_before(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, s
             continue
         if inserted(sentence, cue):
             return cue, "cue between commas, before the quotation"
-        if _strong(sentence, cue, place):
+        if _strong(sentence, cue, place) and not (brief and _wishes(cue, place)):
             # "said that it showed …": what cannot speak does not take the words from who does.
             if strong is None or (cue.lemma not in _SHOWING and _speaks(sentence, cue)):
                 strong = cue
@@ -131,6 +141,11 @@ def _cue_before(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, s
     if best is None:
         return None
     return best, f"{_RULES[best.how]}, before the quotation"
+
+
+def _wishes(cue: Cue, place: int) -> bool:
+    """Whether a cue further off tells what somebody wants or thinks, not what somebody says."""
+    return cue.lemma in lexicon().wishes and place - cue.last > NEAR
 
 
 def _speaks(sentence: Sentence, cue: Cue) -> bool:

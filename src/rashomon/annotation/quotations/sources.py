@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
+from rashomon.language.vocabulary import in_dictionary, means_person
 
 # A name with titles and a description runs to about this many words.
 LONGEST_GROUP = 12
@@ -34,6 +35,8 @@ _ALONE = {"some", "many", "several", "all", "one", "another", "most", "each", "t
 _ALSO_NAMES = {"will", "may", "june", "april", "august"}
 _OPENINGS = {"but", "and", "so", "yet", "then", "now", "today", "yesterday"}
 _DASHES = {"—", "–", "-"}
+# "Three days and a night later,": words of time before the subject run to so many.
+LONGEST_TIME = 6
 # A place and an agency before a dash ("LIMA (AFP) —") run to so many words.
 LONGEST_DATELINE = 10
 _INSIDE = {".", "-", "&", "'", "’", "/"}
@@ -220,6 +223,7 @@ def _before_apposition(sentence: Sentence, last: int, known: Lexicon) -> Source 
             opener == "("
             or _clause_start(sentence, source.first)
             or lower[place + 1] in {"who", "which", "whose", "a", "the"}
+            or (lower[source.first - 1] in known.times and sentence.words[source.head_last][0].isupper())
         ):
             return source
     return None
@@ -299,6 +303,14 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
     return place, last
 
 
+def speaks(low: str, known: Lexicon) -> bool:
+    """Whether the noun ``low``, whatever its number, is a role, a person, a body or a writing."""
+    if low.endswith("year-old"):
+        return True
+    tail = low.rpartition("-")[2].removesuffix("'s").removesuffix("’s")
+    return low in known.nouns or tail in known.nouns or means_person(tail)
+
+
 def _after_dateline(sentence: Sentence) -> int:
     for place in range(1, min(len(sentence.lower), LONGEST_DATELINE)):
         if sentence.lower[place] in _DASHES and (
@@ -317,11 +329,11 @@ def main_group(sentence: Sentence, place: int, known: Lexicon) -> Source | None:
     leading = start < place and (lower[start] in known.stops or lower[start].endswith(("ing", "ed")))
     if leading and lower[start] in _OPENINGS:
         start += 1
-    elif leading and lower[start] not in known.subject_pronouns:
+    elif (leading and lower[start] not in known.subject_pronouns) or _of_time(lower, start, place, known):
         while start < place and lower[start] != ",":
             start += 1
         start += 1
-    while start < place and (lower[start] in {",", "also", "however"} or lower[start].endswith("ly")):
+    while start < place and (lower[start] in {",", "also", "however"} or _is_adverb(lower[start])):
         start += 1
     while start < place:
         source = group_after(sentence, start, known)
@@ -337,6 +349,18 @@ def main_group(sentence: Sentence, place: int, known: Lexicon) -> Source | None:
             continue
         return None
     return None
+
+
+def _is_adverb(low: str) -> bool:
+    """ "Similarly", but not "Kelly"."""
+    return low.endswith("ly") and in_dictionary(low)
+
+
+def _of_time(lower: list[str], start: int, place: int, known: Lexicon) -> bool:
+    """Whether a sentence opens with a time ("Hours later, Roe …") that ends in a comma."""
+    if start >= place or lower[start] not in known.times | known.periods:
+        return False
+    return "," in lower[start : min(place, start + LONGEST_TIME)]
 
 
 def named(sentence: Sentence, place: int) -> bool:

@@ -12,6 +12,7 @@ from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.model import QuotationKind
 
 _CONNECTIVES = {"but", "and", "so", "now", "then", "yet", "still", "or"}
+GOES_ON = "the last speaker goes on"
 # A quotation of at least so many words can stand for itself without a cue.
 WHOLE_UTTERANCE = 4
 
@@ -188,4 +189,4 @@ class Speakers:
         if sentence.block - block > 1 and sentence.number - at > 2:
             return Attribution("direct", "a quotation that nobody is said to have spoken")
         self._last = (who, sentence.block, sentence.number, cue)
-        return Attribution("direct", "the last speaker goes on", who, cue)
+        return Attribution("direct", GOES_ON, who, cue)

@@ -7,6 +7,7 @@ from rashomon.annotation.layout import Layout
 from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.marks import Marked, find_marked, join_blocks
 from rashomon.language.tokens import Tokens
+from rashomon.model import Mention
 
 # What stands for a whole marked quotation among the words; no word of a text holds it.
 QUOTED = "\x00"
@@ -39,6 +40,8 @@ class Stream:
     marked: list[Marked]
     blocks: list[tuple[int, int]]
     sentences: list[Sentence]
+    named: dict[int, int]
+    """The tokens with which a name ends, each with the one it begins with."""
 
     def span(self, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         """Code points from unit ``first`` to unit ``last`` of ``sentence``."""
@@ -48,8 +51,12 @@ class Stream:
         return start, end
 
 
-def read_stream(text: str, tokens: Tokens, layout: Layout) -> Stream:
+def read_stream(text: str, tokens: Tokens, layout: Layout, mentions: tuple[Mention, ...]) -> Stream:
     """Pair the marks of ``text`` and cut its blocks into sentences."""
+    named = {
+        bisect_left(tokens.starts, mention.passage.end) - 1: bisect_left(tokens.starts, mention.passage.start)
+        for mention in mentions
+    }
     blocks, parts, ends, starts = _blocks(text, layout)
     marked = find_marked(text, blocks, starts)
     by_block: list[list[int]] = [[] for _ in blocks]
@@ -62,7 +69,7 @@ def read_stream(text: str, tokens: Tokens, layout: Layout) -> Stream:
             lower = [tokens.lower[unit] if unit >= 0 else QUOTED for unit in units]
             written = [tokens.words[unit] if unit >= 0 else QUOTED for unit in units]
             sentences.append(Sentence(len(sentences), block, parts[block], units, lower, written))
-    return Stream(text, tokens, marked, blocks, sentences)
+    return Stream(text, tokens, marked, blocks, sentences, named)
 
 
 def _blocks(text: str, layout: Layout) -> tuple[list[tuple[int, int]], list[str], list[int], list[int]]:

@@ -5,16 +5,20 @@ from dataclasses import replace
 
 from rashomon.collation.claims.grouping import group
 from rashomon.collation.claims.statements import Statement, statements
-from rashomon.model import Claim, Disagreement, Story
+from rashomon.language.alignment import same_statement
+from rashomon.model import Claim, Disagreement, Passage, Story
 
-__all__ = ["Statement", "find_claims", "settle", "statements"]
+__all__ = ["FACTS", "Statement", "find_claims", "settle", "statements"]
+
+# Disagreements on what happened; the others are on how it is told.
+FACTS = frozenset(("figure", "date", "polarity"))
 
 
 def find_claims(story: Story, found: Sequence[Statement]) -> tuple[Claim, ...]:
     """The claims that the statements ``found`` make, each with its readings, in the order of the first.
 
-    ``text`` is the reading that shares most with the others. A claim is "agreed" where two or more
-    witnesses carry it, else "single"; ``settle`` finds the disputed ones.
+    ``text`` is the reading that shares most with the others, a whole main clause where there is one near.
+    A claim is "agreed" where two or more witnesses carry it, else "single"; ``settle`` finds the disputed.
     """
     claims: list[Claim] = []
     for members in group(found):
@@ -23,7 +27,7 @@ def find_claims(story: Story, found: Sequence[Statement]) -> tuple[Claim, ...]:
         claims.append(
             Claim(
                 id=f"c{len(claims) + 1}",
-                text=found[members[0]].passage.text,
+                text=_fullest(readings, found[members[0]].passage).text,
                 status="agreed" if len(sigla) > 1 else "single",
                 origins=story.origins(sigla),
                 readings=readings,
@@ -32,19 +36,45 @@ def find_claims(story: Story, found: Sequence[Statement]) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
+def _fullest(readings: tuple[Passage, ...], centre: Passage) -> Passage:
+    """The reading to show: the centre, or the one likest to it that begins as a sentence does."""
+    if _begins(centre):
+        return centre
+    begun = [reading for reading in readings if _begins(reading)]
+    return max(
+        begun, key=lambda reading: (same_statement(reading.text, centre.text), reading), default=centre
+    )
+
+
+def _begins(reading: Passage) -> bool:
+    return reading.text.lstrip("\"'“‘«([ ")[:1].isupper()
+
+
 def settle(claims: tuple[Claim, ...], disagreements: tuple[Disagreement, ...]) -> tuple[Claim, ...]:
-    """``claims`` with those marked "disputed" whose readings stand on two sides of one disagreement."""
+    """``claims`` with the disputed ones marked.
+
+    A claim is disputed where a disagreement on what happened (figure, date, polarity) has it on one of its
+    sides, or where one on the wording has its readings on two.
+    """
     return tuple(
-        replace(claim, status="disputed") if any(_divides(item, claim) for item in disagreements) else claim
+        replace(claim, status="disputed") if any(_disputes(item, claim) for item in disagreements) else claim
         for claim in claims
     )
 
 
-def _divides(disagreement: Disagreement, claim: Claim) -> bool:
+def _disputes(disagreement: Disagreement, claim: Claim) -> bool:
     if disagreement.judgement == "compatible":
         return False
     touched = sum(
-        any(part.overlaps(reading) for part in side for reading in claim.readings)
+        any(_makes_up(reading, part) for part in side for reading in claim.readings)
         for side in disagreement.sides
     )
-    return touched > 1
+    if disagreement.kind in FACTS:
+        return touched > 0
+    return touched > 1 and disagreement.judgement == "conflict"
+
+
+def _makes_up(reading: Passage, part: Passage) -> bool:
+    """Whether the reading is at least half of what a side says."""
+    shared = min(reading.end, part.end) - max(reading.start, part.start)
+    return reading.witness == part.witness and 2 * shared >= part.end - part.start

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.collation.claims.statements import Statement
 from rashomon.language.alignment import pairwise, weigh
+from rashomon.language.senses import senses
 
 Pair = tuple[int, int]
 Scores = Mapping[Pair, float]
@@ -16,18 +17,22 @@ Scores = Mapping[Pair, float]
 SAME = 0.30
 # Two sentences this alike, each the other's best partner, share a claim: that of their two likest clauses,
 # which may be less alike themselves.
-SAME_SENTENCE = 0.25
+SAME_SENTENCE = 0.22
 SAME_IN_SENTENCE = 0.15
 # A partner nearly as good as the best one counts as best too: a report may say a thing twice.
 NEARLY_BEST = 0.90
 # All statements of a claim must be alike on average: a chain does not join what its ends do not share.
-AVERAGE = 0.12
+AVERAGE = 0.15
 # And each must be so alike to the one that is likest to all of them.
 TO_CENTRE = 0.25
+# A clause of fewer terms ("Police Const.", "He said") says too little to be told again.
+MIN_TERMS = 3
 # How much the rest of the sentence counts beside the clause itself.
 CONTEXT = 0.30
 # Statements that name parties but not one in common rarely say the same; more so the fewer they share.
 OTHER_NAMES = 0.70
+# Two statements that tell no act in common are seldom one, whatever else they share.
+OTHER_ACT = 0.70
 # Quoted words of two speakers are two statements, however alike.
 OTHER_VOICE = 0.60
 
@@ -63,11 +68,18 @@ def _compare(statements: Sequence[Statement]) -> _Likeness:
     sentences = pairwise(whole, weights)
     clauses = {}
     for (left, right), alone in pairwise(bags, weights).items():
+        if not (_says_enough(statements[left]) and _says_enough(statements[right])):
+            continue
         one, other = sentence_of[left], sentence_of[right]
         around = alone if one == other else sentences.get(_pair(one, other), 0.0)
         score = (1 - CONTEXT) * alone + CONTEXT * around
         clauses[left, right] = score * _fit(statements[left], statements[right])
     return _Likeness(clauses=clauses, sentences=sentences, sentence_of=sentence_of)
+
+
+def _says_enough(statement: Statement) -> bool:
+    """A source tag ("according to the ministry") names somebody and tells nothing."""
+    return len(statement.terms) >= MIN_TERMS and bool(statement.terms - statement.names)
 
 
 def _fit(left: Statement, right: Statement) -> float:
@@ -76,9 +88,17 @@ def _fit(left: Statement, right: Statement) -> float:
     if left.names and right.names:
         shared = len(left.names & right.names) / min(len(left.names), len(right.names))
         fit *= OTHER_NAMES + (1 - OTHER_NAMES) * shared
+    if left.acts and right.acts and not _share_act(left, right):
+        fit *= OTHER_ACT
     if left.voice and right.voice and left.voice != right.voice:
         fit *= OTHER_VOICE
     return fit
+
+
+def _share_act(left: Statement, right: Statement) -> bool:
+    return any(not right.terms.isdisjoint(senses(act)) for act in left.acts) or any(
+        not left.terms.isdisjoint(senses(act)) for act in right.acts
+    )
 
 
 def _links(statements: Sequence[Statement], likeness: _Likeness) -> list[tuple[float, Pair]]:

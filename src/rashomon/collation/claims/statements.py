@@ -8,13 +8,18 @@ from typing import NamedTuple
 from rashomon.collation.parties import Cast
 from rashomon.language.alignment import Bag
 from rashomon.language.clauses import clause_ranges, is_content
+from rashomon.language.senses import is_act
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
-from rashomon.language.words import lemma
+from rashomon.language.words import lemma, rarity
 from rashomon.model import Part, Passage, Story, Utterance, Witness
 
 _NEGATIONS = words("clauses", "negations")
+_LIGHT_VERBS = words("clauses", "light_verbs")
 _CARRYING = words("clauses", "carrying")
+# A long name ("Department of ...") counts by so many of its rarest words, lest it outweigh what is said.
+NAME_TERMS = 2
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,15 +27,16 @@ class Statement:
     """One clause of one witness. ``terms`` are its lemmas, the words of its parties' names in place of
     descriptions, its figures ("#4"), dates ("~2024-06-14/2024-06-14") and utterances ("“u3").
 
-    ``denied`` are the terms after a "not" or "no", ``names`` the terms that name parties, ``parties`` the
-    ids of these, ``voice`` is whose quoted words make up most of it, and ``sentence`` is where the clause's
-    sentence begins.
+    ``acts`` are the terms that tell what is done, ``denied`` those after a "not" or "no", ``names`` those
+    that name parties, ``parties`` the ids of these, ``voice`` is whose quoted words make up most of it, and
+    ``sentence`` is where the clause's sentence begins.
     """
 
     passage: Passage
     sentence: int
     part: Part
     terms: Bag
+    acts: Bag
     denied: Bag
     names: frozenset[str]
     parties: frozenset[str]
@@ -44,9 +50,11 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
     for witness in story.witnesses:
         marks = _Marks(witness, cast, utterance_of)
         tokens = Tokens(witness.text)
+        quoted = [(q.passage.start, q.passage.end) for q in witness.quotations if q.kind != "indirect"]
         for sentence in witness.sentences:
             denial_goes_on = False
-            for start, end in clause_ranges(tokens, sentence.start, sentence.end):
+            closed = [mark for mark in quoted if mark[0] < sentence.end and sentence.start < mark[1]]
+            for start, end in clause_ranges(tokens, sentence.start, sentence.end, closed):
                 terms = marks.terms(tokens, start, end)
                 denied = _denied(tokens, start, end, denial_goes_on)
                 denial_goes_on = denied[0] < denied[1]
@@ -57,6 +65,7 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
                             sentence=sentence.start,
                             part=sentence.part,
                             terms=terms,
+                            acts=_acts(terms - marks.names),
                             denied=marks.terms(tokens, *denied),
                             names=terms & marks.names,
                             parties=marks.parties(start, end),
@@ -78,6 +87,10 @@ def _denied(tokens: Tokens, start: int, end: int, goes_on: bool) -> tuple[int, i
         if tokens.lower[index] in _NEGATIONS or tokens.lower[index].endswith("n't"):
             return tokens.ends[index], end
     return end, end
+
+
+def _acts(terms: Bag) -> Bag:
+    return frozenset(term for term in terms if term not in _LIGHT_VERBS and is_act(term))
 
 
 def _voice(witness: Witness, start: int, end: int) -> str | None:
@@ -136,13 +149,11 @@ class _Marks:
 
     def _parties(self, witness: Witness, cast: Cast) -> Iterator[_Mark]:
         for party in cast.parties:
-            name = _name_words(party.name)
+            name = _surname(party.name) if party.kind == "person" else _rarest(_name_words(party.name))
             self.names |= name
             for passage in party.mentions:
                 if passage.witness == witness.siglum:
-                    own = _name_words(passage.text)
-                    # A name in part stays as written; a description or another name gives way to the name.
-                    yield _Mark(passage.start, passage.end, own if own & name else name, party.id)
+                    yield _Mark(passage.start, passage.end, name, party.id)
 
 
 def _figures(witness: Witness) -> Iterator[_Mark]:
@@ -163,6 +174,16 @@ def _dates(witness: Witness) -> Iterator[_Mark]:
 def is_term(word: str) -> bool:
     """Whether a lower-case word is compared: content words; a bare number only as a figure."""
     return is_content(word) and not word[0].isdigit()
+
+
+def _rarest(name: frozenset[str]) -> frozenset[str]:
+    return frozenset(sorted(name, key=lambda word: (-rarity(word), word))[:NAME_TERMS])
+
+
+def _surname(name: str) -> frozenset[str]:
+    """The last word of a person's name that is no "Jr.": one person weighs as much under any name."""
+    words_of = [word for word in Tokens(name).lower if len(word) > 1 and word.strip(".") not in _GENERATIONS]
+    return frozenset(words_of[-1:])
 
 
 def _name_words(name: str) -> frozenset[str]:

@@ -3,12 +3,22 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from rashomon.collation.disagreements import attribution, dates, figures, headlines, labels, polarity, wording
+from rashomon.collation.disagreements import (
+    attribution,
+    dates,
+    figures,
+    headlines,
+    labels,
+    polarity,
+    tallies,
+    wording,
+)
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement
 
 _FINDERS: tuple[Callable[[Material], Iterator[Disagreement]], ...] = (
     figures.find,
+    tallies.find,
     dates.find,
     polarity.find,
     attribution.find,
@@ -21,4 +31,7 @@ _FINDERS: tuple[Callable[[Material], Iterator[Disagreement]], ...] = (
 def find_disagreements(material: Material) -> tuple[Disagreement, ...]:
     """All disagreements of the story, numbered kind by kind."""
     found = [disagreement for find in _FINDERS for disagreement in find(material)]
-    return tuple(replace(item, id=f"d{number}") for number, item in enumerate(found, 1))
+    # Two quotations that take several sentences over may bring one pair of sides twice.
+    once = {(item.kind, item.sides): item for item in reversed(found)}
+    kept = [item for item in found if once[item.kind, item.sides] is item]
+    return tuple(replace(item, id=f"d{number}") for number, item in enumerate(kept, 1))

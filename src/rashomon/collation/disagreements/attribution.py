@@ -3,18 +3,24 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.material import Material
 from rashomon.collation.voices import Voices
 from rashomon.language.similarity import comparable, containment, content
+from rashomon.language.tables import table, words
 from rashomon.model import Disagreement, Judgement, Quotation, Witness
 
 # The shorter quotation stands in the longer one all but word for word, and has so many telling words, or
 # words in all: fewer may come out of two mouths by chance.
 SAME_TEXT, FEWEST_TELLING, FEWEST_WORDS = 0.95, 3, 5
-# The words of the quotation that name it.
-ABOUT_WORDS = 8
 # With fewer telling words two people may well have said the same.
 LONG_TELLING = 6
+
+# Speakers behind these are inferred.
+_PRONOUNS = words("negation", "pronouns")
+
+# "The Republican" is somebody who has a name elsewhere.
+_PLAIN = frozenset(table("labels")["roles"]["plain"])
 
 PEOPLE = "the same words are given to two people"
 ORGAN = "the same words are given to a person and to a body or document that the person may speak for"
@@ -34,6 +40,8 @@ def find(material: Material) -> Iterator[Disagreement]:
     for left, right in _same_words(quoted):
         if voices.compatible(left, right) or not (_named(left, voices) and _named(right, voices)):
             continue
+        if _told_together(material, left, right) or _told_together(material, right, left):
+            continue
         people = {voices.kind(left.speaker or ""), voices.kind(right.speaker or "")} == {"person"}
         if people and min(_telling(left), _telling(right)) < LONG_TELLING:
             continue
@@ -46,30 +54,43 @@ def find(material: Material) -> Iterator[Disagreement]:
 def _named(quotation: Quotation, voices: Voices) -> bool:
     """Whether the speaker is a name or a document, not a description that may mean the other speaker."""
     speaker = quotation.speaker or ""
+    if speaker.casefold() in _PLAIN:
+        return False
     last = speaker.split()[-1]
     return (last[0].isupper() and not voices.is_office(last)) or voices.kind(speaker) == "document"
 
 
+def _told_together(material: Material, one: Quotation, other: Quotation) -> bool:
+    """Whether the sentence that attributes ``one`` names the other's speaker too ("the bank's Jo Ray")."""
+    witness = material.story.witness(one.passage.witness)
+    around = [one.passage, *(place for place in (one.cue, one.speaker_evidence) if place)]
+    text = " ".join(witness.sentence_around(place).text for place in around)
+    outside = frozenset(word.form for word in comparable(text.replace(one.passage.text, " ")))
+    own = frozenset(word.form for word in comparable(one.speaker or ""))
+    name = [word.form for word in comparable(other.speaker or "") if len(word.form) > 1]
+    return bool(own & set(name)) or (bool(name) and name[-1] in outside)
+
+
 def _attributed_here(witness: Witness, quotation: Quotation) -> bool:
-    """Whether the paragraph of the quotation itself says who spoke: elsewhere the speaker is inferred."""
-    cue, quoted = quotation.cue, quotation.passage
-    if cue is None:
+    """Whether the paragraph of the quotation itself names who spoke: elsewhere the speaker is inferred."""
+    cue, quoted, named = quotation.cue, quotation.passage, quotation.speaker_evidence
+    if cue is None or (named is not None and named.text.casefold() in _PRONOUNS):
         return False
     start, end = min(cue.end, quoted.end), max(cue.start, quoted.start)
     return "\n" not in witness.text[start:end]
 
 
 def _same_words(quoted: Sequence[Quotation]) -> Iterator[tuple[Quotation, Quotation]]:
-    words = [comparable(quotation.passage.text) for quotation in quoted]
-    telling = [frozenset(content(mine)) for mine in words]
+    forms = [comparable(quotation.passage.text) for quotation in quoted]
+    telling = [frozenset(content(mine)) for mine in forms]
     for a, b in combinations(range(len(quoted)), 2):
         if quoted[a].speaker == quoted[b].speaker:
             continue
         least = min(len(telling[a]), len(telling[b]))
-        enough = least >= FEWEST_TELLING or min(len(words[a]), len(words[b])) >= FEWEST_WORDS
+        enough = least >= FEWEST_TELLING or min(len(forms[a]), len(forms[b])) >= FEWEST_WORDS
         if not enough or len(telling[a] & telling[b]) < SAME_TEXT * least:
             continue
-        if containment(words[a], words[b]) >= SAME_TEXT:
+        if containment(forms[a], forms[b]) >= SAME_TEXT:
             yield quoted[a], quoted[b]
 
 
@@ -86,8 +107,7 @@ def _disagreement(
         judgement, rule = "compatible", ORGAN
     else:
         judgement, rule = "unsure", BODIES
-    quoted = shortest.passage.text.split()
-    about = " ".join(quoted[:ABOUT_WORDS]) + (" …" if len(quoted) > ABOUT_WORDS else "")
+    about = heading(shortest.passage.text)
     return Disagreement(
         kind="attribution",
         about=f"who said “{about}”: {first} or {second}",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
 
+from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.material import Material
 from rashomon.collation.tellings import Telling, Tellings
 from rashomon.language.dates import resolve
@@ -25,10 +26,22 @@ MIN_WORDS = 3
 SHORT = timedelta(14)
 # A later report that looks back on the main event shares so much with its lead.
 LOOKING_BACK = 0.12
+# A date line's date stands within so many characters.
+DATELINE = 40
+_LINE_ENDS = re.compile(r"\s*(?:,?\s*\d{4})?\s*(?:\d{1,2}[:.]\d\d|\(|-LRB-|-|–|—)")
+_AS_OF = re.compile(r"\bas\s+of\b[^.]{0,20}$", re.IGNORECASE)
 _CALENDAR = re.compile(
     r"\d|\b(?:" + "|".join(group[0] for group in table("calendar")["months"]) + r")\b", re.IGNORECASE
 )
-_LAST_YEAR = re.compile(r"\b(?:last|this|next)\s+year\b", re.IGNORECASE)
+# A month of last year: a bare "last year" fits too many events.
+_LAST_YEAR = re.compile(
+    r"\b(?:"
+    + "|".join(group[0] for group in table("calendar")["months"])
+    + r")\b.{0,12}\b(?:last|this|next)\s+year\b|\b(?:last|this|next)\s+year(?:['’]s)?\s+(?:"
+    + "|".join(group[0] for group in table("calendar")["months"])
+    + r")\b",
+    re.IGNORECASE,
+)
 _STARTS = re.compile(
     r"\b(?:announc|decid|sign|order|impos|start|beg[au]n|took\s+effect|go(?:es)?\s+into|come?s?\s+into)\w*",
     re.IGNORECASE,
@@ -64,7 +77,7 @@ def _incompatible_days(tellings: Tellings) -> Iterator[Disagreement]:
         ):
             continue
         score = tellings.alike(one, other)
-        steps = _steps(one) != _steps(other)
+        steps = bool(_steps(one) and _steps(other)) and _steps(one) != _steps(other)
         near = _distance(one, other) <= NEAR_DAYS and not (_wide(one) or _wide(other))
         least = (
             (TWO_STEPS if steps and _short(one) and _short(other) else SAME_EVENT) if near else NEARLY_SAME
@@ -76,7 +89,7 @@ def _incompatible_days(tellings: Tellings) -> Iterator[Disagreement]:
         judgement: Judgement = "conflict" if exact and not steps and score >= NEARLY_SAME else "unsure"
         yield Disagreement(
             kind="date",
-            about=one.passage.text,
+            about=f"the day of: “{heading(one.passage.text)}”",
             sides=((one.passage,), (other.passage,)),
             judgement=judgement,
             within_one=False,
@@ -97,7 +110,19 @@ def _by_calendar(telling: Telling) -> bool:
 def _tells(telling: Telling) -> bool:
     """Whether the clause tells something: a line that begins with its date ("3 May, updated") is a stamp."""
     stamp = telling.date is not None and telling.date.passage.start == telling.sentence.start
-    return not stamp and len(telling.words) >= MIN_WORDS
+    return not stamp and len(telling.words) >= MIN_WORDS and not _dateline(telling)
+
+
+def _dateline(telling: Telling) -> bool:
+    """Whether the date is a date line's ("KELM, June 12 (Wire) -") or a stand's ("as of 5 May")."""
+    if telling.date is None:
+        return False
+    start = telling.date.passage.start - telling.sentence.start
+    before, after = (
+        telling.sentence.text[:start],
+        telling.sentence.text[start + len(telling.date.passage.text) :],
+    )
+    return bool(_AS_OF.search(before)) or (start < DATELINE and bool(_LINE_ENDS.match(after)))
 
 
 def _days(telling: Telling) -> tuple[date, date]:
@@ -182,7 +207,7 @@ def _dated_otherwise(tellings: Tellings, telling: Telling, other: Witness) -> tu
 def _unsettled(telling: Telling, side: tuple[Passage, ...]) -> Disagreement:
     return Disagreement(
         kind="date",
-        about=telling.date.passage.text if telling.date else "",
+        about=f"which year “{telling.date.passage.text if telling.date else ''}” is",
         sides=(side, (telling.passage,)),
         judgement="unsure",
         within_one=False,

@@ -1,16 +1,18 @@
 """Figures of one thing that differ."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 
 from rashomon.collation.amounts import comparable, compatible, hedged, rates_of, span
+from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.superlatives import find_superlatives
+from rashomon.collation.disagreements.tolls import find_tolls, of_another_time, toll_of
 from rashomon.collation.material import Material
 from rashomon.collation.tellings import Tellings, clause_of, telling_words
-from rashomon.language.tables import table
+from rashomon.language.tables import table, words
 from rashomon.language.tokens import Tokens
 from rashomon.language.units import money
 from rashomon.model import Disagreement, Figure, Judgement, Passage, Witness
@@ -21,9 +23,13 @@ SAME_COUNTED, SAME_CLAUSE, SAME_BOTH = 0.45, 0.2, 0.42
 # Where both tell what is counted in several words, the clauses may be about other matters.
 SAME_PHRASE, PHRASE_CLAUSE = 0.6, 0.06
 # Units that everything is counted in ("people", "days") need more of the clause …
-GENERAL_CLAUSE = 0.45
+GENERAL_CLAUSE = 0.6
 # … and so do things of which one report itself gives several counts.
 SEVERAL_CLAUSE = 0.6
+# … and what a later report tells, lest a later count pass for a differing one.
+LATER_CLAUSE = 0.6
+# … and how long something took: many things in one story take days.
+DURATION_CLAUSE = 0.75
 # Where so many witnesses count one and the same thing, each once, it is the story's own count: no likeness of
 # the clauses is asked for, but the counts are to be of one order, and no small ones.
 OWN_COUNT_WITNESSES, OWN_COUNT_LEAST, OWN_COUNT_WIDEST = 3, 10.0, 1.5
@@ -36,7 +42,20 @@ WIDEST = 2.5
 # "one" is mostly an article.
 LEAST = 2.0
 _WORD = re.compile(r"\w[\w.-]*\w|\w")
+# "Five rounds sooner" is how far two things are apart.
+_DIFFERENCE = re.compile(
+    r"\s+(?:sooner|later|earlier|longer|shorter|more|fewer|less|ahead|behind|apart|away|ago|higher|lower|from|before|after)\b"
+)
+# "Three of the seven" is a part of what another report counts whole.
+_PART = re.compile(r"\bof\s+(?:the|those|these|them|whom)\b", re.IGNORECASE)
+# "420 passengers and crew" counts others besides.
+_JOINED = re.compile(r"\s+and\s+[^\W\d_]+\b(?!\s+(?:is|are|was|were|has|have|had)\b)")
+_IN_BRACKET = re.compile(r"(\w+)\W*(?:\(|-LRB-)[^()]*$")
+# A figure of so many digits is told by chance by nobody else.
+OWN_DIGITS = 3
 _FURTHER = frozenset(table("units")["count"]["further"])
+_GROWING = words("figures", "growing")
+_DURATIONS = words("figures", "durations")
 _GENERAL = frozenset(table("units")["count"]["general"])
 
 
@@ -52,6 +71,9 @@ class _Told:
     link: str
     sentence: str
     shown: Passage
+    toll: str | None
+    joined: bool
+    owner: str | None
 
 
 def find(material: Material) -> Iterator[Disagreement]:
@@ -80,16 +102,22 @@ def find(material: Material) -> Iterator[Disagreement]:
         for one, other in pairs
         if compatible(one.figure, other.figure, rates)
     }
+    values = {witness.siglum: _values(witness) for witness in material.story.witnesses}
     differing = [
         (one, other)
         for one, other in pairs
-        if not compatible(one.figure, other.figure, rates)
+        if not (_also_told(one, other, values) or _also_told(other, one, values))
+        and not compatible(one.figure, other.figure, rates)
         and _near(one.figure, other.figure, WIDEST)
         and (_key(one), other.witness.siglum) not in agreeing
         and (_key(other), one.witness.siglum) not in agreeing
     ]
+    tolls = list(find_tolls(material.story))
+    yield from tolls
+    counted = {passage for toll in tolls for side in toll.sides for passage in side}
     for group in _groups(differing):
-        yield _disagreement(tellings, group, rates)
+        if sum(told.shown in counted for told in group) < 2:
+            yield _disagreement(tellings, group, rates)
     yield from find_superlatives(material.story, tellings)
 
 
@@ -112,12 +140,37 @@ def _told(tellings: Tellings, witness: Witness) -> Iterator[_Told]:
         if figure.about and _FURTHER & set(figure.about.text.lower().split()):
             continue
         end = max(figure.passage.end, figure.about.end) if figure.about else figure.passage.end
+        if (
+            _PART.search(figure.passage.text)
+            or _DIFFERENCE.match(witness.text, end)
+            or home.sentence.text.rstrip().endswith("?")
+        ):
+            continue
         shown = witness.passage(figure.passage.start, end)
         link = witness.text[figure.passage.end : figure.about.start].strip().lower() if figure.about else ""
         words = telling_words(clause.text) - _numbers(figure)
+        toll = toll_of(witness, figure)
+        if toll and of_another_time(home.sentence.text):
+            continue
         yield _Told(
-            figure, witness, home.part, counted, words, link.partition(" ")[0], home.sentence.text, shown
+            figure,
+            witness,
+            home.part,
+            counted,
+            words,
+            link.partition(" ")[0],
+            home.sentence.text,
+            shown,
+            toll,
+            joined=_JOINED.match(witness.text, end) is not None,
+            owner=_owner(home.sentence, figure.passage),
         )
+
+
+def _owner(sentence: Passage, place: Passage) -> str | None:
+    """The word before the bracket that ``place`` stands in: "Holm (52-3, 46 knock-outs)"."""
+    match = _IN_BRACKET.search(sentence.text[: place.start - sentence.start])
+    return match.group(1).lower() if match else None
 
 
 def _numbers(figure: Figure) -> frozenset[str]:
@@ -137,6 +190,24 @@ def _near(one: Figure, other: Figure, widest: float) -> bool:
     return values[1] <= widest * values[0]
 
 
+def _values(witness: Witness) -> frozenset[float]:
+    return frozenset(figure.low for figure in witness.figures if figure.low is not None)
+
+
+def _also_told(one: _Told, other: _Told, values: dict[str, frozenset[float]]) -> bool:
+    """Whether the other's report tells this very figure too, of whatever it says there."""
+    value = one.figure.low
+    if value is None or one.witness.siglum == other.witness.siglum:
+        return False
+    digits = f"{value:.12g}".replace(".", "").rstrip("0")
+    if len(digits) >= OWN_DIGITS:
+        return value in values[other.witness.siglum]
+    written = re.escape(f"{value:,.12g}") if value == int(value) else re.escape(f"{value:.12g}")
+    bare = re.search(rf"(?<![\d.,]){written}(?![\d]|[.,]\d|[\s-]*[^\W\d_])", other.sentence)
+    followed = re.search(rf"(?<![\d.,]){written}[\s-]+([^\W\d_]+)", other.sentence)
+    return bare is not None or (followed is not None and bool(telling_words(followed.group(1)) & one.counted))
+
+
 def _may_differ(one: _Told, other: _Told) -> bool:
     """Figures of two witnesses, or of one witness's headline or dek and its body."""
     if not comparable(one.figure, other.figure):
@@ -149,13 +220,22 @@ def _may_differ(one: _Told, other: _Told) -> bool:
 def _same_thing(tellings: Tellings, one: _Told, other: _Told, several: set[Passage]) -> bool:
     if one.figure.unit == "percent" and one.link != other.link:
         return False
+    if one.joined != other.joined or one.owner != other.owner:
+        return False
+    general = bool({one.figure.unit, other.figure.unit} & _GENERAL)
+    if one.toll != other.toll and (general or (one.toll and other.toll)):
+        return False
     if _named_otherwise(one, other) or _named_otherwise(other, one):
         return False
     counted, clause = _alike(tellings, one, other)
     phrase = len(one.counted & other.counted) > 1 and counted >= SAME_PHRASE
     least = PHRASE_CLAUSE if phrase else SAME_CLAUSE
-    if {one.figure.unit, other.figure.unit} & _GENERAL:
+    if general:
         least = GENERAL_CLAUSE
+    if one.witness.role != other.witness.role:
+        least = LATER_CLAUSE
+    if one.figure.unit in _DURATIONS:
+        least = DURATION_CLAUSE
     if _key(one) in several or _key(other) in several:
         least = SEVERAL_CLAUSE
     return counted >= SAME_COUNTED and clause >= least and (phrase or (counted + clause) / 2 >= SAME_BOTH)
@@ -248,6 +328,10 @@ def _disagreement(
     soft = any(hedged(told.figure) for told in group)
     later = len({told.witness.role for told in group}) > 1
     currencies = len({told.figure.unit for told in group}) > 1
+    growing = any(
+        told.toll or told.figure.unit in _DURATIONS or _GROWING & set(told.shown.text.lower().split())
+        for told in group
+    )
     plain = all(
         clause >= (CONFLICT_CLAUSE if len(one.counted & other.counted) > 1 else CONFLICT_WORD)
         and counted >= CONFLICT_COUNTED
@@ -255,20 +339,32 @@ def _disagreement(
         for other in sides[1]
         for counted, clause in [_alike(tellings, one, other)]
     )
-    judgement: Judgement = "conflict" if plain and not (soft or later or currencies) else "unsure"
-    first = next((told.figure.about for told in group if told.figure.about), None)
+    judgement: Judgement = "conflict" if plain and not (soft or later or currencies or growing) else "unsure"
     reason = (
         "two currencies, set against each other by the rate a report itself gives" if currencies
         else "a hedge leaves room, though not quite enough" if soft
         else "one is told in a later report" if later
+        else "such counts grow from day to day" if growing
         else "what is counted may not be quite the same" if not plain
         else "both are given without a hedge and differ by more than rounding"
     )  # fmt: skip
     return Disagreement(
         kind="figure",
-        about=first.text if first else group[0].figure.unit or "",
+        about=_about(group),
         sides=tuple(tuple(told.shown for told in side) for side in sides),
         judgement=judgement,
         within_one=len({told.witness.siglum for told in group}) == 1,
         rule=f"figures of one thing in one unit that exclude each other: {reason}",
     )
+
+
+def _about(group: Sequence[_Told]) -> str:
+    """A heading: what is counted, or where a measure alone says too little the words that carry it."""
+    first = next((told for told in group if told.figure.about), group[0])
+    about = first.figure.about.text if first.figure.about else first.figure.unit or ""
+    if first.toll:
+        return first.toll
+    measured = {told.figure.unit or "" for told in group} & _measures() or " per " in (
+        first.figure.unit or ""
+    )
+    return f"how much: {heading(first.shown.text)}" if measured else f"how many {heading(about)}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.material import Material
 from rashomon.language.similarity import comparable, content, stem, stems
 from rashomon.language.tables import words
@@ -21,7 +22,7 @@ OVERSTATED = (
 OPENING, REACH = 4, 12
 _LABEL = re.compile(r"\s*([^\W\d_]{4,})\s*:\s")
 _STEPS = words("headlines", "steps")
-_NEWS_LABELS = words("headlines", "labels")
+_JUDGEMENTS = words("headlines", "judgements")
 
 
 def find(material: Material) -> Iterator[Disagreement]:
@@ -42,7 +43,9 @@ def _unquoted(
         wanted = frozenset(stems(quotation.passage.text))
         if quotation.kind == "indirect" or not headline.contains(quotation.passage) or not wanted:
             continue
-        if any(wanted <= paragraph for paragraphs in bodies.values() for paragraph in paragraphs):
+        if _is_name(quotation.passage.text) or any(
+            wanted <= paragraph for paragraphs in bodies.values() for paragraph in paragraphs
+        ):
             continue
         nearest = _nearest(witness, quotation, wanted)
         yield Disagreement(
@@ -53,6 +56,12 @@ def _unquoted(
             within_one=True,
             rule=UNQUOTED,
         )
+
+
+def _is_name(text: str) -> bool:
+    """Whether this is a name in marks ("Black Friday 2"): two words or more, none in small letters."""
+    found = text.split()
+    return len(found) > 1 and not any(word[0].islower() for word in found) and not text.isupper()
 
 
 def _nearest(witness: Witness, quotation: Quotation, wanted: frozenset[str]) -> Quotation | None:
@@ -78,7 +87,7 @@ def _judged(witness: Witness, headline: Passage, material: Material) -> Iterator
         w.masthead.headline for w in material.story.witnesses if w is not witness and w.masthead.headline
     ]
     elsewhere = {stem(form) for other in others for form in content(comparable(other.text))}
-    if form in _NEWS_LABELS or form in named or form in body or stem(form) in elsewhere or not others:
+    if form not in _JUDGEMENTS or form in named or form in body or stem(form) in elsewhere or not others:
         return
     yield Disagreement(
         kind="headline",
@@ -105,12 +114,14 @@ def _overstated(witnesses: tuple[Witness, ...]) -> Iterator[Disagreement]:
     for (verb, thing), sides in sorted(heads.items()):
         others = [w.masthead.headline for w in witnesses if w.masthead.headline]
         careful = [other for other in others if other not in sides and _step_last(other.text, verb, thing)]
+        if len({passage.witness for passage in (*sides, *steps[verb, thing], *careful)}) == 1:
+            continue
         yield Disagreement(
             kind="headline",
-            about=f"what the headline “{sides[0].text.strip()}” is about",
+            about=f"the thing or a step towards it: “{heading(sides[0].text)}”",
             sides=(tuple(sides), (*steps[verb, thing], *careful)),
             judgement="unsure",
-            within_one=len({p.witness for p in (*sides, *steps[verb, thing], *careful)}) == 1,
+            within_one=False,
             rule=OVERSTATED,
         )
 

@@ -3,12 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rashomon.collation.claims.statements import Statement
+from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.material import Material
 from rashomon.language.alignment import Bag, Index, weigh
+from rashomon.language.clauses import is_content
 from rashomon.language.senses import likeness
-from rashomon.language.tables import words
+from rashomon.language.tables import table, words
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma
 from rashomon.model import Disagreement, Passage
@@ -23,10 +26,23 @@ MIN_TERMS = 2
 ALIKE = 0.75
 _IRREALIS = words("clauses", "irrealis") | words("clauses", "disavowals")
 _LIGHT_VERBS = words("clauses", "light_verbs")
+# "Not only", "not all", "not yet": no plain denial.
+_PARTIAL = words("negation", "partial")
+# Helping words and adverbs between the negation and its verb.
+_HELPING = words("negation", "helping")
+# Verbs of which a denial says too little: who is denied to be an heir may be many other things.
+_EMPTY_VERBS = words("negation", "empty_verbs")
+# "Yet to regain" and "failed to appear" deny without a "not".
+_HIDDEN = re.compile("|".join(table("negation")["hidden"]), re.IGNORECASE)
+# "Could not face" says nothing of what was planned.
+_MODAL = words("negation", "modal")
+_PRONOUNS = words("negation", "pronouns")
+# "The quest to sign" is no signing, "the sign" no verb.
+_NOT_BEFORE_VERBS = words("negation", "determiners") | {"to"}
 # A comment in the first person argues; it does not report.
 _FIRST_PERSON = frozenset(("i", "my", "me", "we", "our", "us"))
-_NO_NEW = re.compile(r"\b(?:no|any) (?:new|fresh|further|additional) ([^\W\d_]+)", re.IGNORECASE)
-_NEW = re.compile(r"(?<!no )(?<!any )\b(?:new|fresh|further|additional) ([^\W\d_]+)", re.IGNORECASE)
+_NO_NEW = re.compile(r"\b(?:no|any) (?:new|fresh) ([^\W\d_]+)", re.IGNORECASE)
+_NEW = re.compile(r"(?<!no )(?<!any )\b(?:new|fresh) ([^\W\d_]+)", re.IGNORECASE)
 
 
 def find(material: Material) -> Iterator[Disagreement]:
@@ -35,53 +51,122 @@ def find(material: Material) -> Iterator[Disagreement]:
     denials = [item for item in told if item.denied]
     asserted = [item for item in told if not item.denied]
     people = {party.id for party in material.cast.parties if party.kind != "place"}
-    for denial, found in _covered(denials, asserted, people):
+    for negated, found in _covered(material, denials, asserted, people):
+        about = f"said and denied: “{heading(negated.scope)}”"
         yield _disagreement(
-            denial,
+            negated.statement,
             found,
-            "one clause denies what another asserts: most of what its negation covers stands there undenied",
+            about,
+            "one clause denies what another asserts, with the same verb and most of the same words",
         )
-    for denial, found in _new_things(denials, asserted):
+    for denial, found, nouns in _new_things(denials, asserted):
         yield _disagreement(
-            denial, found, 'one clause says that nothing of the kind is new, another has "new" there'
+            denial, found, nouns, 'one clause says that nothing of the kind is new, another has "new" there'
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Negated:
+    """A plain denial: its verb's lemma, what it covers, and who must be named where the same is asserted."""
+
+    statement: Statement
+    verb: str
+    scope: str
+    needed: frozenset[str]
+
+
+def _negated(material: Material, denial: Statement, people: set[str]) -> _Negated | None:
+    """The denial, where it is a plain one: "not" or "never", and then a verb that tells something."""
+    text = denial.passage.text
+    tokens = Tokens(text)
+    places = (n for n, word in enumerate(tokens.lower) if word in ("not", "never") or word.endswith("n't"))
+    index = next(places, None)
+    if index is None:
+        return None
+    following = index + 1
+    while following < len(tokens.lower) and tokens.lower[following] in _HELPING:
+        following += 1
+    if following >= len(tokens.lower) or tokens.lower[following] in _PARTIAL:
+        return None
+    if tokens.words[following][0].isupper() or _MODAL & set(tokens.lower[max(0, index - 1) : index + 1]):
+        return None
+    verb = lemma(tokens.lower[following])
+    if verb in _EMPTY_VERBS or not is_content(verb):
+        return None
+    witness = material.story.witness(denial.passage.witness)
+    start = denial.passage.start
+    before = material.cast.within(witness.passage(start, start + tokens.starts[index]))
+    covered = material.cast.within(witness.passage(start + tokens.ends[index], denial.passage.end))
+    needed = {party.id for party in covered}
+    subject = [party.id for party in before if party.id in people]
+    if subject and not _PRONOUNS & set(tokens.lower[max(0, index - 2) : index]):
+        needed.add(subject[-1])
+    return _Negated(
+        statement=denial, verb=verb, scope=text[tokens.starts[following] :], needed=frozenset(needed)
+    )
 
 
 def _covered(
-    denials: Sequence[Statement], asserted: Sequence[Statement], people: set[str]
-) -> Iterator[tuple[Statement, list[Passage]]]:
-    """Denials with the clauses that assert what they deny, of a person or organisation that both name."""
-    denials = [item for item in denials if len(_denied(item)) >= MIN_TERMS]
+    material: Material, denials: Sequence[Statement], asserted: Sequence[Statement], people: set[str]
+) -> Iterator[tuple[_Negated, list[Passage]]]:
+    """Denials with the clauses that assert what they deny, with the same verb and the same parties."""
+    plain = [negated for denial in denials if (negated := _negated(material, denial, people))]
+    plain = [negated for negated in plain if len(_denied(negated.statement)) >= MIN_TERMS]
     bags = [item.terms for item in asserted]
-    scopes = [_denied(item) for item in denials]
-    index = Index([*bags, *scopes], weigh([*bags, *(item.terms for item in denials)]))
-    for number, denial in enumerate(denials, len(bags)):
+    scopes = [_denied(negated.statement) for negated in plain]
+    index = Index([*bags, *scopes], weigh([*bags, *(negated.statement.terms for negated in plain)]))
+    for number, negated in enumerate(plain, len(bags)):
         found: defaultdict[str, list[tuple[float, Passage]]] = defaultdict(list)
         for other, met in index.met(number).items():
             if other < len(bags) and met >= SHARED and met >= COVERED * index.totals[number]:
                 candidate = asserted[other]
-                if denial.parties & candidate.parties & people and _may_contradict(denial, candidate):
+                if (
+                    negated.statement.parties & candidate.parties & people
+                    and negated.needed <= _named_around(material, candidate)
+                    and _asserts(candidate, negated.verb)
+                    and _may_contradict(negated.statement, candidate)
+                ):
                     found[candidate.passage.witness].append((-met, candidate.passage))
         if found:
-            yield denial, [min(entries)[1] for _, entries in sorted(found.items())]
+            yield negated, [min(entries)[1] for _, entries in sorted(found.items())]
+
+
+def _named_around(material: Material, statement: Statement) -> frozenset[str]:
+    """The parties named in the sentence of ``statement``."""
+    witness = material.story.witness(statement.passage.witness)
+    around = material.cast.within(witness.sentence_around(statement.passage))
+    return frozenset(party.id for party in around) | statement.parties
+
+
+def _asserts(statement: Statement, verb: str) -> bool:
+    """Whether ``verb`` stands in the clause, as a verb, and nothing there denies it."""
+    text = statement.passage.text
+    if _HIDDEN.search(text):
+        return False
+    lower = Tokens(text).lower
+    return any(
+        lemma(word) == verb and (index == 0 or lower[index - 1] not in _NOT_BEFORE_VERBS)
+        for index, word in enumerate(lower)
+    )
 
 
 def _new_things(
     denials: Sequence[Statement], asserted: Sequence[Statement]
-) -> Iterator[tuple[Statement, list[Passage]]]:
-    """ "No new terms" against "a new condition"."""
-    claimed = [(item, match.group(1)) for item in asserted for match in _NEW.finditer(item.passage.text)]
+) -> Iterator[tuple[Statement, list[Passage], str]]:
+    """ "No new terms" against "a new condition", with the words of both."""
+    claimed = [(item, match) for item in asserted for match in _NEW.finditer(item.passage.text)]
     for denial in denials:
         match = _NO_NEW.search(denial.passage.text)
         if match:
             found = [
-                item.passage
-                for item, noun in claimed
-                if likeness(lemma(match.group(1).lower()), lemma(noun.lower())) >= ALIKE
+                (item.passage, other.group())
+                for item, other in claimed
+                if likeness(lemma(match.group(1).lower()), lemma(other.group(1).lower())) >= ALIKE
                 and _may_contradict(denial, item)
             ]
             if found:
-                yield denial, found
+                passages = [passage for passage, _ in found]
+                yield denial, passages, f"“{match.group()}” or “{found[0][1]}”"
 
 
 def _may_contradict(denial: Statement, other: Statement) -> bool:
@@ -91,10 +176,10 @@ def _may_contradict(denial: Statement, other: Statement) -> bool:
     return not denial.parties or not other.parties or bool(denial.parties & other.parties)
 
 
-def _disagreement(denial: Statement, asserting: list[Passage], rule: str) -> Disagreement:
+def _disagreement(denial: Statement, asserting: list[Passage], about: str, rule: str) -> Disagreement:
     return Disagreement(
         kind="polarity",
-        about=denial.passage.text,
+        about=about,
         sides=((denial.passage,), tuple(asserting)),
         judgement="unsure",
         within_one={denial.passage.witness} == {passage.witness for passage in asserting},

@@ -15,6 +15,8 @@ from rashomon.model import Disagreement, Passage, Sentence, Witness
 ANSWERS = frozenset(("reject", "accept", "agree"))
 # So many words after "no response from" may name who is silent.
 MAX_NAME_WORDS = 6
+# So many characters after "no response from" name the body that is silent.
+BODY_REACH = 40
 # Before a name these words say that somebody near the party is silent, not the party.
 _NEAR = re.compile(
     r"\b(?:attorneys?|lawyers?|representatives?|office|family|aides?) (?:for|of|to)\b", re.IGNORECASE
@@ -27,7 +29,7 @@ def find(material: Material) -> Iterator[Disagreement]:
     silences = _silences(material)
     for party in sorted(silences):
         quiet = tuple(sorted(silences[party]))
-        heard = _likest(quiet[0], [p for p in _answers(material, party) if p not in quiet])
+        heard = _likest(quiet[0], [p for p in _answers(material, party, quiet[0]) if p not in quiet])
         own = {
             q: tuple(p for p in heard if p.witness == q.witness and _masthead(material, p, q)) for q in quiet
         }
@@ -45,7 +47,7 @@ def _disagreement(
 ) -> Disagreement:
     return Disagreement(
         kind="polarity",
-        about=f"whether {party} has answered",
+        about=f"whether {party} has answered" + (": one report's heading and its text" if within_one else ""),
         sides=(quiet, heard),
         judgement="conflict" if within_one else "unsure",
         within_one=within_one,
@@ -78,6 +80,9 @@ def _silent(
     material: Material, witness: Witness, sentence: Sentence, at: int, construction: str
 ) -> str | None:
     """Who is silent: the first party or country named after "from", or the subject before the verb."""
+    noun = _body_before_names(material, witness, sentence, at, construction)
+    if noun:
+        return noun
     if construction == "from":
         words = witness.text[at : sentence.end].split(maxsplit=MAX_NAME_WORDS)[:MAX_NAME_WORDS]
         for word in words:
@@ -92,8 +97,46 @@ def _silent(
     return named[0].name if named else None
 
 
-def _answers(material: Material, party: str) -> list[Passage]:
+def _body_before_names(
+    material: Material, witness: Witness, sentence: Sentence, at: int, construction: str
+) -> str | None:
+    """ "The union", where it is the silent one and the story knows one union at most."""
+    if construction == "from":
+        stretch = witness.passage(at, min(sentence.end, at + BODY_REACH))
+        match = _body().match(stretch.text)
+    else:
+        stretch = witness.passage(sentence.start, at)
+        match = _body().match(stretch.text.lstrip())
+        if match and len(stretch.text.split()) > MAX_NAME_WORDS:
+            return None
+    if not match:
+        return None
+    noun = match.group(1).lower()
+    bearers = [
+        p for p in material.cast.parties if p.kind == "organisation" and noun in p.name.lower().split()
+    ]
+    return f"the {noun}" if len(bearers) <= 1 else None
+
+
+def _answers_of_body(material: Material, body: str, silence: Passage) -> list[Passage]:
+    """Acts that answer, told of the same body and of something that was asked."""
+    noun = body.removeprefix("the ")
+    asked = _bag(silence) - {noun}
+    return sorted(
+        {
+            evidence
+            for position in material.positions
+            if position.act in ANSWERS
+            for evidence in position.evidence
+            if re.search(rf"\b{noun}\b", evidence.text, re.IGNORECASE) and asked & _bag(evidence)
+        }
+    )
+
+
+def _answers(material: Material, party: str, silence: Passage) -> list[Passage]:
     """Where ``party`` answers: what it accepts or rejects, and its own quoted words."""
+    if party.startswith("the "):
+        return _answers_of_body(material, party, silence)
     found = [
         evidence
         for position in material.positions
@@ -129,6 +172,15 @@ def _bag(passage: Passage) -> frozenset[str]:
 @cache
 def _patterns(construction: str) -> re.Pattern[str]:
     return re.compile("|".join(table("silence")[construction]))
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    nouns = "|".join(table("silence")["bodies"])
+    return re.compile(
+        rf"\s*(?:the|its|their)\s+({nouns})\b(?!\s+(?:(?-i:[A-Z])|{'|'.join(table('silence')['offices'])}))",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -1,30 +1,47 @@
 """One act of speech in different words."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.material import Material
+from rashomon.language.numbers import ONES
 from rashomon.language.similarity import Word, align, comparable, containment, content, spelled_alike
+from rashomon.language.tables import table
 from rashomon.model import Disagreement, Judgement, Quotation
 
 # Less alike wordings are not laid word against word.
-ALIKE = 0.6
+ALIKE = 0.7
 # A quotation that begins with another and stops with a full stop leaves at least so many words out.
 CUT_WORDS = 3
-# The words of an utterance that name it.
-ABOUT_WORDS = 8
 _NEGATIONS = frozenset(("not", "no", "never", "nor", "nobody", "nothing", "without"))
+# What a tokeniser leaves of "I ’ m".
+_CONTRACTED = {"m": "am", "re": "are", "ve": "have", "ll": "will"}
+# "6:00", as some write "6".
+_FULL_HOUR = re.compile(r"(?<=\d)[:.]00$")
+# The closing mark, who spoke, and the end of the sentence.
+_ATTRIBUTED = re.compile(
+    r"\s*(?:[\"”’»]|''|')\s*(?:[^\"“”‘«».!?\n`]|\w\.(?=\w)|\b(?:Mr|Ms|Mrs|Dr|Lt|Gen|Sen|Rep)\.){2,120}\.(?=\s|$)"
+)
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
+_ORDINALS = {word: place for place, word in enumerate(table("figures")["ordinals"], 1)}
+_BESIDE_NUMBERS = frozenset(("the", "of", "st", "nd", "rd", "th"))
 _ELLIPSES = ("…", "...", ". . .")
 
+# In one report a quotation of fewer telling words takes a phrase up again, or is said twice.
+FRAGMENT_WORDS = 6
+# How far behind a quotation its next part is looked for, in characters, and the share of words found there.
+BEHIND, SAME_BEHIND = 200, 0.7
 # Fewer small words than this may be a slip of the typist.
 SMALL_WORDS = 2
 
 CHANGED = "words inside the quotation differ, and no mark of omission stands there"
 SMALL = "only small words differ inside the quotation, and no mark of omission stands there"
 EDITED = "words in brackets are an editor's and stand in the place of the speaker's"
-CUT = "one report closes with a full stop inside the marks a sentence that goes on in another"
+CUT = "one report ends the quoted sentence where it goes on in another, with no mark of omission"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +72,7 @@ def find(material: Material) -> Iterator[Disagreement]:
         members = [material.quotation(name) for name in utterance.members]
         full = material.quotation(utterance.variants[0].against)
         wordings = [_wording(full, member) for member in members if _alike(full, member)]
-        yield from _differing(full, wordings)
-        yield from _stopped_short(full, wordings)
+        yield from list(_differing(full, wordings)) or _stopped_short(material, full, wordings)
 
 
 def _alike(full: Quotation, member: Quotation) -> bool:
@@ -71,7 +87,8 @@ def _wording(full: Quotation, member: Quotation) -> _Wording:
     for (a, b, size), (next_a, next_b, _) in pairwise(blocks):
         gone, come = left[a + size : next_a], right[b + size : next_b]
         between = member.passage.text[right[b + size - 1].end : right[next_b].start]
-        if not _same_words(gone, come) and not any(mark in between for mark in _ELLIPSES):
+        there = full.passage.text[left[a + size - 1].end : left[next_a].start]
+        if not _same_words(gone, come) and not any(mark in between or mark in there for mark in _ELLIPSES):
             edits.append(
                 _Edit(
                     start=a + size,
@@ -87,12 +104,30 @@ def _wording(full: Quotation, member: Quotation) -> _Wording:
 
 
 def _same_words(gone: Sequence[Word], come: Sequence[Word]) -> bool:
-    """Whether the words are the same but for spelling and spaces."""
-    if "".join(word.form for word in gone) == "".join(word.form for word in come):
+    """Whether the words are the same but for spelling, apostrophes, spaces and the noughts of a full hour."""
+    if _run_together(gone) == _run_together(come) or (_numbers(gone) and _numbers(gone) == _numbers(come)):
         return True
     return len(gone) == len(come) and all(
         old.form == new.form or spelled_alike(old.form, new.form) for old, new in zip(gone, come, strict=True)
     )
+
+
+def _run_together(words: Sequence[Word]) -> str:
+    forms = (_FULL_HOUR.sub("", word.form) for word in words if word.form != "00")
+    return "".join(_CONTRACTED.get(form, form) for form in forms)
+
+
+def _numbers(words: Sequence[Word]) -> tuple[int, ...]:
+    """The numbers that the words spell ("the first of" as "1st"), empty where they tell anything else."""
+    found = []
+    for word in words:
+        digits = _ORDINAL.fullmatch(word.form)
+        value = int(digits[1]) if digits else ONES.get(word.form, _ORDINALS.get(word.form))
+        if value is not None:
+            found.append(int(value))
+        elif word.form not in _BESIDE_NUMBERS:
+            return ()
+    return tuple(found)
 
 
 def _tells(gone: Sequence[Word], come: Sequence[Word]) -> bool:
@@ -111,7 +146,7 @@ def _differing(full: Quotation, wordings: Sequence[_Wording]) -> Iterator[Disagr
     for wording in wordings:
         if any(wording.start <= start and end <= wording.end for start, end in places):
             sides[shown[wording.quotation.id]].append(wording.quotation)
-    if len(sides) < 2:
+    if len(sides) < 2 or (_one_witness(sides.values()) and not _taken_up(full, wordings)):
         return
     if not telling:
         yield _disagreement(full, list(sides.values()), "compatible", SMALL)
@@ -121,11 +156,26 @@ def _differing(full: Quotation, wordings: Sequence[_Wording]) -> Iterator[Disagr
         yield _disagreement(full, list(sides.values()), "conflict", CHANGED)
 
 
+def _taken_up(full: Quotation, wordings: Sequence[_Wording]) -> bool:
+    """Whether one report gives one speaker's sentence twice, and not a phrase of it, or of nobody's."""
+    return full.speaker is not None and min(map(_telling, wordings)) >= FRAGMENT_WORDS
+
+
+def _one_witness(sides: Iterable[Sequence[Quotation]]) -> bool:
+    return len({quotation.passage.witness for side in sides for quotation in side}) == 1
+
+
+def _telling(wording: _Wording) -> int:
+    return len(content(comparable(wording.quotation.passage.text)))
+
+
 def _small_words(wording: _Wording) -> int:
     return sum(len(edit.before) + len(edit.after) for edit in wording.edits)
 
 
-def _stopped_short(full: Quotation, wordings: Sequence[_Wording]) -> Iterator[Disagreement]:
+def _stopped_short(
+    material: Material, full: Quotation, wordings: Sequence[_Wording]
+) -> Iterator[Disagreement]:
     words = comparable(full.passage.text)
     short, long = [], []
     for wording in wordings:
@@ -133,12 +183,31 @@ def _stopped_short(full: Quotation, wordings: Sequence[_Wording]) -> Iterator[Di
         if not any(e.telling for e in wording.edits) and wording.start == 0:
             rest = full.passage.text[words[wording.end - 1].end :] if wording.end else ""
             ahead = rest[: _sentence_end(rest)]
-            if len(comparable(ahead)) >= CUT_WORDS and text.endswith("."):
+            closed = text.endswith(".") or _closes(material, wording.quotation)
+            if len(comparable(ahead)) >= CUT_WORDS and closed and not _follows(material, wording, ahead):
                 short.append(wording.quotation)
             elif len(comparable(ahead)) < CUT_WORDS:
                 long.append(wording.quotation)
     if short and long:
         yield _disagreement(full, [short, long], "compatible", CUT)
+
+
+def _closes(material: Material, quotation: Quotation) -> bool:
+    """Whether the report's sentence ends behind the marks without going on with the quotation."""
+    if not quotation.passage.text.rstrip().endswith(","):
+        return False
+    witness = material.story.witness(quotation.passage.witness)
+    return _ATTRIBUTED.match(witness.text, quotation.passage.end) is not None
+
+
+def _follows(material: Material, wording: _Wording, ahead: str) -> bool:
+    """Whether the words that seem to be left out stand right behind, in a quotation that goes on."""
+    place = wording.quotation.passage
+    text = material.story.witness(place.witness).text
+    behind = {word.form for word in comparable(text[place.end : place.end + len(ahead) + BEHIND])}
+    inside = {word.form for word in comparable(place.text)}
+    told = content(comparable(ahead)) or [word.form for word in comparable(ahead)]
+    return sum(form in behind | inside for form in told) >= SAME_BEHIND * len(told)
 
 
 def _sentence_end(text: str) -> int:
@@ -149,8 +218,7 @@ def _sentence_end(text: str) -> int:
 def _disagreement(
     full: Quotation, sides: Sequence[Sequence[Quotation]], judgement: Judgement, rule: str
 ) -> Disagreement:
-    words = full.passage.text.split()
-    about = " ".join(words[:ABOUT_WORDS]) + (" …" if len(words) > ABOUT_WORDS else "")
+    about = heading(full.passage.text)
     speaker = f"{full.speaker}: " if full.speaker else ""
     return Disagreement(
         kind="quotation",

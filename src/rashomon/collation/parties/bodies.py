@@ -113,8 +113,17 @@ def _by_part(folded: str, found: dict[str, str], names: Names) -> str | None:
         for name in tally:
             if name in found and name != folded and _is_part(folded, name):
                 matching[found[name]] += tally[name]
+    if not matching and " " in folded:
+        # "Trade Ministry" where the story knows one country's alone.
+        longer = {found[name] for name in found if _adds_country(folded, name)}
+        return longer.pop() if len(longer) == 1 else None
     best = max(sorted(matching), key=lambda name: matching[name], default=None)
     return best if best is not None and 2 * matching[best] > matching.total() else None
+
+
+def _adds_country(short: str, long: str) -> bool:
+    country = countries().get(long.removesuffix(" " + short)) if long.endswith(" " + short) else None
+    return country is not None and country.form in ("adjective", "name")
 
 
 def _is_part(short: str, long: str) -> bool:

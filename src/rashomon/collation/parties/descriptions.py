@@ -22,6 +22,14 @@ _BODY_NOUNS = (
     "institute",
     "bloc",
     "administration",
+    "union",
+    "company",
+    "department",
+    "board",
+    "bank",
+    "university",
+    "hospital",
+    "foundation",
 )
 _OWNED = re.compile(rf"['’]s?\s+({'|'.join(sorted(words('organisations', 'bodies')))})\b")
 _WHITE_HOUSE = "organisation:white house"
@@ -171,7 +179,9 @@ def _fits(noun: str, role: str) -> bool:
 def _is_body(group: Group, noun: str) -> bool:
     if noun == "bloc":
         return group.key == "country:European Union"
-    return any(fold(name).split()[-1] == noun for name in group.spellings)
+    if group.kind != "organisation":
+        return False
+    return any(fold(name).endswith(noun) or f"{noun} of " in fold(name) for name in group.spellings)
 
 
 def _nearest(start: int, candidates: list[Group], places: dict[str, list[int]]) -> Group | None:

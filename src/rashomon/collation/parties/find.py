@@ -9,11 +9,15 @@ from rashomon.collation.parties.cast import Cast
 from rashomon.collation.parties.descriptions import describe, join_white_house
 from rashomon.collation.parties.groups import Group, Names, Use, names_of
 from rashomon.collation.parties.people import People, people_of
-from rashomon.language.names import countries, fold, is_ordinary, organisations
+from rashomon.language.names import countries, fold, is_ordinary, organisations, regions
+from rashomon.language.tables import words
 from rashomon.model import Party, PartyKind, Story
 
 # A form used at least a fifth as often as the most frequent one is usual.
 USUAL = 5
+# "the Academy": an ordinary word that is a body's name stands more than once.
+REPEATED = 2
+_SUFFIXES = words("organisations", "suffixes")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -58,12 +62,24 @@ def _home(use: Use, names: Names, people: People, bodies: dict[str, str]) -> tup
 
 def _is_party(group: Group) -> bool:
     """Names of no known kind are parties where several witnesses name them, if they are no ordinary words."""
+    if group.kind != "person" and not group.key.startswith("country:") and _is_plain_word(group):
+        return False
     if group.kind is not None:
         return True
     name = group.key.partition(":")[2]
     return len({passage.witness for passage in group.passages}) > 1 and not all(
         is_ordinary(part) for part in name.split()
     )
+
+
+def _is_plain_word(group: Group) -> bool:
+    """Whether the group bears nothing but one ordinary word, and no body's that is named repeatedly."""
+    names = {fold(name) for name in group.spellings}
+    if any(
+        " " in name or not is_ordinary(name) or name in organisations() or name in regions() for name in names
+    ):
+        return False
+    return len(group.passages) < REPEATED or not names & _SUFFIXES
 
 
 def _parties(groups: list[Group]) -> list[Party]:

@@ -1,10 +1,12 @@
 """Who demands, offers, accepts, rejects, threatens or agrees to what, and on which condition."""
 
+import re
 from collections.abc import Iterator
 
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.acts import finds
 from rashomon.collation.positions.find import Find
+from rashomon.collation.positions.fitness import sound
 from rashomon.collation.positions.grammar import finite, main_subject, pronoun, subject, trimmed, verb_group
 from rashomon.collation.positions.holders import DOCUMENT, Holder, Reader
 from rashomon.collation.positions.lexicon import group
@@ -19,7 +21,13 @@ from rashomon.model import Position, Story
 # "agrees to" stands within this many words of the condition's opener.
 CONSENT = 6
 # Opening and closing marks of a quotation inside a phrase.
-MARKS = (('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"), ("«", "»"))
+MARKS = (('"', '"'), ("“", "”"), ("``", "''"), ("''", "''"), ("«", "»"))
+# What stands before or after a half quotation is shown without it from so many words on.
+ENOUGH = 3
+# The end of a quotation that begins in a phrase stands within so many characters of the phrase's end.
+QUOTE_REACH = 60
+# A mark this near belongs to the phrase, whatever stands between.
+NEAR_MARK = 4
 # Parties that act together are shown one by one up to this many.
 FEW = 3
 STOPS = frozenset(("for", "in", "on", "to", ",", "at"))
@@ -41,7 +49,8 @@ def find_positions(story: Story, cast: Cast) -> tuple[Position, ...]:
 def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
     said = [] if line.quotation else sayings(line)
     items = list(listed(line))
-    found = [find for find in (*finds(line), *spoken(line, said)) if not _in_list(find, items)]
+    told = (find for find in (*finds(line), *spoken(line, said)) if sound(find))
+    found = [find for find in told if not _in_list(find, items)]
     seen: set[tuple[str, int]] = set()
     for find in sorted(found, key=lambda find: find.cue):
         voice = _read(line, find.voice, reader) if find.voice or line.quotation else None
@@ -243,16 +252,32 @@ def _text(line: Line, part: tuple[int, int]) -> str:
     start, end = line.starts[part[0]], line.ends[part[1] - 1]
     text = line.witness.text
     for opening, closing in MARKS:
-        inside = text[start:end]
-        if opening == closing:
-            if inside.count(opening) % 2 == 0:
-                continue
-            missing_first, missing_last = True, True
-        else:
-            missing_first = closing in inside and opening not in inside
-            missing_last = opening in inside and closing not in inside
-        if missing_first and text[start - 1 : start] == opening:
-            start -= 1
-        elif missing_last and (gap := text[end : end + 3].find(closing)) >= 0:
-            end += gap + 1
-    return " ".join(text[start:end].split())
+        start, end = _paired(text, start, end, opening, closing)
+    return " ".join(text[start:end].split()).rstrip(" ,.;:" if text[end - 2 : end - 1].islower() else " ,;:")
+
+
+def _paired(text: str, start: int, end: int, opening: str, closing: str) -> tuple[int, int]:
+    """``start:end`` with the missing mark of a pair, or without the half quotation."""
+    inside = text[start:end]
+    if opening == closing:
+        lone = inside.count(opening) % 2
+        place = inside.rfind(opening)
+        opens = bool(lone) and not inside[place - 1 : place].strip()
+        closes = bool(lone) and not opens
+    else:
+        opens = inside.rfind(opening) > inside.rfind(closing)
+        closes = closing in inside and opening not in inside[: inside.find(closing)]
+        place = inside.rfind(opening) if opens else inside.find(closing)
+    if opens:
+        rest = text[end : end + QUOTE_REACH].partition("\n")[0]
+        gap = rest.find(closing)
+        if 0 <= gap < NEAR_MARK or (gap >= 0 and not re.search(r"[.;!?]\s", rest[:gap])):
+            return start, end + gap + len(closing)
+        if len(inside[:place].split()) >= ENOUGH:
+            return start, start + len(inside[:place].rstrip())
+        return start + place + len(opening), end
+    if closes:
+        if text[start - len(opening) : start] == opening:
+            return start - len(opening), end
+        return (start, start + place) if inside[:place].strip() else (start, end)
+    return start, end

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rashomon.collation.positions.addressees import addressed, may_be_verb, promised, to_a_thing, with_whom
 from rashomon.collation.positions.conditions import condition_of, supposed, suppositions
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
@@ -10,10 +11,10 @@ from rashomon.collation.positions.grammar import (
     LONGEST,
     PREPOSITIONS,
     RELATIVES,
-    antecedent,
     clause_end,
     main_subject,
     not_verb,
+    noun_phrase,
     phrase_before,
     subject,
     trimmed,
@@ -41,9 +42,15 @@ AGENT_REACH = 5
 BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 # "reached agreements in principle with": the partner stands this near.
 WITH_REACH = 3
-ENDS_PARTNER = frozenset(("on", "to", "that", "for", "over", "about", "in", "under", "following", "which"))
 # "is ready to start the talks": the good that is offered stands this near.
 NEAR = 4
+# "the claim that Ann Lee opposed it" is told of her, not by her.
+HEARSAY = frozenset(
+    "claim claims notion allegation allegations suggestion suggestions rumor rumors rumour rumours"
+    " speculation impression myth belief".split()
+)
+RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
+PERFECT = frozenset(("has", "have", "had", "hasn't", "haven't", "hadn't"))
 INTERVIEW = frozenset(("interview", "interviews", "comment", "comments"))
 # A clause with one of these states something; it does not ask for it.
 FINITE = frozenset(("is", "are", "was", "were", "will", "has", "have", "had", "did", "does", "would"))
@@ -80,17 +87,22 @@ def finds(line: Line) -> Iterator[Find]:
             who = main_subject(line, index)
         if options[0][0].form == "ing" and start == 0:
             who = _after_comma(line, index)
-        if who is None:
+        if who is None or (options[0][0].form == "ing" and line.word(start - 1) in {"from", "without"}):
             continue
-        if (who and supposed(line, who[0])) or any(first <= index < last for first, last in supposals):
+        if supposed(line, who[0]) or (line.word(who[0] - 1) == "that" and line.word(who[0] - 2) in HEARSAY):
+            continue
+        if any(first <= index < last for first, last in supposals):
             continue
         for cue, after in options:
             found = _verb(line, index, cue, after, start, helpers, who)
             if found:
                 yield found
-                taken = after
+                # What a denial denies is nobody's position.
+                denied = found.act == "reject" and line.word(after) == "that"
+                taken = clause_end(line, after + 1) if denied else after
                 break
-        earlier = who or earlier
+        if line.word(start - 1) != "to":
+            earlier = who
 
 
 def _after_comma(line: Line, index: int) -> Range | None:
@@ -109,7 +121,7 @@ def _after_comma(line: Line, index: int) -> Range | None:
 def _verb(
     line: Line, index: int, cue: Cue, after: int, start: int, helpers: frozenset[str], who: Range | None
 ) -> Find | None:
-    if line.word(start - 1) == "to" or helpers & (group("modals.doubtful") - {"would"}):
+    if line.word(start - 1) == "to" or helpers & ((group("modals.doubtful") - {"would"}) | RARELY):
         return None
     if (cue.form == "base" and not helpers and not _plural(line, who)) or cue.words[0] == "be":
         return None
@@ -118,8 +130,12 @@ def _verb(
         return scorned(line, index, after, who, passive)
     if cue.takes == "subjunctive":
         return _wished(line, index, after, cue, who)
-    if passive or _reduced_passive(line, after, cue):
+    if _reduced_passive(line, after, cue) and not passive:
+        return _passive(line, index, after, cue, noun_phrase(line, index), helpers)
+    if passive:
         return _passive(line, index, after, cue, who, helpers)
+    if cue.lemma == "require" and cue.form == "ing":
+        return None
     act = _act(line, cue, after, helpers)
     if act is None:
         return None
@@ -131,7 +147,8 @@ def _verb(
 def _act(line: Line, cue: Cue, after: int, helpers: frozenset[str]) -> Act | None:
     """What the verb with its helpers does: "will not accept" rejects, "promised retaliation" threatens."""
     if helpers & group("modals.negations"):
-        return NEGATED.get(cue.act)
+        # "has not agreed" tells how things stand, "will not agree" what is refused.
+        return None if helpers & PERFECT else NEGATED.get(cue.act)
     if "would" in helpers and line.quotation is None and cue.act not in {"accept", "reject", "threaten"}:
         return None
     if cue.words[0] in group("promising"):
@@ -152,20 +169,29 @@ def _of_something(
     states = bool(FINITE & set(line.lower[after:end]))
     if cue.lemma in group("stating") and (states or (stated and cue.act == "agree")):
         return None
-    if cue.lemma == "insist" and line.word(cue_at[1]) == "that":
+    if cue.lemma == "insist":
         return _wished(line, cue_at[0], cue_at[1], cue, who)
+    if line.word(cue_at[1]) in {"and", "or", "but"} or (cue.lemma == "sign" and line.word(cue_at[1]) == "up"):
+        return None
+    if cue.lemma == "agree" and to_a_thing(line, cue_at[1], who):
+        act = "accept"
     toward = None
+    if cue.words[0] in group("promising") and (whom := promised(line, cue_at[1])):
+        toward, after = whom, whom[1] + 1
+        end = clause_end(line, after)
     if cue.act == "agree" and "with" in line.lower[after : after + WITH_REACH]:
-        toward = _with_whom(line, line.lower.index("with", after), end)
+        toward = with_whom(line, line.lower.index("with", after), end)
     begin = cue_at[0] + 1 if GAP in cue.words else _skip(line, after)
     if cue.lemma == "seek" and any((word,) in saying_forms() for word in line.lower[:start]):
         return None
     if cue.lemma == "seek" and line.word(after) == "to" and line.word(after + 1) not in group("seeking"):
         return None
+    if cue.words[0] in group("promising") and line.word(begin) == "be":
+        return None
     what = trimmed(line, begin, max(end, after))
     if what and (line.lower[what[0]] in PREPOSITIONS or (begin < end and line.lower[begin] in PREPOSITIONS)):
         what = None
-    if what is None:
+    if what is None and cue.act != "agree":
         what = _object_before(line, start, who) or (cue_at if cue.words[0].startswith("plead") else None)
     if what and (line.lower[what[0]] in group("unfit") or not _worth(line, cue, act, what, end)):
         return None
@@ -181,7 +207,7 @@ def _of_something(
         toward,
         condition,
         code(act) if act != cue.act else cue.code,
-        joint=cue.act == "agree",
+        joint=act == "agree",
     )
 
 
@@ -192,8 +218,12 @@ def _worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return False
     if cue.lemma in {"decline", "refuse"}:
         return line.lower[what[0]] not in group("silence") and not words & INTERVIEW
+    if cue.lemma == "shoot down":
+        return bool(words & (group("generic") | {"request", "bill", "amendment"}))
     if cue.lemma in group("pacts.verbs"):
         return bool(words & group("pacts"))
+    if act == "offer" and cue.lemma == "put forward":
+        return bool(words & (group("boon") | group("generic") | group("pacts")))
     if act == "offer" and cue.lemma in {"offer", "extend an offer of", "hold out"}:
         return line.word(what[0] - 1) == "to" or bool(
             set(line.lower[what[0] : what[0] + NEAR]) & group("boon")
@@ -216,6 +246,9 @@ def _wished(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> 
                 "and",
                 "will",
             }:
+                return None
+            plain = line.lower[place - 1]
+            if cue.lemma == "insist" and plain in {"they", "we", "you", "i"}:
                 return None
             what = trimmed(line, first, clause_end(line, place))
             return (
@@ -254,14 +287,18 @@ def _object_before(line: Line, start: int, who: Range | None) -> Range | None:
     name = who[1]
     while name > who[0] and line.words[name - 1][:1].isupper():
         name -= 1
-    if who[0] < name < who[1] and line.lower[name - 1] not in PREPOSITIONS | DETERMINERS | {"and"}:
+    if (
+        who[0] < name < who[1]
+        and line.word(who[0] - 1) != "and"
+        and line.lower[name - 1] not in PREPOSITIONS | DETERMINERS | {"and"}
+    ):
         return (who[0], name)
-    if who[0] == 0 or line.lower[who[0] - 1] in {",", "but", "and"} | BREAKS:
+    if who[0] == 0 or line.lower[who[0] - 1] in {",", "but", "and", "-"} | BREAKS:
         return None
     if not line.words[who[1] - 1][:1].isupper() and who[1] - who[0] > 1:
         return None
     end = who[0] - 1 if line.lower[who[0] - 1] in RELATIVES else who[0]
-    found = antecedent(line, end)
+    found = noun_phrase(line, end)
     return found if found and line.lower[found[1] - 1] not in {"position", "thing", "idea", "view"} else None
 
 
@@ -275,7 +312,7 @@ def _of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None)
         ):
             return None
         if word == "to" and line.word(place + 1) not in DETERMINERS:
-            if place == after:
+            if place == after or not addressed(line, after, place) or not may_be_verb(line, place + 1):
                 return None
             end = clause_end(line, place + 1)
             what = trimmed(line, place + 1, end)
@@ -283,7 +320,7 @@ def _of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None)
             if (
                 what is None
                 or line.lower[what[0]] in group("unfit")
-                or line.word(place - 1) in {"question", "it"}
+                or line.word(place - 1) in group("infinitives")
             ):
                 return None
             return Find(
@@ -297,13 +334,6 @@ def _of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None)
                 cue.code,
             )
     return None
-
-
-def _with_whom(line: Line, preposition: int, end: int) -> Range | None:
-    stop = preposition + 1
-    while stop < end and line.lower[stop] not in ENDS_PARTNER:
-        stop += 1
-    return (preposition + 1, stop) if stop > preposition + 1 else None
 
 
 def _reduced_passive(line: Line, after: int, cue: Cue) -> bool:
@@ -343,7 +373,12 @@ def _noun(line: Line, index: int, cue: Cue) -> Find | None:
     owner = phrase_before(line, index)
     if owner is None or not _possessive(line.lower[index - 1]):
         return None
-    what = trimmed(line, index + len(cue.words), clause_end(line, index + len(cue.words)))
+    first = index + len(cue.words)
+    end = clause_end(line, first)
+    # "her insistence on a vote may prove": the main verb is no part of what is wanted.
+    verbs = group("modals.auxiliaries_plain") | group("modals.doubtful")
+    end = next((place for place in range(first + 1, end) if line.lower[place] in verbs), end)
+    what = trimmed(line, first, end)
     if what is None:
         return None
     return Find(

@@ -33,7 +33,9 @@ def condition_of(line: Line, start: int, end: int) -> tuple[int, int] | None:
 
 def _whole(line: Line, index: int, opener: int) -> tuple[int, int] | None:
     end = _end(line, index + opener)
-    return (index, end) if end - index >= SHORTEST else None
+    # "until their concerns": cut off before its verb.
+    bare = line.word(index + 1) in group("pronouns.possessive") and end - index == SHORTEST
+    return (index, end) if end - index >= SHORTEST and not bare else None
 
 
 def suppositions(line: Line) -> list[tuple[int, int]]:

@@ -2,6 +2,9 @@
 
 from rashomon.collation.positions.lexicon import finite_forms, group, openers
 from rashomon.collation.positions.lines import Line
+from rashomon.language.clauses import is_content, is_verb
+from rashomon.language.senses import verb_share
+from rashomon.language.words import lemma
 
 BREAKS = frozenset(";:()[]—–") | {"--", "...", "…"}
 DOTS = frozenset(".!?")
@@ -17,12 +20,39 @@ NAMED_DAYS = frozenset(
     " later".split()
 )
 ADDED = frozenset(("also", "too", "however", "all", "both", "themselves", "himself", "herself", "itself"))
+# After these "if" means "whether", or no condition.
+NOT_CONDITION = frozenset(
+    (
+        "as",
+        "even",
+        "see",
+        "know",
+        "ask",
+        "asked",
+        "asks",
+        "wonder",
+        "wondered",
+        "determine",
+        "decide",
+        "tell",
+        "check",
+    )
+)
+SELVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
+# After a spaced dash these go on with a compound ("breach - of - contract"); other small words begin anew.
+COMPOUND = frozenset(
+    ("of", "to", "in", "by", "up", "down", "out", "off", "over", "on", "the", "and", "for", "at")
+)
 SINGULAR = frozenset(("has", "is", "was", "does"))
 RELATIVES = frozenset({"who", "which", "that"})
+# A word that is a verb in so many of its uses is taken for one.
+MOSTLY_VERB = 0.6
 # No phrase that a reader is shown is longer than this many words.
 LONGEST = 20
 # A verb's helpers ("has repeatedly") are at most this many words.
 HELPERS = 6
+# "that possibility": fewer words after "that" make no clause.
+SHORT_CLAUSE = 4
 # A list of names ends within this many words of any of its commas.
 LIST_REACH = 25
 
@@ -111,6 +141,28 @@ def phrase_before(line: Line, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
+def noun_phrase(line: Line, end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at ``end``, from its article on: "the cuts" before "demanded by"."""
+    stops = BREAKS | DOTS | group("boundaries.clause") | (PREPOSITIONS - {"of"}) | {",", "-"} | SELVES
+    start = end
+    while start > 0 and line.lower[start - 1] not in stops and not _verb_at(line, start - 1):
+        start -= 1
+        if line.lower[start] in DETERMINERS and line.word(start - 1) != "of":
+            break
+    start += line.word(start - 1) == "to" and is_verb(line.words[start])
+    while start < end and line.lower[start] in {"and", "or", "of"}:
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _verb_at(line: Line, index: int) -> bool:
+    """Whether the word at ``index`` is most likely a verb."""
+    word = line.lower[index]
+    if finite(line, index) or (line.words[index].islower() and verb_share(word) >= MOSTLY_VERB):
+        return True
+    return word.endswith("ed") and line.words[index].islower() and line.word(index - 1) not in DETERMINERS
+
+
 def clause_end(line: Line, start: int, listed: bool = False) -> int:
     """Where the clause that begins at ``start`` ends. A list goes on over its commas."""
     stops = group("boundaries.stop")
@@ -121,12 +173,21 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
             break
         if word in stops or (index > start and (opener_at(line, index) or _new_statement(line, index))):
             break
+        if word == "-" and _dash(line, index):
+            break
         if word == "as" and index > start and _statement_follows(line, index + 1):
             break
         if word == "," and not (_number_comma(line, index) or _in_name_list(line, index)) and not listed:
             break
         index += 1
     return index
+
+
+def _dash(line: Line, index: int) -> bool:
+    """Whether the spaced "-" at ``index`` is a dash, not the hyphen of a text with its words set apart."""
+    following = line.word(index + 1)
+    spaced = index > 0 and line.starts[index] > line.ends[index - 1]
+    return spaced and bool(following) and not is_content(following) and following not in COMPOUND - {"and"}
 
 
 def finite(line: Line, index: int) -> bool:
@@ -171,7 +232,9 @@ def opener_at(line: Line, index: int) -> tuple[str, ...] | None:
         before = line.word(index - 1)
         if words in {("should",), ("once",)} and before not in {",", ""}:
             continue
-        if words == ("if",) and before in {"as", "even"}:
+        if words == ("provided",) and line.word(index + 1) == "by":
+            continue
+        if words == ("if",) and before in NOT_CONDITION:
             continue
         return words
     return None
@@ -182,10 +245,10 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     if line.follows(start, ("as", "well", "as")):
         start += 3
     loose = (
-        {",", "and", "or", "that", "-", "then", "'s", "as", "to"}
+        {",", "and", "or", "that", "which", "who", "-", "then", "'s", "as", "to"}
         | NAMED_DAYS
         | PREPOSITIONS
-        | {"also", "more"}
+        | {"also", "more", "even"}
     )
     if end - start > LONGEST:
         end = next(
@@ -193,11 +256,23 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
         )
     while start < end and line.lower[start] in {",", "and", "that", "-", "also", "then", "."}:
         start += 1
+    end = _whole_clause(line, start, end)
     while start < end and (line.lower[end - 1] in loose or line.lower[end - 1] in DOTS):
         if line.lower[end - 1] == "." and _abbreviates(line, end - 1):
             break
         end -= 1
     return (start, end) if start < end else None
+
+
+def _whole_clause(line: Line, start: int, end: int) -> int:
+    """``end``, or where a clause without a verb begins ("reports that his talks with the board")."""
+    last = max((k for k in range(start + 1, end) if line.lower[k] in RELATIVES), default=None)
+    begins = last is not None and (line.word(last + 1) in DETERMINERS or line.word(last + 1).endswith("ing"))
+    if last is None or not begins or end - last < SHORT_CLAUSE:
+        return end
+    inner = range(last + 1, end)
+    verbs = [k for k in inner if finite(line, k) or is_verb(line.words[k]) or line.lower[k].endswith("ed")]
+    return end if verbs and verbs != [end - 1] else last
 
 
 _SEAMS = PREPOSITIONS | {",", "and", "that", "which", "who", "as", "because"}
@@ -215,7 +290,9 @@ def _abbreviates(line: Line, index: int) -> bool:
 
 
 def _number_comma(line: Line, index: int) -> bool:
-    return line.word(index - 1).isdigit() and line.word(index + 1).isdigit()
+    before, after = line.word(index - 1), line.word(index + 1)
+    # "10,000"; "a five-year, $30 million deal".
+    return (before.isdigit() and after.isdigit()) or ("-" in before and after[:1] in {"$", "€", "£"})
 
 
 def _in_name_list(line: Line, comma: int) -> bool:
@@ -281,8 +358,16 @@ def _new_statement(line: Line, index: int) -> bool:
     while _adverb(line.word(first)) or line.word(first) in group("boundaries.between"):
         first += 1
     following = line.word(first)
+    if (
+        following == "which"
+        or line.word(first + 1) in group("modals.auxiliaries_plain")
+        or (following.endswith("s") and verb_share(lemma(following)) > MOSTLY_VERB)
+    ):
+        return True
     helpers = group("modals.auxiliaries_plain") | group("pronouns.person") | group("pronouns.group")
     if following[:1] and line.words[first][:1].isupper() and _helper_after(line, first):
+        return True
+    if following.endswith("ed") and line.word(first + 1) in DETERMINERS | {"him", "them"}:
         return True
     return following in helpers or (
         following in finite_forms() and following.endswith(("ed", "s", "id", "old"))

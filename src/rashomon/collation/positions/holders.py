@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from rashomon.collation.parties import Cast
-from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS, finite
+from rashomon.collation.positions.grammar import DETERMINERS, MOSTLY_VERB, PREPOSITIONS, finite
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import Offices, adjectives
+from rashomon.language.senses import verb_share
 from rashomon.model import Party, Witness
 
 # A party named by other words than a name is shown by no more of them than this.
@@ -158,6 +159,8 @@ class Reader:
         rest = [word for word in line.lower[last[1] : head] if word not in {"'s", "'", ",", ".", "-"}]
         if not rest:
             return self._all(line, found)
+        if "and" in rest:
+            return self._words(line, start, head)
         if rest[-1] in group("speaks_for.people") | group("speaks_for.documents"):
             return self.of(last[2])
         if rest[-1] in group("speaks_for.actors"):
@@ -167,7 +170,10 @@ class Reader:
     def _all(self, line: Line, found: list[Named]) -> Holder:
         """The last of the parties named, or all of them where they are joined by "and"."""
         if len(found) > 1 and "and" in line.lower[found[0][1] : found[-1][0] + 1]:
-            return self._together([party for _, _, party in found])
+            people = [party for _, _, party in found if party.kind == "person"]
+            # "of Ruritania, Ann Lee and Jan Kos said": where they are from says nothing.
+            from_there = len(people) > 1 and found[0][2].kind == "place"
+            return self._together(people if from_there else [party for _, _, party in found])
         return self.of(found[-1][2])
 
     def _described(self, line: Line, start: int, head: int, noun: str) -> Holder | None:
@@ -214,6 +220,8 @@ class Reader:
         ):
             return None
         if any(finite(line, index) or line.lower[index].endswith("ing") for index in range(start, end)):
+            return None
+        if any(verb_share(word) > MOSTLY_VERB and word.islower() for word in line.words[start + 1 : end - 1]):
             return None
         name = " ".join(line.passage(start, end).text.split())
         bare = name.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ")

@@ -6,6 +6,8 @@ from dataclasses import replace
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
     DETERMINERS,
+    MOSTLY_VERB,
+    PREPOSITIONS,
     clause_end,
     phrase_before,
     pronoun,
@@ -14,6 +16,7 @@ from rashomon.collation.positions.grammar import (
 )
 from rashomon.collation.positions.lexicon import code, group
 from rashomon.collation.positions.lines import Line
+from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma
 
 # "called the suit a complete sham": the judgement stands this near.
@@ -83,6 +86,15 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
     ):
         return None
     who = (place, place + 1) if contracted else phrase_before(line, verb_group(line, place)[0])
+    if (contracted or (who and line.word(who[0]) == "it")) and line.word(index + 1) in {"to", "that", "for"}:
+        return None
+    if who and line.word(who[0] - 1) in PREPOSITIONS | {"and"} and line.word(who[0] - 2) != ",":
+        return None
+    if who and any(
+        word.endswith("s") and word.islower() and verb_share(lemma(word)) >= MOSTLY_VERB
+        for word in line.words[who[0] : who[1]]
+    ):
+        return None
     what = who and trimmed(line, who[0], clause_end(line, index + 1))
     if who is None or what is None:
         return None

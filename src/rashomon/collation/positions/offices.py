@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.lexicon import group
@@ -24,6 +26,18 @@ _FILED = re.compile(
     r"|fil(?:ed|es|ing)\s+(?:[\w.$-]+\s+){0,6}?(?:law)?suit)\b",
     re.IGNORECASE,
 )
+
+
+_HEAD = (
+    r"(?:president|chief\s+executive(?:\s+officer)?|chair(?:man|woman|person)?|head|director(?:[\s-]general)?|general\s+secretary"
+    r"|secretary[\s-]general|managing\s+director|campaign\s+manager|spokes(?:man|woman|person))"
+)
+# "Ann Lee, the president of the [Acme Company]"; "[Acme Company] president Ann Lee";
+# "the president of the [Acme Company], Ann Lee".
+_HEADS = re.compile(rf"\s*,\s+(?:the\s+|a\s+)?{_HEAD}\s+(?:of|at|for)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_HEADED = re.compile(rf"(?:['’]s?)?,?\s+{_HEAD}\s*,?\s+\Z", re.IGNORECASE)
+_OFFICE_OF = re.compile(rf"\b{_HEAD}\s+(?:of|at|for)\s+(?:the\s+)?\Z", re.IGNORECASE)
+OFFICE_REACH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +80,31 @@ def read_offices(story: Story, cast: Cast) -> Offices:
     for servant, master_id in served.items():
         if servant != master_id:
             states.setdefault(servant, states.get(master_id, master_id))
+    for head, body in _headed(story, cast):
+        states.setdefault(head.id, states.get(body.id, body.id))
     named = {name: frozenset(words) for name, words in titles.items()}
     return Offices(states, named, _plaintiff(story, cast))
+
+
+def _headed(story: Story, cast: Cast) -> Iterator[tuple[Party, Party]]:
+    """(person, organisation) wherever a report says that the one heads or speaks for the other."""
+    for witness in story.witnesses:
+        known = [(mention, party) for mention in witness.mentions if (party := cast.at(mention.passage))]
+        for (left, one), (right, other) in pairwise(known):
+            between = witness.text[left.passage.end : right.passage.start]
+            if one.kind == "person" and other.kind == "organisation" and _HEADS.match(between):
+                yield one, other
+            elif one.kind == "organisation" and other.kind == "person":
+                before = witness.text[max(0, left.passage.start - OFFICE_REACH) : left.passage.start]
+                if _HEADED.match(between) or (between.strip() == "," and _OFFICE_OF.search(before)):
+                    yield other, one
+        bodies = [party for party in cast.parties if party.kind == "organisation"]
+        for mention, party in known:
+            words = (mention.title or "").casefold().split()
+            if party.kind == "person" and len(words) > 1 and re.fullmatch(_HEAD, " ".join(words[1:])):
+                named = [body for body in bodies if words[0] in body.name.casefold().split()]
+                if len(named) == 1:
+                    yield party, named[0]
 
 
 def _plaintiff(story: Story, cast: Cast) -> Party | None:

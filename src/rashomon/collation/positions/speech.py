@@ -8,8 +8,11 @@ from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
     BREAKS,
     DETERMINERS,
+    MOSTLY_VERB,
     PREPOSITIONS,
+    RELATIVES,
     clause_end,
+    finite,
     is_noun,
     pronoun,
     subject,
@@ -17,10 +20,12 @@ from rashomon.collation.positions.grammar import (
     verb_group,
 )
 from rashomon.collation.positions.judgements import judged
-from rashomon.collation.positions.lexicon import code, group
+from rashomon.collation.positions.lexicon import code, group, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.promises import promise
 from rashomon.collation.positions.sayings import Saying
+from rashomon.language.clauses import is_verb
+from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma
 
 # "the terms for peace that the minister set out at length include": how far off "include" may stand.
@@ -31,6 +36,13 @@ PLANS = frozenset(("proposal", "proposals"))
 TURNED = frozenset(
     ("accept", "agree", "consent", "rule", "reject", "oppose", "deny", "refuse", "dismiss", "object")
 )
+# "I would not rule it out": a speaker's own "would not" supposes.
+SUPPOSED = frozenset({"would", "wouldn't"})
+# "Free trade helps everyone": a verb in -s this near makes the words before it its subject.
+SUBJECT_REACH = 4
+VAGUE = frozenset({"many", "some", "most", "few", "much"})
+# "should win" foretells.
+FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", "improve"))
 DENIED = frozenset({"did", "has", "have", "do", "does"})
 
 
@@ -95,6 +107,10 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
     who = subject(line, start, None)
     if who is None or supposed(line, who[0]) or line.word(who[0]) in {"there", "what", "why", "how"}:
         return None
+    if line.word(start - 1) in RELATIVES or _cut_off(line, who[0]) or _double(line, who):
+        return None
+    if line.lower[index] == "should" and line.word(index + 1) in FORETOLD:
+        return None
     needs = line.lower[index] in group("modals.must_to")
     if line.word(who[0]) == "you" or ((needs or pronoun(line, who)) and line.quotation is not None):
         return None
@@ -126,6 +142,28 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
     )
 
 
+def _cut_off(line: Line, start: int) -> bool:
+    """Whether the subject at ``start`` hangs on another verb ("it was all a panic needs to")."""
+    if start == 0 or (line.lower[start - 1],) in saying_forms():
+        return False
+    before = line.words[start - 1]
+    return finite(line, start - 1) or before in PREPOSITIONS | {"as"} or is_verb(before)
+
+
+def _double(line: Line, who: Range) -> bool:
+    """Whether ``who`` is more than a subject: "many of them", "the shelter the law should provide"."""
+    if line.lower[who[0]] in VAGUE and line.word(who[0] + 1) == "of":
+        return True
+    if line.word(who[0] - 1) == "that" and line.word(who[0] - 2).endswith("ing"):
+        return (line.word(who[0] - 2),) not in saying_forms()
+    return any(
+        line.lower[index] in {"the", "a", "an"}
+        and line.lower[index - 1].isalpha()
+        and line.lower[index - 1] not in PREPOSITIONS | {"and", "or", "both", "all", "half"}
+        for index in range(who[0] + 1, who[1])
+    )
+
+
 def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "said it will (not) ...": an offer, a threat or a refusal of the one who speaks."""
     start, _ = verb_group(line, index)
@@ -139,11 +177,17 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     while line.word(first) in {"not", "never", "n't", "also", "now", "be"} or line.word(first).endswith("ly"):
         negative |= line.word(first) in {"not", "never", "n't"}
         first += 1
+    if negative and line.word(first - 1) == "be" and line.word(first) in DETERMINERS:
+        return None
+    if negative and line.quotation is not None and line.lower[index] in SUPPOSED:
+        return None
     end = clause_end(line, first)
     what = trimmed(line, first, end)
-    if what is None or (negative and line.word(first) in TURNED):
+    if what is None or (negative and line.word(first) in TURNED | group("silence") | group("inward")):
         return None
     if line.word(first) == "no" and line.word(who[0]) == "there":
+        if line.lower[index] in SUPPOSED and line.quotation is not None:
+            return None
         condition = condition_of(line, first, end)
         what = (first + 1, max(what[1], first + 2))
         return Find("reject", line, (index, first), voice, what, None, condition, code("reject"), voice=voice)
@@ -176,7 +220,7 @@ def _denial(line: Line, index: int, voice: Range | None) -> Find | None:
     wanted = line.lower[first - 1] in {"want", "to"}
     if what is None or what[1] - what[0] < 2 or not (wanted or line.word(first) in group("wrongs")):
         return None
-    if "," in line.lower[max(0, who[0] - 2) : who[0]]:
+    if "," in line.lower[max(0, who[0] - 2) : who[0]] or line.word(first) == "be":
         return None
     return Find("reject", line, (index, index + 2), who, what, None, None, None, voice=voice, own=True)
 
@@ -195,6 +239,9 @@ def _imperative(line: Line) -> Find | None:
         "and",
         ",",
     }:
+        return None
+    near = line.words[start + 1 : start + SUBJECT_REACH]
+    if any(word.endswith("s") and word.islower() and verb_share(lemma(word)) > MOSTLY_VERB for word in near):
         return None
     if line.words[start][:1].islower() and line.starts[start] != line.quotation.passage.start:  # type: ignore[union-attr]
         return None

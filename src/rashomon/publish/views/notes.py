@@ -144,6 +144,7 @@ def _claim(guide: Guide, number: int, item: Claim) -> Note:
         lemma=shortened(item.text, LEMMA * 2),
         sides=(tuple(Row(place) for place in item.readings),),
         silent=guide.silent(guide.carriers(item.readings)),
+        rule=item.judged,
         more=(guide.at(f"c-{number}"), "In the matrix"),
         places=item.readings,
     )
@@ -180,7 +181,7 @@ def _utterance(guide: Guide, number: int, item: Utterance, members: list[Quotati
         lemma=shortened(first, LEMMA),
         sides=(tuple(Row(place, changes(first, place.text)) for place in places),),
         silent=guide.silent(guide.carriers(places)),
-        rule=members[0].rule,
+        rule=next((member.rule for member in members if member.judged), members[0].rule),
         more=(guide.at(f"u-{number}"), "Wordings compared"),
         places=places,
     )

@@ -50,6 +50,7 @@ def front(guide: Guide) -> Front:
         (len(edition.quotations), f"quotations, {counted(shared, 'utterance')} shared", "quotations"),
         (len(edition.positions), "positions", "positions"),
         (len(edition.timeline), "events", "timeline"),
+        (sum(len(r.changes) for r in edition.revisions), "changes between versions", "lineage"),
         (furniture, "pieces of furniture set aside", "cleaning"),
     )
     return Front(

@@ -38,7 +38,7 @@ def fates(material: Material) -> Iterator[Disagreement]:
                     if party is None or party.kind != "person":
                         continue
                     names[party.id] = party.name
-                    label = labels[" ".join((match[1] or match[2]).casefold().split())]
+                    label = labels[" ".join(match[match.lastindex or 0].casefold().split())]
                     first = min(subject.passage.start for subject in (mention, *others))
                     readings[party.id].append((label, witness.passage(first, match.end())))
         yield from _disagreements(str(row["about"]), readings, names)
@@ -49,8 +49,8 @@ def _pattern(row: dict[str, Any]) -> re.Pattern[str]:
         "|".join(re.escape(word).replace(r"\ ", r"\s+") for group in row[voice] for word in group)
         for voice in ("passive", "active")
     )
-    told = rf"|{_HELP}\s+({active})\b" if active else "|(?!)()"
-    return re.compile(rf"{_HELP}{_BE}\s+({passive})\b{told}")
+    forms = ((rf"{_HELP}{_BE}\s+", passive), (rf"{_HELP}\s+", active))
+    return re.compile("|".join(rf"{before}({words})\b" for before, words in forms if words))
 
 
 def _disagreements(

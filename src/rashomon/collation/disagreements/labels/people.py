@@ -102,7 +102,8 @@ def _plain() -> frozenset[str]:
 
 @cache
 def _groups() -> dict[str, str]:
-    return {role: group[0] for group in reversed(table("titles")["same"]) for role in group}
+    groups = (*table("labels")["roles"]["same"], *table("titles")["same"])
+    return {role: group[0] for group in reversed(groups) for role in group}
 
 
 def _is_behind(witness: Witness, mention: Mention) -> bool:

@@ -1,0 +1,69 @@
+"""Whether the words read as a source can speak: a name, somebody's role, a body, a writing, a pronoun."""
+
+from rashomon.annotation.quotations.lexicon import lexicon
+from rashomon.annotation.quotations.sources import Source, speaks
+from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
+from rashomon.language.names import countries, fold, is_ordinary, regions
+
+# What may stand before the first word of a clause, whose capital says nothing.
+_OPENERS = frozenset((QUOTED, ".", ":", ";", "-", "—", "–", "•", "*", "!", "?", "“", '"', "‘", "`", "…"))
+# A place's name of so many capitals is no acronym.
+DATELINE = 5
+# Pronouns and numerals that stand for people ("two others said", "most said").
+_FOR_PEOPLE = frozenset(
+    (
+        "both",
+        "most",
+        "none",
+        "nobody",
+        "everybody",
+        "everyone",
+        "somebody",
+        "someone",
+        "anyone",
+        "two",
+        "three",
+    )
+)
+
+
+def can_speak(stream: Stream, sentence: Sentence, source: Source) -> bool:
+    """Whether the head of ``source`` is somebody or something that speaks."""
+    known = lexicon()
+    head = source.head_last
+    while head > source.head_first and not sentence.words[head][0].isalnum():
+        # The dot of an abbreviation, or the sentence's.
+        head -= 1
+    low, word = sentence.lower[head], sentence.words[head]
+    if low in known.subject_pronouns or low in known.possessives or low in _FOR_PEOPLE:
+        return True
+    if speaks(low, known):
+        return True
+    if len(word) >= DATELINE and word.isupper() and (fold(word) in countries() or fold(word) in regions()):
+        # A place in capitals begins a report; it says nothing.
+        return False
+    if sentence.units[head] in stream.named:
+        return True
+    if not word[0].isupper():
+        return False
+    if low in known.stops or low in known.determiners or low in known.auxiliaries:
+        return False
+    # A capital says nothing at the head of a sentence, and little where an ordinary word has it.
+    return not (_opens(sentence, head) and is_ordinary(low))
+
+
+def _opens(sentence: Sentence, place: int) -> bool:
+    return place == 0 or sentence.lower[place - 1] in _OPENERS
+
+
+def whole(stream: Stream, sentence: Sentence, source: Source) -> Source:
+    """``source`` with all of the name at its end ("the Agency for Roads and Bridges")."""
+    begin = stream.named.get(sentence.units[source.last])
+    if begin is None or begin >= sentence.units[source.first]:
+        return source
+    first = source.first - (sentence.units[source.first] - begin)
+    if first < 0 or sentence.units[first] != begin:
+        return source
+    if first and sentence.lower[first - 1] in lexicon().determiners:
+        first -= 1
+    return Source(first, source.last, first, source.last)

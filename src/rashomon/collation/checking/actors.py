@@ -1,0 +1,119 @@
+"""Who acts and where: the names of a statement against those of a window."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rashomon.collation.checking.facts import Fact, Sides, settle
+from rashomon.collation.checking.lines import ALIKE, Line
+from rashomon.collation.checking.names import Name
+from rashomon.language.clauses import is_content, is_verb
+from rashomon.language.senses import likeness
+from rashomon.language.tables import words
+from rashomon.language.words import lemma
+from rashomon.model.verdict import ChangeKind
+
+# Characters before a name in which its "by" can stand.
+BY_WINDOW = 60
+_PRONOUNS = words("checking", "pronouns")
+_SENTENCE_ENDS = (". ", ".\n", "\n")
+
+
+def compare(sides: Sides, said: Sequence[Name], told: Sequence[Name], near: Sequence[Name]) -> Iterator[Fact]:
+    """The statement's names; ``near`` are names in the sentences before the window."""
+    told_words = set(sides.told.tokens.texts(*sides.anchor))
+    ours = set(sides.said.tokens.lower)
+    acting = agent(sides.said, said)
+    stood_for = _pronoun_first(sides, told)
+    for name in said:
+        kind: ChangeKind = "place" if name.kind == "place" else "actor"
+        if name.described and name.party is None:
+            continue
+        met = [other for other in told if name.same(other)]
+        others = [other for other in told if not _is_said(other, said, ours) and _rivals(name, other)]
+        if acting and acting[0] is name and not name.described:
+            other_agent = _other_agent(sides.told, name, acting[1], told)
+            if other_agent is not None:
+                yield Fact(_kind(name, other_agent), "changed", name.passage, other_agent.passage)
+                continue
+        if not (acting and acting[0] is name):
+            # The sentence beside may say who "he" is; anything else it must tell in the same place.
+            met = sides.in_place(name, met)
+        fact = settle(sides, kind, name, met, others, name.described or _worded(name, told_words))
+        who = acting is not None and acting[0] is name
+        if who and fact.outcome == "missing" and any(name.same(other) for other in near) and stood_for:
+            fact = Fact(kind, "met", name.passage)
+        if fact.told is not None:
+            instead = next(other for other in told if other.passage == fact.told)
+            fact = replace(fact, kind=_kind(name, instead))
+        yield fact
+
+
+def _kind(name: Name, told: Name) -> ChangeKind:
+    """A name of no known kind is a place where it stands for one."""
+    return "place" if "place" in (name.kind, told.kind if name.kind is None else None) else "actor"
+
+
+def _pronoun_first(sides: Sides, told: Sequence[Name]) -> bool:
+    """Whether the anchor has a pronoun or a description before it names anyone."""
+    names = [name for name in told if not sides.outside(name.passage)]
+    first = min((name.passage.start for name in names if not name.described), default=sides.anchor[1])
+    return any(name.described and name.passage.start < first for name in names) or any(
+        word in _PRONOUNS for word in sides.told.tokens.texts(sides.anchor[0], first)
+    )
+
+
+def _is_said(other: Name, said: Sequence[Name], words: set[str]) -> bool:
+    """Whether the statement has the name too, marked as one or not."""
+    return _worded(other, words) or any(mine.same(other) for mine in said)
+
+
+def agent(line: Line, names: Sequence[Name]) -> tuple[Name, str] | None:
+    """The first name of a statement and the verb that follows it, before any other name: who does what."""
+    if not names:
+        return None
+    first = names[0]
+    stop = names[1].passage.start if len(names) > 1 else line.end
+    for i in line.tokens.between(first.passage.end, stop):
+        word = line.tokens.words[i]
+        if is_content(line.tokens.lower[i]) and is_verb(word):
+            return first, lemma(line.tokens.lower[i])
+    return None
+
+
+def _other_agent(told: Line, name: Name, verb: str, names: Sequence[Name]) -> Name | None:
+    """Who does the same in the window, where ``name`` stands before none of the verbs that say so."""
+    found = None
+    for word in told.words:
+        if likeness(verb, word.lemma) < ALIKE:
+            continue
+        opening = max(told.text.rfind(mark, told.start, word.start) for mark in _SENTENCE_ENDS)
+        before = [other for other in names if opening < other.passage.start < word.start]
+        after = [other for other in names if other.passage.start > word.start]
+        if not before or any(name.same(other) for other in before):
+            return None
+        if _worded(name, set(told.tokens.texts(opening, word.start))):
+            return None
+        if any(name.same(other) and _by(told, other) for other in after):
+            return None
+        rivals = [other for other in before if _rivals(name, other)]
+        found = found or (rivals[-1] if rivals else None)
+    return found
+
+
+def _by(told: Line, name: Name) -> bool:
+    """Whether the name follows "by"."""
+    return bool(
+        re.search(
+            r"\bby (?:\S+ ){0,3}$", told.text[max(0, name.passage.start - BY_WINDOW) : name.passage.start]
+        )
+    )
+
+
+def _worded(name: Name, words: set[str]) -> bool:
+    """Whether the words of the name stand there without being marked as one."""
+    return bool(name.words) and name.words <= words
+
+
+def _rivals(name: Name, other: Name) -> bool:
+    return name.kind is None or other.kind is None or (name.kind == "place") == (other.kind == "place")

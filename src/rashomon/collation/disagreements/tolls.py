@@ -1,0 +1,159 @@
+"""How many were killed, hurt, arrested: counts of people by what happened to them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from rashomon.collation.amounts import span
+from rashomon.language.tables import table
+from rashomon.model import Disagreement, Figure, Passage, Story, Witness
+
+# The story's own toll stands among the first sentences; further down stand those of earlier events.
+OPENING = 12
+# Counts that differ by more than this factor are rather of two events.
+WIDEST = 4.0
+# "One" is mostly no count.
+LEAST = 2.0
+# How much text before and after a figure is looked at, in characters.
+REACH = 60
+
+# "Five men and five women" counts only a part of them.
+_JOINED = re.compile(
+    r"\s+and\s+(?!(?:injur|wound|kill|hurt|damag|leav|destroy|arrest|left|forc|caus)\w*)[\w-]+\s+[\w-]+"
+)
+
+RULE = "different counts of the people to whom the same happened; such counts may change from hour to hour"
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    figure: Figure
+    shown: Passage
+
+
+def toll_of(witness: Witness, figure: Figure) -> str | None:
+    """What happened to the people that ``figure`` counts, if it counts people and the text says so."""
+    unit = (figure.unit or "").lower()
+    end = max(figure.passage.end, figure.about.end) if figure.about else figure.passage.end
+    counted = re.split(r"\W+", witness.text[figure.passage.start : end].lower())
+    before = _plain(witness.text[max(0, figure.passage.start - REACH) : figure.passage.start])
+    after = _plain(witness.text[end : end + REACH])
+    for name, nouns, ahead, behind in _tolls():
+        if nouns & set(counted):
+            return name
+        if unit and unit not in _units():
+            continue
+        if (ahead and ahead.search(before)) or behind.match(after):
+            return name
+    return None
+
+
+def of_another_time(sentence: str) -> bool:
+    """Whether a count in ``sentence`` may be an earlier event's: a year or "ago" stands in it."""
+    return _elsewhere().search(sentence.lower()) is not None
+
+
+def find_tolls(story: Story) -> Iterator[Disagreement]:
+    """One disagreement a toll that witnesses count differently in their opening."""
+    counts: dict[str, dict[str, list[_Count]]] = defaultdict(lambda: defaultdict(list))
+    for witness in story.witnesses:
+        if witness.role == "report":
+            for name, count in _counts(witness):
+                counts[name][witness.siglum].append(count)
+    for name, by_witness in sorted(counts.items()):
+        single = {
+            siglum: told
+            for siglum, told in by_witness.items()
+            if all(span(told[0].figure).meets(span(other.figure)) for other in told)
+        }
+        sides = _sides([told[0] for _, told in sorted(single.items())])
+        if len(sides) > 1:
+            yield Disagreement(
+                kind="figure",
+                about=name,
+                sides=tuple(tuple(count.shown for count in side) for side in sides),
+                judgement="unsure",
+                within_one=False,
+                rule=RULE,
+            )
+
+
+def _counts(witness: Witness) -> Iterator[tuple[str, _Count]]:
+    opening = witness.sentences[:OPENING]
+    for figure in witness.figures:
+        value = figure.low if figure.low is not None else figure.high
+        home = next((s for s in opening if s.start <= figure.passage.start < s.end), None)
+        if home is None or value is None or value < LEAST or value != int(value):
+            continue
+        sentence = witness.text[home.start : home.end].lower()
+        around = witness.text[max(home.start, figure.passage.start - 20) : figure.passage.end + 12].lower()
+        if sentence.rstrip().endswith("?") or of_another_time(sentence) or _parts().search(around):
+            continue
+        name = toll_of(witness, figure)
+        if name:
+            end = max(figure.passage.end, figure.about.end) if figure.about else figure.passage.end
+            if _JOINED.match(witness.text, end):
+                continue
+            yield name, _Count(figure, witness.passage(figure.passage.start, end))
+
+
+def _sides(counts: Sequence[_Count]) -> list[list[_Count]]:
+    """Counts that exclude each other and are of one order, each with those that agree with it."""
+    apart = [
+        pair
+        for pair in combinations(counts, 2)
+        if not span(pair[0].figure).meets(span(pair[1].figure)) and _near(pair[0].figure, pair[1].figure)
+    ]
+    sides: list[list[_Count]] = []
+    for count in dict.fromkeys(count for pair in apart for count in pair):
+        for side in sides:
+            if all(span(count.figure).meets(span(other.figure)) for other in side):
+                side.append(count)
+                break
+        else:
+            sides.append([count])
+    return sides
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    low, high = sorted(
+        figure.low if figure.low is not None else figure.high or 0.0 for figure in (one, other)
+    )
+    return high <= WIDEST * low
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+@cache
+def _tolls() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None, re.Pattern[str]], ...]:
+    helping = "|".join(table("tolls")["people"]["helping"])
+    rounded = r"(?:\s+(?:at least|about|around|some|nearly|almost|more than|over|up to|as many as|the))?$"
+    return tuple(
+        (
+            str(row["of"]),
+            frozenset(row["counted"]),
+            re.compile(rf"\b(?:{'|'.join(row['before'])}){rounded}") if row["before"] else None,
+            re.compile(rf"(?:(?:{helping})\s+){{0,5}}(?:{'|'.join(row['after'])})\b"),
+        )
+        for row in table("tolls")["toll"]
+    )
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(table("tolls")["people"]["units"])
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile("|".join(table("tolls")["people"]["elsewhere"]))
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile("|".join(table("tolls")["people"]["parts"]))

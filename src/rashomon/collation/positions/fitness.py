@@ -1,0 +1,48 @@
+"""Which finds name a matter that a reader can take in alone."""
+
+from functools import cache
+
+from rashomon.collation.positions.find import Find
+from rashomon.collation.positions.lexicon import group
+from rashomon.language.clauses import is_content
+from rashomon.language.tables import table
+
+# What stands first in no matter that reads alone.
+BAD_START = frozenset(("and", "or", "which", "who", "whom", "whose", "because", "but"))
+OBJECTS = frozenset(("him", "her", "them", "us", "me", "it", "you"))
+COPULAS = frozenset(("is", "was", "are", "were", "'s", "be"))
+MUST = "modals.must"
+
+
+def sound(find: Find) -> bool:
+    """Whether the find's words tell something, and ask for more than a thought."""
+    line, (start, end) = find.line, find.what
+    words = line.lower[start:end]
+    if words[0] in BAD_START or tuple(words[:2]) == ("let", "me"):
+        return False
+    if find.act != "demand" and words[0] in OBJECTS - {"her"} and line.word(start + 1) not in COPULAS:
+        return False
+    if find.act == "demand" and _inward(find):
+        return False
+    rest = words[1:] if words[0] in OBJECTS else words
+    return any(is_content(word) and word not in _days() and word != "well" for word in rest)
+
+
+def _inward(find: Find) -> bool:
+    """Whether what is wanted is that somebody know, see or remember: nothing that one could do."""
+    line = find.line
+    asked = [find.what[0]]
+    if line.lower[find.cue[0]] in group(MUST) | group("modals.must_to"):
+        place = find.cue[0] + 1
+        while line.word(place) in {"to", "also", "always", "all", "now", "never", "not"}:
+            place += 1
+        asked.append(place)
+    return any(line.word(place) in group("inward") for place in asked)
+
+
+@cache
+def _days() -> frozenset[str]:
+    calendar = table("calendar")
+    names = {name for key in ("months", "weekdays") for names in calendar[key] for name in names}
+    spans = {f"{word}s" for word in calendar["triggers"]} | set(calendar["triggers"])
+    return frozenset(names | spans | {"last", "next", "earlier", "later"})

@@ -1,0 +1,82 @@
+"""What is no position, and how a position's words begin and end: invented reports."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.collation.parties import find_parties
+from rashomon.collation.positions import find_positions
+from rashomon.collation.speakers import name_speakers
+from rashomon.model import Position, Story
+
+StoryOf = Callable[..., Story]
+
+
+def positions(story: Story) -> tuple[Position, ...]:
+    cast = find_parties(story)
+    return find_positions(name_speakers(story, cast), cast)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway wanted Iceland to know the tide tables.",
+        "Norway told Iceland they needed to sail by night.",
+        "Norway warned against travel to the outer islands.",
+        "Iceland agreed and closed both harbours.",
+        "The harbour of Iceland requires patience and deep anchors.",
+        "It is the claim that Norway opposed the bridge.",
+        "Iceland has not agreed on a plan for the bridge.",
+        "Norway declined to describe the boat in detail.",
+        "Norway said Iceland should win the regatta.",
+        "Norway rebuffed him three times.",
+        "Iceland promised to be the greatest sailing nation.",
+        "Norway told a crowd about its decision to lend.",
+    ],
+)
+def test_no_position(story_of: StoryOf, text: str) -> None:
+    assert positions(story_of(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Thousands marched to protest the new fish taxes demanded by Norway before the winter.",
+            "the new fish taxes",
+        ),
+        ("Fishermen fear the night shifts insisted upon by Norway on Monday.", "the night shifts"),
+        (
+            "Norway denied reports that its talks with the herring board, a public body, had failed.",
+            "reports",
+        ),
+        ("Norway's insistence on a second vote may prove costly.", "a second vote"),
+        (
+            "Norway agreed to a five-year, $30 million lease of the pier with Iceland.",
+            "a five-year, $30 million lease",
+        ),
+    ],
+)
+def test_words_stop_where_the_matter_does(story_of: StoryOf, text: str, what: str) -> None:
+    assert [position.what[: len(what)] for position in positions(story_of(text))][:1] == [what]
+
+
+def test_a_half_quotation_is_not_shown(story_of: StoryOf) -> None:
+    text = (
+        'Norway called for "a calm and open sea" and for talks. Iceland rejected the "cold and bitter plan.'
+    )
+    shown = [position.what for position in positions(story_of(text))]
+    assert shown
+    assert all(what.count('"') % 2 == 0 for what in shown)
+
+
+def test_one_party_alone_accepts_what_it_agrees_to(story_of: StoryOf) -> None:
+    (found,) = positions(story_of("Iceland agreed to the mediation."))
+    assert (found.act, found.what) == ("accept", "the mediation")
+
+
+def test_who_heads_a_body_speaks_for_it(story_of: StoryOf) -> None:
+    first = "Ann Berg, the president of the Herring Council, rejected the offer of the shipyards on Monday."
+    second = "The Herring Council rejected the offer of the shipyards on Monday."
+    rejections = [found for found in positions(story_of(first, second)) if found.act == "reject"]
+    assert [{passage.witness for passage in found.evidence} for found in rejections] == [{"A", "B"}]
