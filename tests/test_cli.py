@@ -1,10 +1,12 @@
 """The command: what it writes, where, and the status it leaves with."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -138,6 +140,101 @@ def test_a_link_stays_a_link(run: Callable[..., Result], tmp_path: Path) -> None
     assert run("read", "a", "--json", str(link)).exit_code == 0
     assert link.is_symlink()
     assert real.read_text().startswith("{")
+
+
+def _command(*words: str, **extra: Any) -> subprocess.CompletedProcess[bytes]:
+    code = "import sys; from rashomon.cli import main; sys.exit(main(sys.argv[1:], prog_name='rashomon'))"
+    return subprocess.run([sys.executable, "-c", code, *words], stderr=subprocess.PIPE, check=False, **extra)
+
+
+def test_an_input_is_not_written_over(run: Callable[..., Result], tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("The mill burned.")
+    (tmp_path / "link.txt").symlink_to(file)
+    for words in (
+        ["read", str(file), "--html", f"{tmp_path}/../{tmp_path.name}/report.txt"],
+        ["read", str(tmp_path), "--json", str(tmp_path / "link.txt")],
+        ["read", "a", "--judgements", str(file), "--json", str(file)],
+        ["check", "It burned.", str(file), "--json", str(file)],
+    ):
+        result = run(*words)
+        assert result.exit_code == 2
+        assert "would be lost" in " ".join(result.stderr.split())
+    assert file.read_text() == "The mill burned."
+
+
+def test_the_page_of_an_earlier_run_is_written_anew(run: Callable[..., Result], tmp_path: Path) -> None:
+    page = tmp_path / "edition.html"
+    for _ in range(2):
+        assert run("read", str(tmp_path), "--html", str(page)).exit_code == 0
+
+
+def test_two_outputs_to_one_file_by_two_names(run: Callable[..., Result], tmp_path: Path) -> None:
+    result = run("read", "a", "--json", str(tmp_path / "x"), "--html", f"{tmp_path}/../{tmp_path.name}/x")
+    assert (result.exit_code, list(tmp_path.iterdir())) == (2, [])
+    assert "same place" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("x/e.json", "no folder"), ("e" * 300, "cannot be written"), ("shut/e", "may be")]
+)
+def test_an_output_that_cannot_be_written_is_found_first(
+    run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, reason: str
+) -> None:
+    (tmp_path / "x").write_text("a file, no folder")
+    (tmp_path / "shut").mkdir()
+    monkeypatch.setattr("os.access", lambda path, mode: Path(path).name != "shut")
+    result = run("read", "a", "--json", str(tmp_path / name), found=AssertionError("read before checked"))
+    assert result.exit_code == 2
+    assert reason in result.stderr
+
+
+def test_a_terminal_without_the_letters_shows_question_marks(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Café burns\n\nThe café burned on Monday.\n")
+    done = _command("read", str(tmp_path), stdout=subprocess.PIPE, env={"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Caf?" in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("words", [["--help"], ["read", "DIR"], ["read", "DIR", "--json", "-"]])
+def test_a_full_disk_has_no_traceback(tmp_path: Path, words: list[str]) -> None:
+    (tmp_path / "a.txt").write_text("The mill burned on Monday.\n")
+    with Path("/dev/full").open("wb") as full:
+        done = _command(*(str(tmp_path) if word == "DIR" else word for word in words), stdout=full)
+    assert done.returncode == 2
+    assert done.stderr == b"rashomon: the output cannot be written: No space left on device\n"
+
+
+@pytest.mark.parametrize("words", [[], ["--json", "-"]])
+def test_a_closed_pipe_ends_quietly(tmp_path: Path, words: list[str]) -> None:
+    (tmp_path / "a.txt").write_text("The mill burned on Monday.\n")
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = _command("read", str(tmp_path), *words, stdout=writer)
+    finally:
+        os.close(writer)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_ctrl_c_while_modules_load_has_no_traceback() -> None:
+    code = (
+        "import builtins, sys\n"
+        "load = builtins.__import__\n"
+        "def stop(name, *rest):\n"
+        "    if name == 'WHERE': raise KeyboardInterrupt\n"
+        "    return load(name, *rest)\n"
+        "builtins.__import__ = stop\n"
+        "from rashomon.cli import main\n"
+        "main(['read', 'nowhere.txt'])\n"
+    )
+    for where in ("click", "rashomon.pipeline"):
+        done = subprocess.run(
+            [sys.executable, "-c", code.replace("WHERE", where)], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 130
+        assert "Traceback" not in done.stderr
 
 
 class _Clock:

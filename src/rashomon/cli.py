@@ -1,12 +1,18 @@
 """The command: parse, call, print."""
 
+import contextlib
+import io
+import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import click
+try:
+    import click
+except KeyboardInterrupt:  # Ctrl-C before the command could begin
+    sys.exit(130)
 
 from rashomon import __version__
 
@@ -19,13 +25,55 @@ LINE_LETTERS = 79  # a longer line would wrap and could not be taken away again
 STANDARD = "-"  # a path that means standard input or output
 MOST_LETTERS = 2_000  # of a statement; the longest sentences of news have a third of it
 VERDICTS = {"carried": 0, "changed": 1, "none": 3}  # the exit status of check
+WRONG = 2  # nothing readable, wrong use, or an output that cannot be written
 INTERRUPTED = 130  # what shells report for a command ended by Ctrl-C
+CLOSED_PIPE = 141  # what shells report for a command whose reader went away ("| head")
+
+
+class Command(click.Group):
+    """A group whose commands end without a traceback whatever becomes of the terminal."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run; standard output shows "?" for what it cannot encode."""
+        if sys.stdout is None:  # closed by who started the command: nobody wants to see anything
+            sys.stdout = io.TextIOWrapper(io.BytesIO())
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:  # of standard output or the error stream: files have their own words
+            _drop_output()
+            with contextlib.suppress(OSError):
+                click.echo(f"rashomon: the output cannot be written: {error.strerror or error}", err=True)
+            sys.exit(WRONG)
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command and write out all that it printed."""
+        try:
+            try:
+                return super().invoke(context)
+            finally:
+                sys.stdout.flush()
+        except KeyboardInterrupt:
+            click.echo("rashomon: stopped; no file was left half-written.", err=True)
+            context.exit(INTERRUPTED)
+        except BrokenPipeError:
+            _drop_output()
+            context.exit(CLOSED_PIPE)
+
+
+def _drop_output() -> None:
+    """Let nothing more be written to standard output: Python would try again, and complain, at its exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(
+    cls=Command,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit status of read: 0 all read, 1 some inputs rejected, 2 none readable or wrong use. "
-    "Of check: see rashomon check --help.",
+    epilog="Exit status of read: 0 all read, 1 some inputs rejected, 2 none readable, wrong use or an output "
+    "that cannot be written. Of check: see rashomon check --help. Of both: 130 stopped by Ctrl-C, 141 the "
+    "reader of a pipe went away.",
 )
 @click.version_option(__version__, package_name="rashomon", message="%(prog)s %(version)s")
 def main() -> None:
@@ -42,7 +90,10 @@ def main() -> None:
     """
 
 
-@main.command(epilog="Exit status: 0 all read, 1 some inputs rejected, 2 none readable or wrong use.")
+@main.command(
+    epilog="Exit status: 0 all read, 1 some inputs rejected, 2 none readable, wrong use or an output that "
+    "cannot be written."
+)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--json", "json_file", metavar="FILE", help="Write edition.json here.")
 @click.option("--markdown", "markdown_file", metavar="FILE", help="Write a digest in Markdown here.")
@@ -74,19 +125,15 @@ def read(
         for name, file in (("json", json_file), ("markdown", markdown_file), ("html", html_file))
         if file is not None
     }
-    _check(targets)
-    try:
-        editions = _read(paths, judgements)
-        for name, file in targets.items():
-            _write(file, _rendered(name, editions))
-        if not targets:
-            _show(editions)
-    except KeyboardInterrupt:
-        click.echo("rashomon: stopped; no file was left half-written.", err=True)
-        context.exit(INTERRUPTED)
+    _check(targets, paths, judgements)
+    editions = _read(paths, judgements)
+    for name, file in targets.items():
+        _write(file, _rendered(name, editions))
+    if not targets:
+        _show(editions)
     _report(editions.rejected)
     _report_orphans(editions.judgements)
-    context.exit(1 if editions.rejected and editions.editions else 0 if editions.editions else 2)
+    context.exit(1 if editions.rejected and editions.editions else 0 if editions.editions else WRONG)
 
 
 @main.command(
@@ -114,15 +161,11 @@ def check(context: click.Context, statement: str, paths: tuple[str, ...], json_f
             f"the statement is longer than {MOST_LETTERS:,} characters; ask for one sentence."
         )
     if json_file is not None:
-        _check({"json": json_file})
-    try:
-        editions = _read(paths)
-        status = _answer(statement, editions, json_file)
-    except KeyboardInterrupt:
-        click.echo("rashomon: stopped; no file was left half-written.", err=True)
-        context.exit(INTERRUPTED)
+        _check({"json": json_file}, paths)
+    editions = _read(paths)
+    status = _answer(statement, editions, json_file)
     _report(editions.rejected)
-    context.exit(status if editions.editions else 2)
+    context.exit(status if editions.editions else WRONG)
 
 
 def _answer(statement: str, editions: "Editions", json_file: str | None) -> int:
@@ -139,17 +182,47 @@ def _answer(statement: str, editions: "Editions", json_file: str | None) -> int:
     return VERDICTS[verdict_json.status(verdicts)]
 
 
-def _check(targets: dict[str, str]) -> None:
+def _check(targets: dict[str, str], paths: tuple[str, ...], judgements: str | None = None) -> None:
     """Refuse wrong outputs before the long work begins."""
-    files = list(targets.values())
-    if len(set(files)) < len(files):
+    places = {name: file if file == STANDARD else os.path.realpath(file) for name, file in targets.items()}
+    if len(set(places.values())) < len(places):
         raise click.UsageError("two outputs cannot go to the same place; give each its own FILE.")
     for name, file in targets.items():
-        path = Path(file)
-        if file != STANDARD and not path.parent.is_dir():
-            raise click.UsageError(f"--{name}: there is no folder {str(path.parent)!r}; make it first.")
-        if file != STANDARD and path.is_dir():
-            raise click.UsageError(f"--{name}: {file!r} is a folder; name a file in it.")
+        if file != STANDARD:
+            try:
+                wrong = _unwritable(Path(file))
+            except OSError as error:
+                wrong = f"{file!r} cannot be written ({error.strerror or error}); name another file."
+            if wrong:
+                raise click.UsageError(f"--{name}: {wrong}")
+    if any(Path(place).is_file() for place in places.values()):
+        _spare_inputs(places, (*paths, judgements) if judgements else paths)
+
+
+def _unwritable(path: Path) -> str | None:
+    """Why nothing can be written at ``path``, if that is so."""
+    if path.is_dir():
+        return f"{str(path)!r} is a folder; name a file in it."
+    if path.exists() and not os.access(path, os.W_OK):
+        return f"{str(path)!r} may not be written; change its permissions or name another file."
+    folder = path.resolve().parent
+    if not folder.is_dir():
+        return f"there is no folder {str(path.parent)!r}; make it first."
+    if (path.is_file() or not path.exists()) and not os.access(folder, os.W_OK | os.X_OK):
+        return f"nothing may be written into the folder {str(path.parent)!r}; name a file in another one."
+    return None
+
+
+def _spare_inputs(places: dict[str, str], paths: Iterable[str]) -> None:
+    """Refuse to write over a file that is to be read."""
+    from rashomon.intake.read import input_files
+
+    inputs = set(input_files(paths))
+    for name, place in places.items():
+        if place in inputs:
+            raise click.UsageError(
+                f"--{name}: {place!r} is one of the files to be read and would be lost; name another file."
+            )
 
 
 def _read(paths: tuple[str, ...], judgements: str | None = None) -> "Editions":
@@ -187,19 +260,19 @@ def _write(file: str, data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    target = Path(file).resolve()
+    path = Path(file)
     try:
-        if target.exists() and not target.is_file():  # a pipe or device cannot be replaced
-            target.write_bytes(data)
+        if path.exists() and not path.is_file():  # a pipe or device cannot be replaced
+            path.write_bytes(data)
             return
-        _replace(target, data)
+        _replace(path.resolve(), data)
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise click.FileError(file, hint=error.strerror or str(error)) from error
+        raise click.UsageError(f"{file!r} cannot be written: {error.strerror or error}") from error
 
 
 def _replace(target: Path, data: bytes) -> None:
-    import os
-
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         beside.write_bytes(data)
@@ -211,7 +284,10 @@ def _replace(target: Path, data: bytes) -> None:
 def _show(editions: "Editions") -> None:
     from rashomon.publish.terminal import show
 
-    show(editions)
+    try:
+        show(editions)
+    except SystemExit as error:  # what rich makes of a closed pipe
+        raise BrokenPipeError from error
 
 
 def _report(rejected: tuple["Rejected", ...]) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from rashomon.model import Editions
 from rashomon.publish.page import to_html
+from tests.publish.crowd import crowd
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
@@ -40,6 +41,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     made = {
         "ferry": editions(),
         "hostile": hostile(),
+        "crowd": crowd(60),
         "two": Editions(editions=(edition(), edition())),
     }
     addresses = {}

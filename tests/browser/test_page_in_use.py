@@ -103,6 +103,35 @@ def test_find_reaches_every_report(ferry: Page) -> None:
     expect(ferry.locator("#find")).to_be_hidden()
 
 
+def test_find_passes_over_furniture(ferry: Page) -> None:
+    ferry.locator("[data-mark=furniture]").first.wait_for(state="attached")
+    words = ferry.locator(".block-furniture").first.text_content() or ""
+    ferry.keyboard.press("/")
+    ferry.keyboard.type(words.strip())
+    expect(ferry.locator("#find-count")).to_have_text("Not in any report.")
+
+
+def test_all_views_can_be_reached_on_a_small_screen(browser: Browser, pages: dict[str, str]) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(pages["ferry"])
+    boxes = [link.bounding_box() for link in page.locator(".views a").all()]
+    assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
+    assert len({box["y"] for box in boxes if box}) == 2
+    page.close()
+
+
+def test_a_wide_matrix_keeps_its_claims_in_view(browser: Browser, pages: dict[str, str]) -> None:
+    for width in (1440, 390):
+        page = browser.new_page(viewport={"width": width, "height": 844})
+        page.goto(pages["crowd"] + "#matrix")
+        claim = page.locator(".matrix tbody th").first
+        before = claim.bounding_box()
+        page.locator("#matrix .scroll").evaluate("box => { box.scrollLeft = 400; }")
+        assert page.locator("#matrix .scroll").evaluate("box => box.scrollLeft") == 400
+        assert claim.bounding_box() == before
+        page.close()
+
+
 def test_help_is_a_dialog(ferry: Page) -> None:
     ferry.keyboard.press("?")
     expect(ferry.locator("#help")).to_be_visible()
@@ -136,6 +165,7 @@ def test_stories_are_chosen(browser: Browser, pages: dict[str, str]) -> None:
     page.locator(".chooser a").nth(1).click()
     assert _shown(page) == ["s2-story"]
     page.keyboard.press("2")
+    expect(page.locator("#s2-reader")).to_be_visible()
     assert _shown(page) == ["s2-reader"]
     expect(page.locator("#s2-B")).to_be_visible()
     page.close()
@@ -169,7 +199,7 @@ def test_in_print_everything_is_there_on_white(ferry: Page) -> None:
 @pytest.mark.parametrize("width", [1440, 800, 390, 320])
 def test_nothing_sticks_out(browser: Browser, pages: dict[str, str], width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 844})
-    for name in ("ferry", "hostile"):
+    for name in ("ferry", "hostile", "crowd"):
         for view in VIEWS:
             page.goto(f"{pages[name]}#{view}")
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, view)

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+import pytest
+
+from rashomon.collation.anchors import shifted
 from rashomon.collation.chronology import date_story
 from rashomon.model import Story
 
@@ -62,3 +65,20 @@ def test_last_year_and_next_month_in_one_report_are_dated_by_another(story_of: C
 def test_nothing_known_nothing_invented(story_of: Callable[..., Story]) -> None:
     story = story_of(DATED, UNDATED)
     assert date_story(story) == story
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_lend_their_days(story_of: Callable[..., Story], day: date) -> None:
+    later = "The northern pier, which Mayor Ida Lund calls safe, was opened yesterday. It is open tomorrow."
+    for lead in (DATED, later, f"{DATED} It was planned on {day.isoformat()}."):
+        for lacking in (UNDATED, later, f"MAY 30: {UNDATED}"):
+            story = date_story(published(story_of(lead, lacking), "A", day))
+            assert all(
+                m.earliest <= m.latest for w in story.witnesses for m in w.dates if m.earliest and m.latest
+            )
+
+
+def test_a_date_moves_no_farther_than_the_calendar() -> None:
+    assert shifted(date.min, -timedelta(3)) == date.min
+    assert shifted(date.max, timedelta(3)) == date.max
+    assert shifted(date(2031, 5, 16), timedelta(1)) == date(2031, 5, 17)

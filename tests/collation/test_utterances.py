@@ -1,7 +1,14 @@
 """The same act of speech in several reports."""
 
+from collections.abc import Callable
+from typing import Any
+
+import pytest
 from quoting import quoting
 
+import rashomon.collation.utterances
+from rashomon.collation.parties import find_parties
+from rashomon.collation.speakers import name_speakers
 from rashomon.collation.utterances import find_utterances
 from rashomon.model import Story, Witness
 
@@ -106,3 +113,23 @@ def test_variants_and_id() -> None:
         Story(id="s", witnesses=(quoting("D", a.text, (f"{FULL},", "Anna Brook")), a))
     )
     assert first.id == second.id
+
+
+def test_a_refrain_is_one_utterance_and_not_compared_with_itself_all_over(
+    story_of: Callable[..., Story], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = 0
+    same_act = rashomon.collation.utterances.same_act
+
+    def counted(*things: Any) -> bool:
+        nonlocal calls
+        calls += 1
+        return same_act(*things)
+
+    monkeypatch.setattr(rashomon.collation.utterances, "same_act", counted)
+    often = 60
+    refrain = f"“{FULL},” Anna Brook said. "
+    story = story_of(refrain * often, refrain)
+    (utterance,) = find_utterances(name_speakers(story, find_parties(story)))
+    assert len(utterance.members) == often + 1
+    assert calls < 2 * often

@@ -92,5 +92,5 @@ def test_dates_far_apart_part_reports_that_are_a_little_alike() -> None:
 
 
 def test_sigla_go_on_after_z() -> None:
-    assert sigla(28)[25:] == ["Z", "AA", "AB"]
+    assert sigla(28)[25:] == ["Z", "A2", "B2"]
     assert len(set(sigla(800))) == 800

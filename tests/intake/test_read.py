@@ -172,3 +172,35 @@ def test_an_organisation_as_author_is_the_agency(tmp_path: Path, author: str, ag
     (tmp_path / "a.html").write_text(PAGE.replace('[{"@type": "Person", "name": "Ann Roe"}]', author))
     (article,), _ = read(tmp_path / "a.html")
     assert article.metadata.agency == agency
+
+
+def test_an_empty_path_has_a_reason_of_its_own() -> None:
+    _, (row,) = read("")
+    assert "empty path" in row.reason
+
+
+def test_a_page_of_our_own_is_no_report(tmp_path: Path) -> None:
+    head = '<meta charset="utf-8"><meta name="generator" content="Rashomon 0.1.0">'
+    (tmp_path / "own.html").write_text(PAGE.replace("<head>", f"<head>{head}"))
+    (tmp_path / "report.html").write_text(PAGE)
+    (article,), rejected = read(tmp_path)
+    assert (Path(article.path).name, rejected) == ("report.html", ())
+    _, (row,) = read(tmp_path / "own.html")
+    assert "Rashomon itself" in row.reason
+
+
+def test_ids_that_come_again_get_a_number(tmp_path: Path) -> None:
+    file = tmp_path / "r.jsonl"
+    names = ["x", "x", "x~2", "x", "2"]
+    file.write_text("\n".join(json.dumps({"id": name, "text": f"Mill {n}."}) for n, name in enumerate(names)))
+    articles, _ = read(file)
+    assert [article.path.split("#")[1] for article in articles] == ["x", "x~2", "x~2~2", "x~3", "2"]
+
+
+def test_a_record_is_no_longer_than_a_text_may_be(tmp_path: Path) -> None:
+    rows = [{"text": "a " * 499_999}, {"text": "b " * 500_001}]
+    (tmp_path / "r.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    (article,), (row,) = read(tmp_path / "r.jsonl")
+    assert article.path.endswith("#1")
+    assert row.path.endswith("#2")
+    assert "1,000,000 characters" in row.reason

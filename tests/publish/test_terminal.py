@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from ferry_story import edition, editions
@@ -39,6 +40,8 @@ def test_what_a_reader_looks_for_is_there() -> None:
 def test_it_takes_two_screens_at_most(width: int) -> None:
     lines = _shown(editions(), width).splitlines()
     assert len(lines) <= TWO_SCREENS
+    assert not [line for line in lines if line != line.rstrip()]
+    assert "  rashomon read PATH... --html edition.html" in lines
     assert max(map(len, lines)) <= width
 
 
@@ -51,6 +54,14 @@ def test_a_report_cannot_steer_the_terminal() -> None:
 
 def test_words_in_brackets_are_not_taken_for_colours() -> None:
     assert "signed [up] for" in _shown(editions())
+
+
+def test_a_text_without_end_is_cut() -> None:
+    long = "harbour " * 100_000
+    story = edition()
+    told = tuple(replace(line, text=long) for line in story.digest)
+    text = _shown(Editions(editions=(replace(story, title=long, digest=told),)))
+    assert len(text.splitlines()) <= TWO_SCREENS
 
 
 def test_many_stories_are_named() -> None:

@@ -38,6 +38,37 @@ def test_a_digest_sentence_leads_to_the_disagreement_about_it() -> None:
     assert found == [("c1", None), ("c3", None), ("c4", 1), ("", 1)]
 
 
+def test_a_digest_sentence_names_those_who_tell_its_own_claim() -> None:
+    guide = Guide(edition())
+    found = [("".join(guide.carriers(line.told)), line.origins) for line in front(guide).digest]
+    assert found == [("ABCD", 2), ("ABC", 2), ("A", 1), ("C", 1)]
+
+
+def test_a_digest_sentence_does_not_name_who_tells_otherwise() -> None:
+    story = edition()
+    here, there = (side[0] for side in story.disagreements[1].sides)
+    claims = tuple(replace(c, readings=(here, there)) if c.id == "c4" else c for c in story.claims)
+    line = replace(story.digest[2], evidence=(here, there))
+    guide = Guide(replace(story, claims=claims, digest=(line,)))
+    assert guide.carriers(front(guide).digest[0].told) == ("A",)
+
+
+def test_counts_agree_with_their_nouns() -> None:
+    story = edition()
+    one = replace(story, disagreements=story.disagreements[:1], timeline=story.timeline[:1])
+    rows = {count.words: count.many for count in front(Guide(one)).counts}
+    assert (rows["disagreement"], rows["event"]) == (1, 1)
+    assert rows["claims disputed"] > 1
+
+
+def test_the_title_is_known_for_a_reports_headline() -> None:
+    story = edition()
+    headline = story.witnesses[2].masthead.headline
+    assert headline
+    assert Guide(replace(story, title=headline.text)).headlined() == "C"
+    assert Guide(replace(story, title="words of no headline")).headlined() is None
+
+
 def test_an_agreed_claim_has_no_one_who_differs() -> None:
     story = edition()
     agreed = tuple(replace(claim, status="agreed") for claim in story.claims)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from rashomon.collation.tellings import Telling, Tellings
 from rashomon.language.dates import resolve, spot
@@ -39,6 +39,14 @@ class Anchor:
     def exact(self) -> bool:
         """Whether it is one day."""
         return self.earliest == self.latest
+
+
+def shifted(day: date, step: timedelta) -> date:
+    """``day`` moved by ``step``; at the ends of the calendar, its first or last day."""
+    try:
+        return day + step
+    except OverflowError:
+        return date.min if step < timedelta(0) else date.max
 
 
 def find_anchors(story: Story) -> dict[str, Anchor]:
@@ -105,7 +113,8 @@ def _from_datelines(story: Story, lacking: list[Witness]) -> dict[str, Anchor]:
             days = [
                 day
                 for step in YEARS_AROUND
-                if (day := resolve(phrase, date(named + step, 7, 1), "").earliest)
+                if MINYEAR <= named + step <= MAXYEAR
+                and (day := resolve(phrase, date(named + step, 7, 1), "").earliest)
                 and day.year == named + step
                 and day.weekday() == _number(weekday)
             ]
@@ -166,14 +175,16 @@ def _borrowed(story: Story, witness: Witness, known: dict[str, Anchor]) -> Ancho
         return None
     source = min(siglum for siglum, anchor in known.items() if anchor.exact)
     return Anchor(
-        exact[0] - BEFORE, exact[-1] + AFTER, f"a report of the same event as {source}, so of the same days"
+        shifted(exact[0], -BEFORE),
+        shifted(exact[-1], AFTER),
+        f"a report of the same event as {source}, so of the same days",
     )
 
 
 def _event_day(anchor: date, lead: str | None) -> date:
     if lead is None or lead == "today":
         return anchor
-    return anchor - timedelta((anchor.weekday() - _number(lead)) % 7)
+    return shifted(anchor, -timedelta((anchor.weekday() - _number(lead)) % 7))
 
 
 def _from_shared_events(story: Story) -> Anchor | None:

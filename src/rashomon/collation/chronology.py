@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from datetime import timedelta
 
-from rashomon.collation.anchors import Anchor, find_anchors, weekday_of
+from rashomon.collation.anchors import Anchor, find_anchors, shifted, weekday_of
 from rashomon.language.dates import resolve
 from rashomon.language.readings import Tense, When
 from rashomon.language.tenses import tense_at
@@ -75,7 +75,7 @@ def _day_after(mention: DateMention, when: When, anchor: Anchor, tense: Tense) -
         and weekday_of(mention)
         and anchor.earliest - when.earliest == timedelta(6)
     ):
-        day = anchor.earliest + timedelta(1)
+        day = shifted(anchor.earliest, timedelta(1))
         return When(
             day,
             day,

@@ -109,7 +109,7 @@ def _disputed(
         found = [_shortest(material, side) for side in disagreement.sides]
         texts = [sentence.text for sentence in found if sentence]
         new = len(set(texts)) == len(disagreement.sides) and told.isdisjoint(texts)
-        if new and len(lines) < 2 * DISPUTES:
+        if new and len(lines) + len(texts) <= 2 * DISPUTES:
             told.update(texts)
             lines += [
                 DigestLine(text=text, evidence=side)

@@ -19,6 +19,9 @@ from rashomon.model import DateMention, Passage, Sentence, Story, Witness
 MIN_CLAUSE_WORDS = 4
 # Clauses remembered with their words: a sentence that names many dates is asked for its words once a date.
 REMEMBERED = 4096
+# A sentence of more words and marks is a list or no prose, and tells no one event: the longest of news have
+# a third of that. Without a limit, n dates in one sentence cost n * n comparisons of its clauses.
+MOST_TOKENS = 400
 # Words in no more sentences of the story than this are its own words for one thing …
 FEW_SENTENCES = 4
 # … and where two of them are shared, the shorter wording may lie within the longer one.
@@ -71,6 +74,7 @@ class Tellings:
         )
         self._total = sum(len(tellings) for tellings in self.sentences.values())
         self._weights: dict[str, float] = {}
+        self._totals: dict[frozenset[str], float] = {}
         self._read: dict[str, Tokens] = {}
 
     @cached_property
@@ -99,12 +103,18 @@ class Tellings:
         """The weight of several words."""
         return sum(self.weight(word) for word in sorted(words))
 
+    def _whole_weight(self, words: frozenset[str]) -> float:
+        """The weight of a whole wording: each is compared with many others."""
+        if words not in self._totals:
+            self._totals[words] = self.total(words)
+        return self._totals[words]
+
     def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
         """The shared weight of two wordings: 1 for the same words, 0 where at most one is shared."""
         shared = left & right
         if len(shared) < 2:
             return 0.0
-        both, one, other = self.total(shared), self.total(left), self.total(right)
+        both, one, other = self.total(shared), self._whole_weight(left), self._whole_weight(right)
         score = both / max(sqrt(one * other), 1e-9)
         if sum(self._frequency[word] <= FEW_SENTENCES for word in shared) >= 2:
             score = max(score, CONTAINED * both / max(min(one, other), 1e-9))
@@ -127,14 +137,20 @@ class Tellings:
 
     def _dated(self, witness: Witness) -> Iterator[Telling]:
         tokens = self._tokens(witness)
+        clauses: dict[Passage, tuple[Passage, ...]] = {}
         for mention in witness.dates:
             home = next(
                 (t for t in self.sentences[witness.siglum] if t.sentence.contains(mention.passage)), None
             )
             if home is None:
                 continue
+            sentence = home.sentence
+            if sentence not in clauses:
+                clauses[sentence] = tuple(_clauses(witness, tokens, sentence))
+            if not clauses[sentence]:
+                continue
             named = labelled(witness.text, mention)
-            clause = clause_of(witness, tokens, home.sentence, mention.passage)
+            clause = next((c for c in clauses[sentence] if c.contains(mention.passage)), sentence)
             if named is not None:
                 yield Telling(clause, home.sentence, home.number, home.part, named, named, mention, True)
                 continue
@@ -161,6 +177,13 @@ def labelled(text: str, mention: DateMention) -> frozenset[str] | None:
     thing = _THING.match(text, place.end)
     words = telling_words(thing.group()) if thing else frozenset()
     return words or None
+
+
+def _clauses(witness: Witness, tokens: Tokens, sentence: Passage) -> Iterator[Passage]:
+    """The clauses of ``sentence``; none of one that is too long to tell one event."""
+    if len(tokens.between(sentence.start, sentence.end)) <= MOST_TOKENS:
+        for start, end in clause_ranges(tokens, sentence.start, sentence.end):
+            yield witness.passage(start, end)
 
 
 def clause_of(witness: Witness, tokens: Tokens, sentence: Passage, inner: Passage) -> Passage:

@@ -34,6 +34,9 @@ TEXT_CONTENT, SAME_TEXT = 6, 0.95
 FRAGMENT_CONTENT, FRAGMENT_WORDS = 3, 5
 # A report that quotes a phrase and then the sentence does so within about this many characters.
 SOON = 800
+# One report that repeats the same words in the same surroundings more often than this (a refrain, a list)
+# says nothing new with them: the rest go with the first instead of being compared with everything.
+REPEATED = 4
 # How many telling words before and after a fragment are compared with what stands beside it elsewhere.
 BESIDE = 3
 
@@ -61,6 +64,11 @@ class Act:
     def plain(self) -> tuple[Word, ...]:
         """Its words without those that an editor put in."""
         return tuple(word for word in self.words if not word.editor)
+
+    @property
+    def words_alone(self) -> tuple[str, ...]:
+        """The forms of its plain words."""
+        return tuple(word.form for word in self.plain)
 
     @cached_property
     def telling(self) -> tuple[str, ...]:
@@ -121,7 +129,16 @@ def _is_title(act: Act) -> bool:
 def _same_pairs(acts: Sequence[Act], voices: Voices) -> Iterator[tuple[int, int]]:
     """Index pairs of acts that are one; only pairs that share a telling word are looked at."""
     index: dict[str, list[int]] = defaultdict(list)
+    alike: dict[object, list[int]] = defaultdict(list)
     for number, act in enumerate(acts):
+        same = alike[
+            act.witness.siglum, act.quotation.speaker, act.quotation.party, act.words_alone, act.around
+        ]
+        same.append(number)
+        if len(same) > REPEATED:
+            if same_act(acts[same[0]], act, voices):
+                yield same[0], number
+            continue
         for word in set(act.telling):
             index[word].append(number)
     pairs = {pair for numbers in index.values() for pair in combinations(numbers, 2)}

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import count, product
 from string import ascii_uppercase
 
 from rashomon.gathering.lineage import find_lineage
@@ -56,6 +55,7 @@ def _identity(witnesses: Sequence[Witness]) -> str:
 
 
 def sigla(number: int) -> list[str]:
-    """``number`` sigla: A … Z, AA, AB …"""
-    letters = ("".join(name) for length in count(1) for name in product(ascii_uppercase, repeat=length))
-    return [next(letters) for _ in range(number)]
+    """``number`` sigla: A … Z, A2 … Z2, A3 … (no two letters: those may be an agency's name)."""
+    rounds = range(1, 2 + (number - 1) // len(ascii_uppercase))
+    letters = [f"{letter}{turn if turn > 1 else ''}" for turn in rounds for letter in ascii_uppercase]
+    return letters[:number]

@@ -18,6 +18,18 @@ HEAD_BYTES = 4096
 SAMPLE_BYTES = 100_000
 # Text has next to no control characters; a file with more than this share of them is no text.
 CONTROL_SHARE = 0.01
+# Guesses of which Windows-1252 text is a mere look-alike: a few accents in much ASCII fit them all.
+_LATIN = frozenset(
+    "cp1250 cp1252 cp1254 cp1257 cp1258 cp437 cp775 cp850 cp852 cp858 latin_1 iso8859_1 iso8859_2 iso8859_3"
+    " iso8859_4 iso8859_9 iso8859_10 iso8859_13 iso8859_14 iso8859_15 iso8859_16".split()
+)
+# Letters beyond ASCII of the languages that Windows-1252 is used for; Central European and Turkish
+# text, read as Windows-1252, shows others (Polish "¹", Czech "š" and "ý", Turkish "þ") …
+_WESTERN = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒªºµƒ")
+# … or signs where a word goes on.
+_BROKEN_WORD = re.compile(r"[^\W\d_]{2}[¹³¿¥¼¾¯‚„ˆ‰‹]|[¹³ªº¼¾¯][^\W\d_]|[^\W\d_][ªº¿¥‚„ˆ‰‹][^\W\d_]")
+# Its letters all look Western; its words do not.
+_LOOKS_WESTERN = "Hungarian"
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -58,7 +70,19 @@ def _guessed(data: bytes) -> str:
     best = from_bytes(sample[: cut + 1] if len(data) > SAMPLE_BYTES and cut > 0 else sample).best()
     if best is None:
         raise UnreadableError("not text in any known encoding; save it as UTF-8 text")
+    if best.encoding in _LATIN and best.languages[:1] != [_LOOKS_WESTERN] and _is_western(data):
+        return "cp1252"
     return best.encoding
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether ``data`` read as Windows-1252 (and so as Latin-1) looks like a Western European language."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    letters = {character for character in set(text) if character > "\x7f" and character.isalpha()}
+    return letters <= _WESTERN and not _BROKEN_WORD.search(text)
 
 
 def _text(data: bytes, encoding: str) -> str:

@@ -1,6 +1,7 @@
 """Bytes in, articles out: which kind of input it is, and what to do with each kind."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -11,13 +12,16 @@ from rashomon.intake.records import is_records, read_records
 from rashomon.model import Article, Metadata, Rejected
 
 _RECORDS = frozenset({".jsonl", ".ndjson", ".json"})
-_PAGES = frozenset({".html", ".htm", ".xhtml"})
+PAGES = frozenset({".html", ".htm", ".xhtml"})
 _TEXTS = frozenset({".txt", ".text", ".md", ".markdown"})
 # What a folder is searched for; .json files in folders are mostly settings or results: read when named.
-READABLE_SUFFIXES = (_TEXTS | _PAGES | _RECORDS | {""}) - {".json"}
+READABLE_SUFFIXES = (_TEXTS | PAGES | _RECORDS | {""}) - {".json"}
 # No report is longer: the longest live blogs stay under half of it, and a page is mostly its scripts.
 MAX_TEXT_CHARACTERS = 1_000_000
 MAX_PAGE_BYTES = 20_000_000
+# A page that Rashomon wrote says so near its top: it lays reports side by side and is none itself.
+_OWN_PAGE = re.compile(rb"<meta name=\"generator\" content=\"Rashomon\b", re.IGNORECASE)
+OWN_PAGE_BYTES = 4096
 # What other kinds of file begin with, and what to do with them.
 _SIGNATURES = (
     (b"%PDF", "a PDF; save its text as a .txt file"),
@@ -38,6 +42,11 @@ _SIGNATURES = (
 )
 
 
+def is_own_page(data: bytes) -> bool:
+    """Whether ``data`` begins as the pages do that Rashomon writes."""
+    return _OWN_PAGE.search(data[:OWN_PAGE_BYTES]) is not None
+
+
 def read_bytes(path: str, data: bytes) -> Iterator[Article | Rejected]:
     """The articles in one file's bytes; UnreadableError where it holds none at all."""
     if not data.strip():
@@ -46,14 +55,16 @@ def read_bytes(path: str, data: bytes) -> Iterator[Article | Rejected]:
         if data.startswith(signature):
             raise UnreadableError(reason)
     suffix = PurePath(path).suffix.lower()
-    if suffix in _RECORDS or (suffix not in _TEXTS | _PAGES and is_records(data)):
+    if suffix in _RECORDS or (suffix not in _TEXTS | PAGES and is_records(data)):
         yield from (
             _finished(record, data) for record in read_records(path, decode(data), lines=suffix != ".json")
         )
         return
-    page = suffix in _PAGES or (suffix not in _TEXTS and is_page(data))
+    page = suffix in PAGES or (suffix not in _TEXTS and is_page(data))
     if len(data) > (MAX_PAGE_BYTES if page else 4 * MAX_TEXT_CHARACTERS):
         raise UnreadableError("too large for one report; split it, or give its reports as JSON lines")
+    if page and is_own_page(data):
+        raise UnreadableError("a page that Rashomon itself wrote; give the reports it was made from")
     if page:
         text, metadata = read_page(decode(data, page=True))
         yield _finished((path, text, metadata), data, page=data)

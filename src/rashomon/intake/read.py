@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from rashomon.errors import UnreadableError
-from rashomon.intake.formats import READABLE_SUFFIXES, read_bytes
+from rashomon.intake.formats import OWN_PAGE_BYTES, PAGES, READABLE_SUFFIXES, is_own_page, read_bytes
 from rashomon.model import Article, Rejected
 
 # The largest file read whole; only record files may be larger, since they are cut into records first.
@@ -19,8 +19,9 @@ def read_articles(
 ) -> tuple[tuple[Article, ...], tuple[Rejected, ...]]:
     """Every article under ``paths`` (files, folders sorted by name, ``-``), and what could not be read.
 
-    A file that is given twice, or that a folder given beside it holds, is read once. Nothing is raised for
-    an input: whatever is wrong with it is the reason of its rejected row.
+    A file that is given twice, or that a folder given beside it holds, is read once; a page that Rashomon
+    wrote is passed over in folders. Nothing is raised for an input: whatever is wrong with it is the reason
+    of its rejected row.
     """
     articles: list[Article] = []
     rejected: list[Rejected] = []
@@ -40,6 +41,14 @@ def read_articles(
     return tuple(articles), tuple(rejected)
 
 
+def input_files(paths: Iterable[str]) -> Iterator[str]:
+    """The real paths of the files that ``read_articles`` would read under ``paths``."""
+    for path in paths:
+        for file in _files(path, [], set()):
+            if file not in ("", STANDARD_INPUT) and "\0" not in file:
+                yield os.path.realpath(file)
+
+
 def _read(file: str) -> Iterator[Article | Rejected]:
     try:
         yield from read_bytes(file, _content(file))
@@ -48,6 +57,8 @@ def _read(file: str) -> Iterator[Article | Rejected]:
 
 
 def _content(file: str) -> bytes:
+    if not file:
+        raise UnreadableError("an empty path; name a file, a folder, or - for standard input")
     if file == STANDARD_INPUT:
         data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
     else:
@@ -98,5 +109,16 @@ def _files(path: str, rejected: list[Rejected], above: set[str]) -> Iterator[str
             continue
         if entry.is_dir():
             yield from _files(str(entry), rejected, above | {real})
-        elif entry.suffix.lower() in READABLE_SUFFIXES:
+        elif entry.suffix.lower() in READABLE_SUFFIXES and not _is_own(entry):
             yield str(entry)
+
+
+def _is_own(entry: Path) -> bool:
+    """Whether it is a page that Rashomon wrote: a folder of reports is where an edition is often kept."""
+    if entry.suffix.lower() not in PAGES or not entry.is_file():
+        return False
+    try:
+        with entry.open("rb") as stream:
+            return is_own_page(stream.read(OWN_PAGE_BYTES))
+    except OSError:
+        return False

@@ -24,9 +24,29 @@ def is_records(data: bytes) -> bool:
 def read_records(path: str, text: str, lines: bool) -> Iterator[Row | Rejected]:
     """A row for each record of ``text`` (path with ``#ID``, text, metadata), or why it has none.
 
+    A record without an id takes its number. Ids that come again get one: ``#ID``, ``#ID~2``, ``#ID~3``.
     With ``lines`` each line is a record; one that is broken costs only itself. Else the whole is one object
     or an array of them; a file that is not is tried as lines.
     """
+    taken: set[str] = set()
+    for row in _rows(path, text, lines):
+        if isinstance(row, Rejected):
+            yield row
+        else:
+            yield (_untaken(row[0], taken), *row[1:])
+
+
+def _untaken(place: str, taken: set[str]) -> str:
+    """``place``, with a number behind it where another record has that path already."""
+    free, number = place, 1
+    while free in taken:
+        number += 1
+        free = f"{place}~{number}"
+    taken.add(free)
+    return free
+
+
+def _rows(path: str, text: str, lines: bool) -> Iterator[Row | Rejected]:
     if not lines:
         whole = _parsed(text)
         if not isinstance(whole, str):

@@ -19,16 +19,13 @@ class Tokens:
     __slots__ = ("ends", "lower", "starts", "words")
 
     def __init__(self, text: str) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        self.lower: list[str] = []
-        for match in _TOKEN.finditer(text):
-            word = match.group()
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.words.append(word)
-            self.lower.append(word.lower().replace("’", "'"))
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        self.starts: list[int] = [start for start, _ in spans]
+        self.ends: list[int] = [end for _, end in spans]
+        self.words: list[str] = [text[start:end] for start, end in spans]
+        self.lower: list[str] = [word.lower() for word in self.words]
+        if "’" in text:
+            self.lower = [word.replace("’", "'") for word in self.lower]
 
     def __len__(self) -> int:
         return len(self.words)

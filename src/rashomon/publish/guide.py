@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from rashomon.model import Edition, Passage, Quotation, Revision, Witness
-from rashomon.publish.phrases import source
+from rashomon.publish.phrases import one_line, source
 
 TONES = 8  # witness colours in page.css; the letter tells apart what the colour does not
 AROUND = 160  # code points of the sentence shown on either side of a passage: two lines of a card
@@ -42,6 +42,14 @@ class Guide:
         """Who speaks in the report ``siglum``; the siglum itself for what is no witness here."""
         witness = self.witness.get(siglum)
         return source(witness) if witness else siglum
+
+    def headlined(self) -> str | None:
+        """The siglum of the first report whose headline is the story's title."""
+        for witness in self.edition.witnesses:
+            headline = witness.masthead.headline
+            if headline and one_line(headline.text) == one_line(self.edition.title):
+                return witness.siglum
+        return None
 
     def party(self, name: str | None) -> str | None:
         """A party's name, given its id or its name."""
@@ -107,7 +115,7 @@ def first_mentions(mentions: Iterable[Passage]) -> tuple[Passage, ...]:
     for mention in mentions:
         if mention.witness not in first or mention.start < first[mention.witness].start:
             first[mention.witness] = mention
-    return tuple(first[siglum] for siglum in sorted(first))
+    return tuple(first[siglum] for siglum in sorted(first, key=lambda s: (len(s), s)))
 
 
 def _of_witness(witness: Witness) -> Iterator[Passage]:

@@ -16,13 +16,13 @@ from rashomon.publish.svg.agreement import agreement
 from rashomon.publish.svg.chronology import chronology
 from rashomon.publish.svg.coverage import coverage
 from rashomon.publish.svg.lineage import lineage
-from rashomon.publish.views.matrix import Matrix, matrix
+from rashomon.publish.views.matrix import MANY, Matrix, matrix
 from rashomon.publish.views.notes import amount
 from rashomon.publish.views.positions import ORDER, Stand, stands
 from rashomon.publish.views.quotations import Quotations, quotations
 from rashomon.publish.views.reader import Reader, reader
 from rashomon.publish.views.revisions import Version, versions
-from rashomon.publish.views.story import FIRST, Front, front
+from rashomon.publish.views.story import FIRST, LINES, Front, front
 from rashomon.publish.wording import LONG_DROP
 
 VIEWS = (
@@ -108,9 +108,13 @@ def environment() -> Environment:
         VIEWS=VIEWS,
         ACTS=phrases.ACTS,
         ACT_ORDER=ORDER,
+        FEW=phrases.FEW_SIGLA,
         FIRST=FIRST,
         JUDGEMENTS=phrases.JUDGEMENTS,
         KINDS=phrases.KINDS,
+        MANY=MANY,
+        PARTINGS=phrases.PARTINGS,
+        LINES=LINES,
         LONG_DROP=LONG_DROP,
         STATUSES=phrases.STATUSES,
     )
@@ -119,6 +123,7 @@ def environment() -> Environment:
         counted=phrases.counted,
         day=phrases.day,
         first_mentions=first_mentions,
+        heading=phrases.heading,
         one_line=phrases.one_line,
         ranked=phrases.ranked,
         versions=phrases.versions,

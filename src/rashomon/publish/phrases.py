@@ -39,6 +39,15 @@ KINDS: Final[dict[DisagreementKind, str]] = {
     "headline": "Headline against text",
     "label": "What it is called",
 }
+PARTINGS: Final[dict[DisagreementKind, str]] = {
+    "figure": "a figure in it differs",
+    "date": "a date in it differs",
+    "polarity": "said and denied",
+    "attribution": "who said it differs",
+    "quotation": "the wording of a quotation differs",
+    "headline": "a headline differs from the text",
+    "label": "called by another name",
+}
 ACTS: Final[dict[Act, str]] = {
     "demand": "demands",
     "offer": "offers",
@@ -57,6 +66,7 @@ ALTERATIONS: Final[dict[AlterationKind, str]] = {
     "figure": "Figures",
     "quotation": "Quotations",
 }
+FEW_SIGLA: Final = 12  # named one by one in a list; a story of this many reports is read, not counted
 EDITS: Final = {"drop": "leaves out", "add": "adds", "change": "changes", "insertion": "inserts in brackets"}
 
 
@@ -68,6 +78,12 @@ def number(count: int) -> str:
 def counted(count: int, noun: str, plural: str | None = None) -> str:
     """``three reports``, ``one origin``."""
     return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def heading(item: Disagreement) -> tuple[str, str]:
+    """What a disagreement is headed with, ``Figure: ships``: its kind, and what it is about."""
+    kind = KINDS[item.kind]
+    return kind, item.about.removeprefix(f"{kind.lower()}: ")
 
 
 def day(value: date) -> str:

@@ -12,6 +12,7 @@ from rashomon.model import Disagreement, Edition, Editions, Passage, Position, R
 from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import (
     ACTS,
+    FEW_SIGLA,
     JUDGEMENTS,
     KINDS,
     changed,
@@ -31,6 +32,9 @@ SIGNS = {"conflict": "red", "unsure": "yellow", "compatible": "green"}
 VERSIONS, CHANGES = 2, 3  # versions named, and changes of each
 DIGEST, DISPUTES, POSITIONS, EVENTS = 5, 4, 5, 5  # rows a part may take: two screens in all
 LONGEST, HEADLINE = 100, 64  # letters of a passage and of a headline: a line and a half, and a line
+SENTENCE = 300  # letters of any one text: the longest sentences of news have no more
+REPORTS = 20  # listed one by one
+SIDES = 4  # of one disagreement
 TEXTS = 2  # wordings of one side; the page has all
 STORIES = 3  # shown in full; of further ones the title alone
 
@@ -42,21 +46,38 @@ def show(editions: Editions, console: Console | None = None) -> None:
     console = console or Console(highlight=False)
     for edition in editions.editions[:STORIES]:
         for part in _story(edition):
-            console.print(part)
+            _print(console, part)
     for edition in editions.editions[STORIES:]:
-        console.print(Text(f"also: {printable(edition.title)}. {summary(edition)}"))
+        _print(console, Text(f"also: {_title(edition)}. {summary(edition)}"))
     if editions.editions:
-        hint = "All of it, with every word it rests on: rashomon read PATH... --html edition.html"
-        console.print(Text(hint, style="dim"))
+        for hint in (
+            "All of it, with every word it rests on:",
+            "  rashomon read PATH... --html edition.html",
+        ):
+            console.print(Text(hint, style="dim"), soft_wrap=True)
+
+
+def _print(console: Console, part: RenderableType) -> None:
+    """Print without the blanks that a table sets behind its last column."""
+    for segments in console.render_lines(part, pad=False):
+        line = Text.assemble(*((segment.text, segment.style or "") for segment in segments))
+        line.rstrip()
+        console.print(line, soft_wrap=True)
+
+
+def _title(edition: Edition) -> str:
+    return shortened(printable(edition.title), SENTENCE)
 
 
 def _story(edition: Edition) -> Iterator[RenderableType]:
     guide = Guide(edition)
     yield Rule(style="dim")
-    yield Text(printable(edition.title), style="bold")
+    yield Text(_title(edition), style="bold")
     yield Text(summary(edition), style="italic")
     yield ""
     yield _witnesses(guide)
+    if len(guide.sigla) > REPORTS:
+        yield Text(f"  and {counted(len(guide.sigla) - REPORTS, 'more report')}", style="dim")
     digest = [_row(guide, line.text, line.evidence) for line in edition.digest[:DIGEST]]
     yield from _part("What they tell", digest, len(edition.digest) - DIGEST)
     disputes = [row for _, item in ranked(edition.disagreements)[:DISPUTES] for row in _dispute(guide, item)]
@@ -87,7 +108,7 @@ def _part(title: str, rows: list[Row], more: int) -> Iterator[RenderableType]:
 
 def _witnesses(guide: Guide) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
-    for witness in guide.edition.witnesses:
+    for witness in guide.edition.witnesses[:REPORTS]:
         masthead = witness.masthead
         headline = printable(masthead.headline.text) if masthead.headline else ""
         table.add_row(
@@ -101,13 +122,15 @@ def _witnesses(guide: Guide) -> Table:
 
 def _dispute(guide: Guide, item: Disagreement) -> Iterator[Row]:
     sign, words = JUDGEMENTS[item.judgement]
-    head = Text(f"{KINDS[item.kind]}: {printable(item.about)}")
+    head = Text(f"{KINDS[item.kind]}: {shortened(printable(item.about), LONGEST)}")
     judged = ", judged by a person" if item.judged else ""
     yield Text(sign, SIGNS[item.judgement]), head.append(f" ({words}{judged})", style="dim")
-    for side in item.sides:
+    for side in item.sides[:SIDES]:
         texts = list(dict.fromkeys(f"“{shortened(place.text, LONGEST)}”" for place in side))
         more = [f"and {counted(len(texts) - TEXTS, 'more', 'more')}"] if len(texts) > TEXTS else []
         yield _row(guide, " / ".join(texts[:TEXTS] + more), side, mark="")
+    if len(item.sides) > SIDES:
+        yield Text(""), Text(f"and {counted(len(item.sides) - SIDES, 'more side')}", style="dim")
 
 
 def _revision(guide: Guide, item: Revision) -> Iterator[Row]:
@@ -128,9 +151,12 @@ def _position(guide: Guide, item: Position) -> Row:
 
 
 def _row(guide: Guide, text: str, evidence: Iterable[Passage], mark: str = "•") -> Row:
-    row = Text(printable(text))
-    for siglum in guide.carriers(evidence):
+    row = Text(shortened(printable(text), SENTENCE))
+    carriers = guide.carriers(evidence)
+    for siglum in carriers[:FEW_SIGLA]:
         row.append(" ").append_text(_siglum(guide, siglum))
+    if len(carriers) > FEW_SIGLA:
+        row.append(f" and {len(carriers) - FEW_SIGLA} more", style="dim")
     return Text(mark), row
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from rashomon.model import Edition, Editions
 from rashomon.model.verdict import Change, Finding, Verdict
-from rashomon.publish.phrases import counted, printable, source
+from rashomon.publish.phrases import counted, printable, shortened, source
 
 SIGNS = {"carried": ("=", "green"), "changed": ("≠", "yellow")}
 KINDS = {
@@ -20,6 +20,7 @@ KINDS = {
     "hedge": "a hedge left out or certainty put in",
     "attribution": "said by somebody else",
 }
+LONGEST = 300  # letters of any one text: the longest sentences of news have no more
 NONE = "No witness carries it."
 
 
@@ -39,7 +40,7 @@ def show(verdicts: Sequence[Verdict], editions: Editions, console: Console | Non
 
 
 def _story(verdict: Verdict, edition: Edition) -> Iterator[Text | Padding]:
-    yield Text(printable(verdict.title), style="bold")
+    yield Text(shortened(printable(verdict.title), LONGEST), style="bold")
     carriers, changed = len(verdict.carriers), len(verdict.findings) - len(verdict.carriers)
     silent = len(edition.witnesses) - len(verdict.findings)
     origins = f" from {counted(verdict.origins, 'origin')}" if carriers else ""
@@ -61,12 +62,12 @@ def _finding(finding: Finding, edition: Edition) -> Iterator[Text | Padding]:
     if finding.speaker:
         head.append(f", in the words of {printable(finding.speaker)}", style="dim")
     yield head
-    yield Padding(Text(f"“{printable(' '.join(finding.passage.text.split()))}”"), (0, 0, 0, 4))
+    yield Padding(Text(f"“{shortened(printable(finding.passage.text), LONGEST)}”"), (0, 0, 0, 4))
     for change in finding.changes:
         yield Padding(Text(_words(change), style=colour), (0, 0, 0, 4))
 
 
 def _words(change: Change) -> str:
-    told = printable(" ".join(change.told.text.split()))
+    told = shortened(printable(change.told.text), LONGEST)
     said = f"the statement has “{printable(change.said)}”" if change.said else "the statement lacks it"
     return f"{KINDS[change.kind]}: the witness has “{told}”, {said}"

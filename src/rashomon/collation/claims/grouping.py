@@ -30,19 +30,23 @@ MIN_TERMS = 3
 # How much the rest of the sentence counts beside the clause itself.
 CONTEXT = 0.30
 # Statements that name parties but not one in common rarely say the same; more so the fewer they share.
-OTHER_NAMES = 0.70
+OTHER_NAMES = 0.60
 # Two statements that tell no act in common are seldom one, whatever else they share.
 OTHER_ACT = 0.70
+# A condition or possibility is seldom the fact told elsewhere, nor a denial what is asserted.
+OTHER_MOOD = 0.80
+OTHER_POLARITY = 0.80
 # Quoted words of two speakers are two statements, however alike.
 OTHER_VOICE = 0.60
 
 
-def group(statements: Sequence[Statement]) -> list[list[int]]:
+def group(statements: Sequence[Statement], other_names: float = OTHER_NAMES) -> list[list[int]]:
     """Groups of statement numbers, the most central member of each first; in the order of the text.
 
-    Every statement is in one group; a statement no other witness carries stands alone.
+    Every statement is in one group; one no other witness carries stands alone. ``other_names`` is what
+    statements that name others are still worth: 1 where a changed name is looked for.
     """
-    likeness = _compare(statements)
+    likeness = _compare(statements, other_names)
     groups = _join(len(statements), _links(statements, likeness), likeness.clauses)
     centred = [part for members in groups for part in _around_centres(members, likeness.clauses)]
     return sorted(centred, key=min)
@@ -57,7 +61,7 @@ class _Likeness:
     sentence_of: Sequence[int]
 
 
-def _compare(statements: Sequence[Statement]) -> _Likeness:
+def _compare(statements: Sequence[Statement], other_names: float) -> _Likeness:
     bags = [statement.terms for statement in statements]
     weights = weigh(bags)
     numbers: dict[tuple[str, int], int] = {}
@@ -73,7 +77,7 @@ def _compare(statements: Sequence[Statement]) -> _Likeness:
         one, other = sentence_of[left], sentence_of[right]
         around = alone if one == other else sentences.get(_pair(one, other), 0.0)
         score = (1 - CONTEXT) * alone + CONTEXT * around
-        clauses[left, right] = score * _fit(statements[left], statements[right])
+        clauses[left, right] = score * _fit(statements[left], statements[right], other_names)
     return _Likeness(clauses=clauses, sentences=sentences, sentence_of=sentence_of)
 
 
@@ -82,14 +86,18 @@ def _says_enough(statement: Statement) -> bool:
     return len(statement.terms) >= MIN_TERMS and bool(statement.terms - statement.names)
 
 
-def _fit(left: Statement, right: Statement) -> float:
-    """How far names and speakers allow the two to be one statement, 1 where nothing speaks against it."""
+def _fit(left: Statement, right: Statement, other_names: float) -> float:
+    """How far names, acts, mood and speakers allow the two to be one; 1 where nothing speaks against it."""
     fit = 1.0
     if left.names and right.names:
         shared = len(left.names & right.names) / min(len(left.names), len(right.names))
-        fit *= OTHER_NAMES + (1 - OTHER_NAMES) * shared
+        fit *= other_names + (1 - other_names) * shared
     if left.acts and right.acts and not _share_act(left, right):
         fit *= OTHER_ACT
+    if left.unreal != right.unreal:
+        fit *= OTHER_MOOD
+    if bool(left.denied) != bool(right.denied):
+        fit *= OTHER_POLARITY
     if left.voice and right.voice and left.voice != right.voice:
         fit *= OTHER_VOICE
     return fit

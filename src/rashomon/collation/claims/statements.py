@@ -15,6 +15,7 @@ from rashomon.language.words import lemma, rarity
 from rashomon.model import Part, Passage, Story, Utterance, Witness
 
 _NEGATIONS = words("clauses", "negations")
+_UNREAL = words("clauses", "unreal")
 _LIGHT_VERBS = words("clauses", "light_verbs")
 _CARRYING = words("clauses", "carrying")
 # A long name ("Department of ...") counts by so many of its rarest words, lest it outweigh what is said.
@@ -28,8 +29,8 @@ class Statement:
     descriptions, its figures ("#4"), dates ("~2024-06-14/2024-06-14") and utterances ("“u3").
 
     ``acts`` are the terms that tell what is done, ``denied`` those after a "not" or "no", ``names`` those
-    that name parties, ``parties`` the ids of these, ``voice`` is whose quoted words make up most of it, and
-    ``sentence`` is where the clause's sentence begins.
+    that name parties, ``parties`` the ids of these, ``voice`` is whose quoted words make up most of it,
+    ``unreal`` says that it tells a condition or a possibility, and ``sentence`` is where its sentence begins.
     """
 
     passage: Passage
@@ -41,6 +42,7 @@ class Statement:
     names: frozenset[str]
     parties: frozenset[str]
     voice: str | None
+    unreal: bool
 
 
 def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> tuple[Statement, ...]:
@@ -70,6 +72,7 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
                             names=terms & marks.names,
                             parties=marks.parties(start, end),
                             voice=_voice(witness, start, end),
+                            unreal=not _UNREAL.isdisjoint(tokens.texts(start, end)),
                         )
                     )
     return tuple(found)

@@ -34,7 +34,6 @@
     document.title = `${view.querySelector("h2").textContent} · ${story.querySelector("h1").textContent.slice(0, 100)}`;
     if (view.matches(".reader")) read(story, view, target);
     else if (target) land(target, view);
-    story.querySelector(".views a[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     pending = { end: 0, note: null };
   }
 
@@ -136,7 +135,8 @@
     let total = 0;
     for (const paper of all(".report", story)) {
       for (const block of all(".block", paper)) {
-        const parts = all(".s", block);
+        const parts = all(".s:not(.furniture)", block);  // a copy set aside would be found a second time
+        if (!parts.length) continue;
         const text = parts.map((part) => part.textContent).join("");
         const where = plain(text).indexOf(wanted);
         if (where < 0) continue;

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from rashomon.model import ClaimStatus
 from rashomon.publish.guide import Guide
-from rashomon.publish.svg.draw import badge, drawing, line, tag, words
+from rashomon.publish.svg.draw import FEW, badge, drawing, line, tag, words
 
 WIDTH, LEFT, ROW, BAR = 440, 40, 30, 16
 TOTAL = 44  # room for the sum at the end of a bar
@@ -29,10 +29,14 @@ def agreement(guide: Guide) -> Markup | None:
         return None
     scale = (WIDTH - LEFT - TOTAL) / most
     parts: list[Markup] = [_hatch(guide)]
-    for number, siglum in enumerate(guide.sigla):
+    drawn = guide.sigla[:FEW]
+    for number, siglum in enumerate(drawn):
         parts += _bar(guide, siglum, counts[siglum], 6 + ROW * number, scale)
-    foot = 6 + ROW * len(guide.sigla) + 12
+    foot = 6 + ROW * len(drawn) + 12
     parts.append(line(LEFT, 2, LEFT, foot - 14, "axis"))
+    if len(guide.sigla) > FEW:
+        parts.append(words(LEFT + 8, foot, f"and {len(guide.sigla) - FEW} more reports", "tick"))
+        foot += 24
     x = LEFT
     for status, label in STATUSES:
         parts.append(tag("rect", x=x, y=foot - 4, width=12, height=10, **_fill(guide, status)))

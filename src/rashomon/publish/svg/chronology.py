@@ -9,12 +9,13 @@ from markupsafe import Markup
 from rashomon.model import Event
 from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import day, span
-from rashomon.publish.svg.draw import badge, drawing, line, tag, words
+from rashomon.publish.svg.draw import FEW, badge, drawing, line, tag, words
 
 WIDTH, LEFT, RIGHT = 960, 88, 60
 LANE, HALF = 28, 11
 LABEL = 92  # a date's words at the plot's letter size
 GAP_DAYS = 45  # a longer silence is drawn as a break in the axis
+BELOW = 40  # from the axis to the first report: the dates stand between
 OPEN = 34  # how far the line of an open end reaches
 
 
@@ -32,18 +33,22 @@ def chronology(guide: Guide) -> Markup | None:
     at = _axis(days)
     marks, lanes = _events(events, at)
     base = 14 + LANE * max(lanes, 1)
-    parts = [words(0, base - 9, "events", "lane"), words(0, base + 25, "reports", "lane")]
+    parts = [words(0, base - 9, "events", "lane"), words(0, base + BELOW + 5, "reports", "lane")]
     parts.append(line(LEFT - 20, base, WIDTH - RIGHT + 30, base, "axis"))
     parts += [tag("g", *marks, transform=f"translate(0 {base})")]
     below: dict[date, int] = {}
-    for moment, siglum in sorted(reports):
+    for moment, siglum in sorted(reports, key=lambda report: (report[0], len(report[1]), report[1])):
         row = below.get(moment, 0)
         below[moment] = row + 1
-        parts.append(badge(siglum, guide.tone(siglum), at[moment], base + 20 + 25 * row))
-    foot = base + 12 + 25 * max(below.values(), default=1) + 14
-    parts += _ticks(days, at, base, foot)
+        if row < FEW:
+            parts.append(badge(siglum, guide.tone(siglum), at[moment], base + BELOW + 25 * row))
+    foot = base + BELOW + 25 * min(FEW, max(below.values(), default=1))
+    for moment, many in below.items():
+        if many > FEW:
+            parts.append(words(at[moment], foot + 4, f"+ {many - FEW}", "tick", "middle"))
+    parts += _ticks(days, at, base)
     label = "Events by number: " + "; ".join(f"{n}, {span(e.earliest, e.latest)}" for n, e in events)
-    return drawing(WIDTH, foot + 20, label + ".", *parts, kind="chronology")
+    return drawing(WIDTH, foot + 12, label + ".", *parts, kind="chronology")
 
 
 def _axis(days: list[date]) -> dict[date, float]:
@@ -59,7 +64,7 @@ def _axis(days: list[date]) -> dict[date, float]:
 def _events(events: list[tuple[int, Event]], at: dict[date, float]) -> tuple[list[Markup], int]:
     """The marks, drawn upwards from the axis, and how many lanes they take."""
     ends: list[float] = []
-    marks = []
+    stems, reaches, circles = list[Markup](), list[Markup](), list[Markup]()
     for number, event in events:
         left = at[event.earliest] if event.earliest else at[event.latest] - OPEN if event.latest else 0
         right = at[event.latest] if event.latest else left + OPEN
@@ -68,22 +73,22 @@ def _events(events: list[tuple[int, Event]], at: dict[date, float]) -> tuple[lis
         y = -(14 + LANE * lane)
         kind = "reach" if event.earliest and event.latest else "reach open"
         if right > left:
-            marks.append(line(left, y, right, y, kind))
+            reaches.append(line(left, y, right, y, kind))
         x = left if event.earliest else right
-        marks.append(line(x, y, x, 0, "stem"))
-        marks.append(tag("circle", cx=x, cy=y, r=HALF - 1, class_="event"))
-        marks.append(words(x, y + 4, str(number), "letter", "middle"))
-    return marks, len(ends)
+        stems.append(line(x, y, x, 0, "stem"))
+        circles.append(tag("circle", cx=x, cy=y, r=HALF - 1, class_="event"))
+        circles.append(words(x, y + 4, str(number), "letter", "middle"))
+    return [*stems, *reaches, *circles], len(ends)
 
 
-def _ticks(days: list[date], at: dict[date, float], base: float, foot: float) -> list[Markup]:
+def _ticks(days: list[date], at: dict[date, float], base: float) -> list[Markup]:
     parts = []
     last = -float(LABEL)
     for moment in days:
         x = at[moment]
         parts.append(line(x, base - 3, x, base + 3, "axis"))
         if x - last >= LABEL:
-            parts.append(words(x, foot + 8, day(moment), "tick", "middle"))
+            parts.append(words(x, base + 18, day(moment), "tick", "middle"))
             last = x
     for left, right in pairwise(days):
         if (right - left).days > GAP_DAYS:

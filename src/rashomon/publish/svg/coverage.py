@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import day
-from rashomon.publish.svg.draw import badge, drawing, line, words
+from rashomon.publish.svg.draw import FEW, badge, drawing, line, words
 
 WIDTH, LEFT, RIGHT, STEP = 440, 46, 46, 27
 LABEL = 84  # a date's words at the plot's letter size
@@ -26,7 +26,7 @@ def coverage(guide: Guide) -> Markup | None:
     if not by_day:
         return None
     days = sorted(by_day)
-    tallest = max(len(group) for group in [*by_day.values(), undated])
+    tallest = min(FEW + 1, max(len(group) for group in [*by_day.values(), undated]))
     base = 16 + STEP * tallest
     end = WIDTH - RIGHT - (UNDATED if undated else 0)
     places = _places(days, LEFT, end)
@@ -34,10 +34,7 @@ def coverage(guide: Guide) -> Markup | None:
     last = -float(LABEL)
     for moment, x in zip(days, places, strict=True):
         parts.append(line(x, base, x, base + 5, "axis"))
-        parts += [
-            badge(siglum, guide.tone(siglum), x, base - 16 - STEP * row)
-            for row, siglum in enumerate(by_day[moment])
-        ]
+        parts += _column(guide, by_day[moment], x, base)
         if x - last >= LABEL:
             parts.append(words(x, base + 20, day(moment), "tick", "middle"))
             last = x
@@ -45,10 +42,18 @@ def coverage(guide: Guide) -> Markup | None:
         x = WIDTH - UNDATED / 2
         parts.append(line(x - 36, base, x + 36, base, "axis open"))
         parts.append(words(x, base + 20, "gives no date", "tick quiet", "middle"))
-        parts += [
-            badge(siglum, guide.tone(siglum), x, base - 16 - STEP * row) for row, siglum in enumerate(undated)
-        ]
+        parts += _column(guide, undated, x, base)
     return drawing(WIDTH, base + 28, _label(by_day, undated), *parts, kind="coverage")
+
+
+def _column(guide: Guide, sigla: list[str], x: float, base: float) -> list[Markup]:
+    """The reports of one day, one above the other, and how many there are beyond ``FEW``."""
+    parts = [
+        badge(siglum, guide.tone(siglum), x, base - 16 - STEP * row) for row, siglum in enumerate(sigla[:FEW])
+    ]
+    if len(sigla) > FEW:
+        parts.append(words(x, base - 12 - STEP * FEW, f"+ {len(sigla) - FEW}", "tick", "middle"))
+    return parts
 
 
 def _places(days: list[date], left: float, right: float) -> list[float]:

@@ -2,6 +2,8 @@
 
 from markupsafe import Markup, escape
 
+FEW = 12  # badges in one column or bars in one plot; more would push the page's words away
+LETTER = 4.5  # half the width of a siglum's letter
 # Each badge's four corners, as shares of its half width: shape and letter tell what colour alone would not.
 CORNERS = ((1, 1, 1, 1), (0.3, 0.3, 0.3, 0.3), (1, 1, 1, 0.1), (1, 0.15, 1, 0.15))
 
@@ -43,18 +45,19 @@ def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> Markup:
 
 
 def badge(siglum: str, tone: int, x: float, y: float, half: float = 11) -> Markup:
-    """A witness's letter in its shape, centred at ``x``, ``y``."""
+    """A witness's letter in its shape, centred at ``x``, ``y``; wider where the siglum has several."""
+    wide = max(half, LETTER * len(siglum) + 2)
     return tag(
         "g",
-        tag("path", d=_shape(tone, x, y, half), class_="badge"),
+        tag("path", d=_shape(tone, x, y, wide, half), class_="badge"),
         words(x, y + 4, siglum, "letter", "middle"),
         class_=f"w{tone}",
     )
 
 
-def _shape(tone: int, x: float, y: float, half: float) -> str:
+def _shape(tone: int, x: float, y: float, wide: float, half: float) -> str:
     a, b, c, d = (share * half for share in CORNERS[tone % len(CORNERS)])
-    left, right, top, bottom = x - half, x + half, y - half, y + half
+    left, right, top, bottom = x - wide, x + wide, y - half, y + half
     steps = (
         f"M{_value(left + a)} {_value(top)}H{_value(right - b)}",
         f"A{_value(b)} {_value(b)} 0 0 1 {_value(right)} {_value(top + b)}V{_value(bottom - c)}",

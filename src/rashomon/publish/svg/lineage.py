@@ -4,11 +4,12 @@ from markupsafe import Markup
 
 from rashomon.model import Lineage
 from rashomon.publish.guide import Guide
-from rashomon.publish.phrases import shortened
-from rashomon.publish.svg.draw import badge, drawing, tag, words
+from rashomon.publish.phrases import counted, shortened
+from rashomon.publish.svg.draw import FEW, badge, drawing, tag, words
 
-ROW, COLUMN, TOP, LEFT, NODE = 54, 250, 30, 20, 150
+ROW, COLUMN, TOP, LEFT, NODE = 54, 225, 30, 20, 150
 NAME = 20  # letters of a source's name that fit a node
+WHOLE = 120  # letters of it shown where a pointer rests
 
 
 def lineage(guide: Guide) -> Markup:
@@ -16,16 +17,33 @@ def lineage(guide: Guide) -> Markup:
     links = guide.edition.story.lineage
     nodes = list(dict.fromkeys([*(link.exemplar for link in links), *guide.sigla]))
     children = _children(links)
-    roots = [node for node in nodes if not any(node in below for below in children.values())]
+    copies = {copy for below in children.values() for copy in below}
+    roots = [node for node in nodes if node not in copies]
     places: dict[str, tuple[int, float]] = {}
     row = 0.0
-    for node in sorted(roots, key=lambda name: (name not in children, name)):
+    lonely = [node for node in sorted(roots, key=_order) if node not in children]
+    for node in [*sorted(set(roots) - set(lonely), key=_order), *lonely[:FEW]]:
         row = _place(node, 0, row, children, places)
     depth = max(column for column, _ in places.values())
-    parts = [_edge(link, places) for link in links if link.copy in places and link.exemplar in places]
+    drawn = [link for link in links if link.copy in places and link.exemplar in places]
+    parts = [_edge(link, places) for link in drawn]
     parts += [_node(guide, node, places[node]) for node in nodes if node in places]
+    for copy in dict.fromkeys(link.copy for link in drawn):
+        kinds = dict.fromkeys(link.kind for link in drawn if link.copy == copy)
+        x, y = _at(places[copy])
+        parts.append(words(x + 19, y + 20, ", ".join(kinds), "tick"))
     width = LEFT * 2 + NODE + COLUMN * depth
-    return drawing(max(width, 420), TOP + ROW * row, _label(guide), *parts, kind="lineage")
+    left_out = len(set(guide.sigla) - set(places))
+    if left_out:
+        parts.append(words(LEFT - 11, TOP + ROW * row, f"and {counted(left_out, 'more report')}", "tick"))
+    height = TOP + ROW * row + (12 if left_out else 0)
+    kind = "lineage plot-deep" if depth > 1 else "lineage"
+    return drawing(max(width, 420), height, _label(guide), *parts, kind=kind)
+
+
+def _order(node: str) -> tuple[int, str]:
+    """The order of sigla: AA follows Z."""
+    return len(node), node
 
 
 def _children(links: tuple[Lineage, ...]) -> dict[str, list[str]]:
@@ -50,7 +68,7 @@ def _place(
     """Set the node level with its first copy; returns the next free row."""
     places[node] = (column, row)
     following = row
-    for copy in sorted(below.get(node, ())):
+    for copy in sorted(below.get(node, ()), key=_order)[:FEW]:
         following = _place(copy, column + 1, following, below, places)
     return max(following, row + 1)
 
@@ -72,7 +90,6 @@ def _edge(link: Lineage, places: dict[str, tuple[int, float]]) -> Markup:
         tag(
             "path", d=f"M{x2 - 7:.0f} {y2 - 4:.0f}L{x2:.0f} {y2:.0f}L{x2 - 7:.0f} {y2 + 4:.0f}", class_="tip"
         ),
-        words(x2 - 12, y2 - 8, link.kind, "tick", "end"),
     )
 
 
@@ -83,11 +100,13 @@ def _node(guide: Guide, node: str, place: tuple[int, float]) -> Markup:
             "g",
             tag("rect", x=x - 14, y=y - 15, width=NODE, height=30, rx=3, class_="agency"),
             words(x - 4, y + 4, shortened(node, NAME), "name"),
+            tag("title", shortened(node, WHOLE)),
         )
     return tag(
         "g",
         badge(node, guide.tone(node), x, y),
         words(x + 19, y + 4, shortened(guide.source(node), NAME), "name"),
+        tag("title", shortened(guide.source(node), WHOLE)),
     )
 
 

@@ -7,6 +7,7 @@ from rashomon.model import Claim, Passage
 from rashomon.publish.guide import Guide
 
 Stance = Literal["asserts", "differs", "silent"]
+MANY = 16  # witnesses whose columns fit a page beside the claim
 ORDER = {"disputed": 0, "agreed": 1, "single": 2}  # what parts the witnesses comes first
 
 

@@ -9,14 +9,21 @@ from rashomon.publish.phrases import STATUSES, counted, ranked
 
 SMALL = ("figure", "date")  # kinds that turn on a few words of a sentence
 HALF = 0.5  # of a sentence: with less, another disagreement is about something else that it says
+LINES = 14  # sentences of the digest in view; a story with many sides has more, folded away
 FIRST = 5  # disagreements named on the first view; the rest have a view of their own
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A digest sentence, with the claim that it carries and the number of the disagreement about it."""
+    """A digest sentence, with the claim that it mainly carries and the number of the disagreement about it.
+
+    ``told`` is where that claim is told, by so many ``origins``; without a claim, all that the sentence
+    rests on.
+    """
 
     line: DigestLine
+    told: tuple[Passage, ...]
+    origins: int
     claim: Claim | None
     disagreement: int | None
 
@@ -45,17 +52,19 @@ def front(guide: Guide) -> Front:
     shared = sum(len(utterance.members) > 1 for utterance in edition.utterances)
     furniture = sum(len(witness.furniture) for witness in edition.witnesses)
     rows = (
-        *((statuses[status], f"claims {_status(STATUSES[status][1])}", "matrix") for status in STATUSES),
-        (len(edition.disagreements), "disagreements", "disagreements"),
-        (len(edition.quotations), f"quotations, {counted(shared, 'utterance')} shared", "quotations"),
-        (len(edition.positions), "positions", "positions"),
-        (len(edition.timeline), "events", "timeline"),
-        (sum(len(r.changes) for r in edition.revisions), "changes between versions", "lineage"),
-        (furniture, "pieces of furniture set aside", "cleaning"),
+        *((statuses[status], "claim", f" {_status(STATUSES[status][1])}", "matrix") for status in STATUSES),
+        (len(edition.disagreements), "disagreement", "", "disagreements"),
+        (len(edition.quotations), "quotation", f", {counted(shared, 'utterance')} shared", "quotations"),
+        (len(edition.positions), "position", "", "positions"),
+        (len(edition.timeline), "event", "", "timeline"),
+        (sum(len(r.changes) for r in edition.revisions), "change", " between versions", "lineage"),
+        (furniture, "piece", " of furniture set aside", "cleaning"),
     )
     return Front(
-        digest=tuple(Line(line, _claim(guide, line), _disagreement(guide, line)) for line in edition.digest),
-        counts=tuple(Count(many, words, view) for many, words, view in rows),
+        digest=tuple(_line(guide, line) for line in edition.digest),
+        counts=tuple(
+            Count(many, f"{noun if many == 1 else noun + 's'}{rest}", view) for many, noun, rest, view in rows
+        ),
     )
 
 
@@ -63,19 +72,45 @@ def _status(words: str) -> str:
     return f"with {words}" if words.startswith("one") else words
 
 
+def _line(guide: Guide, line: DigestLine) -> Line:
+    claim, number = _claim(guide, line), _disagreement(guide, line)
+    told = _told(guide, line, claim, number)
+    origins = guide.edition.story.origins({passage.witness for passage in told})
+    return Line(line, told, origins, claim, number)
+
+
+def _told(guide: Guide, line: DigestLine, claim: Claim | None, number: int | None) -> tuple[Passage, ...]:
+    """Who tells what the sentence tells: a disagreement's side as it is, a claim without the other sides."""
+    evidence = set(line.evidence)
+    if claim is None or any(evidence == set(side) for d in guide.edition.disagreements for side in d.sides):
+        return line.evidence
+    if number is None:
+        return claim.readings
+    sides = guide.edition.disagreements[number].sides
+    own = {p.witness for side in sides if any(p.overlaps(w) for p in side for w in _own(line)) for p in side}
+    against = {place.witness for side in sides for place in side} - own
+    return tuple(reading for reading in claim.readings if reading.witness not in against)
+
+
 def _claim(guide: Guide, line: DigestLine) -> Claim | None:
-    """The claim that most of the sentence's passages are readings of."""
-    best, found = 0, None
+    """The claim that most of the sentence's own words are a reading of."""
+    own = _own(line)
+    best, found = 0.0, None
     for claim in guide.edition.claims:
-        share = sum(any(p.overlaps(reading) for reading in claim.readings) for p in line.evidence)
+        share = max(_share(words, reading) for words in own for reading in claim.readings)
         if share > best:
             best, found = share, claim
     return found
 
 
+def _own(line: DigestLine) -> tuple[Passage, ...]:
+    """The sentence itself where the evidence has it, else what it rests on first."""
+    return tuple(p for p in line.evidence if p.text.strip() == line.text.strip()) or line.evidence[:1]
+
+
 def _disagreement(guide: Guide, line: DigestLine) -> int | None:
     """The first disagreement with a side in the sentence, where more than its naming is in dispute."""
-    own = [words for words in line.evidence if words.text.strip() == line.text.strip()] or line.evidence[:1]
+    own = _own(line)
     for number, item in ranked(guide.edition.disagreements):
         least = 0.0 if item.kind in SMALL else HALF
         sides = [place for side in item.sides for place in side]
