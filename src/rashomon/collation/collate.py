@@ -14,7 +14,7 @@ from rashomon.collation.revisions import find_revisions
 from rashomon.collation.speakers import name_speakers
 from rashomon.collation.timeline import find_timeline
 from rashomon.collation.utterances import find_utterances
-from rashomon.language.alignment import same_statement
+from rashomon.language.alignment import alike
 from rashomon.model import Edition, Ruling, Story
 
 
@@ -57,7 +57,11 @@ def _title(story: Story) -> str:
             w.masthead.headline.text for w in story.witnesses if w.role == role and w.masthead.headline
         ]
         if headlines:
-            return max(headlines, key=lambda one: (sum(same_statement(one, two) for two in headlines), one))
+            likeness = dict.fromkeys(range(len(headlines)), 0.0)
+            for (left, right), value in sorted(alike(headlines).items()):
+                likeness[left] += value
+                likeness[right] += value
+            return max((value, headlines[number]) for number, value in likeness.items())[1]
     first = story.witnesses[0]
     for sentence in first.sentences:
         return first.text[sentence.start : sentence.end]

@@ -298,18 +298,15 @@ def _overlap(tellings: Tellings, left: frozenset[str], right: frozenset[str]) ->
 
 
 def _groups(pairs: list[tuple[_Told, _Told]]) -> list[list[_Told]]:
-    groups: list[list[_Told]] = []
+    """Figures that pairs join, directly or through others, each group and all groups in order."""
+    home: dict[Passage, dict[Passage, _Told]] = {}
     for one, other in pairs:
-        joined = [one, other]
-        rest = []
-        for group in groups:
-            if any(_key(member) in (_key(one), _key(other)) for member in group):
-                joined += group
-            else:
-                rest.append(group)
-        unique = {_key(member): member for member in joined}
-        groups = [*rest, [unique[key] for key in sorted(unique)]]
-    return groups
+        joined = {_key(one): one, _key(other): other}
+        for key in tuple(joined):
+            joined |= home.get(key, {})
+        home.update(dict.fromkeys(joined, joined))
+    groups = {min(group): group for group in home.values()}
+    return [[group[key] for key in sorted(group)] for _, group in sorted(groups.items())]
 
 
 def _disagreement(
