@@ -31,3 +31,10 @@ def test_a_sentence_without_end_tells_no_event(story_of: Callable[..., Story]) -
     times = MOST_TOKENS // 5
     assert len(Tellings(story_of(f"{start} and on Friday.")).dated) == 2
     assert Tellings(story_of(start + " and on March 3, 2031" * times + ".")).dated == ()
+
+
+def test_a_date_that_measures_tells_no_event(story_of: Callable[..., Story]) -> None:
+    text = "The pact ended the longest strike in the port since 2015, the harbour council said on Monday."
+    assert [telling.date.passage.text for telling in Tellings(story_of(text)).dated if telling.date] == [
+        "Monday"
+    ]
