@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := examples/saltmere-harbour
 
-.PHONY: demo test check bench clean
+.PHONY: demo test bench clean
 
 demo: .venv/.ready
 	@mkdir -p out
