@@ -2,8 +2,7 @@
 
 RashomonError
 ├── UnreadableError     an input that cannot become an article; becomes a ``Rejected`` row
-├── JudgementsError     a line of a file of judgements that cannot be used; nothing is read then
-└── NothingReadError    no input at all could be read
+└── JudgementsError     a line of a file of judgements that cannot be used; nothing is read then
 """
 
 
@@ -17,7 +16,3 @@ class UnreadableError(RashomonError):
 
 class JudgementsError(RashomonError):
     """A file of judgements cannot be used. The text names the line and what to do."""
-
-
-class NothingReadError(RashomonError):
-    """Not one of the inputs could be read."""

@@ -70,9 +70,10 @@ def _compare(statements: Sequence[Statement], other_names: float) -> _Likeness:
     for statement, sentence in zip(statements, sentence_of, strict=True):
         whole[sentence] |= statement.terms
     sentences = pairwise(whole, weights)
+    enough = [_says_enough(statement) for statement in statements]
     clauses = {}
     for (left, right), alone in pairwise(bags, weights).items():
-        if not (_says_enough(statements[left]) and _says_enough(statements[right])):
+        if not (enough[left] and enough[right]):
             continue
         one, other = sentence_of[left], sentence_of[right]
         around = alone if one == other else sentences.get(_pair(one, other), 0.0)
