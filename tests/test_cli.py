@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 from ferry_story import editions
 
-import rashomon.cli
+import rashomon.cli.progress
 import rashomon.pipeline
 from rashomon import __version__
 from rashomon.errors import RashomonError
@@ -247,7 +247,7 @@ class _Clock:
 
 def test_progress_is_silent_at_first_and_then_sparing(capsys: pytest.CaptureFixture[str]) -> None:
     clock = _Clock()
-    progress = rashomon.cli.Progress(clock)
+    progress = rashomon.cli.progress.Progress(clock)
     for second in range(12):
         clock.now = float(second)
         progress(f"line {second}\x1b[2J")

@@ -4,7 +4,7 @@ import json
 import random
 from pathlib import Path
 
-from rashomon.gathering.cluster import Clusters, cluster
+from rashomon.gathering.cluster import TOGETHER, cluster, strong
 from rashomon.gathering.compare import Link, compare
 from rashomon.gathering.contrast import part
 from rashomon.gathering.keys import KEYS, keys
@@ -20,11 +20,17 @@ def link(left: str, right: str, likeness: float) -> Link:
     return Link(left=left, right=right, likeness=likeness, reasons=())
 
 
-def test_keys_hold_the_rare_names() -> None:
+def test_keys_are_pairs_of_the_rare_names() -> None:
     found = keys(profile_of("a", FERRY[0]))
-    assert {"alba", "norhaven"} <= set(found)
-    assert "the" not in found
-    assert len(found) <= KEYS
+    assert "alba norhaven" in found
+    assert not any("the" in key.split() for key in found)
+    assert len(found) == len(set(found)) <= KEYS
+
+
+def test_reports_of_a_few_words_find_their_copies() -> None:
+    for text, copy in (("Alba aground", "Alba runs aground"), ("It is what it is", "It is what it was")):
+        assert set(keys(profile_of("a", text))) & set(keys(profile_of("b", copy)))
+    assert keys(profile_of("a", "...")) == ()
 
 
 def test_compare_names_its_reasons_and_does_not_care_for_order() -> None:
@@ -52,14 +58,16 @@ def test_links_in_any_order_make_the_same_groups() -> None:
         assert cluster(links) == expected
 
 
-def test_an_arrival_tears_no_group() -> None:
-    clusters = Clusters()
-    clusters.admit("a", [])
-    clusters.admit("b", [link("a", "b", 0.9)])
-    clusters.admit("c", [link("b", "c", 0.1)])
-    assert clusters.groups() == (frozenset("ab"), frozenset("c"))
-    clusters.admit("d", [link("c", "d", 0.9), link("a", "d", 0.8), link("b", "d", 0.7)])
-    assert frozenset("ab") <= next(group for group in clusters.groups() if "a" in group)
+def test_of_equal_pairs_the_one_with_the_least_ids_is_joined_first() -> None:
+    # b is as like a as c, and a and c are not alike: only one of them can have b.
+    assert cluster([link("b", "c", 0.3), link("a", "b", 0.3)]) == (frozenset("ab"), frozenset("c"))
+
+
+def test_no_group_reaches_beyond_strong_links() -> None:
+    weak = TOGETHER - 0.001
+    assert not strong(link("a", "b", weak))
+    assert strong(link("a", "b", TOGETHER))
+    assert cluster(link(x, y, weak) for x in "abcd" for y in "abcd" if x < y) == tuple(map(frozenset, "abcd"))
 
 
 def test_lookalikes_are_parted_and_one_event_is_not() -> None:

@@ -1,94 +1,104 @@
 """Which reports belong together, given how alike they are two by two."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from heapq import heapify, heappop, heappush
 
-from rashomon.gathering.compare import Link
+from rashomon.gathering.compare import DECIMALS, Link
 
 # Two groups are joined while the mean likeness of their reports is at least this. It is set to bring rather
 # too much together (recall .97 on ECB+; F is the same from .18 on); two events are told apart in each group.
 TOGETHER = 0.19
 
 Group = frozenset[str]
+# Likenesses in whole units of their last decimal.
+Sums = dict[str, dict[str, int]]
+
+_ONE: int = 10**DECIMALS
+_LIMIT = round(TOGETHER * _ONE)
+
+
+def strong(link: Link) -> bool:
+    """Whether these two alone would be a group.
+
+    A mean of likenesses is at least TOGETHER only if one of them is: no group reaches beyond the reports that
+    strong links connect, so such a component can be grouped by itself.
+    """
+    return _units(link) >= _LIMIT
 
 
 def cluster(links: Iterable[Link]) -> tuple[Group, ...]:
     """Groups of report ids by average link; a pair without a link counts as not alike at all.
 
-    Reports without any link are in no group.
+    Reports without any link are in no group. The groups depend on the set of links alone, and those of a
+    component of strong links on its own links alone.
     """
-    known = sorted(links)
-    clusters = Clusters()
-    for name in sorted({name for link in known for name in (link.left, link.right)}):
-        clusters.add(name)
-    for link in known:
-        clusters.link(link)
-    clusters.join(clusters.numbers())
-    return clusters.groups()
+    known = {(link.left, link.right): link for link in links}
+    home = _components(known.values())
+    members: dict[str, list[str]] = defaultdict(list)
+    for name, root in home.items():
+        members[root].append(name)
+    inside: dict[str, list[Link]] = defaultdict(list)
+    for link in known.values():
+        if home[link.left] == home[link.right]:
+            inside[home[link.left]].append(link)
+    groups = [group for root, names in members.items() for group in _average_link(names, inside[root])]
+    return tuple(sorted(groups, key=min))
 
 
-class Clusters:
-    """Groups that stand while reports arrive. Only whole groups are joined: none is torn by an arrival."""
+def _units(link: Link) -> int:
+    return round(link.likeness * _ONE)
 
-    def __init__(self) -> None:
-        self._members: dict[int, set[str]] = {}
-        self._home: dict[str, int] = {}
-        # The sum of the likenesses between the reports of two groups.
-        self._sums: dict[int, dict[int, float]] = {}
 
-    def admit(self, name: str, links: Iterable[Link]) -> None:
-        """One more report, with its links to reports that are here, joins the group it is most like."""
-        self.add(name)
-        for link in sorted(links):
-            self.link(link)
-        self.join([self._home[name]])
+def _components(links: Iterable[Link]) -> dict[str, str]:
+    """For each report the least id of those that strong links connect it with."""
+    parent: dict[str, str] = {}
 
-    def add(self, name: str) -> None:
-        """A report as a group of its own."""
-        number = len(self._home)
-        self._home[name] = number
-        self._members[number] = {name}
-        self._sums[number] = {}
+    def root(name: str) -> str:
+        parent.setdefault(name, name)
+        while parent[name] != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
 
-    def link(self, link: Link) -> None:
-        """Count a link between two reports that are here."""
-        a, b = self._home[link.left], self._home[link.right]
-        if a != b:
-            self._sums[a][b] = self._sums[b][a] = self._sums[a].get(b, 0.0) + link.likeness
+    for link in links:
+        a, b = sorted((root(link.left), root(link.right)))
+        if strong(link):
+            parent[b] = a
+    return {name: root(name) for name in list(parent)}
 
-    def groups(self) -> tuple[Group, ...]:
-        """The groups as they stand."""
-        return tuple(sorted((frozenset(members) for members in self._members.values()), key=min))
 
-    def numbers(self) -> list[int]:
-        """The groups' numbers, for ``join``."""
-        return list(self._members)
+def _average_link(names: Iterable[str], links: Iterable[Link]) -> list[Group]:
+    """Join the two most alike groups as long as there are such; of equals those with the least ids first."""
+    groups = {name: [name] for name in names}
+    sums: Sums = {name: {} for name in groups}
+    for link in links:
+        sums[link.left][link.right] = sums[link.right][link.left] = _units(link)
 
-    def join(self, changed: Iterable[int]) -> None:
-        """Join the two most alike groups, as long as there are such, beginning at the ``changed`` ones."""
-        heap = [self._candidate(a, b) for a in changed for b in self._sums[a]]
-        heapify(heap)
-        while heap:
-            entry = heappop(heap)
-            value, a, b = entry
-            if -value < TOGETHER:
-                break
-            if a in self._members and b in self._members and self._candidate(a, b) == entry:
-                self._absorb(a, b)
-                for other in self._sums[a]:
-                    heappush(heap, self._candidate(a, other))
+    def candidate(a: str, b: str) -> tuple[float, str, str]:
+        return -sums[a][b] / (len(groups[a]) * len(groups[b])), min(a, b), max(a, b)
 
-    def _candidate(self, a: int, b: int) -> tuple[float, int, int]:
-        pairs = len(self._members[a]) * len(self._members[b])
-        return -self._sums[a][b] / pairs, min(a, b), max(a, b)
+    def alike(a: str, b: str) -> bool:
+        return sums[a][b] >= _LIMIT * len(groups[a]) * len(groups[b])
 
-    def _absorb(self, a: int, b: int) -> None:
-        joined = self._members.pop(b)
-        self._members[a] |= joined
-        for name in joined:
-            self._home[name] = a
-        del self._sums[a][b]
-        for other, amount in sorted(self._sums.pop(b).items()):
-            if other != a:
-                del self._sums[other][b]
-                self._sums[a][other] = self._sums[other][a] = self._sums[a].get(other, 0.0) + amount
+    heap = [candidate(a, b) for a in sums for b in sums[a] if a < b and alike(a, b)]
+    heapify(heap)
+    while heap:
+        entry = heappop(heap)
+        _, a, b = entry
+        if a in groups and b in groups and candidate(a, b) == entry:
+            # A group goes by its least id, which is a's.
+            groups[a] += groups.pop(b)
+            _absorb(sums, a, b)
+            for other in sums[a]:
+                if alike(a, other):
+                    heappush(heap, candidate(a, other))
+    return [frozenset(names) for names in groups.values()]
+
+
+def _absorb(sums: Sums, a: str, b: str) -> None:
+    del sums[a][b]
+    for other, amount in sums.pop(b).items():
+        if other != a:
+            del sums[other][b]
+            sums[a][other] = sums[other][a] = sums[a].get(other, 0) + amount

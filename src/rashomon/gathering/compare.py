@@ -1,7 +1,8 @@
 """How alike two reports are, and by which words."""
 
 from dataclasses import dataclass
-from math import exp
+from heapq import nsmallest
+from math import exp, fsum
 
 from rashomon.gathering.profile import Profile
 
@@ -12,6 +13,9 @@ REASONS = 8
 # half, so that a much later report needs to be as like as a development is. Without this, 60 reports of 60
 # events about Apple and car makers make 21 stories (B-cubed F .52), with it 43 (.84); ECB+ stays.
 NEAR, FADE, LEAST = 3, 40, 0.5
+
+# A likeness has so many decimals: as whole numbers of the last one, sums of them are exact in any order.
+DECIMALS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -28,15 +32,12 @@ def compare(left: Profile, right: Profile) -> Link:
     """Look at two reports and at nothing else: the cosine of their weighed words, less with days between."""
     if right.id < left.id:
         left, right = right, left
-    shared = {
-        term: value * right.weights[term] for term, value in left.weights.items() if term in right.weights
-    }
-    heaviest = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+    shared = {term: left.weights[term] * right.weights[term] for term in left.weights.keys() & right.weights}
     return Link(
         left=left.id,
         right=right.id,
-        likeness=sum(shared.values()) * _fading(left, right),
-        reasons=tuple(term for term, _ in heaviest[:REASONS]),
+        likeness=round(fsum(shared.values()) * _fading(left, right), DECIMALS),
+        reasons=tuple(nsmallest(REASONS, shared, key=lambda term: (-shared[term], term))),
     )
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from math import sqrt
+from operator import mul, sub
 
 from rashomon.gathering.profile import Profile, weight
 
@@ -17,8 +18,11 @@ APART_PAIR = 0.25
 # ... and if each half has a name or figure that this share more of its reports hold than of the other's.
 MARKED = 0.85
 ROUNDS = 30
+# A direction that turns no further than this is found.
+STILL = 1e-7
 
 Vector = dict[str, float]
+Row = Sequence[tuple[int, float]]
 
 
 def part(group: Sequence[Profile]) -> list[list[Profile]]:
@@ -51,18 +55,24 @@ def _contrasted(group: Sequence[Profile]) -> list[Vector]:
 
 def _halved(vectors: Sequence[Vector]) -> list[bool]:
     """The side of each report: along the direction in which they differ most, then to the nearer centre."""
-    mean = _scaled(_sum(vectors), 1 / len(vectors))
-    farthest = min(range(len(vectors)), key=lambda i: _dot(vectors[i], mean))
-    direction = dict(vectors[farthest])
+    numbers = {term: number for number, term in enumerate(dict.fromkeys(t for v in vectors for t in v))}
+    rows = [[(numbers[term], value) for term, value in vector.items()] for vector in vectors]
+    mean = [value / len(rows) for value in _pulled(rows, [1.0] * len(rows), len(numbers))]
+    farthest = min(range(len(rows)), key=lambda i: sum([value * mean[n] for n, value in rows[i]]))
+    direction = _pulled([rows[farthest]], [1.0], len(numbers))
     scores: list[float] = []
     for _ in range(ROUNDS):
-        offset = _dot(mean, direction)
-        scores = [_dot(vector, direction) - offset for vector in vectors]
-        pulled = _sum([_scaled(vector, score) for vector, score in zip(vectors, scores, strict=True)])
+        offset = sum(map(mul, mean, direction))
+        scores = [sum([value * direction[n] for n, value in row]) - offset for row in rows]
         total = sum(scores)
-        for term, value in mean.items():
-            pulled[term] = pulled.get(term, 0.0) - total * value
-        direction = _unit(pulled)
+        pulled = [
+            value - total * middle
+            for value, middle in zip(_pulled(rows, scores, len(mean)), mean, strict=True)
+        ]
+        length = sqrt(sum(map(mul, pulled, pulled))) or 1.0
+        before, direction = direction, [value / length for value in pulled]
+        if max(map(abs, map(sub, before, direction)), default=0.0) < STILL:
+            break
     sides = [score > 0 for score in scores]
     for _ in range(ROUNDS):
         if all(sides) or not any(sides):
@@ -76,6 +86,15 @@ def _halved(vectors: Sequence[Vector]) -> list[bool]:
             break
         sides = nearer
     return sides
+
+
+def _pulled(rows: Sequence[Row], scores: Sequence[float], width: int) -> list[float]:
+    """The sum of the rows, each as often as its score says."""
+    total = [0.0] * width
+    for row, score in zip(rows, scores, strict=True):
+        for number, value in row:
+            total[number] += value * score
+    return total
 
 
 def _apart(vectors: Sequence[Vector], halves: Sequence[Sequence[int]]) -> bool:

@@ -2,16 +2,19 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from string import ascii_uppercase
+from types import MappingProxyType
 
 from rashomon.gathering.lineage import find_lineage
 from rashomon.gathering.profile import profile
 from rashomon.gathering.roles import developments
 from rashomon.gathering.stories import group
 from rashomon.model import Story, Witness, signed
+
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def gather(witnesses: Iterable[Witness]) -> tuple[Story, ...]:
@@ -24,11 +27,15 @@ def gather(witnesses: Iterable[Witness]) -> tuple[Story, ...]:
     for witness in witnesses:
         copies[witness.article.id].append(witness)
     groups = group(profile(same[0]) for same in copies.values())
-    return tuple(_story([witness for name in names for witness in copies[name]]) for names in groups)
+    return tuple(story_of([witness for name in names for witness in copies[name]]) for names in groups)
 
 
-def _story(members: Sequence[Witness]) -> Story:
-    """The story of these witnesses: sigla in the order of path and id."""
+def story_of(members: Sequence[Witness], founders: Mapping[str, str] = NONE) -> Story:
+    """The one story that ``members`` tell: sigla in the order of path and id.
+
+    ``founders`` gives an article's id the id of the first version of its report, which the story's id is then
+    made of: so it survives a newer version.
+    """
     later = developments(sorted(members, key=_order))
     named = tuple(
         replace(
@@ -38,20 +45,29 @@ def _story(members: Sequence[Witness]) -> Story:
         )
         for witness, siglum in zip(sorted(members, key=_order), sigla(len(members)), strict=True)
     )
-    return Story(id=_identity(named), witnesses=named, lineage=find_lineage(named))
+    return Story(id=_identity(named, founders), witnesses=named, lineage=find_lineage(named))
 
 
 def _order(witness: Witness) -> tuple[str, str]:
     return witness.article.path, witness.article.id
 
 
-def _identity(witnesses: Sequence[Witness]) -> str:
-    """A hash of the story's first report: the earliest published, without dates the one with the least id.
+def _identity(witnesses: Sequence[Witness], founders: Mapping[str, str]) -> str:
+    """That of the story's first report: the earliest published, without dates the one with the least id.
 
     Reports that come later are published later, so the id survives them.
     """
-    first = min((w.role == "development", w.masthead.published or date.max, w.article.id) for w in witnesses)
-    return hashlib.sha256(first[2].encode()).hexdigest()[:12]
+
+    def rank(witness: Witness) -> tuple[bool, date, str]:
+        first = founders.get(witness.article.id, witness.article.id)
+        return witness.role == "development", witness.masthead.published or date.max, first
+
+    return identity(min(map(rank, witnesses))[2])
+
+
+def identity(article_id: str) -> str:
+    """The id of the story that has this article as its first report."""
+    return hashlib.sha256(article_id.encode()).hexdigest()[:12]
 
 
 def sigla(number: int) -> list[str]:

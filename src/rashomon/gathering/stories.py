@@ -1,7 +1,7 @@
 """Profiles -> groups of ids: keys, compare, cluster, part, in this order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from rashomon.gathering.cluster import Group, cluster
@@ -14,20 +14,27 @@ from rashomon.gathering.profile import Profile
 def group(profiles: Iterable[Profile]) -> tuple[Group, ...]:
     """The ids of the reports of each story, the largest first; the order of ``profiles`` does not matter."""
     known = {profile.id: profile for profile in profiles}
-    groups = cluster(link_all(known.values()))
+    return regroup(known.values(), link_all(known.values()))
+
+
+def regroup(profiles: Iterable[Profile], links: Iterable[Link]) -> tuple[Group, ...]:
+    """The ids of the reports of each story, the largest first, given the links between the reports.
+
+    For one or more whole components of strong links (``cluster.strong``) these are the stories that ``group``
+    would find of them among all reports: so a store has to look at the components that a change touches, no
+    further. Links to reports that are not among ``profiles`` are left out.
+    """
+    known = {profile.id: profile for profile in profiles}
+    groups = cluster(link for link in links if link.left in known and link.right in known)
     linked = frozenset[str]().union(*groups)
     alone = [frozenset((name,)) for name in known if name not in linked]
-    return parted([*groups, *alone], known)
-
-
-def parted(groups: Sequence[Group], known: dict[str, Profile]) -> tuple[Group, ...]:
-    """The groups, with look-alike events told apart, the largest first."""
-    found = [
-        frozenset(profile.id for profile in event)
-        for members in groups
-        for event in part([known[name] for name in members])
-    ]
+    found = [event for members in [*groups, *alone] for event in events(known[name] for name in members)]
     return tuple(sorted(found, key=lambda members: (-len(members), min(members))))
+
+
+def events(profiles: Iterable[Profile]) -> tuple[Group, ...]:
+    """The ids of the reports of each event that one group of ``cluster`` tells."""
+    return tuple(frozenset(profile.id for profile in event) for event in part(list(profiles)))
 
 
 def link_all(profiles: Iterable[Profile]) -> Iterator[Link]:

@@ -32,12 +32,21 @@ def read_judgements(path: str) -> tuple[Ruling, ...]:
         if line.strip() and not line.lstrip().startswith("#"):
             place = f"{path}:{number}"
             try:
-                ruling = _ruling(_parsed(line), place)
+                row = _parsed(line)
             except _WrongLineError as error:
                 raise JudgementsError(f"{place}: {error}") from error
+            ruling = as_ruling(row, place)
             _agrees(ruling, seen)
             rulings.append(ruling)
     return tuple(rulings)
+
+
+def as_ruling(row: dict[str, Any], place: str) -> Ruling:
+    """One judgement, parsed already; JudgementsError says what is wrong with it."""
+    try:
+        return _ruling(row, place)
+    except _WrongLineError as error:
+        raise JudgementsError(f"{place}: {error}") from error
 
 
 class _WrongLineError(Exception):

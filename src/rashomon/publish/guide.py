@@ -34,6 +34,10 @@ class Guide:
         """Where the Reader shows the passage."""
         return f"{self.prefix}{passage.witness}-{passage.start}"
 
+    def place(self, passage: Passage) -> str:
+        """The passage by its article's id, ``ID:START:END``: it means the same in every edition."""
+        return f"{self.witness[passage.witness].article.id}:{passage.start}:{passage.end}"
+
     def tone(self, siglum: str) -> int:
         """The number of the witness's colour."""
         return self._tone.get(siglum, 0)

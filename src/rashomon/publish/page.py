@@ -9,7 +9,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from rashomon.model import Edition, Editions, Rejected
+from rashomon.model import Edition, Editions, Outcome, Rejected
 from rashomon.publish import phrases
 from rashomon.publish.guide import Guide, first_mentions
 from rashomon.publish.svg.agreement import agreement
@@ -70,7 +70,18 @@ def to_html(editions: Editions, version: str) -> str:
             style=_static("page.css"),
             script=_static("page.js"),
             policy=_policy(),
+            served=False,
         )
+    )
+
+
+def story_html(edition: Edition, judgements: tuple[Outcome, ...] = ()) -> str:
+    """All views of one story, for a page that is served: the same templates as the file's, with links to
+    reports, parties and outlets and to the forms by which a person corrects a finding."""
+    return (
+        environment()
+        .get_template("story.html.j2")
+        .render(c=chapter(edition), rejected=(), judgements=judgements, served=True)
     )
 
 

@@ -209,7 +209,7 @@
   });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-    if (event.target.matches("input[type=text], textarea, select")) return;
+    if (event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select")) return;
     if (/^[1-9]$/.test(event.key)) {
       const papers = shown() ? all(".report", shown()) : [];
       const paper = papers[Number(event.key) - 1];

@@ -1,0 +1,37 @@
+"""What the commands over a store share: which store, and its errors as a command's."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    pass
+
+Call = Callable[..., Any]
+
+
+def with_store(call: Call) -> Call:
+    """Give the command ``--store`` and, as its first argument, the store opened."""
+
+    @click.option(
+        "--store",
+        "url",
+        metavar="URL",
+        envvar="RASHOMON_STORE",
+        help="Where the store is: sqlite:///FILE or postgresql://USER@HOST/NAME. Without it, a file in your "
+        "data folder, or what RASHOMON_STORE says.",
+    )
+    @wraps(call)
+    def opened(*args: Any, url: str | None, **options: Any) -> Any:
+        from rashomon.errors import RashomonError
+        from rashomon.store import Store
+
+        try:
+            with Store(url) as store:
+                return call(store, *args, **options)
+        except RashomonError as error:
+            raise click.UsageError(str(error)) from error
+
+    return opened

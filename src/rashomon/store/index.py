@@ -1,0 +1,159 @@
+"""The index by which a report finds its story: block keys, links, and the groups that came of them."""
+
+from collections.abc import Collection, Iterable, Mapping
+from hashlib import blake2b
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, select, update
+
+from rashomon.store.rows import chunks
+from rashomon.store.tables import keys, links, mastheads, profiles, stories
+
+
+class Tie(NamedTuple):
+    """How alike two articles are; ``left`` is the lesser id."""
+
+    left: str
+    right: str
+    likeness: float
+
+
+class Member(NamedTuple):
+    """A version that is the newest of its report."""
+
+    version: int
+    report: int
+    article: str
+
+
+def hashed(key: str) -> int:
+    """A block key as the database keeps it: 64 bits with a sign."""
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True)
+
+
+def holders(connection: Connection, wanted: Iterable[str]) -> set[str]:
+    """The articles that hold one of these keys."""
+    numbers = sorted({hashed(key) for key in wanted})
+    return {
+        article
+        for some in chunks(numbers)
+        for (article,) in connection.execute(select(keys.c.article).where(keys.c.key.in_(some)))
+    }
+
+
+def enter(
+    connection: Connection, article: str, profile: str, held: Iterable[str], ties: Iterable[Tie]
+) -> None:
+    """Put an article into the index, with its links to articles that are in it."""
+    connection.execute(profiles.insert().values(article=article, profile=profile))
+    rows = [{"key": number, "article": article} for number in sorted({hashed(key) for key in held})]
+    if rows:
+        connection.execute(keys.insert(), rows)
+    both = [
+        {"article": one, "other": two, "likeness": tie.likeness}
+        for tie in ties
+        for one, two in ((tie.left, tie.right), (tie.right, tie.left))
+    ]
+    if both:
+        connection.execute(links.insert(), both)
+
+
+def remove(connection: Connection, article: str) -> None:
+    """Take an article out of the index."""
+    connection.execute(delete(keys).where(keys.c.article == article))
+    connection.execute(delete(links).where((links.c.article == article) | (links.c.other == article)))
+    connection.execute(delete(profiles).where(profiles.c.article == article))
+
+
+def profiles_of(connection: Connection, wanted: Collection[str]) -> dict[str, str]:
+    """The profiles of those of these articles that are in the index."""
+    return {
+        row.article: row.profile
+        for some in chunks(sorted(wanted))
+        for row in connection.execute(
+            select(profiles.c.article, profiles.c.profile).where(profiles.c.article.in_(some))
+        )
+    }
+
+
+def neighbours(connection: Connection, wanted: Collection[str], least: float) -> set[str]:
+    """The articles that are at least this much like one of these."""
+    return {
+        other
+        for some in chunks(sorted(wanted))
+        for (other,) in connection.execute(
+            select(links.c.other).where(links.c.article.in_(some), links.c.likeness >= least)
+        )
+    }
+
+
+def component(connection: Connection, start: Collection[str], least: float) -> set[str]:
+    """All articles in the index that a chain of links of at least ``least`` joins to one of ``start``."""
+    reached = set(profiles_of(connection, start))
+    edge = reached
+    while edge:
+        edge = neighbours(connection, edge, least) - reached
+        reached = reached | edge
+    return reached
+
+
+def ties_within(connection: Connection, members: Collection[str]) -> list[Tie]:
+    """The links between these articles."""
+    inside = set(members)
+    return [
+        Tie(row.article, row.other, row.likeness)
+        for some in chunks(sorted(inside))
+        for row in connection.execute(select(links).where(links.c.article.in_(some)))
+        if row.article < row.other and row.other in inside
+    ]
+
+
+def current(connection: Connection, wanted: Collection[str]) -> list[Member]:
+    """The newest versions that carry these articles."""
+    return [
+        Member(row.version, row.report, row.article)
+        for some in chunks(sorted(wanted))
+        for row in connection.execute(
+            select(mastheads.c.version, mastheads.c.report, mastheads.c.article).where(
+                mastheads.c.article.in_(some), mastheads.c.current
+            )
+        )
+    ]
+
+
+def homes(connection: Connection, wanted: Collection[str]) -> dict[str, str | None]:
+    """The story that each of these articles is in."""
+    return {
+        row.article: row.story
+        for some in chunks(sorted(wanted))
+        for row in connection.execute(
+            select(profiles.c.article, profiles.c.story).where(profiles.c.article.in_(some))
+        )
+    }
+
+
+def settle(connection: Connection, homes: Mapping[str, str]) -> None:
+    """Say of each article which story it is in now."""
+    by_story: dict[str, list[str]] = {}
+    for article, story in homes.items():
+        by_story.setdefault(story, []).append(article)
+    for story, members in sorted(by_story.items()):
+        for some in chunks(sorted(members)):
+            connection.execute(update(profiles).where(profiles.c.article.in_(some)).values(story=story))
+
+
+def members_of(connection: Connection, story: str) -> list[str]:
+    """The articles of a story, by id."""
+    found = connection.execute(
+        select(profiles.c.article).where(profiles.c.story == story).order_by(profiles.c.article)
+    )
+    return [row.article for row in found]
+
+
+def stories_here(connection: Connection, wanted: Collection[str]) -> set[str]:
+    """Those of these story ids that are in use."""
+    return {
+        row.id
+        for some in chunks(sorted(wanted))
+        for row in connection.execute(select(stories.c.id).where(stories.c.id.in_(some)))
+    }
