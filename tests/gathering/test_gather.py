@@ -72,6 +72,12 @@ def test_one_report_twice_is_two_witnesses_of_one_story() -> None:
     assert [(link.copy, link.exemplar, link.kind) for link in story.lineage] == [("B", "A", "pick-up")]
 
 
+def test_of_two_copies_the_earlier_one_says_the_date() -> None:
+    early, late = witness("b.txt", FERRY[0], date(2031, 3, 3)), witness("a.txt", FERRY[0], date(2035, 3, 3))
+    other = witness("c.txt", OTHER_FERRY[0], date(2031, 3, 4))
+    assert gather([early, late, other]) == gather([late, early, other]) == gather([other, late, early])
+
+
 def test_every_passage_carries_its_siglum() -> None:
     (story,) = gather(told(*FERRY))
     assert all(p.witness == w.siglum for w in story.witnesses for p in w.paragraphs)

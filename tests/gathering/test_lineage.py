@@ -24,6 +24,13 @@ OTHER = (
     "want to know why a rudder renewed in May should break in June."
 )
 
+REWORDED = (
+    "The Alba, a ferry, ran aground close to Norhaven on Monday carrying 212 people on board when its rudder "
+    "had failed in thick fog. Rescue crews in boats brought every passenger ashore in two hours, and later a "
+    "tug pulled the stricken vessel free at the high tide. Now the harbour office has opened its own inquiry "
+    "into this grounding and took away the ship's papers, and nothing else is known."
+)
+
 
 def witness(siglum: str, text: str, url: str | None = None, **masthead: object) -> Witness:
     article = Article(
@@ -69,6 +76,32 @@ def test_passages_taken_over_are_a_rewrite() -> None:
     early = witness("A", WIRE, published=date(2031, 3, 3))
     late = witness("B", OTHER * 2 + " " + WIRE[:290], published=date(2031, 3, 4))
     assert edges(early, late) == [("B", "A", "rewrite")]
+
+
+def test_sentences_reworded_one_by_one_are_a_rewrite() -> None:
+    links = find_lineage([witness("A", WIRE), witness("B", REWORDED, published=date(2031, 3, 4))])
+    assert [(k.copy, k.exemplar, k.kind) for k in links] == [("A", "B", "rewrite")]
+    texts = {"A": WIRE, "B": REWORDED}
+    assert all(p.text == texts[p.witness][p.start : p.end] for p in links[0].evidence)
+    one = REWORDED[: REWORDED.index(".") + 1]
+    assert edges(witness("A", WIRE), witness("B", f"{one} {OTHER}")) == []
+
+
+def test_a_credit_and_a_reworded_sentence_are_a_rewrite() -> None:
+    one = REWORDED[: REWORDED.index(".") + 1]
+    post = witness("A", WIRE, outlet="Norhaven Post", published=date(2031, 3, 3))
+    for said in ("according to the Post", "The Norhaven Post first reported it"):
+        told = witness("B", f"{one} {OTHER} Nobody was hurt, {said}.", published=date(2031, 3, 4))
+        (link,) = find_lineage([post, told])
+        assert (link.copy, link.exemplar, link.kind) == ("B", "A", "rewrite")
+        assert "Post" in link.evidence[0].text
+    told = witness("B", f"{one} {OTHER} The post office was shut.", published=date(2031, 3, 4))
+    assert edges(post, told) == []
+
+
+def test_a_credit_alone_is_no_lineage() -> None:
+    post = witness("A", WIRE, outlet="Norhaven Post", published=date(2031, 3, 3))
+    assert edges(post, witness("B", OTHER + " So much according to the Norhaven Post.")) == []
 
 
 def test_shared_quotations_are_no_lineage() -> None:

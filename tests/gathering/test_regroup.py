@@ -1,12 +1,13 @@
 """The stories are a function of the set of reports, and a store may regroup what a change touches alone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.tasks.stories import one_by_one
-from rashomon.gathering.cluster import cluster
+from rashomon.gathering.arrival import settle
+from rashomon.gathering.cluster import Group, cluster, strong
 from rashomon.gathering.compare import Link
 from rashomon.gathering.profile import Profile, profile_of
 from rashomon.gathering.saved import profile_from_json, profile_to_json
@@ -59,3 +60,37 @@ def test_a_saved_profile_comes_back_exactly(words: list[str], published: object)
     assert back == profile
     assert [*back.weights] == [*profile.weights]
     assert [*back.counts] == [*profile.counts]
+
+
+class Held:
+    """Links and groups that stand."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        self.links = links
+        self.home = {name: group for group in cluster(links) for name in group}
+
+    def neighbours(self, names: Collection[str]) -> set[str]:
+        touching = [link for link in self.links if strong(link) and {link.left, link.right} & set(names)]
+        return {end for link in touching for end in (link.left, link.right)}
+
+    def within(self, names: Collection[str]) -> list[Link]:
+        return [link for link in self.links if link.left in names and link.right in names]
+
+    def groups(self, names: Collection[str]) -> set[Group]:
+        return {self.home[name] for name in names}
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_the_rest_settles_after_a_removal(data: st.DataObject) -> None:
+    names = "abcdefghij"
+    pairs = [(x, y) for x in names for y in names if x < y]
+    drawn = data.draw(st.lists(st.sampled_from([*LIKENESSES, 0.0]), min_size=len(pairs), max_size=len(pairs)))
+    links = zip(pairs, drawn, strict=True)
+    held = Held([Link(left=x, right=y, likeness=likeness, reasons=()) for (x, y), likeness in links])
+    for gone in data.draw(st.permutations(names))[:6]:
+        left = held.home.pop(gone) - {gone}
+        held.links = held.within(held.home.keys())
+        held.home |= dict.fromkeys(left, left)
+        held.home |= {name: group for group in settle(left, held) for name in group}
+        assert set(held.home.values()) == set(cluster(held.links))

@@ -13,9 +13,9 @@ from rashomon.cli.check import check
 from rashomon.cli.frame import Command
 from rashomon.cli.read import read
 from rashomon.cli.search import search
-from rashomon.cli.serve import serve
 from rashomon.cli.stories import stories, story
 from rashomon.cli.upkeep import doctor, export, import_, rebuild
+from rashomon.cli.watch import feeds, watch
 
 
 @click.group(
@@ -46,5 +46,18 @@ def main() -> None:
     """
 
 
-for command in (read, check, add, stories, story, search, rebuild, export, import_, doctor, serve):
+for command in (
+    read,
+    check,
+    add,
+    stories,
+    story,
+    search,
+    rebuild,
+    export,
+    import_,
+    doctor,
+    watch,
+    feeds,
+):
     main.add_command(command)

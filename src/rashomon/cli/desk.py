@@ -10,6 +10,22 @@ if TYPE_CHECKING:
     pass
 
 Call = Callable[..., Any]
+ADDRESSES = ("http://", "https://")
+
+allow = click.option(
+    "--allow",
+    "allowed",
+    multiple=True,
+    metavar="HOST",
+    help="Fetch from this host although it is this machine or in a private network. May be repeated.",
+)
+contact = click.option(
+    "--contact",
+    metavar="ADDRESS",
+    envvar="RASHOMON_CONTACT",
+    default="no contact given",
+    help="A page or mailbox of yours that goes into the user agent, so that a site can reach you.",
+)
 
 
 def with_store(call: Call) -> Call:

@@ -6,8 +6,8 @@ from math import exp, fsum
 
 from rashomon.gathering.profile import Profile
 
-# So many of the words that bring two reports together are named.
-REASONS = 8
+# So many of the words that bring two reports together are named, if they are at least so much alike.
+REASONS, NAMED = 8, 0.1
 
 # Reports of one event come within days of it. From NEAR days between two dates on, likeness fades, down to a
 # half, so that a much later report needs to be as like as a development is. Without this, 60 reports of 60
@@ -32,13 +32,13 @@ def compare(left: Profile, right: Profile) -> Link:
     """Look at two reports and at nothing else: the cosine of their weighed words, less with days between."""
     if right.id < left.id:
         left, right = right, left
-    shared = {term: left.weights[term] * right.weights[term] for term in left.weights.keys() & right.weights}
-    return Link(
-        left=left.id,
-        right=right.id,
-        likeness=round(fsum(shared.values()) * _fading(left, right), DECIMALS),
-        reasons=tuple(nsmallest(REASONS, shared, key=lambda term: (-shared[term], term))),
-    )
+    fewer, more = left.weights, right.weights
+    if len(more) < len(fewer):
+        fewer, more = more, fewer
+    shared = {term: value * more[term] for term, value in fewer.items() if term in more}
+    likeness = round(fsum(shared.values()) * _fading(left, right), DECIMALS)
+    named = nsmallest(REASONS, shared, key=lambda term: (-shared[term], term)) if likeness >= NAMED else ()
+    return Link(left=left.id, right=right.id, likeness=likeness, reasons=tuple(named))
 
 
 def _fading(left: Profile, right: Profile) -> float:

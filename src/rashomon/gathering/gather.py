@@ -26,8 +26,13 @@ def gather(witnesses: Iterable[Witness]) -> tuple[Story, ...]:
     copies: dict[str, list[Witness]] = defaultdict(list)
     for witness in witnesses:
         copies[witness.article.id].append(witness)
-    groups = group(profile(same[0]) for same in copies.values())
+    groups = group(profile(min(same, key=_first)) for same in copies.values())
     return tuple(story_of([witness for name in names for witness in copies[name]]) for names in groups)
+
+
+def _first(witness: Witness) -> tuple[date, str]:
+    """Of copies of one text the earliest published speaks for all."""
+    return witness.masthead.published or date.max, witness.article.path
 
 
 def story_of(members: Sequence[Witness], founders: Mapping[str, str] = NONE) -> Story:

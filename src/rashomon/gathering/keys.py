@@ -1,5 +1,6 @@
 """Block keys: reports of one event share some, so only reports that share one need to be compared."""
 
+from functools import cache
 from itertools import combinations
 
 from rashomon.gathering.profile import Profile, weight
@@ -20,8 +21,16 @@ def keys(profile: Profile) -> tuple[str, ...]:
     heaviest = sorted(profile.weights.items(), key=lambda item: (-item[1], item[0]))[:HEAVIEST]
     telling = [item for item in heaviest if weight(item[0]) >= LEAST_WEIGHT]
     few = len(telling) < FEWEST
+    words = heaviest if few else telling
     pairs = sorted(
-        (-a * b, *sorted((x, y))) for (x, a), (y, b) in combinations(heaviest if few else telling, 2)
+        (-words[i][1] * words[j][1], *sorted((words[i][0], words[j][0])))
+        for i, j in _heaviest_pairs(len(words))
     )
     alone = tuple(term for term, _ in heaviest) if few else ()
     return (*alone, *(f"{x} {y}" for _, x, y in pairs))[:KEYS]
+
+
+@cache
+def _heaviest_pairs(number: int) -> tuple[tuple[int, int], ...]:
+    """The pairs of ``number`` words, the heaviest first, that may be among the KEYS heaviest."""
+    return tuple((i, j) for i, j in combinations(range(number), 2) if (i + 1) * j - i * (i + 1) // 2 <= KEYS)

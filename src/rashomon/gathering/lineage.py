@@ -8,7 +8,9 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
+from rashomon.gathering.credit import credited
 from rashomon.gathering.reuse import Shared, Text, shared_passages
+from rashomon.gathering.rewording import Reworded, Telling, reworded, telling
 from rashomon.model import Lineage, Passage, Witness
 
 # The share of the copy's own words (no quotations, no furniture) that stand in its exemplar. Independent
@@ -21,8 +23,15 @@ REWRITE = 0.12
 FEWEST_WORDS, LONGEST_PASSAGE = 40, 15
 # A short report counts as a near-copy from so many words on.
 FEWEST_COPIED = 20
+# Sentences reworded one by one: so many telling words in the same order, in more than one sentence, and one
+# of the sentences so much alike. In 462 reports of ECB+ that links no report wrongly; 20 words link 11 more,
+# of which 4 share an official statement only.
+REWORDED_WORDS, REWORDED_SENTENCES, REWORDED_SHARE = 30, 2, 0.55
 # So many of the longest shared passages are shown as evidence.
 EVIDENCE = 5
+
+
+Kind = Literal["pick-up", "rewrite", "update"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +42,24 @@ class _Taken:
     exemplar: Witness
     share: float
     passages: tuple[Shared, ...]
+    reworded: tuple[Reworded, ...]
+    # Where the copy names the exemplar's outlet as its source.
+    credit: Passage | None
 
     @property
     def evidence(self) -> tuple[Passage, ...]:
-        longest = sorted(self.passages, key=lambda shared: (-shared.words, shared.left))[:EVIDENCE]
+        by_words = self.share >= VERSION or _copied(self) or not self.reworded
+        found: Sequence[Shared | Reworded] = self.passages if by_words else self.reworded
+        longest = sorted(found, key=lambda shared: (-shared.words, shared.left))[:EVIDENCE]
         mine = [self.copy.passage(*shared.left) for shared in longest]
         theirs = [self.exemplar.passage(*shared.right) for shared in longest]
-        return tuple(passage for pair in zip(mine, theirs, strict=True) for passage in pair)
+        credit = (self.credit,) if self.credit else ()
+        return (*credit, *(passage for pair in zip(mine, theirs, strict=True) for passage in pair))
+
+    @property
+    def weight(self) -> tuple[float, int, str]:
+        """By which of two exemplars the report took more from is told."""
+        return self.share, sum(pair.words for pair in self.reworded), self.exemplar.siglum
 
 
 def find_lineage(witnesses: Sequence[Witness]) -> tuple[Lineage, ...]:
@@ -49,30 +69,40 @@ def find_lineage(witnesses: Sequence[Witness]) -> tuple[Lineage, ...]:
     counts as later); then the longer; then the one with the lesser id. So no circle can arise.
     """
     found: dict[str, Lineage] = {link.copy: link for link in _agencies(witnesses)}
-    best: dict[str, _Taken] = {}
+    best: dict[str, tuple[_Taken, Kind]] = {}
     for taken in _reuse(witnesses):
         before = best.get(taken.copy.siglum)
-        if before is None or (taken.share, taken.exemplar.siglum) > (before.share, before.exemplar.siglum):
-            best[taken.copy.siglum] = taken
-    for siglum, taken in best.items():
-        kind = _kind(taken)
-        if kind and (siglum not in found or kind == "update"):
+        if (kind := _kind(taken)) and (before is None or taken.weight > before[0].weight):
+            best[taken.copy.siglum] = taken, kind
+    for siglum, (taken, kind) in best.items():
+        if siglum not in found or kind == "update":
             found[siglum] = Lineage(
                 copy=siglum, exemplar=taken.exemplar.siglum, kind=kind, evidence=taken.evidence
             )
     return tuple(found[witness.siglum] for witness in witnesses if witness.siglum in found)
 
 
-def _kind(taken: _Taken) -> Literal["pick-up", "rewrite", "update"] | None:
+def _kind(taken: _Taken) -> Kind | None:
     words = sum(shared.words for shared in taken.passages)
     if words >= FEWEST_COPIED and taken.share >= VERSION and _same_report(taken.copy, taken.exemplar):
         return "update"
     if words >= FEWEST_COPIED and taken.share >= PICK_UP:
         return "pick-up"
-    longest = max((shared.words for shared in taken.passages), default=0)
-    if words >= FEWEST_WORDS and longest >= LONGEST_PASSAGE and taken.share >= REWRITE:
-        return "rewrite"
-    return None
+    said = taken.credit and (words >= FEWEST_COPIED or taken.reworded)
+    return "rewrite" if said or _copied(taken) or _reworded(taken) else None
+
+
+def _copied(taken: _Taken) -> bool:
+    words = [shared.words for shared in taken.passages]
+    return sum(words) >= FEWEST_WORDS and max(words) >= LONGEST_PASSAGE and taken.share >= REWRITE
+
+
+def _reworded(taken: _Taken) -> bool:
+    return (
+        len(taken.reworded) >= REWORDED_SENTENCES
+        and sum(pair.words for pair in taken.reworded) >= REWORDED_WORDS
+        and max(pair.share for pair in taken.reworded) >= REWORDED_SHARE
+    )
 
 
 def _same_report(copy: Witness, exemplar: Witness) -> bool:
@@ -87,24 +117,36 @@ def _same_report(copy: Witness, exemplar: Witness) -> bool:
 
 def _reuse(witnesses: Sequence[Witness]) -> Iterator[_Taken]:
     ordered = sorted(witnesses, key=_precedence)
-    texts = {witness.siglum: Text(witness.text, _not_own(witness)) for witness in ordered}
-    for exemplar, copy in _candidates(ordered, texts):
-        passages = shared_passages(texts[copy.siglum], texts[exemplar.siglum])
-        words = sum(shared.words for shared in passages)
-        share = words / max(texts[copy.siglum].own, 1)
-        yield _Taken(copy=copy, exemplar=exemplar, share=share, passages=passages)
+    texts = [Text(witness.text, _not_own(witness)) for witness in ordered]
+    # The copy comes later in the order, and what it has stands left.
+    sentences = reworded([_telling(witness) for witness in ordered])
+    for first, second in sorted({*_sharing(texts), *sentences}):
+        passages = shared_passages(texts[second], texts[first])
+        copy, exemplar = ordered[second], ordered[first]
+        credit = credited(copy.text, exemplar.masthead.outlet)
+        yield _Taken(
+            copy=copy,
+            exemplar=exemplar,
+            share=sum(shared.words for shared in passages) / max(texts[second].own, 1),
+            passages=passages,
+            reworded=tuple(pair.turned() for pair in sentences.get((first, second), ())),
+            credit=copy.passage(*credit) if credit else None,
+        )
 
 
-def _candidates(ordered: Sequence[Witness], texts: dict[str, Text]) -> Iterator[tuple[Witness, Witness]]:
-    """The pairs that share seeds enough for the least that counts, exemplar first."""
+def _telling(witness: Witness) -> tuple[Telling, ...]:
+    spans = [(sentence.start, sentence.end) for sentence in witness.sentences]
+    return telling(witness.text, spans, _not_own(witness))
+
+
+def _sharing(texts: Sequence[Text]) -> Iterator[tuple[int, int]]:
+    """The pairs that share seeds enough for the least that counts."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, witness in enumerate(ordered):
-        for seed in texts[witness.siglum].seeds:
+    for number, text in enumerate(texts):
+        for seed in text.seeds:
             holders[seed].append(number)
     shared = Counter(pair for numbers in holders.values() for pair in combinations(numbers, 2))
-    for (first, second), seeds in sorted(shared.items()):
-        if seeds >= FEWEST_COPIED // 2:
-            yield ordered[first], ordered[second]
+    return (pair for pair, seeds in shared.items() if seeds >= FEWEST_COPIED // 2)
 
 
 def _precedence(witness: Witness) -> tuple[bool, date, int, str, str]:

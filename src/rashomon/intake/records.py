@@ -89,7 +89,7 @@ def _row(path: str, record: Any, number: int) -> Row | Rejected:
     place = f"{path}#{name if isinstance(name, str | int) and str(name).strip() else number}"
     body = _string(record, "text") or _string(record, "body")
     if body is None:
-        return Rejected(path=_clean(place), reason=f"no text; {_FIELDS}")
+        return Rejected(path=clean(place), reason=f"no text; {_FIELDS}")
     metadata = Metadata(
         title=_string(record, "title"),
         dek=_string(record, "dek"),
@@ -100,7 +100,7 @@ def _row(path: str, record: Any, number: int) -> Row | Rejected:
         url=_string(record, "url"),
         language=as_language(_string(record, "language")),
     )
-    return _clean(place), headed(body, metadata.title, metadata.dek), metadata
+    return clean(place), headed(body, metadata.title, metadata.dek), metadata
 
 
 def headed(body: str, *above: str | None) -> str:
@@ -120,17 +120,17 @@ def _letters(text: str) -> str:
 
 def _string(record: dict[str, Any], key: str) -> str | None:
     value = record.get(key)
-    return _clean(value) if isinstance(value, str) and value.strip() else None
+    return clean(value) if isinstance(value, str) and value.strip() else None
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """``text`` with lone surrogates (no characters at all) replaced by U+FFFD, as decoders do."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _names(value: Any) -> str | None:
     names = value if isinstance(value, list) else [value]
-    return ", ".join(_clean(name).strip() for name in names if isinstance(name, str) and name.strip()) or None
+    return ", ".join(clean(name).strip() for name in names if isinstance(name, str) and name.strip()) or None
 
 
 def as_date(value: Any) -> date | None:

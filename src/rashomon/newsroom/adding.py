@@ -8,6 +8,8 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from rashomon.annotation.annotate import annotate
+from rashomon.errors import FetchError, UnreadableError
+from rashomon.intake.fetching import Fetched, Fetcher, to_article
 from rashomon.intake.read import STANDARD_INPUT, read_articles
 from rashomon.model import Article, Rejected, Witness
 from rashomon.newsroom.filing import file
@@ -34,6 +36,28 @@ def add_paths(store: Store, paths: Iterable[str], progress: Callable[[str], None
     added = add(store, [_placed(article) for article in articles], progress=progress)
     note(store, rejected)
     return replace(added, rejected=rejected)
+
+
+def add_pages(
+    store: Store, fetcher: Fetcher, urls: Iterable[str], progress: Callable[[str], None] = lambda _: None
+) -> Added:
+    """Fetch and add the reports at these addresses, one at a time."""
+    numbers: list[int] = []
+    rejected: list[Rejected] = []
+    known = 0
+    for url in urls:
+        progress(f"fetching {url}")
+        try:
+            answer = fetcher.get(url)
+            assert isinstance(answer, Fetched)  # nothing was sent along that could be unchanged
+            added = add(store, [to_article(answer)])
+        except (FetchError, UnreadableError) as error:
+            rejected.append(Rejected(path=url, reason=str(error)))
+            continue
+        numbers += added.versions
+        known += added.known
+    note(store, rejected)
+    return Added(versions=tuple(numbers), known=known, rejected=tuple(rejected))
 
 
 def add(

@@ -69,7 +69,7 @@ def resolve(connection: Connection, name: str) -> str:
         .join(newest, (newest.c.article == profiles.c.article) & newest.c.current)
         .join(mastheads, mastheads.c.report == newest.c.report)
         .where(mastheads.c.name == name)
-        .order_by(profiles.c.story)
+        .order_by((newest.c.name == name).desc(), profiles.c.story)
     ).scalar()
     if found is None:
         raise NoSuchStoryError(f"there is no story {name!r}; rashomon stories lists them")

@@ -2,18 +2,20 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from functools import lru_cache
 from uuid import uuid4
 
 from sqlalchemy import Connection, delete, select, update
 
 from rashomon.annotation.annotate import annotate
-from rashomon.gathering.cluster import TOGETHER
+from rashomon.gathering.arrival import settle
+from rashomon.gathering.cluster import TOGETHER, Group
 from rashomon.gathering.compare import Link, compare
 from rashomon.gathering.gather import identity
 from rashomon.gathering.keys import keys
 from rashomon.gathering.profile import Profile, profile
 from rashomon.gathering.saved import profile_from_json, profile_to_json
-from rashomon.gathering.stories import regroup
+from rashomon.gathering.stories import events
 from rashomon.model import Witness
 from rashomon.store import index
 from rashomon.store.reports import Version, load, of_report
@@ -25,7 +27,7 @@ def file(connection: Connection, arrived: Iterable[tuple[Version, Witness]]) -> 
     """File versions that were just kept; the ids of the stories that came out of it otherwise than before.
 
     The result depends on the set of reports that are here and not on their order: the same function groups
-    the same reports, and groups never cross a component of strong links.
+    the same reports, and no group changes beyond those that ``gathering.arrival`` looks at.
     """
     moved: set[str] = set()
     touched: set[str] = set()
@@ -80,16 +82,16 @@ def _index(connection: Connection, article: str, known: dict[int, Witness]) -> s
     after = profile_to_json(found) if found else None
     if after == before:
         return {article} if found else set()
-    touched = {article}
+    touched: set[str] = set()
     if before is not None:
-        touched |= index.neighbours(connection, [article], TOGETHER)
+        touched |= frozenset[str]().union(*index.groups_of(connection, [article]))
         index.remove(connection, article)
     if found and after is not None:
         held = keys(found)
         others = index.profiles_of(connection, index.holders(connection, held) - {article})
-        ties = [compare(found, profile_from_json(other)) for _, other in sorted(others.items())]
+        ties = [compare(found, _parsed(other)) for _, other in sorted(others.items())]
         index.enter(connection, article, after, held, [index.Tie(t.left, t.right, t.likeness) for t in ties])
-    return touched
+    return touched - {article} | ({article} if found else set())
 
 
 def _profile(connection: Connection, article: str, known: dict[int, Witness]) -> Profile | None:
@@ -114,15 +116,14 @@ def _regroup(
     left: Collection[str],
     newest: int,
 ) -> set[str]:
-    """Group the components of the touched articles anew and keep what came out."""
-    members = index.component(connection, touched, TOGETHER)
+    """Group anew what the touched articles may change, and keep what came out."""
+    found = settle(touched, _Standing(connection))
+    index.group(connection, found)
+    members = frozenset[str]().union(*found)
     before = index.homes(connection, members)
-    profiles = [profile_from_json(text) for text in index.profiles_of(connection, members).values()]
-    ties = [
-        Link(left=tie.left, right=tie.right, likeness=tie.likeness, reasons=())
-        for tie in index.ties_within(connection, members)
-    ]
-    groups = {identity_of(connection, group): group for group in regroup(profiles, ties)}
+    profiles = {name: _parsed(text) for name, text in index.profiles_of(connection, members).items()}
+    told = [event for group in found for event in events(profiles[name] for name in sorted(group))]
+    groups = {identity_of(connection, group): group for group in told}
     homes = {name: story for story, group in groups.items() for name in group}
     index.settle(connection, {name: story for name, story in homes.items() if before[name] != story})
     moved = {*moved, *(name for name, story in homes.items() if before[name] != story)}
@@ -135,19 +136,48 @@ def _regroup(
     return changed
 
 
+class _Standing:
+    """What the index knows, as ``gathering.arrival`` asks for it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def neighbours(self, names: Collection[str]) -> set[str]:
+        return index.neighbours(self._connection, names, TOGETHER)
+
+    def within(self, names: Collection[str]) -> list[Link]:
+        return [
+            Link(left=tie.left, right=tie.right, likeness=tie.likeness, reasons=())
+            for tie in index.ties_within(self._connection, names)
+        ]
+
+    def groups(self, names: Collection[str]) -> set[Group]:
+        return index.groups_of(self._connection, names)
+
+
+# Reports of a running story are compared with every new one; half a minute of news is held parsed.
+_parsed = lru_cache(maxsize=2_000)(profile_from_json)
+
+
 def identity_of(connection: Connection, group: Collection[str]) -> str:
     """The story's id: that of the first version of its first report, so that it survives what comes later."""
     return identity(min(_beginnings(connection, group))[1])
 
 
 def _beginnings(connection: Connection, group: Collection[str]) -> list[tuple[date, str]]:
+    """The day and the first article of each report.
+
+    A text that stands elsewhere too, or with which other reports began as well, does not tell this report
+    apart: its newest one does.
+    """
     found = []
     for member in index.current(connection, group):
         first = of_report(connection, member.report)[0]
         row = connection.execute(
             select(mastheads.c.published, mastheads.c.article).where(mastheads.c.version == first)
         ).one()
-        found.append((row.published or date.max, row.article))
+        own = row.article == member.article or not index.shared(connection, row.article, member.report)
+        found.append((row.published or date.max, row.article if own else member.article))
     return found
 
 

@@ -87,14 +87,40 @@ def neighbours(connection: Connection, wanted: Collection[str], least: float) ->
     }
 
 
-def component(connection: Connection, start: Collection[str], least: float) -> set[str]:
-    """All articles in the index that a chain of links of at least ``least`` joins to one of ``start``."""
-    reached = set(profiles_of(connection, start))
-    edge = reached
-    while edge:
-        edge = neighbours(connection, edge, least) - reached
-        reached = reached | edge
-    return reached
+def groups_of(connection: Connection, wanted: Collection[str]) -> set[frozenset[str]]:
+    """The groups that hold these articles; one that is not in a group yet is a group of its own."""
+    names = {
+        row.article: row.grouped
+        for some in chunks(sorted(wanted))
+        for row in connection.execute(
+            select(profiles.c.article, profiles.c.grouped).where(profiles.c.article.in_(some))
+        )
+    }
+    members: dict[str, set[str]] = {}
+    for some in chunks(sorted({grouped for grouped in names.values() if grouped is not None})):
+        for row in connection.execute(
+            select(profiles.c.article, profiles.c.grouped).where(profiles.c.grouped.in_(some))
+        ):
+            members.setdefault(row.grouped, set()).add(row.article)
+    alone = {frozenset((name,)) for name, grouped in names.items() if grouped is None}
+    return {frozenset(group) for group in members.values()} | alone
+
+
+def group(connection: Connection, groups: Iterable[Collection[str]]) -> None:
+    """Keep the groups, each under the least of its ids."""
+    for members in groups:
+        for some in chunks(sorted(members)):
+            connection.execute(
+                update(profiles).where(profiles.c.article.in_(some)).values(grouped=min(members))
+            )
+
+
+def shared(connection: Connection, article: str, report: int) -> bool:
+    """Whether another report carries this article now, or began with it."""
+    if profiles_of(connection, [article]):
+        return True
+    others = select(mastheads.c.report).where(mastheads.c.article == article, mastheads.c.report != report)
+    return connection.execute(others.limit(1)).first() is not None
 
 
 def ties_within(connection: Connection, members: Collection[str]) -> list[Tie]:

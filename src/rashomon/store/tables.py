@@ -192,12 +192,14 @@ mastheads = Table(
     Index(None, "published"),
 )
 
-# The weighed words by which an article is compared, and the story that it is in.
+# The words by which an article is compared, its group (the least id in it) and its story:
+# a group that tells two events makes two stories.
 profiles = Table(
     "profiles",
     metadata,
     Column("article", ForeignKey("articles.id"), primary_key=True),
     Column("profile", ExactText, nullable=False),
+    Column("grouped", String, index=True),
     Column("story", String, index=True),
 )
 
