@@ -109,3 +109,17 @@ def test_copies_are_one_origin(story_of: Callable[..., Story]) -> None:
 )
 def test_any_statement_gets_an_answer(ask: Callable[[str], Verdict], statement: str) -> None:
     assert ask(statement).status in ("carried", "changed", "none")
+
+
+def test_a_country_is_met_by_its_adjective_and_by_no_place_in_another_role(
+    story_of: Callable[..., Story],
+) -> None:
+    edition = collate(
+        story_of(
+            "At a summit in Italy the ministers agreed on a harbour loan for the Norwegian fleet of Oslo.",
+            "At a summit in Italy the ministers agreed on a harbour loan for trawlers.",
+        )
+    )
+    statement = stated("The ministers agreed on a harbour loan for Norway.", edition)
+    verdict = Checker(edition).check(statement)
+    assert statuses(verdict) == {"A": "carried"}

@@ -32,6 +32,22 @@ def test_a_report_of_the_same_event_lends_its_day(story_of: Callable[..., Story]
     assert story.witness("B").masthead.published is None
 
 
+def test_a_report_that_names_later_weekdays_is_younger_than_the_day_it_borrows(
+    story_of: Callable[..., Story],
+) -> None:
+    late = (
+        "The northern pier was opened on Friday by Mayor Ida Lund, who called the harbour safe. On Saturday "
+        "a crane fell into the harbour. On Sunday divers found it."
+    )
+    story = date_story(published(story_of(DATED, late), "A", date(2031, 5, 16)))
+    assert [mention.earliest for mention in story.witness("B").dates] == [
+        date(2031, 5, 16),
+        date(2031, 5, 17),
+        date(2031, 5, 18),
+    ]
+    assert "but later" in story.witness("B").dates[1].rule
+
+
 def test_a_later_development_borrows_nothing(story_of: Callable[..., Story]) -> None:
     story = published(story_of(DATED, UNDATED), "A", date(2031, 5, 16))
     later = replace(story.witness("B"), role="development")

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from rashomon.collation.collate import collate
 from rashomon.collation.digest import AGREED_LINES, DISPUTES
 from rashomon.model import Story
@@ -28,3 +30,23 @@ def test_a_digest_is_short(story_of: Callable[..., Story]) -> None:
 
 def test_one_report_alone_agrees_with_nobody(story_of: Callable[..., Story]) -> None:
     assert collate(story_of(REPORTS[0])).digest == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Was the paper mill in Ostrand destroyed by a fire on Friday night?",
+        "My sister saw how a fire destroyed the paper mill in Ostrand on Friday.",
+        "The paper mill fire in Ostrand appeared on p7 of the Courier on 00.38 CET on Friday.",
+    ],
+)
+def test_a_line_is_told_by_a_report_to_all(story_of: Callable[..., Story], line: str) -> None:
+    digest = collate(story_of(*(f"{line}\n\n{text}" for text in REPORTS))).digest
+    assert digest
+    assert line not in {item.text for item in digest}
+
+
+def test_no_line_tells_another_again(story_of: Callable[..., Story]) -> None:
+    again = "A fire destroyed the paper mill of Ostrand on Friday night, the mayor of Ostrand said."
+    digest = collate(story_of(*(f"{text}\n\n{again}" for text in REPORTS))).digest
+    assert sum("destroyed" in item.text for item in digest) == 1

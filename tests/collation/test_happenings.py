@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from rashomon.collation.claims import find_claims, statements
 from rashomon.collation.happenings import broken, happens, impersonal, reads_alone
 from rashomon.collation.parties import find_parties
 from rashomon.collation.timeline import find_timeline
@@ -14,7 +15,9 @@ StoryOf = Callable[..., Story]
 
 
 def timeline(story: Story) -> tuple[Event, ...]:
-    return find_timeline(story, find_parties(story))
+    cast = find_parties(story)
+    found = statements(story, cast, ())
+    return find_timeline(story, cast, found, find_claims(story, found))
 
 
 @pytest.mark.parametrize(
@@ -55,6 +58,15 @@ def test_an_event_begins_with_its_subject(story_of: StoryOf) -> None:
     assert event.what.startswith("The ferry Aurora")
     assert event.what in text
     assert event.what in {passage.text for passage in event.evidence}
+
+
+def test_a_second_verb_keeps_its_object(story_of: StoryOf) -> None:
+    (event,) = timeline(
+        story_of(
+            "A clerk entered the guild on 16 May 2031 and shot and killed three goats of the harbour yard."
+        )
+    )
+    assert event.what.endswith("harbour yard.")
 
 
 def test_a_conjunction_is_left_out(story_of: StoryOf) -> None:

@@ -143,6 +143,35 @@ def test_two_people_of_one_surname() -> None:
     assert same(cast, "Hollis Jr.", "Paul Hollis Jr.")
 
 
+def test_the_first_of_a_couple_has_the_surname_too() -> None:
+    cast = find_parties(
+        told(
+            "The son, Adrian Hollis, died at sea. Thorvin and Nora Hollis wept. Mr. Hollis spoke.",
+            "Thorvin Hollis, the father of a sailor, spoke. Thorvin Hollis's wife listened.",
+        )
+    )
+    assert same(cast, "Thorvin", "Thorvin Hollis")
+    assert not same(cast, "Thorvin Hollis", "Nora Hollis")
+
+
+def test_a_surname_is_also_that_of_one_with_a_generation() -> None:
+    cast = find_parties(
+        told(
+            "Paul Hollis III was held on Friday. Hollis is 38. Nora Hollis is a neighbor.",
+            "Police sought Paul Hollis III. Paul Hollis III ran. Hollis was caught.",
+        )
+    )
+    assert same(cast, "Hollis", "Paul Hollis III")
+
+
+def test_a_father_or_a_rebel_is_nobody_by_that_word_alone() -> None:
+    cast = find_parties(
+        told("The rebel Paul Hollis spoke to Father Boris Malkin. The rebel camp burned; the father left.")
+    )
+    assert cast.named("the rebel") is None
+    assert cast.named("the father") is None
+
+
 def test_a_junior_nobody_parts_from_a_senior_is_one_man() -> None:
     cast = find_parties(told("Lawyers for Roger Quill Jr. spoke.", "Roger Quill wept. Quill left."))
     assert same(cast, "Roger Quill Jr.", "Roger Quill", "Quill")

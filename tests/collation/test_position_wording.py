@@ -32,6 +32,21 @@ def positions(story: Story) -> tuple[Position, ...]:
         "Norway rebuffed him three times.",
         "Iceland promised to be the greatest sailing nation.",
         "Norway told a crowd about its decision to lend.",
+        "Norway declined to directly respond to the harbour master.",
+        "Norway warned of the perils of a long winter at sea.",
+        "Norway sought shelter in a cove from the autumn storm.",
+        "Iceland lagged behind Norway in calling for a longer season.",
+        "The mayor gave a stage to people who are calling for duties.",
+        "The new pier will require Norway to wait for spring tides.",
+        "It means that Norway must pay for the pier.",
+        "Norway said a vote means that Iceland must pay for the pier.",
+        "Norway sought its chance in the second half of the regatta.",
+        "Norway threatened fishermen in a strange way.",
+        "Norway stayed calm so it would not be accused of greed.",
+        "Was there anything in the whole strait that Norway would condemn?",
+        'Mary Berg of Norway said: "I did not say that we will impose duties on herring."',
+        "Norway said Iceland should be able to sell more herring next year.",
+        "Mary Berg of Norway wrote the book She Would Not Be Moved.",
     ],
 )
 def test_no_position(story_of: StoryOf, text: str) -> None:
@@ -68,6 +83,40 @@ def test_a_half_quotation_is_not_shown(story_of: StoryOf) -> None:
     shown = [position.what for position in positions(story_of(text))]
     assert shown
     assert all(what.count('"') % 2 == 0 for what in shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            'Norway said Iceland "must free the crew of the third trawler and say why it was taken."',
+            'Iceland "must',
+        ),
+        ("Norway demanded a ban on ships with a ``heavy keel'' in the sound.", "heavy keel'' in the sound"),
+        ('Norway threatened to "bomb the [expletive] out of" the old pier.', 'out of" the old pier'),
+    ],
+)
+def test_a_quotation_inside_goes_on(story_of: StoryOf, text: str, what: str) -> None:
+    (found,) = positions(story_of(text))
+    assert what in found.what
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("A group of fishermen called for a boycott of the fair.", "A group of fishermen"),
+        ("The Liberal leader, Mary Berg, demanded a vote on the pier.", "Mary Berg"),
+        ("Their spokeswoman, the lawyer Mary Berg, demanded a vote on the pier.", "Mary Berg"),
+        ("Mary Berg met farmers in Oslo and demanded a vote on the pier.", "Mary Berg"),
+    ],
+)
+def test_the_whole_name_of_who_holds_it(story_of: StoryOf, text: str, party: str) -> None:
+    assert {position.party for position in positions(story_of(text))} == {party}
+
+
+def test_what_is_proposed_gives_or_asks(story_of: StoryOf) -> None:
+    text = "Norway proposed talks on cod. Iceland proposed a ban on nets."
+    assert [position.act for position in positions(story_of(text))] == ["offer", "demand"]
 
 
 def test_one_party_alone_accepts_what_it_agrees_to(story_of: StoryOf) -> None:

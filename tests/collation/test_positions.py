@@ -131,7 +131,7 @@ def test_a_head_of_state_speaks_for_the_state(story_of: StoryOf) -> None:
 
 
 def test_a_pronoun_goes_back_to_who_spoke(story_of: StoryOf) -> None:
-    text = "Mary Berg spoke in Oslo. Berg said the fleet was ready. He also called for lower harbour fees."
+    text = "Mary Berg spoke in Oslo. Berg said the fleet was ready. She also called for lower harbour fees."
     assert ("Mary Berg", "demand", "lower harbour fees") in held(positions(story_of(text)))
 
 

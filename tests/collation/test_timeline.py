@@ -3,37 +3,108 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
+from rashomon.collation.claims import find_claims, statements
 from rashomon.collation.parties import find_parties
 from rashomon.collation.timeline import find_timeline, rank_dates
 from rashomon.model import DateMention, Event, Passage, Story
 
+StoryOf = Callable[..., Story]
 FIRST = (
     "Mayor Ida Lund closed the northern pier on 16 May 2031 after cracks were found.\n\n"
     "The northern pier was built in 1911 by convicts. Divers will inspect its pillars next week."
 )
 SECOND = "The northern pier was closed by Mayor Ida Lund on May 16, 2031 because cracks were found."
+REACTION = (
+    "The Harbour Guild sued the Port of Velm over unpaid wages on 3 March 2031.\n\n"
+    "Velm's mayor Ida Lund mocked the guild on television on 3 March 2031."
+)
+REACTION_TOO = (
+    "The Harbour Guild filed a lawsuit against the Port of Velm on 3 March 2031 over unpaid wages.\n\n"
+    "Mayor Ida Lund went on television on 3 March 2031 and mocked the guild of old men."
+)
+UNDATED = "The Harbour Guild has sued the Port of Velm over unpaid wages, a spokesman said."
 
 
 def timeline(story: Story) -> tuple[Event, ...]:
-    return find_timeline(story, find_parties(story))
+    cast = find_parties(story)
+    found = statements(story, cast, ())
+    return find_timeline(story, cast, found, find_claims(story, found))
 
 
-def test_one_event_of_two_witnesses(story_of: Callable[..., Story]) -> None:
+def sigla(event: Event) -> set[str]:
+    return {passage.witness for passage in event.evidence}
+
+
+def test_one_event_of_two_witnesses(story_of: StoryOf) -> None:
     built, closed, *rest = timeline(story_of(FIRST, SECOND))
     assert built.earliest == date(1911, 1, 1)
     assert (closed.earliest, closed.latest) == (date(2031, 5, 16), date(2031, 5, 16))
-    assert {passage.witness for passage in closed.evidence} == {"A", "B"}
+    assert sigla(closed) == {"A", "B"}
     assert closed.what in {passage.text for passage in closed.evidence}
     assert all(event.earliest is None for event in rest)
 
 
-def test_events_of_one_day_stay_apart(story_of: Callable[..., Story]) -> None:
+def test_events_of_one_day_stay_apart(story_of: StoryOf) -> None:
     other = "A choir of bakers sang in the cathedral on May 16, 2031 to raise money for bells."
     days = [event.earliest for event in timeline(story_of(FIRST, other))]
     assert days.count(date(2031, 5, 16)) == 2
 
 
-def test_any_order_of_reading_gives_the_same_days(story_of: Callable[..., Story]) -> None:
+def test_an_act_and_the_answer_to_it_are_two_events(story_of: StoryOf) -> None:
+    filed, answered = timeline(story_of(REACTION, REACTION_TOO))
+    assert sigla(filed) == sigla(answered) == {"A", "B"}
+    texts = [[passage.text for passage in event.evidence] for event in (filed, answered)]
+    assert sorted(any("mocked" in text for text in side) for side in texts) == [False, True]
+    assert sorted(any("wages" in text for text in side) for side in texts) == [False, True]
+
+
+def test_what_most_witnesses_tell_comes_first_of_a_day(story_of: StoryOf) -> None:
+    first, *_ = timeline(story_of(REACTION, REACTION_TOO, UNDATED))
+    assert sigla(first) == {"A", "B", "C"}
+    assert "mocked" not in first.what
+
+
+def test_who_tells_it_without_its_date_is_evidence_too(story_of: StoryOf) -> None:
+    filed, *_ = timeline(story_of(REACTION, UNDATED))
+    assert sigla(filed) == {"A", "B"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Lund hopes that voters forget the quarrel over the 2028 election.",
+        "The thief drove off in a grey 2029 Merlin van, the police said.",
+        "Anger has grown since the 2027 campaign of the mayor.",
+        "The ferry carries 40 percent more sheep than in 2019.",
+        "It was the longest strike of the ferrymen since 2015.",
+        "The ferrymen haven't won a strike since 2015.",
+        "The pier will close if the council votes for it next week.",
+        "The quarrel went on for the next year.",
+        "Every Sunday the band played on the pier.",
+        "Did the ferry sink on 3 March 2031?",
+    ],
+)
+def test_a_date_that_dates_no_act_is_no_event(story_of: StoryOf, text: str) -> None:
+    assert timeline(story_of(text)) == ()
+
+
+def test_a_thing_with_its_year_stands_for_itself(story_of: StoryOf) -> None:
+    (event,) = timeline(story_of("The mayor relied on the 1962 harbour law and raised the fees."))
+    assert event.earliest == date(1962, 1, 1)
+    assert event.what == "1962 harbour law"
+    assert event.evidence[0].text.endswith("raised the fees.") or "1962 harbour law" in event.evidence[0].text
+
+
+def test_a_report_that_is_to_come_belongs_to_the_year_that_names_it(story_of: StoryOf) -> None:
+    left = "Guards said in a January 2030 report that smugglers had sunk the ferry Aurora."
+    right = "A report of January 2030 by the guards said that smugglers had sunk the ferry Aurora."
+    (event,) = timeline(story_of(left, right))
+    assert sigla(event) == {"A", "B"}
+
+
+def test_any_order_of_reading_gives_the_same_days(story_of: StoryOf) -> None:
     forth, back = timeline(story_of(FIRST, SECOND)), timeline(story_of(SECOND, FIRST))
     assert [(event.earliest, event.latest, event.what) for event in forth] == [
         (event.earliest, event.latest, event.what) for event in back

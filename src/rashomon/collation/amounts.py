@@ -29,8 +29,12 @@ class Span:
     high: float
 
     def meets(self, other: "Span") -> bool:
-        """Whether some value is allowed by both."""
-        return self.low <= other.high and other.low <= self.high
+        """Whether some value is allowed by both.
+
+        Two ranges that only touch do not meet: 14 million, rounded, ends where 15 million begins.
+        """
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        return low < high or (low == high and (self.low == self.high or other.low == other.high))
 
     def times(self, rate: float) -> "Span":
         """The same amounts in another currency."""

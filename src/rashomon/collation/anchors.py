@@ -23,6 +23,8 @@ MARGIN = 0.8
 BEFORE, AFTER = timedelta(1), timedelta(1)
 # The year of a date line lies this near to a year that the texts name.
 YEARS_AROUND = (0, 1, -1)
+# No report names a year further ahead than this.
+LOOKING_AHEAD = 5
 _NOW = re.compile(r"(?:earlier |later )?(?:today|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(last|this|next) (year|month)", re.IGNORECASE)
 
@@ -97,7 +99,8 @@ def weekday_of(mention: DateMention) -> str | None:
     return None
 
 
-def _number(weekday: str) -> int:
+def weekday_number(weekday: str) -> int:
+    """0 for Monday."""
     return next(i for i, group in enumerate(table("calendar")["weekdays"]) if group[0] == weekday)
 
 
@@ -116,7 +119,7 @@ def _from_datelines(story: Story, lacking: list[Witness]) -> dict[str, Anchor]:
                 if MINYEAR <= named + step <= MAXYEAR
                 and (day := resolve(phrase, date(named + step, 7, 1), "").earliest)
                 and day.year == named + step
-                and day.weekday() == _number(weekday)
+                and day.weekday() == weekday_number(weekday)
             ]
             if len(days) == 1:
                 rule = (
@@ -159,7 +162,7 @@ def _borrowed(story: Story, witness: Witness, known: dict[str, Anchor]) -> Ancho
         event = _event_day(anchor.earliest, theirs)
         if mine == "today" and theirs:
             votes[event, siglum] += 1
-        elif mine and mine != "today" and event.weekday() == _number(mine):
+        elif mine and mine != "today" and event.weekday() == weekday_number(mine):
             votes[anchor.earliest, siglum] += 1
     if votes:
         days = Counter(day for day, _ in votes)
@@ -184,7 +187,7 @@ def _borrowed(story: Story, witness: Witness, known: dict[str, Anchor]) -> Ancho
 def _event_day(anchor: date, lead: str | None) -> date:
     if lead is None or lead == "today":
         return anchor
-    return shifted(anchor, -timedelta((anchor.weekday() - _number(lead)) % 7))
+    return shifted(anchor, -timedelta((anchor.weekday() - weekday_number(lead)) % 7))
 
 
 def _from_shared_events(story: Story) -> Anchor | None:
@@ -205,6 +208,8 @@ def _from_shared_events(story: Story) -> Anchor | None:
     if len(years) != 1:
         return None
     year = next(iter(years))
+    if year < max(_years(story)) - LOOKING_AHEAD:
+        return None
     if len(months) == 1:
         return Anchor(
             *month_range(year, next(iter(months))),

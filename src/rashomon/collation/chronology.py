@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from datetime import timedelta
 
-from rashomon.collation.anchors import Anchor, find_anchors, shifted, weekday_of
+from rashomon.collation.anchors import Anchor, find_anchors, shifted, weekday_number, weekday_of
 from rashomon.language.dates import resolve
 from rashomon.language.readings import Tense, When
 from rashomon.language.tenses import tense_at
@@ -13,6 +13,8 @@ from rashomon.model import DateMention, Story, Witness
 # An anchor wider than this dates no single day or week.
 MONTH = timedelta(31)
 WEEK = timedelta(7)
+# So many different weekdays tell how old a report is; it may be so many days younger than it seems.
+FEW_WEEKDAYS, LATEST_SHIFT = 3, 2
 
 
 def date_story(story: Story) -> Story:
@@ -30,6 +32,7 @@ def date_story(story: Story) -> Story:
 
 
 def _dated(witness: Witness, anchor: Anchor) -> Witness:
+    anchor = _later(witness, anchor)
     starts = [sentence.start for sentence in witness.sentences]
     dates = []
     for mention in witness.dates:
@@ -41,6 +44,25 @@ def _dated(witness: Witness, anchor: Anchor) -> Witness:
             mention = _resolved(mention, anchor, tense)
         dates.append(mention)
     return replace(witness, dates=tuple(dates))
+
+
+def _later(witness: Witness, anchor: Anchor) -> Anchor:
+    """``anchor`` some days later, where that brings the weekdays that the report names together.
+
+    A report that names Saturday, Monday, Tuesday and Wednesday was not written on the Monday.
+    """
+    named = {weekday_number(day) for mention in witness.dates if (day := weekday_of(mention))}
+    if not anchor.exact or len(named) < FEW_WEEKDAYS:
+        return anchor
+
+    def oldest(shift: int) -> int:
+        return max((anchor.earliest.weekday() + shift - day) % 7 for day in named)
+
+    best = min(range(LATEST_SHIFT + 1), key=lambda shift: (oldest(shift), shift))
+    if oldest(0) - oldest(best) < 2:
+        return anchor
+    later = shifted(anchor.earliest, timedelta(best))
+    return Anchor(later, later, f"{anchor.rule}, but later: the weekdays that it names lie together then")
 
 
 def _resolved(mention: DateMention, anchor: Anchor, tense: Tense) -> DateMention:

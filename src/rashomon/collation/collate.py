@@ -25,14 +25,15 @@ def collate(story: Story, rulings: Sequence[Ruling] = ()) -> Edition:
     story = date_story(name_speakers(story, cast))
     utterances = find_utterances(story)
     found = statements(story, cast, utterances)
+    claims = judge_claims(find_claims(story, found), story, rulings)
     material = Material(
         story=story,
         cast=cast,
         utterances=utterances,
         statements=found,
-        claims=judge_claims(find_claims(story, found), story, rulings),
+        claims=claims,
         positions=find_positions(story, cast),
-        timeline=find_timeline(story, cast),
+        timeline=find_timeline(story, cast, found, claims),
     )
     disagreements = judge_disagreements(find_disagreements(material), story, rulings)
     return Edition(

@@ -1,6 +1,8 @@
 """The fewest sentences, all word for word, that carry what most independent origins agree on."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 
 from rashomon.collation.claims import FACTS
 from rashomon.collation.material import Material
@@ -22,9 +24,36 @@ HEADLINE_WORTH = 2.0
 # A sentence that leans on the one before it ("He also said") is worth so much less.
 LEANING_WORTH = 0.5
 _LEANING = frozenset(
-    ("he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "these", "but", "and")
+    (
+        "he",
+        "she",
+        "it",
+        "they",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "such",
+        "but",
+        "and",
+        "however",
+        "also",
+    )
 )
 _JUDGEMENTS = ("conflict", "unsure")
+# A sentence as like as this to one already taken tells it again.
+TOLD_AGAIN = 0.5
+# A reader's letter, or a report that speaks to its reader, tells no story.
+_PERSONAL = re.compile(r"(?i:\b(?:i|my|me|you|your)\b)")
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?|``.*?(?:''|$)|(?<!\w)['‘].*?['’](?!\w)")
+# "A version appeared on p7 of the paper on 00.38 BST": when and where it was printed.
+_STAMP = re.compile(r"\b\d{1,2}[.:]\d\d\s+[A-Z]{2,4}\b|\bappeared\s+on\s+p(?:age)?\s*\d", re.IGNORECASE)
+# A full stop inside a number that a tokeniser spaced out ("5. 9, but the survey") begins no sentence.
+_SPLIT_NUMBER = re.compile(r"\d[.,:]\s*$|(?:^|\s)[.,:]\s*$")
 
 
 def find_digest(material: Material, disagreements: tuple[Disagreement, ...]) -> tuple[DigestLine, ...]:
@@ -54,10 +83,33 @@ def _agreed(material: Material) -> list[DigestLine]:
         if best is None or not worth[best]:
             break
         new = [claim for claim, _ in carried[best] if claim.id not in told]
-        readings = sorted({reading for claim in new for reading in claim.readings} - {best})
-        lines.append(DigestLine(text=best.text, evidence=(best, *readings)))
         told.update(claim.id for claim in new)
+        if _told_again(best, lines):
+            continue
+        readings = sorted(
+            {reading for claim in new for reading in claim.readings if not best.contains(reading)}
+        )
+        lines.append(DigestLine(text=best.text, evidence=(best, *readings)))
     return lines
+
+
+def _told_again(sentence: Passage, lines: Iterable[DigestLine]) -> bool:
+    return any(same_statement(sentence.text, line.text) >= TOLD_AGAIN for line in lines)
+
+
+def _stands_alone(material: Material, sentence: Passage) -> bool:
+    """Whether the sentence can be read by itself: whole, no question, no stamp, not from or to a person."""
+    text = sentence.text.strip()
+    before = material.story.witness(sentence.witness).text[: sentence.start]
+    begins = text.lstrip("\"'“‘`( ")[:1]
+    return (
+        len(text.split()) >= MIN_WORDS
+        and not text.rstrip("\"'”’ ").endswith("?")
+        and not begins.islower()
+        and not (begins.isdigit() and _SPLIT_NUMBER.search(before[-4:]))
+        and not _STAMP.search(text)
+        and not _PERSONAL.search(_QUOTED.sub("", text))
+    )
 
 
 def _carried(material: Material) -> dict[Passage, list[tuple[Claim, float]]]:
@@ -78,7 +130,7 @@ def _carried(material: Material) -> dict[Passage, list[tuple[Claim, float]]]:
             worth = (claim.origins - 1) * _headline_worth(material, claim)
             for sentence, likeness in best.items():
                 number = paragraph.get((sentence.witness, sentence.start))
-                if number is not None and len(sentence.text.split()) >= MIN_WORDS:
+                if number is not None and _stands_alone(material, sentence):
                     carried[sentence].append((claim, worth * likeness * _own_worth(sentence, number)))
     return carried
 
@@ -121,7 +173,7 @@ def _disputed(
 def _shortest(material: Material, side: tuple[Passage, ...]) -> Passage | None:
     """The shortest sentence of one side that can be read by itself."""
     sentences = {_sentence(material, part) for part in side}
-    readable = [sentence for sentence in sentences if len(sentence.text.split()) >= MIN_WORDS]
+    readable = [sentence for sentence in sentences if _stands_alone(material, sentence)]
     return min(readable, key=lambda sentence: (len(sentence.text), sentence), default=None)
 
 

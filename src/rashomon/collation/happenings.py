@@ -18,7 +18,8 @@ LONG_WORDING = 260
 _LOOSE_START = re.compile(r"\s*(?:(?:and|but|or|yet|so)\b,?|[,;:.)\]\-–—]+)\s*", re.IGNORECASE)
 _DEPENDENT = re.compile(
     r"(?:which|who|whom|whose|that|where|when|while|after|before|because|although|though|as|than|until|since|if"
-    r"|including|in\s+which|[a-z]+(?:ing|ed)|said|says|has|had|have|is|was|were|are|will|would|in\s+the\s+same)\b"
+    r"|including|in\s+which|[a-z]+(?:ing|ed)|said|says|has|had|have|is|was|were|are|will|would|could|can|did|might"
+    r"|in\s+the\s+same)\b"
 )
 _HANGING_END = re.compile(
     r"\s+(?:and|but|or|by|in|on|at|of|to|for|with|from|that|which|who|as|the|a|an|said|says|whether|(?:a|an|one|two|the)\s+"
@@ -27,6 +28,7 @@ _HANGING_END = re.compile(
 )
 # A clause that begins so is the rest of the one before it.
 _VERB_FIRST = re.compile(r"(?:had|has|have|is|was|were|are|will|would|could|can|did)\b")
+_SECOND_VERB = re.compile(r"\b(?:and|or)\s+(?:[a-z]+ly\s+)?([a-z]+)\s*\Z")
 _PERSONAL = re.compile(r"\b(?:i|we|you|my|our|your|us|me|let['’]s)\b", re.IGNORECASE)
 _QUOTES = (("“", "”"), ("``", "''"), ("«", "»"))
 
@@ -35,6 +37,11 @@ def happens(text: str) -> bool:
     """Whether ``text`` has a verb that tells of what is over or lies ahead."""
     found = re.findall(r"[^\W\d_]+(?:['’][a-z]+)?", text)
     return tells_ahead(text) or any(_past(word) for word in found if word.islower())
+
+
+def past_verb(word: str) -> bool:
+    """Whether ``word`` as written may be the past of a verb (a capital makes it a name)."""
+    return word.islower() and _past(word)
 
 
 def impersonal(text: str) -> bool:
@@ -48,7 +55,7 @@ def _past(word: str) -> bool:
         return True
     base = lemma(word)
     if word.endswith("ed"):
-        return len(word) > 4
+        return len(word) > 4 or verb_share(base) >= PAST_SHARE
     return base != word and not word.endswith(("s", "ing")) and verb_share(base) >= PAST_SHARE
 
 
@@ -69,7 +76,8 @@ def wording(witness: Witness, tokens: Tokens, sentence: Passage, clause: Passage
     ):
         first -= 1
     while last + 1 < len(ranges) and (
-        _HANGING_END.search(witness.text[ranges[first][0] : ranges[last][1]])
+        _verb_hangs(witness.text[ranges[first][0] : ranges[last][1]])
+        or _HANGING_END.search(witness.text[ranges[first][0] : ranges[last][1]])
         or _VERB_FIRST.match(witness.text, ranges[last + 1][0])
     ):
         last += 1
@@ -96,6 +104,12 @@ def broken(text: str, passage: Passage) -> bool:
 def _verb_in(witness: Witness, place: tuple[int, int]) -> bool:
     found = re.findall(r"[^\W\d_]+", witness.text[slice(*place)])
     return any(is_verb(word) or word.endswith("ed") for word in found)
+
+
+def _verb_hangs(text: str) -> bool:
+    """Whether ``text`` ends with a second verb whose object is cut off ("walked in on Friday and shot")."""
+    found = _SECOND_VERB.search(text)
+    return found is not None and past_verb(found.group(1))
 
 
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:

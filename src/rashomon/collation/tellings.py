@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log, sqrt
 
-from rashomon.collation.happenings import wording
 from rashomon.language.clauses import clause_ranges, is_content, is_verb
 from rashomon.language.similarity import stems
 from rashomon.language.tables import table
@@ -46,7 +45,6 @@ class Telling:
     """One clause (or sentence) of a witness: what it says, and the date in it, if any.
 
     With ``label`` the date is a year that names a thing ("the 1962 law"); ``words`` are that thing's.
-    ``quoted``: the date stands in a direct quotation.
     """
 
     passage: Passage
@@ -57,7 +55,6 @@ class Telling:
     context: frozenset[str]
     date: DateMention | None = None
     label: bool = False
-    quoted: bool = False
 
     @property
     def witness(self) -> str:
@@ -79,22 +76,11 @@ class Tellings:
         self._total = sum(len(tellings) for tellings in self.sentences.values())
         self._weights: dict[str, float] = {}
         self._totals: dict[frozenset[str], float] = {}
-        self._read: dict[str, Tokens] = {}
 
     @cached_property
     def dated(self) -> tuple[Telling, ...]:
         """One telling for every date mention: the clause it stands in."""
         return tuple(telling for witness in self.story.witnesses for telling in self._dated(witness))
-
-    def wording(self, telling: Telling) -> Passage:
-        """The words of ``telling`` that read well alone."""
-        witness = self.story.witness(telling.witness)
-        return wording(witness, self._tokens(witness), telling.sentence, telling.passage)
-
-    def _tokens(self, witness: Witness) -> Tokens:
-        if witness.siglum not in self._read:
-            self._read[witness.siglum] = Tokens(witness.text)
-        return self._read[witness.siglum]
 
     def weight(self, word: str) -> float:
         """How much ``word`` tells: its rarity in the language, less where the whole story uses it."""
@@ -140,7 +126,7 @@ class Tellings:
         )
 
     def _dated(self, witness: Witness) -> Iterator[Telling]:
-        tokens = self._tokens(witness)
+        tokens = Tokens(witness.text)
         clauses: dict[Passage, tuple[Passage, ...]] = {}
         for mention in witness.dates:
             home = next(
@@ -161,12 +147,7 @@ class Tellings:
             words = telling_words(clause.text)
             if len(words) < MIN_CLAUSE_WORDS:
                 clause, words = home.sentence, home.words
-            quoted = any(
-                q.kind == "direct" and q.passage.contains(mention.passage) for q in witness.quotations
-            )
-            yield Telling(
-                clause, home.sentence, home.number, home.part, words, home.words, mention, quoted=quoted
-            )
+            yield Telling(clause, home.sentence, home.number, home.part, words, home.words, mention)
 
 
 def labelled(text: str, mention: DateMention) -> frozenset[str] | None:

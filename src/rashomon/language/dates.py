@@ -169,7 +169,7 @@ def _forms() -> tuple[_Form, ...]:
     moving = r"easter(?:\s+sunday|\s+monday)?|good\s+friday|thanksgiving"
     sources: tuple[tuple[str, Reading], ...] = (
         (r"(?P<year>\d{4})-(?P<monthnumber>\d\d)-(?P<day>\d\d)", readings.read_full),
-        (rf"{before}{month}\s+{days}(?:\s?,)?\s+{year}", readings.read_full),
+        (rf"(?:the\s+)?{before}{month}\s+{days}(?:\s?,)?\s+{year}", readings.read_full),
         (rf"{day_month}(?:\s?,)?\s+{year}", readings.read_full),
         (
             rf"(?:the\s+)?(?:night|morning|evening)?(?:\s*of\s+)?{before}{month}\s+{days}",
@@ -239,6 +239,7 @@ _AGED = re.compile(r"\b(?:his|her|their|its|my|our|your)\s(?:[\w'’-]+\s){0,3}$
 # "Sunday Night Football", "Monday nights": no day of its own.
 # "Super Tuesday": a name, whenever it is.
 _CALLED = re.compile(r"\b(?:Super|Black|Bloody|Cyber|Giving|Ash|Palm|Holy)\s$")
+_SHOW = re.compile(r"\s+(?:[Pp]rogram(?:me)?|[Ss]how)\b")
 _PROGRAMME = re.compile(r"[A-Z][a-z]+day\s+(?:Night|Morning)\s+[A-Z]")
 _REGULAR = re.compile(r"\s+(?:(?:Night|Morning|AM|PM)\s+[A-Z]|(?:night|morning|evening|afternoon)s\b)")
 
@@ -266,6 +267,8 @@ def _is_date(text: str, begin: int, end: int, start: int) -> bool:
             return bare != lower or (bool(_PREPOSITION.search(before)) and not named)
         return True
     if phrase == "This Week" and begin > start:
+        return False
+    if phrase == "Today" and (text[max(0, begin - 4) : begin] == "USA " or _SHOW.match(text, end)):
         return False
     if bare in _weekday_words() and _CALLED.search(before):
         return False

@@ -26,6 +26,7 @@ _HEADS = words("organisations", "heads")
 _SURNAMES = frozenset(
     ("press", "house", "post", "church", "bank", "park", "hall", "power", "sons", "steel", "union", "young")
 )
+_KIN = words("titles", "kin")
 _SHIPS = words("organisations", "ships")
 _THINGS = words("organisations", "things")
 _AFTER = words("organisations", "after")
@@ -171,6 +172,8 @@ def _from_neighbours(found: Votes, reading: Reading, piece: Piece, bounds: range
         found["place"] += STRONG
     if right in _OF_PLACES:
         found["place"] += FAIR
+    if owned and right in _KIN:
+        found["person"] += STRONG
     if right == "who" or (right == "," and then in ("who", "whose")):
         found["person"] += FAIR
     if right in _SAYING:

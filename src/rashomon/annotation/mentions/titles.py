@@ -14,6 +14,7 @@ _ORGANISATION_NOUNS = words("organisations", "nouns")
 _SUFFIXES = words("organisations", "suffixes")
 _PLACE_NOUNS = words("places", "nouns")
 _DAYS = words("capitals", "days")
+_KIN = words("titles", "kin")
 _KIN_TAIL = ("-", "in", "-", "law")
 _ENDS = frozenset(',;:()[]"“”‘.!?—–') | {
     "who",
@@ -165,7 +166,7 @@ def title_behind(reading: Reading, last: int, stop: int) -> Title | None:
                 end == begin and tokens.words[end][0].isupper() and word not in _ROLES
             ):
                 return None
-            sort = _sort(word)
+            sort = "role" if word in _KIN else _sort(word)
             if sort in ("organisation", "place") and tokens.words[end][0].isupper():
                 sort = None
             if word in _POSSESSIVES and end > begin:

@@ -1,7 +1,7 @@
 """Whether the words read as a source can speak: a name, somebody's role, a body, a writing, a pronoun."""
 
 from rashomon.annotation.quotations.lexicon import lexicon
-from rashomon.annotation.quotations.sources import Source, speaks
+from rashomon.annotation.quotations.sources import Source, group_before, named, speaks
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.language.names import countries, fold, is_ordinary, regions
 
@@ -9,6 +9,9 @@ from rashomon.language.names import countries, fold, is_ordinary, regions
 _OPENERS = frozenset((QUOTED, ".", ":", ";", "-", "—", "–", "•", "*", "!", "?", "“", '"', "‘", "`", "…"))
 # A place's name of so many capitals is no acronym.
 DATELINE = 5
+_MANNERS = frozenset(
+    ("plan", "plans", "schedule", "law", "rule", "rules", "custom", "need", "type", "size", "taste")
+)
 # Pronouns and numerals that stand for people ("two others said", "most said").
 _FOR_PEOPLE = frozenset(
     (
@@ -23,6 +26,19 @@ _FOR_PEOPLE = frozenset(
         "anyone",
         "two",
         "three",
+        "half",
+        "percent",
+        "majority",
+        "plurality",
+        "third",
+        "thirds",
+        "two-thirds",
+        "quarter",
+        "quarters",
+        "three-quarters",
+        "surveyed",
+        "polled",
+        "interviewed",
     )
 )
 
@@ -52,6 +68,13 @@ def can_speak(stream: Stream, sentence: Sentence, source: Source) -> bool:
     return not (_opens(sentence, head) and is_ordinary(low))
 
 
+def is_source(stream: Stream, sentence: Sentence, source: Source) -> bool:
+    """Whether what follows "according to" is where words come from; "according to plan" is a manner."""
+    if source.last > source.first:
+        return True
+    return sentence.lower[source.last] not in _MANNERS and can_speak(stream, sentence, source)
+
+
 def _opens(sentence: Sentence, place: int) -> bool:
     return place == 0 or sentence.lower[place - 1] in _OPENERS
 
@@ -64,6 +87,12 @@ def whole(stream: Stream, sentence: Sentence, source: Source) -> Source:
     first = source.first - (sentence.units[source.first] - begin)
     if first < 0 or sentence.units[first] != begin:
         return source
-    if first and sentence.lower[first - 1] in lexicon().determiners:
+    known = lexicon()
+    if first and sentence.lower[first - 1] in known.determiners:
         first -= 1
+    if first > 1 and sentence.lower[first - 1] in known.links:
+        # "Dr Jane Roe of the Agency for Roads and Bridges"
+        outer = group_before(sentence, first - 1, known)
+        if outer is not None and named(sentence, outer.head_last):
+            return Source(outer.first, source.last, outer.head_first, outer.head_last)
     return Source(first, source.last, first, source.last)

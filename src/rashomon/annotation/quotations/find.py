@@ -1,13 +1,17 @@
 """All quotations of one article."""
 
 from dataclasses import replace
+from functools import partial
 
 from rashomon.annotation.layout import Layout
-from rashomon.annotation.quotations.able import can_speak, whole
-from rashomon.annotation.quotations.cues import Cue, find_cues
+from rashomon.annotation.quotations.able import can_speak, is_source, whole
+from rashomon.annotation.quotations.cue import Cue
+from rashomon.annotation.quotations.cues import find_cues
 from rashomon.annotation.quotations.indirect import reported
 from rashomon.annotation.quotations.people import People, Who
+from rashomon.annotation.quotations.reach import beside_marks
 from rashomon.annotation.quotations.repeated import repeated_words
+from rashomon.annotation.quotations.reporting import only_tags, thinks
 from rashomon.annotation.quotations.speakers import Speakers
 from rashomon.annotation.quotations.stream import Sentence, Stream, read_stream
 from rashomon.language.tokens import Tokens
@@ -28,8 +32,8 @@ def find_quotations(
     for sentence in stream.sentences:
         cues = [
             cue if cue.source is None else replace(cue, source=whole(stream, sentence, cue.source))
-            for cue in find_cues(sentence)
-            if cue.source is None or can_speak(stream, sentence, cue.source)
+            for cue in find_cues(sentence, partial(can_speak, stream, sentence))
+            if _has_source(stream, sentence, cue)
         ]
         if not cues and all(unit >= 0 for unit in sentence.units) and sentence.lower[-1] != ":":
             if speakers.waits:
@@ -57,19 +61,38 @@ def find_quotations(
     return tuple(sorted(found, key=lambda quotation: (quotation.passage.start, -quotation.passage.end)))
 
 
+def _has_source(stream: Stream, sentence: Sentence, cue: Cue) -> bool:
+    """Whether the cue's source, where it has one, is somebody or something that speaks."""
+    if cue.source is None or beside_marks(sentence, cue):
+        return True
+    if cue.how == "according":
+        return is_source(stream, sentence, cue.source)
+    return can_speak(stream, sentence, cue.source)
+
+
 def _indirect(
     stream: Stream, sentence: Sentence, cues: list[Cue], whos: list[Who | None], speakers: Speakers
 ) -> list[Quotation]:
     found = []
-    given = [speakers.of_mark.get(~unit) for unit in sentence.units if unit < 0]
     # A cue that marked words hang on reports its clause, whatever its verb.
-    used = {attribution.cue for attribution in given if attribution is not None}
+    used: dict[tuple[int, int] | None, int] = {}
+    for place, unit in enumerate(sentence.units):
+        attribution = speakers.of_mark.get(~unit) if unit < 0 else None
+        if attribution is not None:
+            used.setdefault(attribution.cue, place)
+    reach = -1
     for index, (cue, who) in enumerate(zip(cues, whos, strict=True)):
         if who is None:
             continue
-        units = reported(sentence, cues, index, stream.span(sentence, cue.first, cue.last) in used)
+        mark = used.get(stream.span(sentence, cue.first, cue.last))
+        if (mark is None and reach >= cue.verb and thinks(cue)) or (
+            mark is not None and only_tags(sentence, cue, mark)
+        ):
+            continue
+        units = reported(sentence, cues, index, mark is not None)
         if units is None:
             continue
+        reach = max(reach, units[1])
         start, end = stream.span(sentence, *units)
         if _covered(stream, sentence, units, start, end):
             continue

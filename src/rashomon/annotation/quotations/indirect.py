@@ -1,30 +1,33 @@
-"""Reported speech: what a cue says without marks, and where it ends."""
+"""Reported speech: what a cue says without marks, where it begins and where it ends."""
 
-from rashomon.annotation.quotations.cues import Cue
+from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
+from rashomon.annotation.quotations.reporting import bare_clause, reports, says_nothing
+from rashomon.annotation.quotations.sources import group_after
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
+from rashomon.annotation.quotations.subjects import finite
+from rashomon.annotation.quotations.tags import (
+    LONGEST_ADDRESSEE,
+    OCCASION,
+    addressed,
+    behind,
+    inserted,
+    is_clause,
+    is_tag,
+)
 
 # A reported clause has at least so many words.
 SHORTEST = 2
-# "found in a survey that": so many words may stand between verb and clause.
-LONGEST_DELAY = 5
-# "told reporters at the house that": the addressee and the like run to about so many words.
-LONGEST_ADDRESSEE = 10
-_JOINTS = {",", "and", "but", "—", "–"}
-_CLAUSE_JOINTS = {"before", "after", "while"}
-_BREAKS = {
-    "but",
-    "while",
-    "whereas",
-    "although",
-    "though",
-    "adding",
-    "saying",
-    "citing",
-    "noting",
-    "calling",
-    "arguing",
-}
+# "said on Monday at a meeting in the town hall that": with the occasion it runs to so many.
+LONGEST_OCCASION = 24
+# Words before a clause that are none of it.
+_LEADING = frozenset(("but", "and", "yet", "still", ",", QUOTED, "however", "in", "fact"))
+_RELATIVES = frozenset(("who", "which", "that"))
+# What follows these is first whom it was told.
+_TELLING = frozenset(("tell", "remind", "inform", "assure", "reassure", "notify"))
+_OBJECTS = frozenset(("me", "him", "her", "us", "them", "you"))
+_JOINTS = frozenset((",", "and", "but", "—", "–"))
+_CLAUSE_JOINTS = frozenset(("before", "after", "while"))
 
 
 def reported(sentence: Sentence, cues: list[Cue], index: int, surely: bool) -> tuple[int, int] | None:
@@ -34,74 +37,26 @@ def reported(sentence: Sentence, cues: list[Cue], index: int, surely: bool) -> t
     """
     known = lexicon()
     cue = cues[index]
-    if not surely and not _reports(sentence, cue, known):
+    if not surely and not reports(sentence, cue, known):
         return None
     if cue.how == "according":
         return _around(sentence, cue)
+    lead = cue.source.first if cue.source is not None and cue.how == "before" else cue.verb
     if inserted(sentence, cue):
+        if sentence.lower[behind(cue) + 1 : behind(cue) + 2] == [QUOTED] and not is_clause(
+            sentence, lead, known
+        ):
+            return None
         return _longer_side(sentence, cues, index, cue)
     if cue.how == "after":
         return _back_to_start(sentence, cues, index, cue.verb)
-    if cue.source is not None and cue.how == "before" and _is_tag(sentence, cue):
-        return _back_to_start(sentence, cues, index, cue.source.first)
+    if cue.how == "before" and is_tag(sentence, cue, known):
+        return _back_to_start(sentence, cues, index, lead)
     first = _start(sentence, cue, known)
+    if first >= len(sentence.lower) or (not surely and says_nothing(sentence, cue, first, known)):
+        return None
     last = _end(sentence, cues, index, first, known)
     return (first, last) if last - first + 1 >= SHORTEST else None
-
-
-def _reports(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
-    """Whether this verb, with this subject and what follows, reports words."""
-    if cue.how == "according":
-        return True
-    if cue.form == "passive" or cue.source is None:
-        return False
-    if cue.lemma == "noun":
-        return sentence.lower[cue.last] == "that"
-    if cue.form == "to" and not opens_clause(sentence, cue, known):
-        return False
-    subject = sentence.lower[cue.source.head_last]
-    if subject in {"i", "we", "you"} and cue.lemma != "say":
-        return False
-    if cue.lemma in known.reports or cue.lemma in {"colon", "make clear"}:
-        return True
-    return cue.lemma in known.clauses and (
-        opens_clause(sentence, cue, known) or "to" in sentence.lower[cue.last : cue.last + 2]
-    )
-
-
-def opens_clause(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
-    """Whether a clause follows the cue: "that" near by, or a pronoun or question word at once."""
-    following = sentence.lower[cue.last + 1 : cue.last + 1 + LONGEST_DELAY]
-    if not following:
-        return False
-    if following[0] in known.openers:
-        return True
-    return "that" in following and "," not in following[: following.index("that")]
-
-
-def inserted(sentence: Sentence, cue: Cue) -> bool:
-    """Whether the cue stands between commas in its sentence: "The bill, she said, is dead"."""
-    lower = sentence.lower
-    if cue.source is None or cue.lemma not in lexicon().speech or cue.how not in {"before", "after"}:
-        return False
-    first = cue.source.first if cue.how == "before" else cue.verb
-    last = cue.last if cue.how == "before" else cue.source.last
-    return first > 0 and lower[first - 1] == "," and lower[last + 1 : last + 2] == [","]
-
-
-def _is_tag(sentence: Sentence, cue: Cue) -> bool:
-    """Whether the cue closes its sentence (", she said.") so that it reports what stands before it."""
-    if cue.source is None or cue.source.first < 2 or cue.lemma not in lexicon().speech:
-        return False
-    lower = sentence.lower
-    if lower[cue.source.first - 1] not in {",", QUOTED}:
-        return False
-    after = cue.verb + 1
-    if after >= len(lower):
-        return True
-    return lower[after] in {".", ",", ";"} or (
-        lower[after] in {"in", "on", "at", "during"} and "that" not in lower[after:]
-    )
 
 
 def _longer_side(sentence: Sentence, cues: list[Cue], index: int, cue: Cue) -> tuple[int, int] | None:
@@ -127,36 +82,88 @@ def _back_to_start(sentence: Sentence, cues: list[Cue], index: int, end: int) ->
 
 
 def _around(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """What "according to" tells: the clause before it, or the longer one behind its source's comma."""
+    known = lexicon()
     lower = sentence.lower
     size = len(lower)
     while size and lower[size - 1] in {".", "!", "?"}:
         size -= 1
-    if cue.first <= 1:
-        if cue.source is None:
-            return None
-        first = cue.source.last + 1
-        while first < size and lower[first] != ",":
-            first += 1
-        return (first + 1, size - 1) if size - first > SHORTEST else None
     last = cue.first - 1
-    while last >= 0 and lower[last] == ",":
+    while last >= 0 and lower[last] in {",", "-", "—", "–", "("}:
         last -= 1
-    return (0, last) if last + 1 >= SHORTEST else None
+    first = 0
+    while first <= last and lower[first] in _LEADING:
+        first += 1
+    if last >= first and known.forms.get(lower[last], ("", ""))[0] in known.speech:
+        # "…," he said, according to the agency.
+        return None
+    if cue.source is None or (last >= first and (cue.first < 1 or lower[cue.first - 1] != ",")):
+        return (first, last) if last - first + 1 >= SHORTEST else None
+    after = cue.source.last + 1
+    while after < size and lower[after] != ",":
+        after += 1
+    after += 1
+    if size - after > last - first + 1 and (last < first or after == cue.source.last + 2):
+        return (after, size - 1) if size - after >= SHORTEST else None
+    return (first, last) if last - first + 1 >= SHORTEST else None
 
 
 def _start(sentence: Sentence, cue: Cue, known: Lexicon) -> int:
+    """Where the reported clause begins: at its "that" behind an addressee, an occasion, a day."""
     lower = sentence.lower
     first = cue.last + 1
-    for place in range(first, min(len(lower), first + LONGEST_ADDRESSEE)):
-        if lower[place] in {"that", "whether", "if"}:
+    if lower[first : first + 1] == [","]:
+        # "suggested, for instance, that"
+        closes = next(
+            (
+                place
+                for place in range(first + 2, min(len(lower), first + LONGEST_ADDRESSEE))
+                if lower[place] == ","
+            ),
+            first,
+        )
+        if lower[closes + 1 : closes + 2] == ["that"]:
+            return closes + 1
+    occasion = lower[first : first + 1] != [] and (lower[first] in OCCASION or lower[first] in known.weekdays)
+    occasion = occasion or addressed(sentence, cue, known)
+    reach = LONGEST_OCCASION if occasion else LONGEST_ADDRESSEE
+    told = occasion or cue.lemma in known.addressing or cue.lemma == "noun"
+    for place in range(first, min(len(lower), first + reach)):
+        low = lower[place]
+        if low == "that" or (low in {"whether", "if"} and cue.lemma in known.asking):
             return place
-        if (lower[place] in known.forms and known.forms[lower[place]][1] in ("past", "s")) or lower[
-            place
-        ] in known.beings:
+        if low in {".", ";"} or (low == QUOTED and not occasion) or finite(sentence, place, known):
             break
-        if lower[place] in {QUOTED, ".", ";"}:
+        if (
+            not told
+            and low[0].isalnum()
+            and low not in known.times | known.auxiliaries
+            and not low.endswith("ly")
+        ):
             break
+    if cue.lemma in _TELLING:
+        first = _behind_addressee(sentence, first, known)
+    while first < len(lower) and (lower[first] in known.weekdays or lower[first : first + 1] == ["on"]):
+        if lower[first] == "on" and (first + 1 == len(lower) or lower[first + 1] not in known.weekdays):
+            break
+        first += 1
     return first
+
+
+def _behind_addressee(sentence: Sentence, first: int, known: Lexicon) -> int:
+    """In "told the clerk she was sorry" the clause begins behind whom it was told."""
+    lower = sentence.lower
+    if first < len(lower) and lower[first] in _OBJECTS:
+        return first + 1 if bare_clause(sentence, first + 1, known) else first
+    addressee = group_after(sentence, first, known)
+    if addressee is None or addressee.last + 1 >= len(lower):
+        return first
+    after = addressee.last + 1
+    return (
+        after
+        if lower[after].partition("'")[0] in known.subject_pronouns or bare_clause(sentence, after, known)
+        else first
+    )
 
 
 def _end(sentence: Sentence, cues: list[Cue], index: int, first: int, known: Lexicon) -> int:
@@ -164,9 +171,28 @@ def _end(sentence: Sentence, cues: list[Cue], index: int, first: int, known: Lex
     size = len(lower)
     while size and lower[size - 1] in {".", "!", "?", ":"}:
         size -= 1
+    source = cues[index].source
+    if source is not None and source.first > cues[index].last:
+        # "Citing the cost, Roe …"
+        return _trim(lower, first, source.first - 1)
+    cuts = _next_cues(lower, cues[index + 1 :], first)
+    relative = source is not None and lower[source.first] in _RELATIVES
+    for place in range(first, size):
+        low = lower[place]
+        if place in cuts:
+            return _trim(lower, first, place - 1)
+        if low == ";":
+            return place - 1
+        if low == "," and place + 1 < size and _leaves(sentence, place + 1, relative, known):
+            return place - 1
+    return size - 1
+
+
+def _next_cues(lower: list[str], cues: list[Cue], first: int) -> set[int]:
+    """Where the cues after a clause begin that do not belong to it."""
     cuts = set()
-    for cue in cues[index + 1 :]:
-        if cue.source is None:
+    for cue in cues:
+        if cue.source is None or cue.lemma not in lexicon().speech | lexicon().reports:
             continue
         start = cue.first if cue.how in ("shared", "according", "after") else cue.source.first
         before = lower[start - 1] if start > first else ""
@@ -176,13 +202,21 @@ def _end(sentence: Sentence, cues: list[Cue], index: int, first: int, known: Lex
             or (before == QUOTED and cue.form not in {"to", "ing"})
         ):
             cuts.add(start)
-    for place in range(first, size):
-        low = lower[place]
-        if place in cuts:
-            return _trim(lower, first, place - 1)
-        if low == ";" or (low == "," and place + 1 < size and lower[place + 1] in _BREAKS):
-            return place - 1
-    return size - 1
+    return cuts
+
+
+def _leaves(sentence: Sentence, place: int, relative: bool, known: Lexicon) -> bool:
+    """Whether the word behind a comma belongs to the report again: "but", "referring to", "as did Roe"; after
+    "who said …" its next finite verb."""
+    low = sentence.lower[place]
+    if low in known.breaks:
+        return True
+    entry = known.forms.get(low)
+    if entry is not None and entry[1] == "ing" and entry[0] in known.reports:
+        return True
+    if low == "as":
+        return sentence.lower[place + 1 : place + 2] != [] and sentence.lower[place + 1] in known.finite
+    return relative and finite(sentence, place, known)
 
 
 def _trim(lower: list[str], first: int, last: int) -> int:

@@ -18,17 +18,29 @@ class Lexicon:
     speech: frozenset[str]
     reports: frozenset[str]
     clauses: frozenset[str]
+    acts: frozenset[str]
     wishes: frozenset[str]
     noun_verbs: frozenset[str]
     openers: frozenset[str]
     cue_nouns: frozenset[str]
     odd_verbs: frozenset[str]
+    pasts: frozenset[str]
+    addressing: frozenset[str]
+    asking: frozenset[str]
+    refusals: frozenset[str]
+    slugs: frozenset[str]
+    finite: frozenset[str]
+    moving: frozenset[str]
     particles: frozenset[str]
+    adjuncts: frozenset[str]
+    clause_words: frozenset[str]
+    breaks: frozenset[str]
     roles: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
     nouns: frozenset[str]
     modifiers: frozenset[str]
+    no_adverbs: frozenset[str]
     titles: frozenset[str]
     subject_pronouns: frozenset[str]
     possessives: frozenset[str]
@@ -42,6 +54,8 @@ class Lexicon:
     male_roles: frozenset[str]
     female_roles: frozenset[str]
     times: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
     periods: frozenset[str]
     lights: frozenset[str]
     countries: dict[str, str]
@@ -65,17 +79,29 @@ def lexicon() -> Lexicon:
         speech=frozenset(cues["speech"]),
         reports=frozenset(cues["reports"]),
         clauses=frozenset(cues["clauses"]),
+        acts=frozenset(cues["acts"]),
         wishes=frozenset(cues["wishes"]),
         noun_verbs=frozenset(cues["nouns"]),
         openers=frozenset(cues["openers"]),
         cue_nouns=frozenset(cues["cue_nouns"]),
         odd_verbs=frozenset(cues["odd_verbs"]),
+        pasts=frozenset(cues["pasts"]),
+        refusals=frozenset(cues["refusals"]),
+        addressing=frozenset(cues["addressing"]),
+        asking=frozenset(cues["asking"]),
+        slugs=frozenset(cues["slugs"]),
+        finite=words("clauses", "auxiliaries"),
+        moving=frozenset(cues["moving"]),
+        adjuncts=frozenset(cues["adjuncts"]),
+        clause_words=frozenset(cues["clause_words"]),
+        breaks=frozenset(cues["breaks"]),
         particles=frozenset(cues["particles"]),
         roles=roles,
         bodies=bodies,
         documents=documents,
         nouns=nouns | {plural(noun) for noun in nouns},
         modifiers=words("speakers", "modifiers"),
+        no_adverbs=words("speakers", "no_adverbs"),
         titles=words("speakers", "titles"),
         subject_pronouns=words("speakers", "subject_pronouns"),
         possessives=words("speakers", "possessives"),
@@ -89,6 +115,8 @@ def lexicon() -> Lexicon:
         male_roles=words("speakers", "male_roles"),
         female_roles=words("speakers", "female_roles"),
         times=words("speakers", "times"),
+        months=frozenset(name for names in table("calendar")["months"] for name in names),
+        weekdays=frozenset((*(names[0] for names in table("calendar")["weekdays"]), "today", "yesterday")),
         periods=words("speakers", "periods"),
         lights=words("speakers", "lights"),
         countries={word: row[0] for row in table("speakers")["countries"] for word in row},

@@ -72,7 +72,7 @@ def join_blocks(text: str, blocks: list[tuple[int, int]]) -> list[int]:
         marks = list(rows[number])
         while marks and _ends_open(marks) and last - number < MOST_LINES:
             ahead = next((n for n in range(last + 1, min(len(rows), last + MOST_LINES)) if rows[n]), None)
-            if ahead is None or rows[ahead][0].closes >= rows[ahead][0].opens:
+            if ahead is None or _reopens(text, blocks[ahead][0], rows[ahead][0]):
                 break
             marks += rows[ahead]
             last = ahead
@@ -80,6 +80,11 @@ def join_blocks(text: str, blocks: list[tuple[int, int]]) -> list[int]:
             joined[line] = number
         number = last + 1
     return joined
+
+
+def _reopens(text: str, start: int, mark: _Mark) -> bool:
+    """Whether the first mark of a line that begins at ``start`` opens: by its look, else by its place."""
+    return mark.opens < mark.closes or (mark.opens == mark.closes and _leads(text, start, mark))
 
 
 def _ends_open(marks: list[_Mark]) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
-from rashomon.language.names import countries, fold
+from rashomon.language.names import countries, fold, same_given_name
 from rashomon.language.tokens import Tokens
 from rashomon.model import Mention
 
@@ -12,6 +12,8 @@ _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 # A title before a name and an apposition after it are read over so many words.
 TITLE_WORDS = 7
 APPOSITION_WORDS = 14
+# A name of so many words tells the given name.
+GIVEN_AND_LAST = 2
 
 
 @dataclass(slots=True)
@@ -34,7 +36,7 @@ class Parties:
         self.mentions = sorted(mentions, key=lambda mention: mention.passage.start)
         self.starts = [mention.passage.start for mention in self.mentions]
         self._tokens = tokens
-        self._by_key: dict[str, Party] = {}
+        self._by_key: dict[str, list[Party]] = {}
         people = {_last_name(mention.name) for mention in mentions if mention.kind == "person"}
         self.of_mention = [self._enter(mention, people) for mention in self.mentions]
 
@@ -51,16 +53,26 @@ class Parties:
         person = mention.kind == "person" or (" " not in mention.name and key in people)
         if not person:
             key = "the " + mention.name.lower()
-        party = self._by_key.get(key)
+        party = self._bearer(key, mention) if person else next(iter(self._by_key.get(key, ())), None)
         if party is None:
             place = mention.kind == "place" and fold(mention.name) not in countries()
-            party = self._by_key[key] = Party(mention.name, person, place)
+            party = Party(mention.name, person, place)
+            self._by_key.setdefault(key, []).append(party)
         elif person and len(mention.name.split()) > len(party.name.split()):
             party.name = mention.name
         party.mentions += 1
         if person:
             self._describe(party, mention)
         return party
+
+    def _bearer(self, key: str, mention: Mention) -> Party | None:
+        """Whom a person's name stands for: of several with one last name whom the titles fit, whom the text
+        names most."""
+        bearers = [party for party in self._by_key.get(key, ()) if _may_be(party.name, mention.name)]
+        title = {word.strip(".").lower() for word in (mention.title or "").split()}
+        gender = _gender([], title & lexicon().titles, lexicon())
+        fitting = [party for party in bearers if gender is None or party.gender in (gender, None)]
+        return max(fitting or bearers, key=lambda party: party.mentions, default=None)
 
     def _describe(self, party: Party, mention: Mention) -> None:
         known = lexicon()
@@ -92,6 +104,14 @@ class Parties:
                     break
                 words.append(low)
         return words
+
+
+def _may_be(left: str, right: str) -> bool:
+    """Whether two names of one last name may be one person's: the given names agree, if told."""
+    one, other = left.split(), right.split()
+    if min(len(one), len(other)) < GIVEN_AND_LAST:
+        return True
+    return same_given_name(one[0], other[0]) or bool(set(one[:-1]) & set(other[:-1]))
 
 
 def _last_name(name: str) -> str:

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.lexicon import lexicon
-from rashomon.annotation.quotations.sources import Source, group_after, group_before, main_group, named
+from rashomon.annotation.quotations.openings import main_group
+from rashomon.annotation.quotations.sources import Source, group_after, group_before, named
 from rashomon.annotation.quotations.stream import Sentence, Stream
 from rashomon.model import QuotationKind
 
@@ -22,6 +23,12 @@ _OCCASIONS = {
 }
 
 
+DASHES = {"-", "—", "–", "―", "~"}
+# A name with its office and the occasion in the line under a quotation runs to so many words.
+LONGEST_SIGNATURE = 20
+SIGNED = "name behind a dash after the quotation"
+
+
 class Pattern(NamedTuple):
     """A source without a cue verb; ``cue`` are the units that stand for one."""
 
@@ -36,6 +43,8 @@ def find_pattern(stream: Stream, number: int, sentence: Sentence, place: int) ->
     found = (
         _name_on_occasion(stream, number, sentence, place)
         or _unusual_verb(stream, number, sentence, place)
+        or _unusual_verb_first(stream, number, sentence, place)
+        or _signed(sentence, place)
         or _after_colon(sentence, place)
         or _owned_remark(sentence, place)
         or _after_comma(stream, number, sentence, place)
@@ -80,10 +89,71 @@ def _unusual_verb(stream: Stream, number: int, sentence: Sentence, place: int) -
     return Pattern("direct", rule, source, (verb, verb))
 
 
+def _unusual_verb_first(stream: Stream, number: int, sentence: Sentence, place: int) -> Pattern | None:
+    """`"Leave," barked Roe`: a past between a quotation's comma and a name is one of speech."""
+    lower = sentence.lower
+    ends = stream.text[stream.marked[number].start : stream.marked[number].end].rstrip("’'”\"")[-1:]
+    if ends not in {",", "?", "!"} or place + 2 >= len(lower) or sentence.words[place + 1][0].isupper():
+        return None
+    if not (lower[place + 1].endswith("ed") or lower[place + 1] in lexicon().odd_verbs):
+        return None
+    source = group_after(sentence, place + 2, lexicon())
+    if source is None:
+        return None
+    head = source.head_last
+    if not (sentence.words[head][0].isupper() or lower[head] in lexicon().roles | {"he", "she", "they"}):
+        return None
+    rule = "verb and subject right after quoted words that end in a comma"
+    return Pattern("direct", rule, source, (place + 1, place + 1))
+
+
+def _signed(sentence: Sentence, place: int) -> Pattern | None:
+    """`"…" — Jane Roe, mayor`: a quotation that opens the line, a dash and a name."""
+    source = signature(sentence, place + 1) if place == 0 else None
+    if source is None:
+        return None
+    return Pattern("direct", SIGNED, source, (1, 1))
+
+
+def signature(sentence: Sentence, start: int, dashed: bool = False) -> Source | None:
+    """The name in a dash, a name and at most what the name's bearer is, from unit ``start`` to the end.
+
+    ``dashed`` says that the dash stands before the sentence: it was taken for the bullet of a list.
+    """
+    lower = sentence.lower
+    if (
+        len(lower) - start > LONGEST_SIGNATURE
+        or start >= len(lower)
+        or not (dashed or lower[start] in DASHES)
+    ):
+        return None
+    while start < len(lower) and lower[start] in DASHES:
+        start += 1
+    source = group_after(sentence, start, lexicon())
+    if source is None:
+        return None
+    head = source.head_last
+    while head > source.head_first and not lower[head][0].isalnum():
+        # The stop behind a short name looks like that of an abbreviation.
+        head -= 1
+    if not sentence.words[head][0].isupper():
+        return None
+    after = lower[source.last + 1 : source.last + 2]
+    return source if not after or after[0] in {",", ".", "(", "in", "on"} else None
+
+
 def _after_colon(sentence: Sentence, place: int) -> Pattern | None:
     """`Roe demurred: "…"`: any verb with a colon before the quotation gives it the subject."""
     if place < 2 or sentence.lower[place - 1] != ":":
         return None
+    start = max(0, place - 1 - LONGEST_SIGNATURE)
+    if "from" in sentence.lower[start : place - 1]:
+        # "More from Roe:"
+        while sentence.lower[start] != "from":
+            start += 1
+        source = group_after(sentence, start + 1, lexicon())
+        if source is not None and source.last + 2 == place and sentence.words[source.head_last][0].isupper():
+            return Pattern("direct", "from whom the quotation after the colon is", source)
     if sentence.lower[0] == "from":
         source = group_after(sentence, 1, lexicon())
     else:
@@ -114,8 +184,9 @@ def _after_comma(stream: Stream, number: int, sentence: Sentence, place: int) ->
     mark = stream.marked[number]
     if place < 2 or sentence.lower[place - 1] != "," or not stream.text[mark.start].isupper():
         return None
+    over = stream.text[mark.end - 1] in ".?!" or place + 1 >= len(sentence.lower) - 1
     source = main_group(sentence, place - 1, lexicon())
-    if source is None or not named(sentence, source.head_last) or source.last + 1 >= place - 1:
+    if source is None or not named(sentence, source.head_last) or source.last + 1 >= place - 1 or not over:
         return None
     return Pattern("direct", "subject of the sentence before a comma and the quotation", source)
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
+from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.parties import Parties, Party
-from rashomon.annotation.quotations.sources import Source, group_before, main_group
+from rashomon.annotation.quotations.sources import Source, group_before
 from rashomon.annotation.quotations.stream import Sentence, Stream
 from rashomon.model import Mention
 
@@ -223,7 +224,7 @@ class People:
         """
         start, _ = self._stream.span(sentence, source.first, source.last)
         known = self._known
-        described = sentence.lower[source.first : source.last + 1]
+        described = [low.lower() for low in sentence.lower[source.first : source.last + 1]]
         countries = {known.countries[word] for word in described if word in known.countries}
         open_ended: Party | None = None
         last = bisect_left(self._parties.starts, start) - 1
@@ -342,6 +343,9 @@ class People:
             self._topics[number] = topics
         if number == current:
             topics = topics[:1] if self._leading.get(number) else []
+        if spoken and topics and topics[0] in spoken:
+            # The sentence's subject before those who speak inside of what it says.
+            spoken.append(topics[0])
         return [*reversed(spoken), *(p for p in topics if self._before(p, sentence, before))]
 
     def _before(self, party: Party, sentence: Sentence, before: int) -> bool:
@@ -371,11 +375,18 @@ class People:
             index += 1
         main = main_group(sentence, len(sentence.units), self._known)
         if main is not None:
-            found = self._parties.last_in(*self._stream.span(sentence, main.head_first, main.head_last))
-            if found is not None and found[0] in people:
-                people.remove(found[0])
-                people.insert(0, found[0])
+            start, end = self._stream.span(sentence, main.head_first, main.head_last)
+            found = self._parties.last_in(start, end)
+            owner = found is not None and found[1].passage.end < end - 2
+            leader = self._apposed(sentence, main) if owner else found[0] if found is not None else None
+            if leader is not None and leader in people:
+                people.remove(leader)
+                people.insert(0, leader)
                 self._leading[sentence.number] = True
+            elif owner and found is not None and found[0] in people:
+                # "Roe's heir as mayor, John Doe, …" is not about Roe.
+                people.remove(found[0])
+                people.append(found[0])
         return people
 
 

@@ -1,11 +1,12 @@
 """Which cue reaches a marked quotation."""
 
 from rashomon.annotation.quotations.able import can_speak
-from rashomon.annotation.quotations.cues import Cue
-from rashomon.annotation.quotations.indirect import inserted, opens_clause
+from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.lexicon import lexicon
+from rashomon.annotation.quotations.reporting import opens_clause
 from rashomon.annotation.quotations.sources import group_after, group_before, named
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
+from rashomon.annotation.quotations.tags import inserted
 
 _OPEN_ENDS = ",?!—–-…"
 _RULES = {
@@ -40,6 +41,19 @@ def reaching_cue(
     )
 
 
+def beside_marks(sentence: Sentence, cue: Cue) -> bool:
+    """Whether nothing but the tag itself or a colon stands between a verb of speech and marked words: what
+    is said to have said them has spoken, whatever it is ("the pitch says: …")."""
+    if cue.source is None or cue.lemma not in lexicon().speech or cue.form not in {"past", "s", "base"}:
+        return False
+    lower = sentence.lower
+    if cue.how == "before" and cue.source.last + 1 == cue.first:
+        after = lower[cue.last + 1 : cue.last + 3]
+        tagged = cue.source.first > 0 and lower[cue.source.first - 1] == QUOTED
+        return tagged or after[:1] == [QUOTED] or (after[:1] == [":"] and after[1:] == [QUOTED])
+    return cue.how == "after" and cue.verb > 0 and lower[cue.verb - 1] == QUOTED
+
+
 def _colon_clause(stream: Stream, sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:
     """`When she sued, Roe fired back: "…"`: the clause right before the colon has no cue of its own."""
     lower = sentence.lower
@@ -49,6 +63,8 @@ def _colon_clause(stream: Stream, sentence: Sentence, place: int, cues: list[Cue
     while lower[start] != ",":
         start -= 1
     if any(cue.verb > start for cue in cues if cue.verb < place):
+        return None
+    if sentence.lower[start + 1].endswith("ed") and sentence.words[start + 1].islower():
         return None
     source = group_after(sentence, start + 1, lexicon())
     if source is None or source.last + 1 >= place - 1 or not can_speak(stream, sentence, source):
@@ -129,6 +145,8 @@ def _cue_before(
             continue
         if inserted(sentence, cue):
             return cue, "cue between commas, before the quotation"
+        if strong is not None and _thought_of_speaker(sentence, cue, strong):
+            continue
         if _strong(sentence, cue, place) and not (brief and _wishes(cue, place)):
             # "said that it showed …": what cannot speak does not take the words from who does.
             if strong is None or (cue.lemma not in _SHOWING and _speaks(sentence, cue)):
@@ -141,6 +159,14 @@ def _cue_before(
     if best is None:
         return None
     return best, f"{_RULES[best.how]}, before the quotation"
+
+
+def _thought_of_speaker(sentence: Sentence, cue: Cue, outer: Cue) -> bool:
+    """`Roe said she hoped that "…"`: the words are what Roe said."""
+    known = lexicon()
+    assert cue.source is not None
+    pronoun = sentence.lower[cue.source.first] in known.subject_pronouns - {"who", "i"}
+    return pronoun and outer.lemma in known.speech and cue.lemma not in known.speech
 
 
 def _wishes(cue: Cue, place: int) -> bool:

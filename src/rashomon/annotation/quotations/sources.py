@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
-from rashomon.language.vocabulary import in_dictionary, means_person
+from rashomon.language.vocabulary import means_person
 
 # A name with titles and a description runs to about this many words.
 LONGEST_GROUP = 12
@@ -31,14 +31,12 @@ _NAME_PARTS = {
     "ben",
     "of",
 }
-_ALONE = {"some", "many", "several", "all", "one", "another", "most", "each", "two", "three", "both"}
+# Determiners that may stand for people by themselves.
+ALONE = {"some", "many", "several", "all", "one", "another", "most", "each", "two", "three", "both"}
+_SUBORDINATORS = ("as", "when", "after", "before", "if", "because", "whether", "while", "since", "although")
+# Endings of ordinals, words of their own behind a number ("117th Street").
+_ORDINALS = {"th", "st", "nd", "rd"}
 _ALSO_NAMES = {"will", "may", "june", "april", "august"}
-_OPENINGS = {"but", "and", "so", "yet", "then", "now", "today", "yesterday"}
-_DASHES = {"—", "–", "-"}
-# "Three days and a night later,": words of time before the subject run to so many.
-LONGEST_TIME = 6
-# A place and an agency before a dash ("LIMA (AFP) —") run to so many words.
-LONGEST_DATELINE = 10
 _INSIDE = {".", "-", "&", "'", "’", "/"}
 
 
@@ -63,6 +61,8 @@ def group_before(sentence: Sentence, place: int, known: Lexicon) -> Source | Non
     if base is None:
         return None
     first, end = base
+    if first < end and _infinitive(sentence, first, known):
+        return None
     head = base
     for _ in range(LONGEST_CHAIN):
         if first < 2 or sentence.lower[first - 1] not in known.links:
@@ -80,6 +80,14 @@ def group_before(sentence: Sentence, place: int, known: Lexicon) -> Source | Non
     return Source(first, end, *head)
 
 
+def _infinitive(sentence: Sentence, first: int, known: Lexicon) -> bool:
+    """Whether a group begins with an infinitive ("to treat survivors"): its verb's object is no subject."""
+    low, word = sentence.lower[first], sentence.words[first]
+    if not first or sentence.lower[first - 1] != "to" or not word.islower():
+        return False
+    return low not in known.nouns | known.modifiers | known.determiners and not low.endswith("s")
+
+
 def _clause_start(sentence: Sentence, place: int) -> bool:
     return place == 0 or sentence.lower[place - 1] in {
         ",",
@@ -91,7 +99,7 @@ def _clause_start(sentence: Sentence, place: int) -> bool:
         "–",
         "but",
         "and",
-        "as",
+        *_SUBORDINATORS,
     }
 
 
@@ -121,7 +129,7 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
         return None
     if not words[last][0].isalnum() and low not in {".", ")"}:
         return None
-    if _stops(sentence, last, known) or (low in known.determiners and low not in _ALONE):
+    if _stops(sentence, last, known) or (low in known.determiners and low not in ALONE):
         return None
     if low == "." and not (last > 0 and _abbreviated(words[last - 1])):
         return None
@@ -151,7 +159,9 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
             and not (proper and words[first - 1][0].isupper())
         ):
             break
-        if previous.endswith("ly") and not words[first - 1][0].isupper():
+        if previous in known.pasts and words[first - 1][0].islower():
+            break
+        if previous.endswith("ly") and previous not in known.no_adverbs and words[first - 1][0].islower():
             break
         if previous in {"of"}:
             break
@@ -162,6 +172,7 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
             and previous not in known.nouns
             and previous not in _NAME_PARTS
             and not _possessed(previous)
+            and previous not in _ORDINALS
         ):
             if _determined(sentence, first - 1, known):
                 first -= 1
@@ -211,13 +222,22 @@ def _before_apposition(sentence: Sentence, last: int, known: Lexicon) -> Source 
     """The group before "…, APPOSITION," or before brackets or dashes that end at ``last``."""
     lower = sentence.lower
     opener = "(" if lower[last] == ")" else lower[last]
+    if opener == "," and last > 2 and lower[last - 1] == ")":
+        # "last night, Sen. Jane Roe (Ohio), said": a name with brackets, not an apposition.
+        bracketed = _before_apposition(sentence, last - 1, known)
+        if (
+            bracketed is not None
+            and sentence.words[bracketed.head_last][0].isupper()
+            and _clause_start(sentence, bracketed.first)
+        ):
+            return bracketed
     for place in range(last - 1, max(0, last - LONGEST_APPOSITION), -1):
         if lower[place] in {";", ":"} or (lower[place] == QUOTED and opener == "," and place < 2):
             return None
         if lower[place] != opener:
             continue
-        source = group_before(sentence, place, known) if lower[place - 1] not in {",", ")"} else None
-        if source is None:
+        source = group_before(sentence, place, known) if lower[place - 1] != "," else None
+        if source is None or lower[source.head_last].isdigit():
             continue
         if (
             opener == "("
@@ -243,9 +263,10 @@ def group_after(sentence: Sentence, place: int, known: Lexicon) -> Source | None
         if inner is None:
             break
         last = inner[1]
-    if last + 2 < len(lower) and lower[last + 1] == "and" and sentence.words[last + 2][0].isupper():
+    if last + 2 < len(lower) and lower[last + 1] == "and" and last == base[1]:
         inner = _base_after(sentence, last + 2, known)
-        if inner is not None and last == base[1]:
+        # "Roe and Doe", "editor and former mayor Jane Roe"
+        if inner is not None and sentence.words[inner[1]][0].isupper():
             return Source(place, inner[1], place, inner[1])
     return Source(place, last, *base)
 
@@ -290,7 +311,7 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
             )
         ):
             break
-        if lowered and (low.endswith("ly") or low in known.odd_verbs):
+        if lowered and ((low.endswith("ly") and low not in known.no_adverbs) or low in known.odd_verbs):
             break
         ends = lower[last] in known.nouns or (low.endswith("ed") and lower[last] not in known.determiners)
         if lowered and last >= place and low not in known.nouns and ends:
@@ -298,7 +319,7 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
         last = following
     while last >= place and lower[last] in {"'", "’", "-", "/", "&"}:
         last -= 1
-    if last < place or (last == place and lower[last] in known.determiners and lower[last] not in _ALONE):
+    if last < place or (last == place and lower[last] in known.determiners and lower[last] not in ALONE):
         return None
     return place, last
 
@@ -309,58 +330,6 @@ def speaks(low: str, known: Lexicon) -> bool:
         return True
     tail = low.rpartition("-")[2].removesuffix("'s").removesuffix("’s")
     return low in known.nouns or tail in known.nouns or means_person(tail)
-
-
-def _after_dateline(sentence: Sentence) -> int:
-    for place in range(1, min(len(sentence.lower), LONGEST_DATELINE)):
-        if sentence.lower[place] in _DASHES and (
-            sentence.lower[place - 1] == ")" or sentence.words[0].isupper()
-        ):
-            return place + 1
-    return 0
-
-
-def main_group(sentence: Sentence, place: int, known: Lexicon) -> Source | None:
-    """The first noun group of the sentence that may be its subject, before unit ``place``."""
-    lower = sentence.lower
-    start = _after_dateline(sentence)
-    while start < place and (lower[start] == QUOTED or not sentence.words[start][0].isalnum()):
-        start += 1
-    leading = start < place and (lower[start] in known.stops or lower[start].endswith(("ing", "ed")))
-    if leading and lower[start] in _OPENINGS:
-        start += 1
-    elif (leading and lower[start] not in known.subject_pronouns) or _of_time(lower, start, place, known):
-        while start < place and lower[start] != ",":
-            start += 1
-        start += 1
-    while start < place and (lower[start] in {",", "also", "however"} or _is_adverb(lower[start])):
-        start += 1
-    while start < place:
-        source = group_after(sentence, start, known)
-        if source is not None and source.last < place:
-            # A place after a comma ("in Lima, Peru, she …") is no subject: the next comma is tried.
-            if (
-                not start
-                or lower[source.last + 1 : source.last + 2] != [","]
-                or sentence.lower[start - 1] != ","
-            ):
-                return source
-            start = source.last + 2
-            continue
-        return None
-    return None
-
-
-def _is_adverb(low: str) -> bool:
-    """ "Similarly", but not "Kelly"."""
-    return low.endswith("ly") and in_dictionary(low)
-
-
-def _of_time(lower: list[str], start: int, place: int, known: Lexicon) -> bool:
-    """Whether a sentence opens with a time ("Hours later, Roe …") that ends in a comma."""
-    if start >= place or lower[start] not in known.times | known.periods:
-        return False
-    return "," in lower[start : min(place, start + LONGEST_TIME)]
 
 
 def named(sentence: Sentence, place: int) -> bool:

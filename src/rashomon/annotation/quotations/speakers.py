@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from rashomon.annotation.quotations.cues import Cue
+from rashomon.annotation.quotations.able import can_speak
+from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.lexicon import lexicon
-from rashomon.annotation.quotations.patterns import find_pattern
+from rashomon.annotation.quotations.openings import main_group
+from rashomon.annotation.quotations.patterns import DASHES, SIGNED, find_pattern, signature
 from rashomon.annotation.quotations.people import People, Who
 from rashomon.annotation.quotations.reach import reaching_cue
-from rashomon.annotation.quotations.sources import main_group, named
+from rashomon.annotation.quotations.sources import named
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.model import QuotationKind
 
@@ -73,6 +75,9 @@ class Speakers:
             if who is not None and (kind == "direct" or cue.lemma in self._known.speech):
                 self._last = (who, sentence.block, sentence.number, span)
             return
+        if self._last is not None and self._goes_on_saying(sentence, place, cues):
+            self.of_mark[number] = self._continued(number, sentence)
+            return
         pattern = find_pattern(self._stream, number, sentence, place)
         if pattern is not None:
             who = self._people.read(sentence, pattern.source)
@@ -82,7 +87,7 @@ class Speakers:
                 self._last = (who, sentence.block, sentence.number, cue_span)
             return
         if self._stands_alone(number, sentence, place):
-            if self._answers_intro(number, sentence):
+            if self._answers_intro(number, sentence) or self._acts_first(number, sentence):
                 return
             if self._last is not None and self._last[1] == sentence.block and self._follows(sentence):
                 self.of_mark[number] = self._continued(number, sentence)
@@ -108,6 +113,11 @@ class Speakers:
         if place == cue.last + 1 and text[mark.start].isupper():
             return "direct"
         return "direct" if cue.first > place and lower[place - 1] in {".", QUOTED} else "mixed"
+
+    def _goes_on_saying(self, sentence: Sentence, place: int, cues: list[Cue]) -> bool:
+        """`Adding, "…"`: a participle of speech opens the sentence, so the last speaker goes on."""
+        opening = cues[0] if cues else None
+        return opening is not None and opening.source is None and not opening.first and 0 < place <= 3
 
     # Quotations that stand alone
 
@@ -146,11 +156,43 @@ class Speakers:
         self._last = (who, sentence.block, sentence.number, span)
         return True
 
+    def _acts_first(self, number: int, sentence: Sentence) -> bool:
+        """`The judge turned to her. "…"`: who acts in the sentence before, in one paragraph, speaks."""
+        before = self._stream.sentences[sentence.number - 1] if sentence.number else None
+        if before is None or before.block != sentence.block or any(unit < 0 for unit in before.units):
+            return False
+        if self._last is not None and self._last[2] == before.number:
+            return False
+        source = main_group(before, len(before.lower) - 1, self._known)
+        if source is None or not can_speak(self._stream, before, source):
+            return False
+        who = self._people.read(before, source)
+        if who.party is None and before.lower[source.head_last] not in self._known.roles:
+            return False
+        self.of_mark[number] = Attribution("direct", "who acts in the sentence before it", who)
+        self._last = (who, sentence.block, sentence.number, None)
+        return True
+
+    def _signs(self, sentence: Sentence) -> bool:
+        """`— Jane Roe, mayor` in the line under quotations that stand alone is their speaker."""
+        begin, _ = self._stream.span(sentence, 0, 0)
+        bullet = self._stream.text[max(0, begin - 3) : begin].rpartition("\n")[2].strip()
+        source = signature(sentence, 0, bullet in DASHES)
+        if source is None or not can_speak(self._stream, sentence, source):
+            return False
+        signer = self._people.read(sentence, source)
+        for late, _ in self._waiting:
+            self.of_mark[late] = Attribution("direct", SIGNED, signer)
+        self._waiting = []
+        return True
+
     def _settle_waiting(self, sentence: Sentence, cues: list[Cue], whos: list[Who | None]) -> None:
         """What waits takes the speaker of the next sentence's "he added", else the last speaker."""
         if not self._waiting:
             return
         waiting = self._waiting[-1][1]
+        if self._signs(sentence):
+            return
         if all(low == QUOTED or not low[0].isalnum() for low in sentence.lower):
             return
         if sentence.block == waiting.block:

@@ -9,6 +9,8 @@ from rashomon.annotation.quotations.marks import Marked, find_marked, join_block
 from rashomon.language.tokens import Tokens
 from rashomon.model import Mention
 
+# Names of capitals that would be read as pronouns in lower case keep their capitals.
+_ACRONYMS = frozenset(("WHO", "US", "IT"))
 # What stands for a whole marked quotation among the words; no word of a text holds it.
 QUOTED = "\x00"
 CLOSERS = ".!?…"
@@ -66,10 +68,15 @@ def read_stream(text: str, tokens: Tokens, layout: Layout, mentions: tuple[Menti
     stop_at = set(ends)
     for block, (low, high) in enumerate(blocks):
         for units in _sentences(text, tokens, marked, by_block[block], low, high, stop_at):
-            lower = [tokens.lower[unit] if unit >= 0 else QUOTED for unit in units]
+            lower = [_lower(tokens, unit) if unit >= 0 else QUOTED for unit in units]
             written = [tokens.words[unit] if unit >= 0 else QUOTED for unit in units]
             sentences.append(Sentence(len(sentences), block, parts[block], units, lower, written))
     return Stream(text, tokens, marked, blocks, sentences, named)
+
+
+def _lower(tokens: Tokens, index: int) -> str:
+    word = tokens.words[index]
+    return word if word in _ACRONYMS else tokens.lower[index]
 
 
 def _blocks(text: str, layout: Layout) -> tuple[list[tuple[int, int]], list[str], list[int], list[int]]:
@@ -162,11 +169,11 @@ def _ends_after(text: str, tokens: Tokens, mark: Marked, index: int, last: int, 
         return False
     if final == "." and not leads:
         return True
-    return not _tagged(tokens, index, last)
+    return not _tagged(tokens, index, last, final)
 
 
-def _tagged(tokens: Tokens, index: int, last: int) -> bool:
-    """Whether words of attribution follow: names and roles, then a cue verb."""
+def _tagged(tokens: Tokens, index: int, last: int, final: str) -> bool:
+    """Whether words of attribution follow: names and roles, then a cue verb; after "?" and "!" any past."""
     known = lexicon()
     for place in range(index, min(last - 1, index + TAG_REACH)):
         if tokens.lower[place] in '.!?;:"“”':
@@ -183,6 +190,8 @@ def _tagged(tokens: Tokens, index: int, last: int) -> bool:
         low = tokens.lower[place]
         entry = known.forms.get(low)
         if place > index and entry is not None and entry[1] in ("past", "s") and entry[0] in known.speech:
+            return True
+        if place > index and final in "?!" and low.endswith("ed") and tokens.words[place].islower():
             return True
         if place == index and low in known.subject_pronouns:
             continue

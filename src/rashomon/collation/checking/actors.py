@@ -3,18 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from rashomon.collation.checking.facts import Fact, Sides, settle
 from rashomon.collation.checking.lines import ALIKE, Line
 from rashomon.collation.checking.names import Name
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import likeness
-from rashomon.language.tables import words
+from rashomon.language.tables import table, words
 from rashomon.language.words import lemma
 from rashomon.model.verdict import ChangeKind
 
 # Characters before a name in which its "by" can stand.
 BY_WINDOW = 60
+# Words before a place among which its preposition can stand, with an article or another place between.
+ROLE_WORDS = 4
+_ROLES: dict[str, frozenset[str]] = {
+    role: frozenset(listed) for role, listed in table("checking")["roles"].items()
+}
 _PRONOUNS = words("checking", "pronouns")
 _SENTENCE_ENDS = (". ", ".\n", "\n")
 
@@ -39,6 +45,8 @@ def compare(sides: Sides, said: Sequence[Name], told: Sequence[Name], near: Sequ
         if not (acting and acting[0] is name):
             # The sentence beside may say who "he" is; anything else it must tell in the same place.
             met = sides.in_place(name, met)
+        if not met:
+            others = [other for other in others if _in_one_role(sides, name, other)]
         fact = settle(sides, kind, name, met, others, name.described or _worded(name, told_words))
         who = acting is not None and acting[0] is name
         if who and fact.outcome == "missing" and any(name.same(other) for other in near) and stood_for:
@@ -101,6 +109,25 @@ def _other_agent(told: Line, name: Name, verb: str, names: Sequence[Name]) -> Na
     return found
 
 
+def _in_one_role(sides: Sides, name: Name, other: Name) -> bool:
+    """Whether two places may stand for one another: not where one is what is told of ("a loan for Alda") and
+    the other where it happened ("at a summit in Berland")."""
+    if "place" not in (name.kind, other.kind):
+        return True
+    roles = {_role(sides.said, name), _role(sides.told, other)}
+    return len(roles) == 1 or "" in roles
+
+
+def _role(line: Line, name: Name) -> str:
+    """Which preposition hangs the name on the sentence, by its group; empty where none does."""
+    before = list(line.tokens.between(line.start, name.passage.start))[-ROLE_WORDS:]
+    for word in (line.tokens.lower[index] for index in reversed(before)):
+        for role, listed in _ROLES.items():
+            if word in listed:
+                return role
+    return ""
+
+
 def _by(told: Line, name: Name) -> bool:
     """Whether the name follows "by"."""
     return bool(
@@ -111,8 +138,21 @@ def _by(told: Line, name: Name) -> bool:
 
 
 def _worded(name: Name, words: set[str]) -> bool:
-    """Whether the words of the name stand there without being marked as one."""
-    return bool(name.words) and name.words <= words
+    """Whether the words of the name stand there without being marked as one, or a country's adjective."""
+    return bool(name.words) and (name.words <= words or _adjective(name) in words)
+
+
+def _adjective(name: Name) -> str | None:
+    """ "Norwegian" for Norway, in lower case."""
+    return _countries().get(" ".join(name.passage.text.lower().split()))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    rows = table("places")["countries"]
+    return {
+        country.lower(): str(row["adjective"]).lower() for country, row in rows.items() if "adjective" in row
+    }
 
 
 def _rivals(name: Name, other: Name) -> bool:

@@ -6,6 +6,7 @@ from itertools import combinations
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.material import Material
 from rashomon.collation.voices import Voices
+from rashomon.language.names import is_ordinary
 from rashomon.language.similarity import comparable, containment, content
 from rashomon.language.tables import table, words
 from rashomon.model import Disagreement, Judgement, Quotation, Witness
@@ -43,7 +44,9 @@ def find(material: Material) -> Iterator[Disagreement]:
         if _told_together(material, left, right) or _told_together(material, right, left):
             continue
         people = {voices.kind(left.speaker or ""), voices.kind(right.speaker or "")} == {"person"}
-        if people and min(_telling(left), _telling(right)) < LONG_TELLING:
+        # A report that takes a catchword up again need not mean the same speaker.
+        one_report = left.passage.witness == right.passage.witness
+        if (people or one_report) and min(_telling(left), _telling(right)) < LONG_TELLING:
             continue
         first, second = sorted((left, right), key=lambda quotation: quotation.speaker or "")
         groups.setdefault((first.speaker or "", second.speaker or ""), []).append((first, second))
@@ -57,6 +60,9 @@ def _named(quotation: Quotation, voices: Voices) -> bool:
     if speaker.casefold() in _PLAIN:
         return False
     last = speaker.split()[-1]
+    # "Researchers", "Authorities": whoever they are, the one named elsewhere may be among them.
+    if speaker == last and last.endswith("s") and is_ordinary(last.lower().removesuffix("s")):
+        return False
     return (last[0].isupper() and not voices.is_office(last)) or voices.kind(speaker) == "document"
 
 

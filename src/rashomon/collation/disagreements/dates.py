@@ -9,7 +9,8 @@ from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.material import Material
 from rashomon.collation.tellings import Telling, Tellings
 from rashomon.language.dates import resolve
-from rashomon.language.tables import table
+from rashomon.language.tables import table, words
+from rashomon.language.tokens import Tokens
 from rashomon.model import Disagreement, Judgement, Passage, Witness
 
 # Two clauses at least this alike tell one event, though their days exclude each other.
@@ -20,8 +21,14 @@ TWO_STEPS = 0.3
 # the same.
 NEAR_DAYS = timedelta(45)
 NEARLY_SAME = 0.7
+# … and where the days are told as weekdays, from reports of one day.
+WEEKDAY = 0.7
+# Clauses of two telling words must be the same.
+SAME_WORDS = 0.95
+# No likeness is enough for days told from two reports' own days.
+SURE = 2.0
 # A clause of fewer telling words is too little to be set against another.
-MIN_WORDS = 3
+MIN_WORDS = 2
 # "early in the month" is still near enough to a day to be set against one.
 SHORT = timedelta(14)
 # A later report that looks back on the main event shares so much with its lead.
@@ -29,7 +36,20 @@ LOOKING_BACK = 0.12
 # A date line's date stands within so many characters.
 DATELINE = 40
 _LINE_ENDS = re.compile(r"\s*(?:,?\s*\d{4})?\s*(?:\d{1,2}[:.]\d\d|\(|-LRB-|-|–|—)")
-_AS_OF = re.compile(r"\bas\s+of\b[^.]{0,20}$", re.IGNORECASE)
+# "00.43 BST on Wednesday", before its date: when a page was published.
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\s+(?:[ap]\.?m\.?\s+)?[A-Z]{2,4}\s+(?:on\s+)?(?:\w+day,?\s+)?$")
+# "Ahead of the June vote", "than in May": the clause is set against that day and did not happen on it.
+_BESIDE = re.compile(
+    r"\b(?:ahead\s+of|before|after|until|till|since|prior\s+to|following|than|from|compared\s+(?:with|to)|as\s+of)\b"
+    r"[^,;.]{0,40}$",
+    re.IGNORECASE,
+)
+# Of these there is one after another.
+_SERIES = re.compile(r"\b(?:polls?|surveys?|surveyed)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_RELATIVE = re.compile(r"(?:who|which|that|where|when)\b")
+# Compared as written: "May" is a month.
+_UNREAL = words("clauses", "unreal")
 _CALENDAR = re.compile(
     r"\d|\b(?:" + "|".join(group[0] for group in table("calendar")["months"]) + r")\b", re.IGNORECASE
 )
@@ -51,17 +71,13 @@ _STARTS = re.compile(
 def find(material: Material) -> Iterator[Disagreement]:
     """Every disagreement of this kind."""
     tellings = Tellings(material.story)
-    yield from _incompatible_days(tellings)
+    yield from _incompatible_days(material, tellings)
     yield from _unanchored_years(material, tellings)
 
 
-def _incompatible_days(tellings: Tellings) -> Iterator[Disagreement]:
+def _incompatible_days(material: Material, tellings: Tellings) -> Iterator[Disagreement]:
     """One event, dated by two witnesses on days that exclude each other."""
-    resolved = [
-        t
-        for t in tellings.dated
-        if t.date and t.date.earliest and not t.label and _by_calendar(t) and _tells(t)
-    ]
+    resolved = [t for t in tellings.dated if t.date and t.date.earliest and not t.label and _tells(t)]
     agreed = {
         frozenset((one.sentence, other.witness))
         for one, other in _pairs(resolved)
@@ -82,11 +98,23 @@ def _incompatible_days(tellings: Tellings) -> Iterator[Disagreement]:
         least = (
             (TWO_STEPS if steps and _short(one) and _short(other) else SAME_EVENT) if near else NEARLY_SAME
         )
+        by_calendar = _by_calendar(one) and _by_calendar(other)
+        if min(len(one.words), len(other.words)) <= MIN_WORDS:
+            least = SAME_WORDS
+        elif not by_calendar:
+            least = max(least, WEEKDAY if _of_one_day(material, one, other) else SURE)
         if score < least or seen & {one.passage, other.passage}:
+            continue
+        if _counts_differ(one, other):
+            continue
+        foreign = (_of_others(material, one, other), _of_others(material, other, one))
+        if all(foreign) or (any(foreign) and not by_calendar):
             continue
         seen |= {one.passage, other.passage}
         exact = _exact(one) and _exact(other)
-        judgement: Judgement = "conflict" if exact and not steps and score >= NEARLY_SAME else "unsure"
+        judgement: Judgement = (
+            "conflict" if exact and by_calendar and not steps and score >= NEARLY_SAME else "unsure"
+        )
         yield Disagreement(
             kind="date",
             about=f"the day of: “{heading(one.passage.text)}”",
@@ -96,6 +124,27 @@ def _incompatible_days(tellings: Tellings) -> Iterator[Disagreement]:
             rule="clauses of one event with days that exclude each other"
             + ("; the verbs differ, so they may be two steps of one affair" if steps else ""),
         )
+
+
+def _counts_differ(one: Telling, other: Telling) -> bool:
+    """Whether both clauses count, and nothing the same: two statements, each of its own day."""
+    first, second = _numbers(one), _numbers(other)
+    return bool(first and second) and not first & second
+
+
+def _numbers(telling: Telling) -> frozenset[str]:
+    """The numbers in the clause that are not part of its date."""
+    start = telling.date.passage.start - telling.passage.start if telling.date else 0
+    end = telling.date.passage.end - telling.passage.start if telling.date else 0
+    text = telling.passage.text
+    rest = text[:start] + " " + text[end:] if 0 <= start <= end else text
+    return frozenset(_NUMBER.findall(rest))
+
+
+def _of_one_day(material: Material, one: Telling, other: Telling) -> bool:
+    """Whether both are told as weekdays or the like, exactly, in reports that say they are of one day."""
+    first, second = (material.story.witness(t.witness).masthead.published for t in (one, other))
+    return first is not None and first == second and _exact(one) and _exact(other)
 
 
 def _pairs(tellings: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
@@ -110,11 +159,23 @@ def _by_calendar(telling: Telling) -> bool:
 def _tells(telling: Telling) -> bool:
     """Whether the clause tells something: a line that begins with its date ("3 May, updated") is a stamp."""
     stamp = telling.date is not None and telling.date.passage.start == telling.sentence.start
-    return not stamp and len(telling.words) >= MIN_WORDS and not _dateline(telling)
+    told = not stamp and len(telling.words) >= MIN_WORDS and not _dateline(telling)
+    told = told and not _SERIES.search(telling.passage.text)
+    return told and _UNREAL.isdisjoint(Tokens(telling.passage.text).words)
+
+
+def _of_others(material: Material, one: Telling, other: Telling) -> bool:
+    """Whether ``one`` tells of a party that the other's sentence lacks ("which": the party before it)."""
+    witness = material.story.witness(one.witness)
+    own = {party.id for party in material.cast.within(one.passage)}
+    if _RELATIVE.match(one.passage.text.lower()):
+        before = witness.passage(one.sentence.start, one.passage.start)
+        own |= {party.id for party in material.cast.within(before)[-1:]}
+    return not own <= {party.id for party in material.cast.within(other.sentence)}
 
 
 def _dateline(telling: Telling) -> bool:
-    """Whether the date is a date line's ("KELM, June 12 (Wire) -") or a stand's ("as of 5 May")."""
+    """Whether the date is a date line's ("KELM, June 12 (Wire) -") or one that the clause is set against."""
     if telling.date is None:
         return False
     start = telling.date.passage.start - telling.sentence.start
@@ -122,7 +183,9 @@ def _dateline(telling: Telling) -> bool:
         telling.sentence.text[:start],
         telling.sentence.text[start + len(telling.date.passage.text) :],
     )
-    return bool(_AS_OF.search(before)) or (start < DATELINE and bool(_LINE_ENDS.match(after)))
+    return bool(_BESIDE.search(before) or _CLOCK.search(before)) or (
+        start < DATELINE and bool(_LINE_ENDS.match(after))
+    )
 
 
 def _days(telling: Telling) -> tuple[date, date]:

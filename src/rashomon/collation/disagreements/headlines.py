@@ -20,6 +20,10 @@ OVERSTATED = (
 # The opening sentences in which a report words its headline again, and how many words of a sentence belong
 # to the verb.
 OPENING, REACH = 4, 12
+# Fewer words in marks are scare quotes ("'Missing' voters") or a headline's way to say "reportedly".
+FEWEST_WORDS = 3
+# A mark that closes inside: the quotation ended earlier.
+_BROKEN = re.compile(r"\w['’\"”](?=\s)(?!s\s)")
 _LABEL = re.compile(r"\s*([^\W\d_]{4,})\s*:\s")
 _STEPS = words("headlines", "steps")
 _JUDGEMENTS = words("headlines", "judgements")
@@ -42,6 +46,8 @@ def _unquoted(
     for quotation in witness.quotations:
         wanted = frozenset(stems(quotation.passage.text))
         if quotation.kind == "indirect" or not headline.contains(quotation.passage) or not wanted:
+            continue
+        if len(quotation.passage.text.split()) < FEWEST_WORDS or _BROKEN.search(quotation.passage.text):
             continue
         if _is_name(quotation.passage.text) or any(
             wanted <= paragraph for paragraphs in bodies.values() for paragraph in paragraphs

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from rashomon.collation.claims.statements import Statement
 from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.moments import apart
+from rashomon.collation.disagreements.mood import is_open
 from rashomon.collation.material import Material
 from rashomon.language.alignment import Bag, Index, weigh
 from rashomon.language.clauses import is_content
@@ -24,7 +26,7 @@ SHARED = 3.0
 MIN_TERMS = 2
 # How far the nouns of "no new terms" and "a new condition" must stand for each other.
 ALIKE = 0.75
-_IRREALIS = words("clauses", "irrealis") | words("clauses", "disavowals")
+_DISAVOWALS = words("clauses", "disavowals")
 _LIGHT_VERBS = words("clauses", "light_verbs")
 # "Not only", "not all", "not yet": no plain denial.
 _PARTIAL = words("negation", "partial")
@@ -38,7 +40,14 @@ _HIDDEN = re.compile("|".join(table("negation")["hidden"]), re.IGNORECASE)
 _MODAL = words("negation", "modal")
 _PRONOUNS = words("negation", "pronouns")
 # "The quest to sign" is no signing, "the sign" no verb.
-_NOT_BEFORE_VERBS = words("negation", "determiners") | {"to"}
+_NOT_BEFORE_VERBS = words("negation", "determiners") | words("clauses", "prepositions") | {"to"}
+# What some do, others may leave: "30 percent will not vote for her".
+_SOME = re.compile(
+    r"\b(?:percent|per cent|some of|many|most|several|few|half|dozens?|hundreds?|thousands?|\d+ in \d+)\b|%",
+    re.IGNORECASE,
+)
+# What is to come is denied by nothing that has been.
+_TO_COME = frozenset(("will", "won't", "wo", "'ll", "shall"))
 # A comment in the first person argues; it does not report.
 _FIRST_PERSON = frozenset(("i", "my", "me", "we", "our", "us"))
 _NO_NEW = re.compile(r"\b(?:no|any) (?:new|fresh) ([^\W\d_]+)", re.IGNORECASE)
@@ -47,7 +56,11 @@ _NEW = re.compile(r"(?<!no )(?<!any )\b(?:new|fresh) ([^\W\d_]+)", re.IGNORECASE
 
 def find(material: Material) -> Iterator[Disagreement]:
     """One disagreement a denial: what it denies, and the clauses that assert it."""
-    told = [item for item in material.statements if not _is_irreal(item) and not _quoted(material, item)]
+    told = [
+        item
+        for item in material.statements
+        if not is_open(item) and not _argues(item) and not _quoted(material, item)
+    ]
     denials = [item for item in told if item.denied]
     asserted = [item for item in told if not item.denied]
     people = {party.id for party in material.cast.parties if party.kind != "place"}
@@ -59,7 +72,7 @@ def find(material: Material) -> Iterator[Disagreement]:
             about,
             "one clause denies what another asserts, with the same verb and most of the same words",
         )
-    for denial, found, nouns in _new_things(denials, asserted):
+    for denial, found, nouns in _new_things(material, denials, asserted):
         yield _disagreement(
             denial, found, nouns, 'one clause says that nothing of the kind is new, another has "new" there'
         )
@@ -89,6 +102,8 @@ def _negated(material: Material, denial: Statement, people: set[str]) -> _Negate
     if following >= len(tokens.lower) or tokens.lower[following] in _PARTIAL:
         return None
     if tokens.words[following][0].isupper() or _MODAL & set(tokens.lower[max(0, index - 1) : index + 1]):
+        return None
+    if _SOME.search(text[: tokens.starts[index]]):
         return None
     verb = lemma(tokens.lower[following])
     if verb in _EMPTY_VERBS or not is_content(verb):
@@ -124,7 +139,8 @@ def _covered(
                     negated.statement.parties & candidate.parties & people
                     and negated.needed <= _named_around(material, candidate)
                     and _asserts(candidate, negated.verb)
-                    and _may_contradict(negated.statement, candidate)
+                    and _to_come(candidate) == _to_come(negated.statement)
+                    and _may_contradict(material, negated.statement, candidate)
                 ):
                     found[candidate.passage.witness].append((-met, candidate.passage))
         if found:
@@ -141,7 +157,7 @@ def _named_around(material: Material, statement: Statement) -> frozenset[str]:
 def _asserts(statement: Statement, verb: str) -> bool:
     """Whether ``verb`` stands in the clause, as a verb, and nothing there denies it."""
     text = statement.passage.text
-    if _HIDDEN.search(text):
+    if _HIDDEN.search(text) or _SOME.search(text):
         return False
     lower = Tokens(text).lower
     return any(
@@ -150,8 +166,12 @@ def _asserts(statement: Statement, verb: str) -> bool:
     )
 
 
+def _to_come(statement: Statement) -> bool:
+    return not _TO_COME.isdisjoint(Tokens(statement.passage.text).lower)
+
+
 def _new_things(
-    denials: Sequence[Statement], asserted: Sequence[Statement]
+    material: Material, denials: Sequence[Statement], asserted: Sequence[Statement]
 ) -> Iterator[tuple[Statement, list[Passage], str]]:
     """ "No new terms" against "a new condition", with the words of both."""
     claimed = [(item, match) for item in asserted for match in _NEW.finditer(item.passage.text)]
@@ -162,14 +182,17 @@ def _new_things(
                 (item.passage, other.group())
                 for item, other in claimed
                 if likeness(lemma(match.group(1).lower()), lemma(other.group(1).lower())) >= ALIKE
-                and _may_contradict(denial, item)
+                and _may_contradict(material, denial, item)
             ]
             if found:
                 passages = [passage for passage, _ in found]
                 yield denial, passages, f"“{match.group()}” or “{found[0][1]}”"
 
 
-def _may_contradict(denial: Statement, other: Statement) -> bool:
+def _may_contradict(material: Material, denial: Statement, other: Statement) -> bool:
+    story = material.story
+    if apart(story.witness(denial.passage.witness), story.witness(other.passage.witness)):
+        return False
     if denial.passage.witness == other.passage.witness:
         # Within one report only a headline or dek against the body is a slip; the body argues with itself.
         return (denial.part == "body") != (other.part == "body")
@@ -191,9 +214,10 @@ def _denied(statement: Statement) -> Bag:
     return statement.denied - _LIGHT_VERBS
 
 
-def _is_irreal(statement: Statement) -> bool:
+def _argues(statement: Statement) -> bool:
+    """Whether the clause speaks in the first person, or tells of a denial without taking sides."""
     lower = Tokens(statement.passage.text).lower
-    return any(word in _IRREALIS or word in _FIRST_PERSON or word == "?" for word in lower)
+    return any(word in _DISAVOWALS or word in _FIRST_PERSON for word in lower)
 
 
 def _quoted(material: Material, statement: Statement) -> bool:

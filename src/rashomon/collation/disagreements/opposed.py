@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from rashomon.collation.claims.statements import Statement
+from rashomon.collation.disagreements.mood import is_open
 from rashomon.collation.material import Material
 from rashomon.language.alignment import weigh
 from rashomon.language.senses import opposites, senses
@@ -13,7 +14,11 @@ from rashomon.model import Claim, Disagreement, Passage
 
 # Beside the opposite words so much of the weight of the shorter statement must stand in the other too.
 SHARED = 0.6
-_IRREALIS = words("clauses", "irrealis")
+# How many sentences back a pronoun may point.
+BACK = 2
+# A pronoun among so many words at the beginning of a clause is its subject.
+LEAD_WORDS = 4
+_PRONOUNS = words("negation", "pronouns")
 
 
 def find(material: Material) -> Iterator[Disagreement]:
@@ -21,17 +26,19 @@ def find(material: Material) -> Iterator[Disagreement]:
     by_passage = {statement.passage: statement for statement in material.statements}
     weights = weigh([statement.terms for statement in material.statements])
     for claim in material.claims:
-        yield from _in_claim(claim, by_passage, weights)
+        yield from _in_claim(material, claim, by_passage, weights)
 
 
 def _in_claim(
-    claim: Claim, by_passage: dict[Passage, Statement], weights: dict[str, float]
+    material: Material, claim: Claim, by_passage: dict[Passage, Statement], weights: dict[str, float]
 ) -> Iterator[Disagreement]:
     told = [by_passage[reading] for reading in claim.readings if reading in by_passage]
     sides: dict[tuple[str, str], tuple[set[Passage], set[Passage]]] = {}
-    for left, right in combinations([item for item in told if not _is_open(item)], 2):
+    for left, right in combinations([item for item in told if not is_open(item)], 2):
         pair = _opposed(left, right, weights)
-        if pair and left.passage.witness != right.passage.witness:
+        if left.passage.witness == right.passage.witness:
+            continue
+        if pair and _one_subject(material, left, right):
             word, opposite = pair
             one, other = (left, right) if word < opposite else (right, left)
             found = sides.setdefault((min(pair), max(pair)), (set(), set()))
@@ -66,5 +73,30 @@ def _opposed(left: Statement, right: Statement, weights: dict[str, float]) -> tu
     return None
 
 
-def _is_open(statement: Statement) -> bool:
-    return any(word in _IRREALIS or word == "?" for word in Tokens(statement.passage.text).lower)
+def _one_subject(material: Material, left: Statement, right: Statement) -> bool:
+    """Whether the first ones named, who do what is told, may be the same; places do nothing."""
+    first, second = _subject(material, left), _subject(material, right)
+    if first and second:
+        return first == second
+    if first and _leans(right):
+        return first in _named_before(material, right)
+    if second and _leans(left):
+        return second in _named_before(material, left)
+    return True
+
+
+def _subject(material: Material, statement: Statement) -> str | None:
+    named = material.cast.within(statement.passage)
+    return next((party.id for party in named if party.kind != "place"), None)
+
+
+def _leans(statement: Statement) -> bool:
+    """Whether the clause begins with a pronoun, or nearly so ("on Tuesday she lost")."""
+    return not _PRONOUNS.isdisjoint(Tokens(statement.passage.text).lower[:LEAD_WORDS])
+
+
+def _named_before(material: Material, statement: Statement) -> set[str]:
+    """The parties named in the sentence of ``statement`` and in those right before it."""
+    witness = material.story.witness(statement.passage.witness)
+    near = [s for s in witness.sentences if s.start < statement.passage.end][-1 - BACK :]
+    return {party.id for s in near for party in material.cast.within(witness.passage(s.start, s.end))}

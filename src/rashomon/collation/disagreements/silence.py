@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
 from rashomon.language.alignment import bag, likeness
 from rashomon.language.tables import table
@@ -21,6 +22,13 @@ BODY_REACH = 40
 _NEAR = re.compile(
     r"\b(?:attorneys?|lawyers?|representatives?|office|family|aides?) (?:for|of|to)\b", re.IGNORECASE
 )
+# "A backer of Roe", "those supporting Roe", "Roe's lawyer": somebody else than Roe.
+_HUNG = re.compile(r"\b(?:of|for|to|with|by|from|at|about|against|\w+ing)\s+(?:the\s+)?(?:\w+\.\s+)?$")
+_OWNER = re.compile(r"['’]s?\b|\s'\s?s\b")
+# An answer shares so many telling words with what was asked, or with the sentence before it, an act of
+# answering one; or it says that it answers.
+SHARED_WORDS = 2
+_ANSWERING = re.compile(r"\b(?:respon(?:d|se)|repl(?:y|ie)|answer|react)\w*", re.IGNORECASE)
 RULE = "one telling says that {party} did not answer, another carries an answer (it may have come later)"
 
 
@@ -29,7 +37,14 @@ def find(material: Material) -> Iterator[Disagreement]:
     silences = _silences(material)
     for party in sorted(silences):
         quiet = tuple(sorted(silences[party]))
-        heard = _likest(quiet[0], [p for p in _answers(material, party, quiet[0]) if p not in quiet])
+        heard = _likest(
+            quiet[0],
+            [
+                answer
+                for answer in _answers(material, party, quiet[0])
+                if answer not in quiet and any(_timely(material, answer, other) for other in quiet)
+            ],
+        )
         own = {
             q: tuple(p for p in heard if p.witness == q.witness and _masthead(material, p, q)) for q in quiet
         }
@@ -53,6 +68,11 @@ def _disagreement(
         within_one=within_one,
         rule=RULE.format(party=party),
     )
+
+
+def _timely(material: Material, one: Passage, other: Passage) -> bool:
+    """Whether two passages are not of reports that were written long after one another."""
+    return not apart(material.story.witness(one.witness), material.story.witness(other.witness))
 
 
 def _masthead(material: Material, one: Passage, other: Passage) -> bool:
@@ -88,13 +108,24 @@ def _silent(
         for word in words:
             if word.strip(".,") in _countries():
                 return _countries()[word.strip(".,")]
-        stretch = witness.passage(at, min(sentence.end, at + len(" ".join(words)) + 1))
-    else:
-        stretch = witness.passage(sentence.start, at)
-        near = _NEAR.search(stretch.text)
-        stretch = witness.passage(sentence.start, sentence.start + near.start()) if near else stretch
-    named = material.cast.within(stretch)
-    return named[0].name if named else None
+        named = material.cast.within(witness.passage(at, min(sentence.end, at + len(" ".join(words)) + 1)))
+        return named[0].name if named else None
+    return _subject(material, witness, sentence.start, at)
+
+
+def _subject(material: Material, witness: Witness, start: int, end: int) -> str | None:
+    """The last party before the verb that no preposition, participle or possessive hangs on another noun."""
+    near = _NEAR.search(witness.text, start, end)
+    end = near.start() if near else end
+    subject = None
+    for mention in witness.mentions:
+        place = mention.passage
+        if start <= place.start and place.end <= end:
+            party = material.cast.at(place)
+            hung = _HUNG.search(witness.text, start, place.start) or _OWNER.match(witness.text, place.end)
+            if party and not hung:
+                subject = party.name
+    return subject
 
 
 def _body_before_names(
@@ -137,20 +168,32 @@ def _answers(material: Material, party: str, silence: Passage) -> list[Passage]:
     """Where ``party`` answers: what it accepts or rejects, and its own quoted words."""
     if party.startswith("the "):
         return _answers_of_body(material, party, silence)
+    matter = _matter(material, party, silence)
     found = [
         evidence
         for position in material.positions
         if position.party == party and position.act in ANSWERS
         for evidence in position.evidence
+        if matter & _bag(evidence)
     ]
     identifiers = {entry.id for entry in material.cast.parties if entry.name == party}
     for witness in material.story.witnesses:
         found += [
-            witness.sentence_around(quotation.passage)
+            sentence
             for quotation in witness.quotations
             if quotation.party in identifiers and quotation.kind != "indirect" and witness.role == "report"
+            for sentence in [witness.sentence_around(quotation.passage)]
+            if len(matter & _bag(sentence)) >= SHARED_WORDS or _ANSWERING.search(sentence.text)
         ]
     return sorted(set(found))
+
+
+def _matter(material: Material, party: str, silence: Passage) -> frozenset[str]:
+    """The telling words of what was asked: those of the silent sentence and of the one before it."""
+    witness = material.story.witness(silence.witness)
+    before = [s for s in witness.sentences if s.end <= silence.start][-1:]
+    context = [_bag(witness.passage(s.start, s.end)) for s in before]
+    return _bag(silence).union(*context) - bag(Tokens(party), 0, len(party))
 
 
 def _likest(silence: Passage, answers: list[Passage]) -> tuple[Passage, ...]:

@@ -87,7 +87,7 @@ def _tied(
         named = [party.name for party in material.cast.within(sentence)]
         if match is None or not named or named[:1] != makers:
             continue
-        offered = _words(sentence.text[: match.start()]) - _words(" ".join(makers))
+        offered = _words(sentence.text[: match.start()]) - _words(" ".join(named))
         if len(offered & matter) >= SHARED_OFFER:
             yield sentence
 

@@ -8,6 +8,8 @@ from functools import cache
 from itertools import combinations
 
 from rashomon.collation.amounts import span
+from rashomon.collation.disagreements.moments import of_one_day
+from rashomon.collation.disagreements.whereabouts import Whereabouts, whereabouts
 from rashomon.language.tables import table
 from rashomon.model import Disagreement, Figure, Passage, Story, Witness
 
@@ -21,16 +23,18 @@ LEAST = 2.0
 REACH = 60
 
 # "Five men and five women" counts only a part of them.
-_JOINED = re.compile(
-    r"\s+and\s+(?!(?:injur|wound|kill|hurt|damag|leav|destroy|arrest|left|forc|caus)\w*)[\w-]+\s+[\w-]+"
-)
+_JOINED = re.compile(r"\s+and\s+(?!\w+(?:ing|ed)\b|damag|left\b|destroy|caus)[\w-]+\s+[\w-]+")
+# "Dozens" is no number.
+_VAGUE = re.compile(r"(?:possibly |some )?(?:dozens|scores|hundreds|thousands|millions)\b")
 
 RULE = "different counts of the people to whom the same happened; such counts may change from hour to hour"
 
 
 @dataclass(frozen=True, slots=True)
 class _Count:
+    witness: Witness
     figure: Figure
+    where: Whereabouts
     shown: Passage
 
 
@@ -90,32 +94,58 @@ def _counts(witness: Witness) -> Iterator[tuple[str, _Count]]:
             continue
         sentence = witness.text[home.start : home.end].lower()
         around = witness.text[max(home.start, figure.passage.start - 20) : figure.passage.end + 12].lower()
-        if sentence.rstrip().endswith("?") or of_another_time(sentence) or _parts().search(around):
+        if (
+            _VAGUE.match(figure.passage.text.lower())
+            or sentence.rstrip().endswith("?")
+            or of_another_time(sentence)
+            or _parts().search(around)
+        ):
             continue
         name = toll_of(witness, figure)
         if name:
             end = max(figure.passage.end, figure.about.end) if figure.about else figure.passage.end
             if _JOINED.match(witness.text, end):
                 continue
-            yield name, _Count(figure, witness.passage(figure.passage.start, end))
+            yield (
+                name,
+                _Count(
+                    witness,
+                    figure,
+                    whereabouts(witness, witness.passage(home.start, home.end), figure.passage),
+                    witness.passage(figure.passage.start, end),
+                ),
+            )
 
 
 def _sides(counts: Sequence[_Count]) -> list[list[_Count]]:
     """Counts that exclude each other and are of one order, each with those that agree with it."""
-    apart = [
+    differing = [
         pair
         for pair in combinations(counts, 2)
-        if not span(pair[0].figure).meets(span(pair[1].figure)) and _near(pair[0].figure, pair[1].figure)
+        if _differ(pair[0].figure, pair[1].figure)
+        and _near(pair[0].figure, pair[1].figure)
+        and of_one_day(pair[0].witness, pair[1].witness)
+        and pair[0].where.may_be(pair[1].where)
     ]
     sides: list[list[_Count]] = []
-    for count in dict.fromkeys(count for pair in apart for count in pair):
+    for count in dict.fromkeys(count for pair in differing for count in pair):
         for side in sides:
-            if all(span(count.figure).meets(span(other.figure)) for other in side):
+            if not any(_differ(count.figure, other.figure) for other in side):
                 side.append(count)
                 break
         else:
             sides.append([count])
     return sides
+
+
+def _differ(one: Figure, other: Figure) -> bool:
+    """Whether two counts exclude each other, or are two floors: "at least 10" and "at least 14"."""
+    if one.low is not None and other.low is not None and one.high is None and other.high is None:
+        return one.low != other.low
+    if (one.low or one.high) == (other.low or other.high):
+        # "Over 200" and "as many as 200" mean the same estimate.
+        return False
+    return not span(one).meets(span(other))
 
 
 def _near(one: Figure, other: Figure) -> bool:

@@ -15,6 +15,8 @@ from rashomon.model import Disagreement, Judgement, Quotation
 
 # Less alike wordings are not laid word against word.
 ALIKE = 0.7
+# … and in one report less alike ones are two sentences, said on two occasions.
+SAME_SENTENCE = 0.85
 # A quotation that begins with another and stops with a full stop leaves at least so many words out.
 CUT_WORDS = 3
 _NEGATIONS = frozenset(("not", "no", "never", "nor", "nobody", "nothing", "without"))
@@ -33,12 +35,15 @@ _ELLIPSES = ("…", "...", ". . .")
 
 # In one report a quotation of fewer telling words takes a phrase up again, or is said twice.
 FRAGMENT_WORDS = 6
+# A phrase of fewer words, of any kind, takes another's words up and quotes no sentence.
+PHRASE_WORDS = 4
 # How far behind a quotation its next part is looked for, in characters, and the share of words found there.
 BEHIND, SAME_BEHIND = 200, 0.7
 # Fewer small words than this may be a slip of the typist.
 SMALL_WORDS = 2
 
 CHANGED = "words inside the quotation differ, and no mark of omission stands there"
+TWICE = "one report gives the sentence in two wordings; it may have been said twice"
 SMALL = "only small words differ inside the quotation, and no mark of omission stands there"
 EDITED = "words in brackets are an editor's and stand in the place of the speaker's"
 CUT = "one report ends the quoted sentence where it goes on in another, with no mark of omission"
@@ -77,7 +82,8 @@ def find(material: Material) -> Iterator[Disagreement]:
 
 def _alike(full: Quotation, member: Quotation) -> bool:
     """Whether the two are wordings of one sentence, and not long quotations that share one of several."""
-    return containment(comparable(full.passage.text), comparable(member.passage.text)) >= ALIKE
+    words = comparable(member.passage.text)
+    return len(words) >= PHRASE_WORDS and containment(comparable(full.passage.text), words) >= ALIKE
 
 
 def _wording(full: Quotation, member: Quotation) -> _Wording:
@@ -88,14 +94,17 @@ def _wording(full: Quotation, member: Quotation) -> _Wording:
         gone, come = left[a + size : next_a], right[b + size : next_b]
         between = member.passage.text[right[b + size - 1].end : right[next_b].start]
         there = full.passage.text[left[a + size - 1].end : left[next_a].start]
-        if not _same_words(gone, come) and not any(mark in between or mark in there for mark in _ELLIPSES):
+        again = _said_again(left, a + size, next_a) or _said_again(right, b + size, next_b)
+        if _same_words(gone, come) or (again and not (gone and come)):
+            continue
+        if not any(mark in between or mark in there for mark in _ELLIPSES):
             edits.append(
                 _Edit(
                     start=a + size,
                     end=next_a,
                     before=tuple(word.form for word in gone),
                     after=tuple(word.form for word in come),
-                    editor=any(word.editor for word in (*come, *gone)),
+                    editor=_editors(come) or _editors(gone),
                     telling=_tells(gone, come),
                 )
             )
@@ -110,6 +119,18 @@ def _same_words(gone: Sequence[Word], come: Sequence[Word]) -> bool:
     return len(gone) == len(come) and all(
         old.form == new.form or spelled_alike(old.form, new.form) for old, new in zip(gone, come, strict=True)
     )
+
+
+def _editors(words: Sequence[Word]) -> bool:
+    """Whether these are an editor's words, and nothing else."""
+    return bool(words) and all(word.editor for word in words)
+
+
+def _said_again(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether ``start:end`` is said a second time right before or behind: a stutter that a report smooths."""
+    forms = [word.form for word in words]
+    size = end - start
+    return size > 0 and forms[start:end] in (forms[end : end + size], forms[max(0, start - size) : start])
 
 
 def _run_together(words: Sequence[Word]) -> str:
@@ -146,19 +167,33 @@ def _differing(full: Quotation, wordings: Sequence[_Wording]) -> Iterator[Disagr
     for wording in wordings:
         if any(wording.start <= start and end <= wording.end for start, end in places):
             sides[shown[wording.quotation.id]].append(wording.quotation)
-    if len(sides) < 2 or (_one_witness(sides.values()) and not _taken_up(full, wordings)):
+    if len(sides) < 2 or (_one_witness(sides.values()) and not _given_twice(full, wordings)):
         return
     if not telling:
         yield _disagreement(full, list(sides.values()), "compatible", SMALL)
     elif all(edit.editor for edits in shown.values() for edit in edits):
         yield _disagreement(full, list(sides.values()), "compatible", EDITED)
     else:
-        yield _disagreement(full, list(sides.values()), "conflict", CHANGED)
+        once = _one_witness(sides.values())
+        yield _disagreement(
+            full, list(sides.values()), *(("unsure", TWICE) if once else ("conflict", CHANGED))
+        )
 
 
-def _taken_up(full: Quotation, wordings: Sequence[_Wording]) -> bool:
-    """Whether one report gives one speaker's sentence twice, and not a phrase of it, or of nobody's."""
-    return full.speaker is not None and min(map(_telling, wordings)) >= FRAGMENT_WORDS
+def _given_twice(full: Quotation, wordings: Sequence[_Wording]) -> bool:
+    """Whether one report gives one speaker's sentence twice, with another word in it, and not a shorter one
+    or another like it."""
+    whole = comparable(full.passage.text)
+    changed = any(edit.before and edit.after for wording in wordings for edit in wording.edits)
+    return (
+        changed
+        and full.speaker is not None
+        and all(
+            _telling(wording) >= FRAGMENT_WORDS
+            and containment(whole, comparable(wording.quotation.passage.text)) >= SAME_SENTENCE
+            for wording in wordings
+        )
+    )
 
 
 def _one_witness(sides: Iterable[Sequence[Quotation]]) -> bool:
@@ -183,11 +218,14 @@ def _stopped_short(
         if not any(e.telling for e in wording.edits) and wording.start == 0:
             rest = full.passage.text[words[wording.end - 1].end :] if wording.end else ""
             ahead = rest[: _sentence_end(rest)]
-            closed = text.endswith(".") or _closes(material, wording.quotation)
+            closed = _closes(material, wording.quotation)
+            closed = closed or (text.endswith(".") and not text.endswith(_ELLIPSES))
             if len(comparable(ahead)) >= CUT_WORDS and closed and not _follows(material, wording, ahead):
                 short.append(wording.quotation)
             elif len(comparable(ahead)) < CUT_WORDS:
                 long.append(wording.quotation)
+    whole = {quotation.passage.witness for quotation in long}
+    short = [quotation for quotation in short if quotation.passage.witness not in whole]
     if short and long:
         yield _disagreement(full, [short, long], "compatible", CUT)
 

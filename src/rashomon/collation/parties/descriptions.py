@@ -32,6 +32,8 @@ _BODY_NOUNS = (
     "foundation",
 )
 _OWNED = re.compile(rf"['’]s?\s+({'|'.join(sorted(words('organisations', 'bodies')))})\b")
+# These stand before another noun as often as alone ("the rebel camp").
+_NOT_ALONE = frozenset(("law", "terrorist", "rebel", "militant", "insurgent", "separatist", "star", "master"))
 _WHITE_HOUSE = "organisation:white house"
 _GENERIC = ("leader", "chief", "head", "ruler", "strongman", "premier")
 
@@ -40,7 +42,11 @@ _GENERIC = ("leader", "chief", "head", "ruler", "strongman", "premier")
 def _pattern() -> re.Pattern[str]:
     places = {name for name, country in countries().items() if country.form in ("adjective", "seat", "name")}
     place = "|".join(sorted((re.escape(name) for name in places | adjectives()), key=len, reverse=True))
-    listed = (roles() - {"law"}) | set(_GOVERNMENT) | set(_BODY_NOUNS)
+    listed = (
+        (roles() - _NOT_ALONE - words("titles", "kin") - words("titles", "forms"))
+        | set(_GOVERNMENT)
+        | set(_BODY_NOUNS)
+    )
     noun = "|".join(sorted((re.escape(role) for role in listed), key=len, reverse=True))
     return re.compile(
         rf"\bthe\s+(?P<whole>(?:(?P<place>{place})\s+)?(?P<noun>{noun}))\b(?!-|\s+(?-i:[A-Z])[a-z])",

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from rashomon.language.names import fold
 from rashomon.model import Mention, PartyKind, Passage, Story
@@ -57,6 +58,7 @@ def names_of(story: Story) -> Names:
         for witness in story.witnesses
         for mention in witness.mentions
     ]
+    uses = _couples(uses, story)
     votes: dict[str, Counter[PartyKind]] = defaultdict(Counter)
     by_witness: dict[str, Counter[str]] = defaultdict(Counter)
     for use in uses:
@@ -66,3 +68,17 @@ def names_of(story: Story) -> Names:
     counts = Counter(use.folded for use in uses)
     kinds = {name: _first(votes[name]) for name in counts}
     return Names(uses=uses, kinds=kinds, counts=counts, by_witness=dict(by_witness))
+
+
+def _couples(uses: list[Use], story: Story) -> list[Use]:
+    """``uses``, given names with the surname they share ("Jan and Ann Lee") where it is known."""
+    known = {use.folded for use in uses}
+    found = []
+    for use, after in zip_longest(uses, uses[1:]):
+        folded = use.folded
+        if after is not None and after.siglum == use.siglum and " " not in folded and " " in after.folded:
+            between = story.witness(use.siglum).text[use.mention.passage.end : after.mention.passage.start]
+            whole = f"{folded} {after.folded.split()[-1]}"
+            folded = whole if between.strip() in ("and", "&") and whole in known else folded
+        found.append(Use(use.siglum, use.mention, folded))
+    return found

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from rashomon.collation.parties.groups import Names
-from rashomon.language.names import gender, is_given_name, same_given_name
+from rashomon.language.names import gender, is_given_name, is_ordinary, same_given_name
 from rashomon.language.tables import words
 from rashomon.model import Mention, Story
 
@@ -68,6 +68,8 @@ class People:
     local: dict[str, Counter[str]]
     """Siglum to how often each person is named in full there."""
     genders: dict[str, str]
+    apart: set[str]
+    """Surnames where the generation tells two people apart."""
 
     def resolve(self, siglum: str, folded: str, mention: Mention) -> str | None:
         """The person behind a mention: by full name, else by surname in this witness, else in the story."""
@@ -93,12 +95,17 @@ class People:
                 listed = self.by_surname[near[0]] if near else []
         else:
             listed = sorted({key for folded, key in self.full.items() if parse(folded).given == name.given})
+        if not name.generation and name.surname not in self.apart:
+            return listed
         generation = [key for key in listed if parse(key).generation == name.generation]
         return generation or ([] if name.generation else listed)
 
     def _by_given(self, siglum: str, given: str) -> list[str]:
-        """Whom this witness names in full with that given name, if it is one person alone."""
+        """Whom this witness names in full with that given name, if it is one person alone; a rare given name
+        may also be that of another witness."""
         found = [key for key in sorted(self.local.get(siglum, ())) if parse(key).given == given]
+        if not found and not is_given_name(given) and not is_ordinary(given):
+            found = sorted({key for key in self.full.values() if parse(key).given == given})
         return found if len(found) == 1 else []
 
 
@@ -119,7 +126,7 @@ def people_of(names: Names, story: Story) -> People:
     full: dict[str, str] = {}
     for listed in by_surname.values():
         _bring_together(listed, parsed, apart, full)
-    return _indexed(full, names)
+    return _indexed(full, names, apart)
 
 
 def _join_slip(
@@ -206,7 +213,7 @@ def _surnames_with(given: str, names: Names) -> set[str]:
     }
 
 
-def _indexed(full: dict[str, str], names: Names) -> People:
+def _indexed(full: dict[str, str], names: Names, apart: set[str]) -> People:
     counts: Counter[str] = Counter()
     by_surname: dict[str, list[str]] = defaultdict(list)
     genders: dict[str, str] = {}
@@ -226,7 +233,8 @@ def _indexed(full: dict[str, str], names: Names) -> People:
         for folded, count in tally.items():
             if folded in full:
                 local[siglum][full[folded]] += count
-    return People(full=full, counts=counts, by_surname=dict(by_surname), local=local, genders=genders)
+    surnames = dict(by_surname)
+    return People(full=full, counts=counts, by_surname=surnames, local=local, genders=genders, apart=apart)
 
 
 def _gender_of_title(title: str | None) -> str | None:

@@ -1,33 +1,27 @@
 """Who demands, offers, accepts, rejects, threatens or agrees to what, and on which condition."""
 
-import re
 from collections.abc import Iterator
 
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.acts import finds
+from rashomon.collation.positions.echoes import Told, with_echoes
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.fitness import sound
-from rashomon.collation.positions.grammar import finite, main_subject, pronoun, subject, trimmed, verb_group
+from rashomon.collation.positions.grammar import finite, pronoun, trimmed, verb_group
 from rashomon.collation.positions.holders import DOCUMENT, Holder, Reader
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line, lines
-from rashomon.collation.positions.merge import PARTY, Reading, matter, merged
-from rashomon.collation.positions.offices import read_offices
-from rashomon.collation.positions.sayings import sayings
+from rashomon.collation.positions.merge import PARTY, Reading, matter, merged, position
+from rashomon.collation.positions.offices import read_offices, states
+from rashomon.collation.positions.sayings import disclaimed, sayings
+from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.speech import listed, spoken, wishes
+from rashomon.collation.positions.subjects import main_subject, subject
 from rashomon.language.words import lemma
 from rashomon.model import Position, Story
 
 # "agrees to" stands within this many words of the condition's opener.
 CONSENT = 6
-# Opening and closing marks of a quotation inside a phrase.
-MARKS = (('"', '"'), ("“", "”"), ("``", "''"), ("''", "''"), ("«", "»"))
-# What stands before or after a half quotation is shown without it from so many words on.
-ENOUGH = 3
-# The end of a quotation that begins in a phrase stands within so many characters of the phrase's end.
-QUOTE_REACH = 60
-# A mark this near belongs to the phrase, whatever stands between.
-NEAR_MARK = 4
 # Parties that act together are shown one by one up to this many.
 FEW = 3
 STOPS = frozenset(("for", "in", "on", "to", ",", "at"))
@@ -38,19 +32,24 @@ def find_positions(story: Story, cast: Cast) -> tuple[Position, ...]:
     """The positions of ``story``'s parties, each with every witness that carries it."""
     offices = read_offices(story, cast)
     readings: list[Reading] = []
+    told: list[Told] = []
     for number, witness in enumerate(story.witnesses):
         reader = Reader(cast, witness, offices)
         for line in lines(witness):
             reader.clock += 1
             readings.extend(_of_line(line, reader, number))
-    return tuple(merged(readings))
+            told.append(_told(line, reader, number))
+    return tuple(position(found) for found in with_echoes(merged(readings), told))
 
 
 def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
     said = [] if line.quotation else sayings(line)
     items = list(listed(line))
-    told = (find for find in (*finds(line), *spoken(line, said)) if sound(find))
-    found = [find for find in told if not _in_list(find, items)]
+    # What is asked whether somebody did is not told of him.
+    asked = "?" in line.lower[-2:]
+    told = (find for find in (*finds(line), *spoken(line, said)) if sound(find) and not asked)
+    unsaid = disclaimed(line)
+    found = [find for find in told if find.cue[0] < unsaid and not _in_list(find, items)]
     seen: set[tuple[str, int]] = set()
     for find in sorted(found, key=lambda find: find.cue):
         voice = _read(line, find.voice, reader) if find.voice or line.quotation else None
@@ -63,14 +62,27 @@ def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
             continue
         if find.bidden and not reader.acts(line, find.toward):
             continue
+        if find.act == "demand" and _of_itself(find, holder, reader):
+            continue
         seen.add((find.act, find.what[1]))
         for member in holder.members if 0 < len(holder.members) <= FEW else (holder,):
             yield from _readings(find, member, reader, number)
     yield from _lists(line, items, reader, number)
+
+
+def _told(line: Line, reader: Reader, number: int) -> Told:
+    """Who acts or speaks in ``line``, and what of; its subjects are remembered for the pronouns to come."""
+    keys: set[str] = set()
     if line.quotation is None:
-        for words in (main_subject(line, len(line)), *(saying.subject for saying in said)):
-            if words:
-                reader.note(_read(line, words, reader))
+        for words in (main_subject(line, len(line)), *(saying.subject for saying in sayings(line))):
+            if words and (holder := _read(line, words, reader)):
+                reader.note(holder)
+                keys.update(member.key for member in holder.members or (holder,))
+    elif speaker := reader.speaker(line):
+        keys.add(speaker.key)
+    named = frozenset(reader.of(party).key for _, _, party in reader.named(line, 0, len(line)))
+    whole = matter(_words(line, (0, len(line)), None, None, reader))
+    return Told(number, line, frozenset(keys), named, whole)
 
 
 def _read(line: Line, words: tuple[int, int] | None, reader: Reader) -> Holder | None:
@@ -80,6 +92,14 @@ def _read(line: Line, words: tuple[int, int] | None, reader: Reader) -> Holder |
 
 def _in_list(find: Find, items: list[tuple[tuple[int, int], tuple[int, int]]]) -> bool:
     return any(start <= find.cue[0] < end for _, (start, end) in items)
+
+
+def _of_itself(find: Find, holder: Holder, reader: Reader) -> bool:
+    """Whether one says of oneself what one should get: no wish put to others."""
+    if find.toward is None or not pronoun(find.line, find.toward):
+        return False
+    who = reader.read(find.line, find.toward, holder)
+    return who is not None and who.key == holder.key
 
 
 def _fits(find: Find, holder: Holder) -> bool:
@@ -108,7 +128,8 @@ def _last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Ho
 def _readings(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[Reading]:
     toward = _toward(find, holder, reader)
     if toward and toward.key == holder.key:
-        if find.act == "demand":
+        # "The union should be exempted" is asked of others, "the union must pay" of itself.
+        if find.act == "demand" and (find.line.word(find.cue[1]) != "be" or holder.kind == "person"):
             return
         toward = None
     parts = wishes(find.line, *find.what) if find.act == "demand" else iter((find.what,))
@@ -217,14 +238,14 @@ def _reading(
     line = find.line
     places = [place for place in (find.subject, find.cue, part, find.condition) if place]
     evidence = line.passage(min(place[0] for place in places), max(place[1] for place in places))
-    shown = find.condition and trimmed(line, *find.condition)
+    bound = find.condition and trimmed(line, *find.condition)
     return Reading(
         holder,
         find.act,
-        find.about or _text(line, part),
+        find.about or shown(line, part),
         matter(_words(line, part, holder, toward, reader)),
         toward,
-        _text(line, shown) if shown else None,
+        shown(line, bound) if bound else None,
         evidence,
         find.code,
         (number, line.starts[part[0]]),
@@ -233,51 +254,19 @@ def _reading(
 
 
 def _words(
-    line: Line, part: tuple[int, int], holder: Holder, toward: Holder | None, reader: Reader
+    line: Line, part: tuple[int, int], holder: Holder | None, toward: Holder | None, reader: Reader
 ) -> tuple[str, ...]:
     """The words of ``part``, parties under their ids; without the holder and the one who is to act."""
     known = {who.key for who in (holder, toward) if who}
+    own = {word for word, key in reader.offices.adjectives.items() if holder and key == holder.key}
     words = []
     index = part[0]
     for first, last, party in reader.named(line, *part):
+        # A town or a region is one word among others; a state or a body is who the matter is about.
+        if party.kind == "place" and party.name not in states():
+            continue
         words.extend(line.lower[index:first])
         if first > part[0] and reader.of(party).key not in known:
             words.append(PARTY + party.id)
         index = last
-    return (*words, *line.lower[index : part[1]])
-
-
-def _text(line: Line, part: tuple[int, int]) -> str:
-    """The words as they stand, in one line, with the quotation mark that belongs to one inside."""
-    start, end = line.starts[part[0]], line.ends[part[1] - 1]
-    text = line.witness.text
-    for opening, closing in MARKS:
-        start, end = _paired(text, start, end, opening, closing)
-    return " ".join(text[start:end].split()).rstrip(" ,.;:" if text[end - 2 : end - 1].islower() else " ,;:")
-
-
-def _paired(text: str, start: int, end: int, opening: str, closing: str) -> tuple[int, int]:
-    """``start:end`` with the missing mark of a pair, or without the half quotation."""
-    inside = text[start:end]
-    if opening == closing:
-        lone = inside.count(opening) % 2
-        place = inside.rfind(opening)
-        opens = bool(lone) and not inside[place - 1 : place].strip()
-        closes = bool(lone) and not opens
-    else:
-        opens = inside.rfind(opening) > inside.rfind(closing)
-        closes = closing in inside and opening not in inside[: inside.find(closing)]
-        place = inside.rfind(opening) if opens else inside.find(closing)
-    if opens:
-        rest = text[end : end + QUOTE_REACH].partition("\n")[0]
-        gap = rest.find(closing)
-        if 0 <= gap < NEAR_MARK or (gap >= 0 and not re.search(r"[.;!?]\s", rest[:gap])):
-            return start, end + gap + len(closing)
-        if len(inside[:place].split()) >= ENOUGH:
-            return start, start + len(inside[:place].rstrip())
-        return start + place + len(opening), end
-    if closes:
-        if text[start - len(opening) : start] == opening:
-            return start - len(opening), end
-        return (start, start + place) if inside[:place].strip() else (start, end)
-    return start, end
+    return tuple(word for word in (*words, *line.lower[index : part[1]]) if word not in own)

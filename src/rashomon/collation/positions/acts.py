@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rashomon.collation.positions.addressees import addressed, may_be_verb, promised, to_a_thing, with_whom
-from rashomon.collation.positions.conditions import condition_of, supposed, suppositions
+from rashomon.collation.positions.conditions import condition_of, follows_from, supposed, suppositions
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
     BREAKS,
@@ -12,11 +12,10 @@ from rashomon.collation.positions.grammar import (
     PREPOSITIONS,
     RELATIVES,
     clause_end,
-    main_subject,
+    finite,
     not_verb,
     noun_phrase,
     phrase_before,
-    subject,
     trimmed,
     verb_group,
 )
@@ -33,6 +32,9 @@ from rashomon.collation.positions.lexicon import (
 )
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.promises import promise
+from rashomon.collation.positions.subjects import main_subject, subject
+from rashomon.collation.positions.worth import NEAR, PROPOSAL_HEAD, worth
+from rashomon.language.clauses import is_content
 from rashomon.model import Act
 
 # The one who is to do something stands within this many words after "urged".
@@ -42,16 +44,19 @@ AGENT_REACH = 5
 BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 # "reached agreements in principle with": the partner stands this near.
 WITH_REACH = 3
-# "is ready to start the talks": the good that is offered stands this near.
-NEAR = 4
 # "the claim that Ann Lee opposed it" is told of her, not by her.
 HEARSAY = frozenset(
     "claim claims notion allegation allegations suggestion suggestions rumor rumors rumour rumours"
     " speculation impression myth belief".split()
 )
+# "in calling for it" is told of somebody else, or of nobody; "by calling for it" of the subject.
+NOT_BY = (PREPOSITIONS - {"by"}) | {"without"}
+MANY = frozenset(("have", "are", "were"))
+PLURALS = frozenset(
+    "people police men women children media data they we you these those both all many and".split()
+)
 RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
 PERFECT = frozenset(("has", "have", "had", "hasn't", "haven't", "hadn't"))
-INTERVIEW = frozenset(("interview", "interviews", "comment", "comments"))
 # A clause with one of these states something; it does not ask for it.
 FINITE = frozenset(("is", "are", "was", "were", "will", "has", "have", "had", "did", "does", "would"))
 NEGATED: dict[str, Act] = {"accept": "reject", "agree": "reject", "offer": "reject"}
@@ -81,17 +86,23 @@ def finds(line: Line) -> Iterator[Find]:
             continue
         start, helpers = verb_group(line, index)
         who = subject(line, start, earlier) if start or not line.quotation else None
+        if who is None and line.word(start - 1) in {"and", "but"} and options[0][0].form == "past":
+            first = main_subject(line, start)
+            inner = RELATIVES | {"if", "to", ",", "when", "after", "as"}
+            who = first if first and not inner & set(line.lower[first[1] : start - 1]) else None
         if options[0][0].form == "ing" and line.word(start - 1) == ",":
             who = None if "that" in line.lower[:start] else main_subject(line, index)
         if options[0][0].form == "ing" and line.word(start - 1) == "by":
-            who = main_subject(line, index)
+            if line.word(index - 1) != "by":
+                continue
+            who = None if "that" in line.lower[:start] else main_subject(line, index)
         if options[0][0].form == "ing" and start == 0:
             who = _after_comma(line, index)
-        if who is None or (options[0][0].form == "ing" and line.word(start - 1) in {"from", "without"}):
+        if who is None or (options[0][0].form == "ing" and line.word(start - 1) in NOT_BY):
             continue
         if supposed(line, who[0]) or (line.word(who[0] - 1) == "that" and line.word(who[0] - 2) in HEARSAY):
             continue
-        if any(first <= index < last for first, last in supposals):
+        if any(first <= index < last for first, last in supposals) or follows_from(line, who[0]):
             continue
         for cue, after in options:
             found = _verb(line, index, cue, after, start, helpers, who)
@@ -123,6 +134,8 @@ def _verb(
 ) -> Find | None:
     if line.word(start - 1) == "to" or helpers & ((group("modals.doubtful") - {"would"}) | RARELY):
         return None
+    if helpers & group("modals.must"):
+        return None
     if (cue.form == "base" and not helpers and not _plural(line, who)) or cue.words[0] == "be":
         return None
     passive = cue.form == "past" and bool(helpers & BE)
@@ -134,7 +147,7 @@ def _verb(
         return _passive(line, index, after, cue, noun_phrase(line, index), helpers)
     if passive:
         return _passive(line, index, after, cue, who, helpers)
-    if cue.lemma == "require" and cue.form == "ing":
+    if cue.lemma == "require" and (cue.form == "ing" or helpers & group("modals.will")):
         return None
     act = _act(line, cue, after, helpers)
     if act is None:
@@ -151,6 +164,9 @@ def _act(line: Line, cue: Cue, after: int, helpers: frozenset[str]) -> Act | Non
         return None if helpers & PERFECT else NEGATED.get(cue.act)
     if "would" in helpers and line.quotation is None and cue.act not in {"accept", "reject", "threaten"}:
         return None
+    if cue.lemma == "propose":
+        near = set(line.lower[after : after + PROPOSAL_HEAD])
+        return "offer" if near & (group("boon") | group("generic") | group("pacts")) else "demand"
     if cue.words[0] in group("promising"):
         end = clause_end(line, after)
         return promise(line, (after, end), None) or (None if cue.act == "threaten" else cue.act)
@@ -182,6 +198,8 @@ def _of_something(
     if cue.act == "agree" and "with" in line.lower[after : after + WITH_REACH]:
         toward = with_whom(line, line.lower.index("with", after), end)
     begin = cue_at[0] + 1 if GAP in cue.words else _skip(line, after)
+    if cue.lemma in {"insist on", "insist upon"} and "that" in line.lower[after : after + NEAR]:
+        return None
     if cue.lemma == "seek" and any((word,) in saying_forms() for word in line.lower[:start]):
         return None
     if cue.lemma == "seek" and line.word(after) == "to" and line.word(after + 1) not in group("seeking"):
@@ -192,8 +210,10 @@ def _of_something(
     if what and (line.lower[what[0]] in PREPOSITIONS or (begin < end and line.lower[begin] in PREPOSITIONS)):
         what = None
     if what is None and cue.act != "agree":
-        what = _object_before(line, start, who) or (cue_at if cue.words[0].startswith("plead") else None)
-    if what and (line.lower[what[0]] in group("unfit") or not _worth(line, cue, act, what, end)):
+        closed = not any(is_content(word) for word in line.lower[after:end])
+        what = _object_before(line, start, who) if closed else None
+        what = what or (cue_at if cue.words[0].startswith("plead") else None)
+    if what and (line.lower[what[0]] in group("unfit") or not worth(line, cue, act, what, end)):
         return None
     if what is None or (cue.lemma in {"insist", "seek", "push", "promise"} and what[1] - what[0] < 2):
         return None
@@ -211,28 +231,6 @@ def _of_something(
     )
 
 
-def _worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
-    """Whether the matter makes a position of a verb that has other uses."""
-    words = set(line.lower[what[0] : max(what[1], end)])
-    if what[1] - what[0] == 2 and line.lower[what[1] - 1] in {"them", "him", "her", "it", "us", "me"}:
-        return False
-    if cue.lemma in {"decline", "refuse"}:
-        return line.lower[what[0]] not in group("silence") and not words & INTERVIEW
-    if cue.lemma == "shoot down":
-        return bool(words & (group("generic") | {"request", "bill", "amendment"}))
-    if cue.lemma in group("pacts.verbs"):
-        return bool(words & group("pacts"))
-    if act == "offer" and cue.lemma == "put forward":
-        return bool(words & (group("boon") | group("generic") | group("pacts")))
-    if act == "offer" and cue.lemma in {"offer", "extend an offer of", "hold out"}:
-        return line.word(what[0] - 1) == "to" or bool(
-            set(line.lower[what[0] : what[0] + NEAR]) & group("boon")
-        )
-    if act == "offer" and cue.lemma in {"be ready", "be willing", "be prepared", "stand ready", "volunteer"}:
-        return bool(set(line.lower[what[0] : what[0] + NEAR]) & (group("boon") | group("kindness")))
-    return True
-
-
 def _wished(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:
     """ "suggested (that) Kyiv withdraw": a bare verb after the one who is to act."""
     first = after + (line.word(after) == "that")
@@ -246,6 +244,9 @@ def _wished(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> 
                 "and",
                 "will",
             }:
+                return None
+            # "early support for Ann Lee": a noun here.
+            if line.word(place + 1) in {"for", "of", "from", "among"}:
                 return None
             plain = line.lower[place - 1]
             if cue.lemma == "insist" and plain in {"they", "we", "you", "i"}:
@@ -298,6 +299,7 @@ def _object_before(line: Line, start: int, who: Range | None) -> Range | None:
     if not line.words[who[1] - 1][:1].isupper() and who[1] - who[0] > 1:
         return None
     end = who[0] - 1 if line.lower[who[0] - 1] in RELATIVES else who[0]
+    end -= line.word(end) in RELATIVES and line.word(end - 1) == ","
     found = noun_phrase(line, end)
     return found if found and line.lower[found[1] - 1] not in {"position", "thing", "idea", "view"} else None
 
@@ -307,6 +309,7 @@ def _of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None)
         word = line.lower[place]
         if (
             word in FINITE
+            or (place > after and finite(line, place))
             or word in BREAKS
             or word in {",", "that", "and", "by"} - ({"and"} if place > after else set())
         ):
@@ -336,6 +339,12 @@ def _of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None)
     return None
 
 
+def _several(line: Line, who: Range) -> bool:
+    """Whether ``who`` may be a plural."""
+    words = line.lower[who[0] : who[1]]
+    return any(word.endswith("s") or word in PLURALS for word in words)
+
+
 def _reduced_passive(line: Line, after: int, cue: Cue) -> bool:
     return cue.form == "past" and line.word(after) == "by"
 
@@ -345,6 +354,8 @@ def _passive(
 ) -> Find | None:
     """ "The plan was rejected by Kyiv": the agent after "by" holds the position."""
     if helpers & group("modals.negations") or who is None or cue.takes == "someone":
+        return None
+    if helpers & MANY and not _several(line, who):
         return None
     for place in range(after, min(after + AGENT_REACH, len(line) - 1)):
         if line.lower[place] in BREAKS | {","}:
@@ -360,11 +371,8 @@ def _passive(
             } | BREAKS | {"."}:
                 end += 1
             agent = (place + 1, end)
-            return (
-                Find(cue.act, line, (index, after), agent, who, None, None, cue.code)
-                if end > place + 1
-                else None
-            )
+            fits = end > place + 1 and worth(line, cue, cue.act, who, who[1])
+            return Find(cue.act, line, (index, after), agent, who, None, None, cue.code) if fits else None
     return None
 
 
@@ -381,8 +389,9 @@ def _noun(line: Line, index: int, cue: Cue) -> Find | None:
     what = trimmed(line, first, end)
     if what is None:
         return None
+    holder = index - 1 - (line.lower[index - 1] in {"'s", "'"})
     return Find(
-        cue.act, line, (index, index + len(cue.words)), (index - 1, index), what, None, None, cue.code
+        cue.act, line, (index, index + len(cue.words)), (holder, holder + 1), what, None, None, cue.code
     )
 
 

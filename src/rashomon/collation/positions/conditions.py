@@ -7,6 +7,7 @@ from rashomon.collation.positions.lines import Line
 SUPPOSING = frozenset(
     {"if", "whether", "unless", "until", "what", "when", "how", "why", "once", "who", "provided"}
 )
+MEANING = frozenset(("means", "mean", "meant", "meaning"))
 # A condition of fewer words says nothing.
 SHORTEST = 3
 
@@ -51,6 +52,11 @@ def suppositions(line: Line) -> list[tuple[int, int]]:
 def supposed(line: Line, start: int) -> bool:
     """Whether the clause at ``start`` is supposed or asked ("if Kyiv would")."""
     return bool({line.word(start - 1), line.word(start)} & SUPPOSING)
+
+
+def follows_from(line: Line, start: int) -> bool:
+    """Whether the clause at ``start`` is what something means ("it means that we must pay")."""
+    return line.word(start - 1 - (line.word(start - 1) == "that")) in MEANING
 
 
 def _end(line: Line, start: int) -> int:

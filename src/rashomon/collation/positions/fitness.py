@@ -3,6 +3,7 @@
 from functools import cache
 
 from rashomon.collation.positions.find import Find
+from rashomon.collation.positions.grammar import PREPOSITIONS
 from rashomon.collation.positions.lexicon import group
 from rashomon.language.clauses import is_content
 from rashomon.language.tables import table
@@ -20,7 +21,10 @@ def sound(find: Find) -> bool:
     words = line.lower[start:end]
     if words[0] in BAD_START or tuple(words[:2]) == ("let", "me"):
         return False
-    if find.act != "demand" and words[0] in OBJECTS - {"her"} and line.word(start + 1) not in COPULAS:
+    owns = words[0] == "her" and line.word(start + 1) not in PREPOSITIONS
+    if find.act != "demand" and words[0] in OBJECTS and not owns and line.word(start + 1) not in COPULAS:
+        return False
+    if words[0] in group("transitive") and line.word(start + 1) in PREPOSITIONS - {"on", "over", "off"}:
         return False
     if find.act == "demand" and _inward(find):
         return False
@@ -45,4 +49,5 @@ def _days() -> frozenset[str]:
     calendar = table("calendar")
     names = {name for key in ("months", "weekdays") for names in calendar[key] for name in names}
     spans = {f"{word}s" for word in calendar["triggers"]} | set(calendar["triggers"])
-    return frozenset(names | spans | {"last", "next", "earlier", "later"})
+    counted = {"two", "three", "four", "five", "six", "ten", "several", "few"}
+    return frozenset(names | spans | counted | {"last", "next", "earlier", "later", "ago"})

@@ -1,5 +1,7 @@
 """Where a verb's subject stands and its phrase ends, told by function words and marks: no parser."""
 
+from functools import cache
+
 from rashomon.collation.positions.lexicon import finite_forms, group, openers
 from rashomon.collation.positions.lines import Line
 from rashomon.language.clauses import is_content, is_verb
@@ -10,7 +12,8 @@ BREAKS = frozenset(";:()[]—–") | {"--", "...", "…"}
 DOTS = frozenset(".!?")
 PREPOSITIONS = frozenset(
     "of in for at on to by from with about over against under into between near during within across after"
-    " before through toward towards among per".split()
+    " before through toward towards among per outside inside beside beyond behind along around onto upon off"
+    " throughout via despite".split()
 )
 DETERMINERS = frozenset(
     "the a an his her its their our my your this that these those any all some no".split()
@@ -43,7 +46,6 @@ SELVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "our
 COMPOUND = frozenset(
     ("of", "to", "in", "by", "up", "down", "out", "off", "over", "on", "the", "and", "for", "at")
 )
-SINGULAR = frozenset(("has", "is", "was", "does"))
 RELATIVES = frozenset({"who", "which", "that"})
 # A word that is a verb in so many of its uses is taken for one.
 MOSTLY_VERB = 0.6
@@ -53,6 +55,10 @@ LONGEST = 20
 HELPERS = 6
 # "that possibility": fewer words after "that" make no clause.
 SHORT_CLAUSE = 4
+# What an editor put in for a word or two ("[the minister]") closes within so many words.
+INSERTED = 5
+# A subject after "and" whose verb follows at once has fewer words than this.
+SHORT_SUBJECT = 4
 # A list of names ends within this many words of any of its commas.
 LIST_REACH = 25
 
@@ -76,37 +82,6 @@ def verb_group(line: Line, cue: int) -> tuple[int, frozenset[str]]:
     ):
         start += 1
     return start, frozenset(seen)
-
-
-def subject(line: Line, verb: int, earlier: tuple[int, int] | None) -> tuple[int, int] | None:
-    """The words before the verb group at ``verb`` that are its subject; ``earlier``: the last verb's."""
-    before = line.word(verb - 1)
-    if before in {"and", "but", "or", "then"} or (before == "," and earlier is None and verb < 2):
-        return earlier
-    if before in RELATIVES:
-        end = verb - 1
-        if line.word(end - 1) == ",":
-            end -= 1
-        return antecedent(line, end)
-    if before == ",":
-        return _over_apposition(line, verb - 1) or earlier
-    found = phrase_before(line, verb)
-    if found and line.word(verb) in SINGULAR and "and" in line.lower[found[0] : found[1]]:
-        found = (found[1] - line.lower[found[0] : found[1]][::-1].index("and"), found[1])
-    if found and line.word(found[0] - 1) == "whose":
-        return antecedent(line, found[0] - 1 - (line.word(found[0] - 2) == ","))
-    return found
-
-
-def antecedent(line: Line, end: int) -> tuple[int, int] | None:
-    """What "who" or "whose" goes back to: the last noun phrase before ``end``, without a verb before it."""
-    found = phrase_before(line, end)
-    if found is None:
-        return None
-    for index in range(end - 2, found[0], -1):
-        if line.lower[index] in DETERMINERS and line.lower[index - 1] not in PREPOSITIONS:
-            return (index, end)
-    return found
 
 
 def phrase_before(line: Line, end: int) -> tuple[int, int] | None:
@@ -145,7 +120,7 @@ def noun_phrase(line: Line, end: int) -> tuple[int, int] | None:
     """The noun phrase that ends at ``end``, from its article on: "the cuts" before "demanded by"."""
     stops = BREAKS | DOTS | group("boundaries.clause") | (PREPOSITIONS - {"of"}) | {",", "-"} | SELVES
     start = end
-    while start > 0 and line.lower[start - 1] not in stops and not _verb_at(line, start - 1):
+    while start > 0 and line.lower[start - 1] not in stops and not verb_at(line, start - 1):
         start -= 1
         if line.lower[start] in DETERMINERS and line.word(start - 1) != "of":
             break
@@ -155,7 +130,7 @@ def noun_phrase(line: Line, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
-def _verb_at(line: Line, index: int) -> bool:
+def verb_at(line: Line, index: int) -> bool:
     """Whether the word at ``index`` is most likely a verb."""
     word = line.lower[index]
     if finite(line, index) or (line.words[index].islower() and verb_share(word) >= MOSTLY_VERB):
@@ -169,6 +144,9 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
     index = start
     while index < len(line):
         word = line.lower[index]
+        if word == "[" and "]" in line.lower[index : index + INSERTED]:
+            index = line.lower.index("]", index) + 1
+            continue
         if word in BREAKS or (word in DOTS and not _abbreviates(line, index)):
             break
         if word in stops or (index > start and (opener_at(line, index) or _new_statement(line, index))):
@@ -177,7 +155,7 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
             break
         if word == "as" and index > start and _statement_follows(line, index + 1):
             break
-        if word == "," and not (_number_comma(line, index) or _in_name_list(line, index)) and not listed:
+        if word == "," and not (number_comma(line, index) or _in_name_list(line, index)) and not listed:
             break
         index += 1
     return index
@@ -192,9 +170,17 @@ def _dash(line: Line, index: int) -> bool:
 
 def finite(line: Line, index: int) -> bool:
     """Whether a verb stands at ``index`` for certain: no name ("States"), no noun after a determiner."""
-    if line.lower[index] not in finite_forms() or line.words[index][:1].isupper():
+    if line.words[index][:1].isupper():
         return False
+    if line.lower[index] not in finite_forms():
+        return line.lower[index].endswith("n't")
     return line.word(index - 1) not in DETERMINERS - {"that"}
+
+
+@cache
+def past(word: str) -> bool:
+    """Whether the lower-case ``word`` is an irregular past ("met")."""
+    return word.isalpha() and lemma(word) != word and not word.endswith(("s", "ed", "ing")) and is_verb(word)
 
 
 def _statement_follows(line: Line, start: int) -> bool:
@@ -211,17 +197,6 @@ def pronoun(line: Line, words: tuple[int, int]) -> bool:
     """Whether ``words`` are no more than a pronoun."""
     pronouns = group("pronouns.person") | group("pronouns.group")
     return words[1] - words[0] == 1 and line.word(words[0]).split("'")[0] in pronouns
-
-
-def main_subject(line: Line, before: int) -> tuple[int, int] | None:
-    """The subject of the first verb of ``line`` that stands before word ``before``."""
-    for index in range(1, before):
-        word = line.lower[index]
-        if finite(line, index) or (word.endswith("ed") and line.lower[index - 1] not in DETERMINERS):
-            found = subject(line, verb_group(line, index)[0], None)
-            if found and line.lower[found[0]] not in PREPOSITIONS:
-                return found
-    return None
 
 
 def opener_at(line: Line, index: int) -> tuple[str, ...] | None:
@@ -267,12 +242,18 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
 def _whole_clause(line: Line, start: int, end: int) -> int:
     """``end``, or where a clause without a verb begins ("reports that his talks with the board")."""
     last = max((k for k in range(start + 1, end) if line.lower[k] in RELATIVES), default=None)
-    begins = last is not None and (line.word(last + 1) in DETERMINERS or line.word(last + 1).endswith("ing"))
-    if last is None or not begins or end - last < SHORT_CLAUSE:
+    if last is None or end - last < SHORT_CLAUSE:
         return end
     inner = range(last + 1, end)
-    verbs = [k for k in inner if finite(line, k) or is_verb(line.words[k]) or line.lower[k].endswith("ed")]
-    return end if verbs and verbs != [end - 1] else last
+    verbs = [
+        k
+        for k in inner
+        if line.word(k - 1) not in DETERMINERS
+        and (finite(line, k) or is_verb(line.words[k]) or line.lower[k].endswith("ed"))
+    ]
+    # "the oil that funds it": rarely a verb, but one after "that".
+    told = line.lower[last + 1].endswith("s") and verb_share(lemma(line.lower[last + 1])) > 0.0
+    return end if told or (verbs and verbs != [end - 1]) else last
 
 
 _SEAMS = PREPOSITIONS | {",", "and", "that", "which", "who", "as", "because"}
@@ -289,9 +270,12 @@ def _abbreviates(line: Line, index: int) -> bool:
     return index + 1 < len(line) and line.ends[index - 1] == line.starts[index] and index > 0
 
 
-def _number_comma(line: Line, index: int) -> bool:
+def number_comma(line: Line, index: int) -> bool:
+    """Whether the comma at ``index`` belongs to a number or an amount."""
     before, after = line.word(index - 1), line.word(index + 1)
-    # "10,000"; "a five-year, $30 million deal".
+    # "10,000"; "a five-year, $30 million deal"; "the thorough, year-long review".
+    if "-" in after and after[:1].isalpha() and line.word(index - 2) in DETERMINERS:
+        return True
     return (before.isdigit() and after.isdigit()) or ("-" in before and after[:1] in {"$", "€", "£"})
 
 
@@ -327,19 +311,6 @@ def _after_and(line: Line, start: int, end: int) -> int:
     return start
 
 
-def _over_apposition(line: Line, comma: int) -> tuple[int, int] | None:
-    """The phrase before the apposition that ends at ``comma`` ("Ann Lee, the mayor, said")."""
-    depth = 0
-    for index in range(comma - 1, 0, -1):
-        if line.lower[index] == "," and not _number_comma(line, index):
-            found = phrase_before(line, index)
-            if found and line.lower[found[0]] not in PREPOSITIONS and line.lower[index + 1] != "and":
-                depth += 1
-                if found[0] == 0 or line.lower[found[0] - 1] in {",", "that", "and", "but", "as", "while"}:
-                    return found
-    return None
-
-
 def _helper_after(line: Line, start: int) -> bool:
     """Whether a name at ``start`` is followed by a verb's helper ("Kyiv has")."""
     for index in range(start + 1, min(start + 4, len(line))):
@@ -364,14 +335,30 @@ def _new_statement(line: Line, index: int) -> bool:
         or (following.endswith("s") and verb_share(lemma(following)) > MOSTLY_VERB)
     ):
         return True
+    if _clause_follows(line, first):
+        return True
     helpers = group("modals.auxiliaries_plain") | group("pronouns.person") | group("pronouns.group")
     if following[:1] and line.words[first][:1].isupper() and _helper_after(line, first):
         return True
-    if following.endswith("ed") and line.word(first + 1) in DETERMINERS | {"him", "them"}:
+    told = (
+        line.word(first + 1) in DETERMINERS | {"him", "them"}
+        or line.words[first + 1 : first + 2] != (line.lower[first + 1 : first + 2])
+    )
+    if following.endswith("ed") and told:
         return True
     return following in helpers or (
         following in finite_forms() and following.endswith(("ed", "s", "id", "old"))
     )
+
+
+def _clause_follows(line: Line, start: int) -> bool:
+    """Whether a short subject and its verb stand at ``start`` ("and Nordic governments agreed")."""
+    for index in range(start, min(start + SHORT_SUBJECT, len(line))):
+        if line.lower[index] in DOTS | RELATIVES | PREPOSITIONS | {",", "and", "or"}:
+            return False
+        if finite(line, index):
+            return index > start and not line.words[index - 1].endswith("ly")
+    return False
 
 
 def not_verb(line: Line, index: int, titled: bool) -> bool:

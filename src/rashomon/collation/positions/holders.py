@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from rashomon.collation.parties import Cast
-from rashomon.collation.positions.grammar import DETERMINERS, MOSTLY_VERB, PREPOSITIONS, finite
+from rashomon.collation.positions.grammar import DETERMINERS, MOSTLY_VERB, PREPOSITIONS, finite, past
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.offices import Offices, adjectives
+from rashomon.collation.positions.offices import Offices, adjectives, states
+from rashomon.language.names import gender
 from rashomon.language.senses import verb_share
 from rashomon.model import Party, Witness
 
@@ -20,6 +21,9 @@ DOCUMENT = "document"
 PERSON_LASTS = 3
 GROUP_LASTS = 2
 THEY_LASTS = 1
+
+# Whom a pronoun cannot mean.
+OTHER_GENDER = {"he": "female", "she": "male"}
 
 Named = tuple[int, int, Party]
 
@@ -44,7 +48,7 @@ class Reader:
     person: Holder | None = None
     group: Holder | None = None
     clock: int = 0
-    _person_at: int = 0
+    _people: dict[str, tuple[int, Holder]] = field(default_factory=dict)
     _group_at: int = 0
     _mentions: dict[int, tuple[int, Party]] = field(default_factory=dict)
 
@@ -88,10 +92,18 @@ class Reader:
 
     def note(self, holder: Holder | None) -> None:
         """Remember a subject, for the pronouns that follow."""
-        if holder is None or holder.kind == DOCUMENT:
+        if (
+            holder is None
+            or holder.kind == DOCUMENT
+            or (holder.kind == "place" and holder.name not in states())
+        ):
             return
         if holder.kind == "person":
-            self.person, self._person_at = holder, self.clock
+            self.person = holder
+            told = gender(holder.name.split()[0])
+            for pronoun, other in OTHER_GENDER.items():
+                if told != other:
+                    self._people[pronoun] = (self.clock, holder)
         else:
             self.group, self._group_at = holder, self.clock
 
@@ -116,7 +128,7 @@ class Reader:
             whose = {"his": "he", "her": "she", "our": "we", "my": "i"}.get(line.lower[start], "it")
             found = self._pronoun(whose, line, voice)
             return found[0] if found else None
-        return self._described(line, start, head, noun)
+        return self._described(line, start, _over_of(line, head, end), noun)
 
     def named(self, line: Line, start: int, end: int) -> list[Named]:
         """The parties named within ``start:end``: first word, word after the last, party."""
@@ -141,14 +153,20 @@ class Reader:
     def _pronoun(self, word: str, line: Line, voice: Holder | None) -> tuple[Holder | None] | None:
         if line.quotation is not None:
             return (self.speaker(line) if word in {"i", "we", "us"} else None,) if _bare(word) else None
+        if word == "i":
+            return (voice,)
         if word in group("pronouns.person"):
-            return (voice if voice and voice.kind in {"person", None} else self._still(PERSON_LASTS),)
+            fits = voice and voice.kind in {"person", None}
+            fits = fits and voice and gender(voice.name.split()[0]) != OTHER_GENDER.get(word)
+            return (voice if fits else self._still(word, PERSON_LASTS),)
         if word in group("pronouns.group"):
             return (voice if voice and voice.kind != "person" else self._still_group(word),)
         return (None,) if _bare(word) else None
 
-    def _still(self, lines: int) -> Holder | None:
-        return self.person if self.clock - self._person_at <= lines else None
+    def _still(self, word: str, lines: int) -> Holder | None:
+        """The person of that gender who was a subject last, if that is no more than ``lines`` ago."""
+        at, person = self._people.get(word, (0, None))
+        return person if self.clock - at <= lines else None
 
     def _still_group(self, word: str) -> Holder | None:
         lasts = THEY_LASTS if word == "they" else GROUP_LASTS
@@ -159,6 +177,10 @@ class Reader:
         rest = [word for word in line.lower[last[1] : head] if word not in {"'s", "'", ",", ".", "-"}]
         if not rest:
             return self._all(line, found)
+        if len(rest) == 1 and (body := self._headed(last[2], rest[0])):
+            return body
+        if any(past(word) for word in rest):
+            return self.of(last[2])
         if "and" in rest:
             return self._words(line, start, head)
         if rest[-1] in group("speaks_for.people") | group("speaks_for.documents"):
@@ -166,6 +188,12 @@ class Reader:
         if rest[-1] in group("speaks_for.actors"):
             return self._words(line, start, head)
         return None
+
+    def _headed(self, head: Party, noun: str) -> Holder | None:
+        """The body that ``head`` heads, where its name holds ``noun`` ("Lee's union")."""
+        bodies = {party.id: party for party in self.cast.parties}
+        body = bodies.get(self.offices.states.get(head.id, ""))
+        return self.of(body) if body and noun in body.name.lower().split() else None
 
     def _all(self, line: Line, found: list[Named]) -> Holder:
         """The last of the parties named, or all of them where they are joined by "and"."""
@@ -188,7 +216,7 @@ class Reader:
             return self.of(self.offices.plaintiff)
         if noun in group("speaks_for.documents"):
             return self._words(line, start, head, DOCUMENT)
-        if line.lower[start] == "the" and head - start == 2:
+        if line.lower[start] == "the" and head - start == 2 and line.word(head) != "of":
             if noun in group("speaks_for.one"):
                 return self.person
             if body := self._last_body(noun, line.starts[start]):
@@ -206,7 +234,9 @@ class Reader:
     def _last_body(self, noun: str, before: int) -> Party | None:
         """The party named last before ``before`` whose name ends in ``noun`` ("the campaign")."""
         for start in sorted((place for place in self._mentions if place < before), reverse=True):
-            party = self._mentions[start][1]
+            end, party = self._mentions[start]
+            if party.kind == "place" and not self.witness.text[start:end].lower().endswith(noun):
+                continue
             if any(alias.lower().split()[-1:] == [noun] for alias in (party.name, *party.aliases)):
                 return party
         return None
@@ -232,6 +262,16 @@ class Reader:
         names = list(dict.fromkeys(party.name for party in parties))
         name = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
         return Holder("+".join(sorted({party.id for party in parties})), name, "organisation", members)
+
+
+def _over_of(line: Line, head: int, end: int) -> int:
+    """``head``, or the end of what "of" adds to it ("a group of farmers")."""
+    if head >= end or line.lower[head] != "of":
+        return head
+    stop = head + 1
+    while stop < end and line.lower[stop] not in PREPOSITIONS | {",", "-", "(", ")"}:
+        stop += 1
+    return stop
 
 
 def _bare(word: str) -> bool:

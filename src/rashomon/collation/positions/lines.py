@@ -1,6 +1,6 @@
 """A report as lines of words: sentences without quotation marks, quoted ones with their speaker."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -78,12 +78,21 @@ def _by_voice(
 ) -> Iterator[Line]:
     own = voices.pop(-1, [])
     for place, indices in list(voices.items()):
-        if len(indices) < WHOLE_QUOTATION and own:
+        if own and (len(indices) < WHOLE_QUOTATION or _goes_on(tokens, own, indices)):
             own = sorted(own + indices)
         else:
             yield _line(witness, tokens, indices, part, spoken[place])
     if own:
         yield _line(witness, tokens, own, part, None)
+
+
+def _goes_on(tokens: Tokens, own: list[int], quoted: list[int]) -> bool:
+    """Whether the quoted words go on with the reporter's clause: "said they "must do more for the poor"."""
+    before = bisect_left(own, quoted[0]) - 1
+    if before < 0 or not tokens.words[quoted[0]][:1].islower():
+        return False
+    between = [word for word in tokens.words[own[before] + 1 : quoted[0]] if word not in MARKS]
+    return not between and tokens.words[own[before]][-1:].isalnum()
 
 
 def _line(witness: Witness, tokens: Tokens, indices: list[int], part: str, said: Quotation | None) -> Line:

@@ -5,14 +5,17 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
+from rashomon.collation.positions.grammar import PREPOSITIONS
 from rashomon.collation.positions.holders import Holder
 from rashomon.collation.positions.lexicon import group
-from rashomon.language.senses import likeness
+from rashomon.language.senses import ACT_SHARE, likeness, verb_share
 from rashomon.language.words import lemma, rarity
 from rashomon.model import Act, Passage, Position
 
 # Two wordings are one matter when this share of the lighter one's weight stands in the other.
 SAME_MATTER = 0.42
+# ... or this one, where their verbs differ ("limit" and "withdraw").
+OTHER_ACT = 0.65
 # ... and this share of the weightier one.
 OF_LONGER = 0.25
 # ... or nearly all of a lighter one that tells something by itself.
@@ -64,11 +67,12 @@ class Reading:
 @cache
 def matter(words: tuple[str, ...]) -> frozenset[str]:
     """The lemmas that carry the matter of ``words``; those of parties stand as they are."""
-    generic = group("generic")
+    generic = group("generic") | group("modals.must") | group("modals.must_to") | PREPOSITIONS
     return frozenset(
-        word if word.startswith(PARTY) else lemma(bare)
+        word if word.startswith(PARTY) or word[:1].isdigit() else lemma(bare)
         for word in words
         if word.startswith(PARTY)
+        or word[:1].isdigit()
         or (
             (bare := word.removesuffix("'s")).replace("-", "").isalnum()
             and rarity(bare) > COMMON
@@ -79,8 +83,8 @@ def matter(words: tuple[str, ...]) -> frozenset[str]:
 
 @cache
 def weight(word: str) -> float:
-    """How much a lemma tells: its rarity, within bounds; a compound is as rare as any word."""
-    if "-" in word and not word.startswith(PARTY):
+    """How much a lemma tells: its rarity, within bounds; a compound or a number is as rare as any word."""
+    if ("-" in word or word[:1].isdigit()) and not word.startswith(PARTY):
         return WORD_WEIGHT
     return PARTY_WEIGHT if word.startswith(PARTY) else min(rarity(word), WORD_WEIGHT)
 
@@ -91,7 +95,13 @@ def alike(left: Reading, right: Reading) -> bool:
         return False
     if (left.generic or right.generic) and (left.act != "agree" or left.generic == right.generic):
         same = left.toward is None or right.toward is None or left.toward.key == right.toward.key
-        return left.generic and right.generic and same
+        if (left.generic and right.generic) or left.act == "agree":
+            return left.generic and right.generic and same
+        return _wholly(left.words, right.words)
+    if left.act == "threaten" and all(one.words & group("retaliating") for one in (left, right)):
+        return True
+    if _same_plain_verb(left, right) or _same_plain_verb(right, left):
+        return True
     if left.act in {"offer", "threaten"} and left.condition and right.condition:
         bound = [matter(tuple(_WORD.findall(one.lower()))) for one in (left.condition, right.condition)]
         if _one_matter(*bound):
@@ -103,23 +113,57 @@ def alike(left: Reading, right: Reading) -> bool:
 
 def _one_matter(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether the lighter set of words stands in the weightier one, and is enough of it."""
-    small, large = sorted((left, right), key=lambda words: (_total(words), sorted(words)))
+    small, large = sorted((left, right), key=lambda words: (total(words), sorted(words)))
     if not small:
         return False
-    shared = _shared(small, large)
-    if shared >= WHOLLY * _total(small) and shared >= TELLING:
+    common = shared(small, large)
+    least = SAME_MATTER if _same_act(left, right) else OTHER_ACT
+    return _wholly(left, right) or common >= max(least * total(small), OF_LONGER * total(large))
+
+
+def _same_plain_verb(bare: Reading, full: Reading) -> bool:
+    """Whether ``bare`` says no more than the verb of ``full``, of a pronoun ("must leave them")."""
+    if bare.toward is None or full.toward is None or bare.toward.key != full.toward.key:
+        return False
+    objects = {"it", "them", "this", "that", "these", "those"} & set(bare.what.lower().split())
+    acts = _acts(bare.words)
+    return bool(objects) and len(acts) == 1 and any(stands(acts[0], word) for word in full.words)
+
+
+def _acts(words: frozenset[str]) -> list[str]:
+    """The words that tell what is done, but not "measures" or "plans"."""
+    shaped = group("speaks_for.shaped")
+    told = [word for word in words if verb_share(word) >= ACT_SHARE]
+    return sorted(word for word in told if word not in shaped and f"{word}s" not in shaped)
+
+
+def _same_act(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether a verb of one set stands for a word of the other, neither has a verb, or they share
+    a number."""
+    acts = [_acts(left), _acts(right)]
+    if not (acts[0] or acts[1]) or any(word[:1].isdigit() for word in left & right):
         return True
-    return shared >= max(SAME_MATTER * _total(small), OF_LONGER * _total(large))
+    return any(stands(act, word) for act in acts[0] for word in right) or any(
+        stands(act, word) for act in acts[1] for word in left
+    )
 
 
-def _total(words: frozenset[str]) -> float:
+def _wholly(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether nearly all of the lighter set stands in the other, and tells something by itself."""
+    small, large = sorted((left, right), key=lambda words: (total(words), sorted(words)))
+    common = shared(small, large)
+    return bool(small) and common >= WHOLLY * total(small) and common >= TELLING
+
+
+def total(words: frozenset[str]) -> float:
+    """The weight of all ``words``."""
     return sum(weight(word) for word in sorted(words))
 
 
-def _shared(small: frozenset[str], large: frozenset[str]) -> float:
+def shared(small: frozenset[str], large: frozenset[str]) -> float:
     """The weight of the words of ``small`` for which one of ``large`` stands, each for one word at most."""
     pairs = sorted(
-        ((weight(word) * _stands(word, other), word, other) for word in small for other in large),
+        ((weight(word) * stands(word, other), word, other) for word in small for other in large),
         reverse=True,
     )
     total = 0.0
@@ -132,13 +176,14 @@ def _shared(small: frozenset[str], large: frozenset[str]) -> float:
 
 
 @cache
-def _stands(left: str, right: str) -> float:
+def stands(left: str, right: str) -> float:
+    """How far one lemma stands for another; 0 where it is too little to count."""
     found = likeness(left, right)
     return found if found >= STANDS_FOR else 0.0
 
 
-def merged(readings: list[Reading]) -> list[Position]:
-    """The positions that the readings make, in the order of their first reading."""
+def merged(readings: list[Reading]) -> list[list[Reading]]:
+    """The readings by the position that they make, in the order of their first reading."""
     ordered = sorted(readings, key=lambda reading: (reading.order, reading.act, reading.what))
     groups: list[list[Reading]] = []
     for reading in ordered:
@@ -152,7 +197,7 @@ def merged(readings: list[Reading]) -> list[Position]:
                 apart.append(found)
         groups = [*apart, sorted(joined, key=lambda one: (one.order, one.act, one.what))]
     groups.sort(key=lambda found: (found[0].order, found[0].act, found[0].what))
-    return [_position(found) for found in groups]
+    return groups
 
 
 def _both_listed(left: list[Reading], right: list[Reading]) -> bool:
@@ -163,7 +208,8 @@ def _both_listed(left: list[Reading], right: list[Reading]) -> bool:
     )
 
 
-def _position(found: list[Reading]) -> Position:
+def position(found: list[Reading]) -> Position:
+    """The position that ``found`` are readings of."""
     counts = Counter(word for reading in found for word in reading.words)
     best = min(found, key=lambda reading: _clearness(reading, counts))
     states = [reading.holder.name for reading in found if reading.holder.kind == "place"]

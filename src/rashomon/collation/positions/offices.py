@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
@@ -38,15 +38,18 @@ _HEADS = re.compile(rf"\s*,\s+(?:the\s+|a\s+)?{_HEAD}\s+(?:of|at|for)\s+(?:the\s
 _HEADED = re.compile(rf"(?:['’]s?)?,?\s+{_HEAD}\s*,?\s+\Z", re.IGNORECASE)
 _OFFICE_OF = re.compile(rf"\b{_HEAD}\s+(?:of|at|for)\s+(?:the\s+)?\Z", re.IGNORECASE)
 OFFICE_REACH = 50
+_FORMER = re.compile(r"\b(?:former|ex|late|then)\b[^,.;]*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """``states``: for which party a person's words count. ``titles``: the words of each person's titles."""
+    """``states``: for which party a person's words count. ``titles``: the words of each person's titles.
+    ``adjectives``: the adjective of each state that the story names, with its party."""
 
     states: dict[str, str]
     titles: dict[str, frozenset[str]]
     plaintiff: Party | None = None
+    adjectives: dict[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -59,9 +62,15 @@ def adjectives() -> dict[str, str]:
     }
 
 
+@cache
+def states() -> frozenset[str]:
+    """The names of all countries."""
+    return frozenset(table("places")["countries"])
+
+
 def read_offices(story: Story, cast: Cast) -> Offices:
     """The offices that the witnesses' own words give to the people of ``story``."""
-    states: dict[str, str] = {}
+    states: dict[str, str] = _organs(cast)
     titles: dict[str, set[str]] = {}
     served: dict[str, str] = {}
     for witness in story.witnesses:
@@ -77,13 +86,52 @@ def read_offices(story: Story, cast: Cast) -> Offices:
             if master := _master(witness, mention, last, cast):
                 served.setdefault(party.id, master.id)
             last = party
+    states |= {head: state for head, state in _of_administrations(cast, titles, states) if head not in states}
     for servant, master_id in served.items():
         if servant != master_id:
             states.setdefault(servant, states.get(master_id, master_id))
     for head, body in _headed(story, cast):
         states.setdefault(head.id, states.get(body.id, body.id))
     named = {name: frozenset(words) for name, words in titles.items()}
-    return Offices(states, named, _plaintiff(story, cast))
+    ids = {party.name: party.id for party in cast.parties}
+    known = {word: ids[country] for word, country in adjectives().items() if country in ids}
+    return Offices(states, named, _plaintiff(story, cast), known)
+
+
+def _organs(cast: Cast) -> dict[str, str]:
+    """Bodies that speak for a state which the story names: "the European Commission", "the Ruritanian
+    Foreign Ministry", and the administration of a White House."""
+    named = table("positions")["organs"]
+    found: dict[str, str] = {}
+    for party in cast.parties:
+        if party.name in table("places")["countries"]:
+            continue
+        state = next((named[alias] for alias in (party.name, *party.aliases) if alias in named), None)
+        words = party.name.lower().split()
+        if state is None and words[-1] in group("organs"):
+            state = adjectives().get(words[0])
+        home = cast.named(state) if isinstance(state, str) else None
+        if home is not None and home.name == state:
+            found[party.id] = home.id
+    return found
+
+
+def _of_administrations(
+    cast: Cast, titles: dict[str, set[str]], states: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    """(president, state) where the administration that bears a president's name speaks for a state."""
+    heads = {
+        alias.lower().split()[-2]: states[party.id]
+        for party in cast.parties
+        if party.id in states
+        for alias in (party.name, *party.aliases)
+        if alias.lower().endswith(" administration") and len(alias.split()) > 1
+    }
+    for party in cast.parties:
+        held = titles.get(party.name, set())
+        surname = party.name.lower().split()[-1]
+        if party.kind == "person" and surname in heads and "president" in held and not PAST & held:
+            yield party.id, heads[surname]
 
 
 def _headed(story: Story, cast: Cast) -> Iterator[tuple[Party, Party]]:
@@ -92,6 +140,8 @@ def _headed(story: Story, cast: Cast) -> Iterator[tuple[Party, Party]]:
         known = [(mention, party) for mention in witness.mentions if (party := cast.at(mention.passage))]
         for (left, one), (right, other) in pairwise(known):
             between = witness.text[left.passage.end : right.passage.start]
+            if _FORMER.search(witness.text[max(0, left.passage.start - OFFICE_REACH) : right.passage.start]):
+                continue
             if one.kind == "person" and other.kind == "organisation" and _HEADS.match(between):
                 yield one, other
             elif one.kind == "organisation" and other.kind == "person":
@@ -137,6 +187,10 @@ def _state(title: str, cast: Cast) -> Party | None:
             return _country(cast.named(after.removeprefix(" of ").removeprefix("the ")))
         if words:
             return _country(cast.named(words[-1]))
+    words = title.split()
+    if len(words) > 1 and words[-1] in group("organs.ministers"):
+        country = adjectives().get(words[0])
+        return cast.named(country) if country else _country(cast.named(words[0]))
     return None
 
 

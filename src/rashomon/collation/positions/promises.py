@@ -15,6 +15,10 @@ def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None
     head = words[:PROMISE_HEAD] if condition is None else words
     good = group("boon") | group("kindness") if condition else group("boon")
     first = line.word(what[0])
+    if first in group("turning"):
+        return "reject"
+    if first == "leave" and set(words) & group("untouched"):
+        return None
     if first not in group("harm") | good | group("light") | DETERMINERS and not _noun_first(line, what):
         return None
     harm = next((place for place, word in enumerate(head) if word in group("harm")), None)

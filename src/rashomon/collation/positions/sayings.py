@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from rashomon.collation.positions.grammar import main_subject, not_verb, subject, verb_group
+from rashomon.collation.positions.grammar import not_verb, verb_group
 from rashomon.collation.positions.lexicon import group, saying_forms
 from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.subjects import main_subject, subject
+from rashomon.language.words import lemma
 
 Range = tuple[int, int]
 
@@ -34,11 +36,21 @@ def sayings(line: Line) -> list[Saying]:
         participle = line.lower[index].endswith("ing")
         if participle and line.word(start - 1) == ",":
             who = main_subject(line, index)
-        after = _after_said(line, index) if line.word(start - 1) in {",", ""} and not participle else None
+        # "told Ann Lee": the name after it is who was told.
+        inverted = line.word(start - 1) in {",", ""} and not participle and lemma(line.lower[index]) != "tell"
+        after = _after_said(line, index) if inverted else None
         if after or who:
             found.append(Saying(index, after or who))
             earlier = after or who
     return found
+
+
+def disclaimed(line: Line) -> int:
+    """Where words begin that somebody did not say ("I did not say we would pay"), else the line's end."""
+    for index in range(len(line)):
+        if (line.lower[index],) in saying_forms() and verb_group(line, index)[1] & group("modals.negations"):
+            return index
+    return len(line)
 
 
 def _after_said(line: Line, index: int) -> Range | None:

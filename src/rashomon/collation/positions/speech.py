@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from rashomon.collation.positions.conditions import condition_of, supposed, suppositions
+from rashomon.collation.positions.conditions import condition_of, follows_from, supposed, suppositions
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
     BREAKS,
@@ -15,7 +15,6 @@ from rashomon.collation.positions.grammar import (
     finite,
     is_noun,
     pronoun,
-    subject,
     trimmed,
     verb_group,
 )
@@ -24,7 +23,8 @@ from rashomon.collation.positions.lexicon import code, group, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.promises import promise
 from rashomon.collation.positions.sayings import Saying
-from rashomon.language.clauses import is_verb
+from rashomon.collation.positions.subjects import subject
+from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma
 
@@ -40,9 +40,15 @@ TURNED = frozenset(
 SUPPOSED = frozenset({"would", "wouldn't"})
 # "Free trade helps everyone": a verb in -s this near makes the words before it its subject.
 SUBJECT_REACH = 4
+# "The reason must be" guesses.
+INFERRED = frozenset(("explanation", "reason", "answer", "cause", "motive"))
+NESTING = frozenset("'‘“\"")
+DEFIANT = frozenset(
+    "intimidated deterred bullied silenced swayed drawn forced cowed pressured moved rushed".split()
+)
 VAGUE = frozenset({"many", "some", "most", "few", "much"})
 # "should win" foretells.
-FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", "improve"))
+FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", "improve", "get"))
 DENIED = frozenset({"did", "has", "have", "do", "does"})
 
 
@@ -53,7 +59,7 @@ def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
         word = line.lower[index]
         if word not in _told() and not word.endswith("'ll"):
             continue
-        if any(first <= index < last for first, last in supposals):
+        if any(first <= index < last for first, last in supposals) or _in_a_name(line, index):
             continue
         voice = _voice(line, index, said)
         if voice is None and line.quotation is None:
@@ -72,6 +78,15 @@ def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
             yield found
     if line.quotation is not None and (order := _imperative(line)):
         yield order
+
+
+def _in_a_name(line: Line, index: int) -> bool:
+    """Whether the word stands in a title ("She Will Be Moved") or in others' words inside a quotation."""
+    if index > 0 and line.words[index][:1].isupper() and not line.titled:
+        return not line.words[index].isupper() and line.words[index - 1][:1].isupper()
+    start = line.starts[max(0, index - 1)]
+    said = line.quotation
+    return said is not None and start - said.passage.start > 1 and line.witness.text[start - 1] in NESTING
 
 
 @cache
@@ -107,11 +122,18 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
     who = subject(line, start, None)
     if who is None or supposed(line, who[0]) or line.word(who[0]) in {"there", "what", "why", "how"}:
         return None
+    if follows_from(line, who[0]):
+        return None
     if line.word(start - 1) in RELATIVES or _cut_off(line, who[0]) or _double(line, who):
         return None
     if line.lower[index] == "should" and line.word(index + 1) in FORETOLD:
         return None
+    foretold = line.follows(index + 1, ("be", "able")) and line.word(index + 4) != "be"
+    if foretold or line.word(who[1] - 1) in INFERRED:
+        return None
     needs = line.lower[index] in group("modals.must_to")
+    if needs and (helpers & group("modals.negations") or "in" in line.lower[max(0, index - 2) : index]):
+        return None
     if line.word(who[0]) == "you" or ((needs or pronoun(line, who)) and line.quotation is not None):
         return None
     if line.word(start - 1) in {"to", "going"} or (needs and (pronoun(line, who) or is_noun(line, index))):
@@ -121,7 +143,9 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
     if line.lower[index] == "need" and helpers & {"would", "will"}:
         return None
     what = trimmed(line, who[0], clause_end(line, index + 1))
-    if what is None or what[1] <= index + 1:
+    if what is None or not any(is_content(word) for word in line.lower[index + 1 : what[1]]):
+        return None
+    if pronoun(line, who) and line.word(index + 1) == "be":
         return None
     condition = condition_of(line, index, what[1])
     if pronoun(line, who):
@@ -180,6 +204,9 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     if negative and line.word(first - 1) == "be" and line.word(first) in DETERMINERS:
         return None
     if negative and line.quotation is not None and line.lower[index] in SUPPOSED:
+        return None
+    # "would not be accused" is feared of others, "will not be bullied" defies them.
+    if negative and line.word(first - 1) == "be" and line.word(first) not in DEFIANT:
         return None
     end = clause_end(line, first)
     what = trimmed(line, first, end)

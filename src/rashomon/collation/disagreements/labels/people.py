@@ -15,7 +15,7 @@ from rashomon.model import Disagreement, Mention, Passage, Witness
 NEAR = 120
 
 _HEAD_ENDS = re.compile(r"\b(?:of|to|for|at|in|with|from|who|on)\b|,")
-_AND = re.compile(r"\band\b")
+_AND = re.compile(r"\b(?:and|turned)\b")
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -80,7 +80,7 @@ def _roles_in(title: str, *, behind: bool) -> Iterator[str]:
     else:
         chunks = [_HEAD_ENDS.split(chunk.strip(), maxsplit=1)[0] for chunk in _AND.split(title)]
     for chunk in chunks:
-        found = _last_role([part.casefold() for part in _WORD.findall(chunk)])
+        found = _last_role([part.casefold() for part in _WORD.findall(chunk.replace("-", " "))])
         role = table("titles")["short"].get(found, found)
         if role is not None and role not in _plain() and role not in forms_of_address():
             yield _groups().get(role, role)

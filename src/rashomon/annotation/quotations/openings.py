@@ -1,0 +1,77 @@
+"""The noun group with which a sentence opens, behind a dateline, a time, an adverb: its subject."""
+
+from rashomon.annotation.quotations.lexicon import Lexicon
+from rashomon.annotation.quotations.sources import Source, group_after
+from rashomon.annotation.quotations.stream import QUOTED, Sentence
+from rashomon.language.vocabulary import in_dictionary
+
+_OPENINGS = {"but", "and", "so", "yet", "then", "now", "today", "yesterday"}
+# What may stand before the subject that opens a sentence.
+_SENTENCE_WORDS = {
+    ",",
+    "also",
+    "however",
+    "meanwhile",
+    "instead",
+    "still",
+    "nevertheless",
+    "moreover",
+    "therefore",
+}
+_DASHES = {"—", "–", "-"}
+# "Three days and a night later,": words of time before the subject run to so many.
+LONGEST_TIME = 6
+# A place and an agency before a dash ("LIMA (AFP) —") run to so many words.
+LONGEST_DATELINE = 10
+
+
+def _after_dateline(sentence: Sentence) -> int:
+    for place in range(1, min(len(sentence.lower), LONGEST_DATELINE)):
+        if sentence.lower[place] in _DASHES and (
+            sentence.lower[place - 1] == ")" or sentence.words[0].isupper()
+        ):
+            return place + 1
+    return 0
+
+
+def main_group(sentence: Sentence, place: int, known: Lexicon) -> Source | None:
+    """The first noun group of the sentence that may be its subject, before unit ``place``."""
+    lower = sentence.lower
+    start = _after_dateline(sentence)
+    while start < place and (lower[start] == QUOTED or not sentence.words[start][0].isalnum()):
+        start += 1
+    leading = start < place and (lower[start] in known.stops or lower[start].endswith(("ing", "ed")))
+    if leading and lower[start] in _OPENINGS:
+        start += 1
+    elif (leading and lower[start] not in known.subject_pronouns) or _of_time(lower, start, place, known):
+        while start < place and lower[start] != ",":
+            start += 1
+        start += 1
+    while start < place and (lower[start] in _SENTENCE_WORDS or _is_adverb(lower[start])):
+        start += 1
+    while start < place:
+        source = group_after(sentence, start, known)
+        if source is not None and source.last < place:
+            # A place after a comma ("in Lima, Peru, she …") is no subject: the next comma is tried.
+            if (
+                not start
+                or lower[source.last + 1 : source.last + 2] != [","]
+                or sentence.lower[start - 1] != ","
+            ):
+                return source
+            start = source.last + 2
+            continue
+        return None
+    return None
+
+
+def _is_adverb(low: str) -> bool:
+    """ "Similarly", but not "Kelly"."""
+    return low.endswith("ly") and in_dictionary(low)
+
+
+def _of_time(lower: list[str], start: int, place: int, known: Lexicon) -> bool:
+    """Whether a sentence opens with a time ("Hours later, Roe …") that ends in a comma."""
+    if start >= place or lower[start] not in known.times | known.periods:
+        return False
+    return "," in lower[start : min(place, start + LONGEST_TIME)]

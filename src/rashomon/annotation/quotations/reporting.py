@@ -1,0 +1,187 @@
+"""Whether a cue reports words: which verbs do, with which subject, and what has to follow them."""
+
+from rashomon.annotation.quotations.cue import Cue
+from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
+from rashomon.annotation.quotations.sources import group_after
+from rashomon.annotation.quotations.stream import QUOTED, Sentence
+from rashomon.annotation.quotations.subjects import finite
+from rashomon.annotation.quotations.tags import (
+    FINDING,
+    LONGEST_ADDRESSEE,
+    LONGEST_DELAY,
+    OCCASION,
+    addressed,
+    is_tag,
+)
+
+# What these tell may be a clause without "that" ("thinks the plan will fail").
+_THINKING = frozenset(
+    ("think", "find", "feel", "expect", "fear", "suspect", "assume", "reckon", "guess", "figure")
+)
+# With "as" these tell how somebody sees a thing.
+_SEEING = frozenset(("see", "consider"))
+# Without a clause only a writing tells by these ("the survey shows a rise"); a person shows a thing.
+_SHOWING = frozenset(("show", "demonstrate", "prove", "reveal", "indicate"))
+_OBJECTS = frozenset(("me", "him", "her", "us", "them", "you"))
+# What somebody should or must say is not said.
+_OBLIGING = frozenset(("should", "must"))
+_RELATIVES = frozenset(("who", "that", "which"))
+_BELIEVING = frozenset(("believe", "fear", "doubt", "worry"))
+_CONDITIONS = frozenset(("if", "unless", "whether"))
+# Without "to" these are acts ("referred the matter to the court").
+_POINTING = frozenset(("refer", "allude", "point"))
+_COMPARING = frozenset(("with", "to"))
+_ADDRESSING = frozenset(("tell", "ask"))
+
+
+def reports(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
+    """Whether this verb, with this subject and what follows, reports words."""
+    if cue.how == "according":
+        return True
+    if cue.form == "passive" or cue.source is None:
+        return False
+    if (
+        _CONDITIONS & set(sentence.lower[max(0, cue.source.first - 2) : cue.source.first])
+        and cue.how == "before"
+    ):
+        # "if Roe wants more"
+        return False
+    if _OBLIGING & set(sentence.lower[cue.first : cue.verb]):
+        return False
+    relative = sentence.lower[cue.source.first] in _RELATIVES and sentence.lower[cue.source.first - 1] != ","
+    if relative and cue.lemma in known.wishes - _BELIEVING:
+        # "people who want to vote" tells who, not what they say.
+        return False
+    if cue.lemma == "noun":
+        return sentence.lower[cue.last] == "that"
+    subject = sentence.lower[cue.source.head_last]
+    if cue.form == "to" and (
+        subject == "it" or cue.lemma not in known.speech - _SHOWING or not opens_clause(sentence, cue, known)
+    ):
+        return False
+    if cue.lemma in _POINTING and "to" not in sentence.lower[cue.last : cue.last + 2]:
+        return cue.lemma == "point" and sentence.lower[cue.last] == "out"
+    if cue.lemma in known.acts and "to" in sentence.lower[cue.last : cue.last + 2]:
+        return False
+    if subject in {"i", "we", "you"} and cue.lemma != "say":
+        return False
+    if cue.lemma in known.reports or cue.lemma in {"colon", "make clear"}:
+        return True
+    if cue.lemma in _THINKING and bare_clause(sentence, cue.last + 1, known):
+        return True
+    if cue.lemma in _SEEING and "as" in sentence.lower[cue.last + 1 : cue.last + LONGEST_ADDRESSEE]:
+        return True
+    if cue.lemma in FINDING and is_tag(sentence, cue, known):
+        return True
+    return cue.lemma in known.clauses and (
+        opens_clause(sentence, cue, known) or "to" in sentence.lower[cue.last : cue.last + 2]
+    )
+
+
+def opens_clause(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
+    """Whether a clause follows the cue: "that" near by, or a pronoun or question word at once."""
+    following = sentence.lower[cue.last + 1 : cue.last + 1 + LONGEST_DELAY]
+    if not following:
+        return False
+    if following[0] in known.possessives:
+        return bare_clause(sentence, cue.last + 1, known)
+    if following[0].partition("'")[0] in known.openers:
+        return True
+    if "that" not in following:
+        return False
+    between = following[: following.index("that")]
+    if not between:
+        return True
+    if cue.lemma not in known.speech and cue.lemma not in known.addressing and between[0] not in OCCASION:
+        # "saw suffering that" is no clause, "found recently that" is.
+        return all(low in known.times or low in known.auxiliaries or low.endswith("ly") for low in between)
+    return not {",", "to"} & set(between)
+
+
+def bare_clause(sentence: Sentence, first: int, known: Lexicon) -> bool:
+    """Whether a clause without "that" begins at ``first``: a noun group and a finite verb."""
+    subject = group_after(sentence, first, known)
+    if subject is None or subject.last + 1 >= len(sentence.lower):
+        return False
+    return sentence.lower[subject.last + 1] in known.finite
+
+
+def says_nothing(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> bool:
+    """Whether what follows a cue is no object: a comma, a place or time ("columns she wrote while …")."""
+    low = sentence.lower[first]
+    if low in {",", ".", ";", ")"}:
+        return True
+    if cue.lemma == "call" and cue.last == cue.verb and not _names(sentence, first, known):
+        return True
+    if cue.lemma == "write" and _writing(sentence, first, known):
+        return True
+    if cue.lemma == "compare" and _COMPARING & {low, sentence.lower[cue.last]}:
+        return True
+    if (
+        low not in {"that", "whether", "if"}
+        and cue.lemma in _ADDRESSING
+        and _only_addressee(sentence, cue.last + 1, known)
+    ):
+        return True
+    if addressed(sentence, cue, known) or low in known.adjuncts:
+        return "that" not in sentence.lower[first : first + LONGEST_ADDRESSEE]
+    if cue.lemma in _SHOWING and not opens_clause(sentence, cue, known):
+        # Whoever shows a thing says nothing; a study does.
+        assert cue.source is not None
+        head = sentence.lower[cue.source.head_last]
+        return head not in known.documents and head.rstrip("s") not in known.documents
+    return False
+
+
+def _writing(sentence: Sentence, first: int, known: Lexicon) -> bool:
+    """Whether what was written is a writing ("wrote a letter"), not what it says."""
+    written = group_after(sentence, first, known)
+    if written is None or (
+        written.head_last + 1 < len(sentence.lower) and finite(sentence, written.last + 1, known)
+    ):
+        return False
+    return sentence.lower[written.head_last] in known.documents
+
+
+def _names(sentence: Sentence, first: int, known: Lexicon) -> bool:
+    """Whether "called" names a thing ("called it a shame") and is no telephone call ("called the police")."""
+    lower = sentence.lower
+    if QUOTED in lower[first : first + LONGEST_ADDRESSEE]:
+        return True
+    named = group_after(sentence, first, known)
+    if lower[first] in _OBJECTS | {"it", "himself", "herself", "itself", "themselves"}:
+        after = first + 1
+    elif named is None:
+        return False
+    elif known.determiners & set(lower[first + 1 : named.last + 1]):
+        # "called the fire a shame"
+        return True
+    else:
+        after = named.last + 1
+    return after < len(lower) and lower[after][0].isalnum() and lower[after] not in known.stops - {"not"}
+
+
+def _only_addressee(sentence: Sentence, first: int, known: Lexicon) -> bool:
+    """Whether only whom it was told, where and when, stands between unit ``first`` and the next comma."""
+    lower = sentence.lower
+    for place in range(first, len(lower)):
+        if lower[place].partition("'")[0] in known.clause_words or finite(sentence, place, known):
+            return False
+        if lower[place] == "," or place - first > LONGEST_ADDRESSEE:
+            return lower[place] == ","
+    return True
+
+
+def thinks(cue: Cue) -> bool:
+    """Whether a cue is no verb of speech: inside of reported words it tells what the speaker says."""
+    return cue.lemma not in lexicon().speech and cue.how not in {"according", "owner"}
+
+
+def only_tags(sentence: Sentence, cue: Cue, mark: int) -> bool:
+    """Whether a cue behind the marked words at unit ``mark`` says nothing else: `"…," she told him`."""
+    if cue.source is None or mark > cue.verb or cue.how not in {"before", "after"}:
+        return False
+    lead = sentence.lower[: min(cue.verb, cue.source.first)]
+    if any(low != QUOTED and low[0].isalnum() for low in lead):
+        return False
+    return "that" not in sentence.lower[cue.last + 1 : cue.last + 1 + LONGEST_DELAY]

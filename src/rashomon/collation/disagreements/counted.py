@@ -1,0 +1,170 @@
+"""The figures of a story's witnesses, each with what it counts and what its clause tells."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from rashomon.collation.amounts import comparable
+from rashomon.collation.disagreements.moments import days_named
+from rashomon.collation.disagreements.tolls import of_another_time, toll_of
+from rashomon.collation.disagreements.whereabouts import Whereabouts, whereabouts
+from rashomon.collation.tellings import MIN_CLAUSE_WORDS, Tellings, clause_of, telling_words
+from rashomon.language.tables import table, words
+from rashomon.language.tokens import Tokens
+from rashomon.language.units import money
+from rashomon.model import Figure, Passage, Witness
+
+# "one" is mostly an article.
+ARTICLE = 1.0
+# "Five rounds sooner" is how far two things are apart.
+_DIFFERENCE = re.compile(
+    r"\s+(?:sooner|later|earlier|longer|shorter|more|fewer|less|ahead|behind|apart|away|ago|higher|lower|from|before|after)\b"
+)
+# "Millions of pounds", "dozens": no number.
+_VAGUE = re.compile(
+    r"(?:up\s+to\s+|possibly\s+|some\s+)?(?:dozen|hundred|thousand|million|billion|trillion)s\b",
+    re.IGNORECASE,
+)
+# "Year seven pupils" are pupils of a class, not seven.
+_NUMBERED = re.compile(
+    r"\b(?:years?|grades?|class|phase|level|stage|round|chapter|page|number|no\.?)\s+$", re.IGNORECASE
+)
+# Every poll has a margin of its own.
+_POLL = re.compile(r"\b(?:margins?\s+of\s+error|sampling\s+error|plus[\s-]+or[\s-]+minus)\b", re.IGNORECASE)
+# "Three of the seven" is a part of what another report counts whole.
+_PART = re.compile(r"\bof\s+(?:the|those|these|them|whom)\b", re.IGNORECASE)
+# "420 passengers and crew" counts others besides.
+_JOINED = re.compile(r"\s+and\s+([^\W\d_]+)\b(?!\s+(?:is|are|was|were|has|have|had)\b)")
+# "Averaged 30 a season" tells a rate, next to which a count is another thing.
+_RATE = re.compile(
+    r"\baverag(?:e|es|ed|ing)\b|\b(?:an?|per|each|every)\s+(?:day|week|month|year|hour|season|game)\b", re.I
+)
+# "After four days of rioting" tells the day of the report.
+_GOING_ON = re.compile(r"\b(?:after|into)\s+(?:\w+\s+)?$", re.I)
+_IN_BRACKET = re.compile(r"(\w+)\W*(?:\(|-LRB-)[^()]*$")
+_FURTHER = frozenset(table("units")["count"]["further"])
+DURATIONS = words("figures", "durations")
+GENERAL = frozenset(table("units")["count"]["general"])
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure with the words for what is counted and those of its clause."""
+
+    figure: Figure
+    witness: Witness
+    part: str
+    counted: frozenset[str]
+    clause: frozenset[str]
+    link: str
+    sentence: str
+    shown: Passage
+    toll: str | None
+    joined: str
+    rate: bool
+    days: tuple[tuple[date, date], ...]
+    owner: str | None
+    alone: bool
+    where: Whereabouts
+
+
+def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
+    """The figures of ``witness`` that count or measure something which another may count otherwise."""
+    tokens = Tokens(witness.text)
+    for figure in witness.figures:
+        value = figure.low if figure.low is not None else figure.high
+        home = next(
+            (t for t in tellings.sentences[witness.siglum] if t.sentence.contains(figure.passage)), None
+        )
+        if (
+            home is None
+            or value is None
+            or figure.unit is None
+            or (value == ARTICLE and figure.unit != "percent")
+        ):
+            continue
+        clause = clause_of(witness, tokens, home.sentence, figure.passage)
+        counted = telling_words(figure.about.text if figure.about else noun(figure.unit))
+        if figure.about and _FURTHER & set(figure.about.text.lower().split()):
+            continue
+        end = max(figure.passage.end, figure.about.end) if figure.about else figure.passage.end
+        if (
+            _VAGUE.match(figure.passage.text)
+            or _NUMBERED.search(witness.text, home.sentence.start, figure.passage.start)
+            or _POLL.search(home.sentence.text)
+            or _PART.search(figure.passage.text)
+            or _DIFFERENCE.match(witness.text, end)
+            or home.sentence.text.rstrip().endswith("?")
+        ):
+            continue
+        shown = witness.passage(figure.passage.start, end)
+        link = witness.text[figure.passage.end : figure.about.start].strip().lower() if figure.about else ""
+        words = telling_words(clause.text) - _numbers(figure)
+        if len(words) < MIN_CLAUSE_WORDS:
+            words = telling_words(home.sentence.text) - _numbers(figure)
+        toll = toll_of(witness, figure)
+        if toll and of_another_time(home.sentence.text):
+            continue
+        if figure.unit in DURATIONS and _GOING_ON.search(
+            witness.text, home.sentence.start, figure.passage.start
+        ):
+            continue
+        yield Told(
+            figure,
+            witness,
+            home.part,
+            counted,
+            words,
+            link.partition(" ")[0],
+            home.sentence.text,
+            shown,
+            toll,
+            joined=joined.group(1).lower() if (joined := _JOINED.match(witness.text, end)) else "",
+            rate=_RATE.search(clause.text) is not None,
+            days=days_named(witness, clause) or days_named(witness, home.sentence),
+            owner=_owner(home.sentence, figure.passage),
+            alone=_alone(witness, figure, home.sentence),
+            where=whereabouts(witness, home.sentence, figure.passage),
+        )
+
+
+def noun(unit: str) -> str:
+    """The unit, where it is what is counted ("a five-boat attack") and no measure."""
+    return "" if unit in GENERAL or unit in measures() or unit in DURATIONS or " " in unit else unit
+
+
+def _owner(sentence: Passage, place: Passage) -> str | None:
+    """The word before the bracket that ``place`` stands in: "Holm (52-3, 46 knock-outs)"."""
+    match = _IN_BRACKET.search(sentence.text[: place.start - sentence.start])
+    return match.group(1).lower() if match else None
+
+
+def _alone(witness: Witness, figure: Figure, sentence: Passage) -> bool:
+    """Whether no other figure of one unit stands in the sentence, nor the figure itself in a bracket."""
+    others = (other for other in witness.figures if other is not figure and sentence.contains(other.passage))
+    bracket = _IN_BRACKET.search(witness.text, sentence.start, figure.passage.start)
+    return bracket is None and all(not comparable(figure, other) for other in others)
+
+
+def _numbers(figure: Figure) -> frozenset[str]:
+    return telling_words(figure.passage.text) - (
+        telling_words(figure.about.text) if figure.about else frozenset()
+    )
+
+
+def grows(told: Told) -> bool:
+    """Whether such a count grows from day to day while a story runs, or is told beside one that does."""
+    return told.toll is not None or not _growing().isdisjoint(told.counted | told.clause)
+
+
+@cache
+def _growing() -> frozenset[str]:
+    return telling_words(" ".join(sorted(words("figures", "growing"))))
+
+
+@cache
+def measures() -> frozenset[str]:
+    """Units in which anything is measured."""
+    return frozenset(table("units")["measure"]) | money()

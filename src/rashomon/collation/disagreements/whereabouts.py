@@ -1,0 +1,49 @@
+"""Of which country a count is."""
+
+import re
+from dataclasses import dataclass
+
+from rashomon.language.tables import table
+from rashomon.model import Passage, Witness
+
+# "In 42 countries", "worldwide": no single place.
+_EVERYWHERE = re.compile(
+    r"\b(?:world[\s-]?wide|globally|around the world|across the globe|\d+ (?:countries|states|nations))\b",
+    re.IGNORECASE,
+)
+# "27 deaths, 26 in Alda": the whole, and its parts.
+_PARTS = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:of\s+them\s+)?in\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """The country that a count is of, if one is named, and whether it is of the whole world.
+
+    A whole told in parts ("27 deaths, 26 of them in Alda") is of the country "".
+    """
+
+    country: str | None
+    everywhere: bool
+
+    def may_be(self, other: "Whereabouts") -> bool:
+        """Whether the two are not of different countries, nor the one of the whole world."""
+        if self.everywhere != other.everywhere:
+            return False
+        return self.country is None or other.country is None or self.country == other.country
+
+
+def whereabouts(witness: Witness, sentence: Passage, counted: Passage) -> Whereabouts:
+    """Where ``counted`` is of: the first country named behind it, else the last one before it."""
+    everywhere = _EVERYWHERE.search(sentence.text) is not None
+    named = [
+        mention
+        for mention in witness.mentions
+        if mention.name in table("places")["countries"] and sentence.contains(mention.passage)
+    ]
+    behind = next((mention for mention in named if mention.passage.start >= counted.end), None)
+    if behind is not None:
+        parts = _PARTS.search(witness.text, counted.end, behind.passage.start)
+        return Whereabouts("" if len(named) > 1 and parts else behind.name, everywhere)
+    return Whereabouts(named[-1].name if named else None, everywhere)

@@ -1,0 +1,57 @@
+"""What happened when, from the reports' own dates."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rashomon.collation.claims.statements import Statement
+from rashomon.collation.parties import Cast
+from rashomon.collation.timeline.acts import Acts
+from rashomon.collation.timeline.events import Events
+from rashomon.collation.timeline.joining import join
+from rashomon.collation.timeline.likeness import Likeness
+from rashomon.collation.timeline.sifting import telling, tells
+from rashomon.model import Claim, DateMention, Event, Story
+
+__all__ = ["find_timeline", "rank_dates"]
+
+
+def find_timeline(
+    story: Story, cast: Cast, statements: Sequence[Statement], claims: Sequence[Claim]
+) -> tuple[Event, ...]:
+    """The dated events of ``story``, earliest first, those without a date last; of one day, first what most
+    independent witnesses date to it. ``statements`` are the clauses of its witnesses, ``claims`` what
+    they say together."""
+    finder = Acts(story, cast, statements)
+    acts = [act for act in finder.find() if tells(act)]
+    likeness = Likeness(acts, statements)
+    clusters = [cluster for cluster in join(acts, likeness) if telling([acts[n] for n in cluster.acts])]
+    events = Events(story, acts, statements, likeness, claims, finder.tokens)
+    events.add_undated(clusters)
+    ranked = []
+    for cluster in clusters:
+        dated, told = events.origins(cluster)
+        ranked.append(((-dated, -told), events.event(cluster)))
+    ranked.sort(
+        key=lambda item: (
+            item[1].earliest is None,
+            item[1].earliest or date.max,
+            item[1].latest or date.max,
+            item[0],
+            item[1].what,
+        )
+    )
+    return tuple(event for _, event in ranked)
+
+
+def rank_dates(reports: Iterable[tuple[date, Iterable[DateMention]]]) -> list[date]:
+    """The days of a long story, the most telling first.
+
+    ``reports`` are each a day of publication and the date mentions of its text. Every report has one vote
+    for the day it came out on and one for each other day that it names.
+    """
+    votes: Counter[date] = Counter()
+    for published, mentions in reports:
+        votes[published] += 1
+        votes.update({m.earliest for m in mentions if m.earliest and m.earliest == m.latest})
+    return sorted(votes, key=lambda day: (-votes[day], day))

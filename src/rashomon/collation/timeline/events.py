@@ -1,0 +1,231 @@
+"""What is shown of an event: its heading, and the passages of all who tell it, with or without its date."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from rashomon.collation.claims.statements import Statement
+from rashomon.collation.happenings import broken, happens, reads_alone, wording
+from rashomon.collation.timeline.acts import Act
+from rashomon.collation.timeline.joining import Cluster
+from rashomon.collation.timeline.likeness import Likeness
+from rashomon.collation.timeline.sifting import YEAR
+from rashomon.language.senses import is_act, senses
+from rashomon.language.tenses import tells_ahead
+from rashomon.language.tokens import Tokens
+from rashomon.model import Claim, DateMention, Event, Passage, Story
+
+# From this likeness on a clause without a date tells a dated event; where it has its verb; where the event is
+# that somebody said something …
+UNDATED, WITH_VERB, SAYING = 0.44, 0.33, 0.48
+# … where the date names a thing; and where it stands in the lead of a report, which tells the main event.
+SAME_THING, LEAD, LEAD_SENTENCES = 0.55, 0.24, 4
+# It must be so much likelier where the story's claims do not hold the two for one statement: on reading, two
+# in three of those that they hold for one were right, one in four of the others.
+OTHER_CLAIM = 1.06
+# A clause of fewer terms tells no event; so many of its words that name nobody are the event's.
+FEW_TERMS, IN_COMMON = 3, 2
+# A possibility or a denial is seldom a telling of what happened.
+OTHER_MOOD = 0.8
+# What ended so long before the main event is not what a report begins with.
+BACKGROUND = timedelta(7)
+# A wording of fewer words is no clear statement; a longer one is shown only where no shorter is as good.
+CLEAR_WORDS, LONG = 5, 220
+# The wording shown is sought among so many: broken text may name one day a thousand times.
+CANDIDATES = 20
+_VAGUE_START = re.compile(
+    r"(?:he|she|it|they|this|that|these|those|and|but|which|who|where)\b", re.IGNORECASE
+)
+# "30pm tonight": the rest of a clock's time that was cut.
+_TORN_START = re.compile(r"\d+\s?(?:[ap]\.?\s?m\b|GMT|BST)")
+# "HOUSTON (Reuters) - " before the news.
+_DATELINE = re.compile(r".{0,90}?(?:\(|-LRB- )[A-Z][A-Za-z]+(?:\)| -RRB-)\s*[-–—]+\s*")
+
+
+class Events:
+    """Makes events of clusters of acts."""
+
+    def __init__(
+        self,
+        story: Story,
+        acts: Sequence[Act],
+        statements: Sequence[Statement],
+        likeness: Likeness,
+        claims: Sequence[Claim],
+        tokens: dict[str, Tokens],
+    ) -> None:
+        claimed = {reading: number for number, claim in enumerate(claims) for reading in claim.readings}
+        self._claims = [claimed.get(statement.passage) for statement in statements]
+        self._story, self._acts, self._statements = story, acts, statements
+        self._likeness, self._tokens = likeness, tokens
+        self._dated = {act.statement for act in acts}
+        self._starts = {w.siglum: [d.passage.start for d in w.dates] for w in story.witnesses}
+        self._leads: dict[str, tuple[int, int]] = {}
+        for witness in story.witnesses:
+            body = [sentence for sentence in witness.sentences if sentence.part == "body"][:LEAD_SENTENCES]
+            if body and witness.role == "report":
+                self._leads[witness.siglum] = body[0].start, body[-1].end
+
+    def origins(self, cluster: Cluster) -> tuple[int, int]:
+        """How many independent witnesses date the event, and how many tell it."""
+        dated = {self._acts[n].witness for n in cluster.acts}
+        told = dated | {passage.witness for passage in cluster.undated}
+        return self._story.origins(dated), self._story.origins(told)
+
+    def add_undated(self, clusters: Sequence[Cluster]) -> None:
+        """Clauses of other witnesses that tell an event without its date: each of the one it tells best."""
+        main = self._main(clusters)
+        told: dict[int, tuple[float, int]] = {}
+        for index, cluster in enumerate(clusters):
+            for act in cluster.acts:
+                for number in self._likeness.candidates(act):
+                    value = self._told(act, number, cluster, main)
+                    told[number] = max(told.get(number, (0.0, 0)), (value, -index))
+        best: defaultdict[tuple[int, str], tuple[float, int]] = defaultdict(lambda: (0.0, 0))
+        for number, (value, index) in told.items():
+            cluster, siglum = clusters[-index], self._statements[number].passage.witness
+            if value >= 1 and siglum not in {self._acts[n].witness for n in cluster.acts}:
+                best[-index, siglum] = max(best[-index, siglum], (value, -number))
+        for (index, _), (_, number) in best.items():
+            clusters[index].undated.append(self._statements[-number].passage)
+
+    def event(self, cluster: Cluster) -> Event:
+        """What is shown of ``cluster``."""
+        told = {self._acts[n].passage for n in cluster.acts} | set(cluster.undated)
+        plain = [n for n in cluster.acts if not self._acts[n].thing]
+        if plain:
+            shown = self._heading(cluster, plain)
+            told = {shown} | {passage for passage in told if not shown.contains(passage)}
+        else:
+            things = [act.thing for n in cluster.acts if (act := self._acts[n]).thing]
+            shown = min((thing for thing in things if thing), key=lambda thing: (len(thing.text), thing))
+        return Event(
+            earliest=cluster.earliest, latest=cluster.latest, what=shown.text, evidence=tuple(sorted(told))
+        )
+
+    def _main(self, clusters: Sequence[Cluster]) -> Cluster | None:
+        """The event that the leads of most origins tell."""
+        ranked = [
+            (self._origins(n for n in cluster.acts if self._acts[n].place < 2 * LEAD_SENTENCES), -index)
+            for index, cluster in enumerate(clusters)
+        ]
+        told, index = max(ranked, default=(0, 0))
+        return clusters[-index] if told > 1 else None
+
+    def _told(self, act: int, number: int, cluster: Cluster, main: Cluster | None) -> float:
+        """How far over what is asked the statement tells the act: from 1 on it does.
+
+        It does not where it is a mere possibility, or has a date of its own that excludes the event's.
+        """
+        statement, told = self._statements[number], self._acts[act]
+        if len(statement.terms) < FEW_TERMS or statement.part == "headline" or number in self._dated:
+            return 0.0
+        lead = self._in_lead(statement)
+        if self._excluded(statement, cluster) or (lead and _background(cluster, main)):
+            return 0.0
+        lead = lead and cluster is main
+        if self._in_common(told, statement) < (1 if lead or told.thing else IN_COMMON):
+            return 0.0
+        score = self._likeness.told(act, number)
+        if told.thing:
+            return score / SAME_THING if len(told.terms) > 1 and not _of_a_year(told) else 0.0
+        if statement.unreal or statement.denied or tells_ahead(statement.passage.text) != told.ahead:
+            score *= OTHER_MOOD
+        if lead and score >= LEAD:
+            return score / LEAD
+        claim = self._claims[number]
+        if claim is None or claim not in {self._claims[self._acts[n].statement] for n in cluster.acts}:
+            score /= OTHER_CLAIM
+        verb = told.head and is_act(told.head) and not statement.terms.isdisjoint(senses(told.head))
+        return score / (SAYING if told.says else WITH_VERB if verb else UNDATED)
+
+    def _in_common(self, act: Act, statement: Statement) -> int:
+        """How many words of the act that name nobody the statement has, or words that may stand for them."""
+        plain = act.terms - act.names - statement.names
+        return sum(not statement.terms.isdisjoint(senses(term)) for term in plain)
+
+    def _excluded(self, statement: Statement, cluster: Cluster) -> bool:
+        """Whether the statement has a date of its own that is not the event's."""
+        for mention in self._dates(statement.passage):
+            if mention.earliest and mention.latest:
+                if not (cluster.earliest and cluster.latest):
+                    return True
+                if mention.latest < cluster.earliest or cluster.latest < mention.earliest:
+                    return True
+        return False
+
+    def _dates(self, passage: Passage) -> list[DateMention]:
+        """The dates within ``passage``."""
+        starts = self._starts[passage.witness]
+        found = slice(bisect_left(starts, passage.start), bisect_left(starts, passage.end))
+        return [m for m in self._story.witness(passage.witness).dates[found] if passage.contains(m.passage)]
+
+    def _in_lead(self, statement: Statement) -> bool:
+        first, last = self._leads.get(statement.passage.witness, (0, 0))
+        return first <= statement.passage.start < last
+
+    def _origins(self, numbers: Iterable[int]) -> int:
+        return self._story.origins({self._acts[n].witness for n in numbers})
+
+    def _heading(self, cluster: Cluster, numbers: Sequence[int]) -> Passage:
+        """The wording of the act that shares most with the others, of those that read well alone."""
+        some = sorted(numbers, key=lambda n: self._acts[n].passage)[: CANDIDATES**2]
+        central = {n: sum(self._likeness.acts(n, other) for other in some if other != n) for n in some}
+        chosen = sorted(some, key=lambda n: (-central[n], self._acts[n].passage))[:CANDIDATES]
+        worded = {n: self._worded(self._acts[n]) for n in chosen}
+
+        def rank(n: int) -> tuple[object, ...]:
+            passage, act = worded[n], self._acts[n]
+            return (
+                broken(self._story.witness(passage.witness).text, passage),
+                not reads_alone(passage.text),
+                not _clear(passage.text),
+                self._other_dates(act, passage),
+                len(passage.text) > LONG,
+                (act.earliest, act.latest) != (cluster.earliest, cluster.latest),
+                act.cut,
+                -round(central[n], 1),
+                len(passage.text),
+                passage,
+            )
+
+        return worded[min(chosen, key=rank)]
+
+    def _worded(self, act: Act) -> Passage:
+        """The words that tell the act to a reader who sees nothing else."""
+        if act.cut and reads_alone(act.passage.text):
+            return act.passage
+        witness = self._story.witness(act.witness)
+        passage = wording(witness, self._tokens[act.witness], act.sentence, act.passage)
+        if not reads_alone(passage.text) or _TORN_START.match(passage.text):
+            passage = act.sentence
+        line = _DATELINE.match(passage.text)
+        return witness.passage(passage.start + line.end(), passage.end) if line else passage
+
+    def _other_dates(self, act: Act, passage: Passage) -> int:
+        """How many dates the wording has that are not the act's."""
+        return sum(not _meet(act, mention) for mention in self._dates(passage) if mention.earliest)
+
+
+def _meet(act: Act, mention: DateMention) -> bool:
+    if not (act.earliest and act.latest and mention.earliest and mention.latest):
+        return False
+    return mention.earliest <= act.latest and act.earliest <= mention.latest
+
+
+def _of_a_year(act: Act) -> bool:
+    """Whether a year names the thing: who names it without the year may mean another."""
+    return bool(act.earliest and act.latest and act.latest - act.earliest >= YEAR)
+
+
+def _background(cluster: Cluster, main: Cluster | None) -> bool:
+    """Whether the event ended long before the main one."""
+    day: date | None = main.earliest if main else None
+    return bool(day and cluster.latest and day - cluster.latest > BACKGROUND)
+
+
+def _clear(text: str) -> bool:
+    """Whether ``text`` tells an event to a reader who sees nothing else."""
+    return len(text.split()) >= CLEAR_WORDS and happens(text) and not _VAGUE_START.match(text)

@@ -1,0 +1,133 @@
+"""How likely two dated acts are one, and how likely a clause without a date tells a dated act."""
+
+from collections.abc import Mapping, Sequence
+
+from rashomon.collation.claims.statements import Statement
+from rashomon.collation.timeline.acts import Act
+from rashomon.language.alignment import Index, likeness, weigh
+from rashomon.language.senses import senses
+
+# A story has few events that lie ahead, and of a day given by number rarely two.
+AHEAD, AHEAD_BY_NUMBER = 1.6, 2.8
+# Nor does it look back on many of one day or month of a named year.
+LOOKING_BACK = 2.4
+# Two acts that share less than this weight share too little, however short they are (about two plain nouns).
+ENOUGH = 5.0
+# … and an act and a clause of no date less than this (about two rare names or four plain nouns).
+ENOUGH_TOLD = 7.0
+# Where two acts of one day share at least this weight, the shorter may lie within the longer one.
+SHARED, CONTAINED = 4.0, 0.4
+# Another verb, another party before it: seldom one act.
+OTHER_HEAD, OTHER_ACTOR = 0.75, 0.75
+# What two parties say on one day is seldom one act.
+OTHER_SPEAKER = 0.6
+# The same verb of doing speaks for one act.
+SAME_HEAD = 1.6
+# What two reports begin with and say of one party on one day is the news of the day.
+LEADS = 2.2
+
+
+class Likeness:
+    """Compares the acts of one story with each other and with its statements."""
+
+    def __init__(self, acts: Sequence[Act], statements: Sequence[Statement]) -> None:
+        self._acts = acts
+        plain = [frozenset(t for t in s.terms if t[0] != "~") for s in statements]
+        bags = [*(act.terms for act in acts), *plain, *(act.context for act in acts)]
+        self._sentences = len(acts) + len(statements)
+        self._index = Index(bags, weigh(plain))
+        self._met: dict[int, Mapping[int, float]] = {}
+        self._scores: dict[tuple[int, int], float] = {}
+
+    def acts(self, one: int, other: int) -> float:
+        """How likely the acts with these numbers are one: 0 to about 1, more where much speaks for it."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._scores:
+            self._scores[pair] = self._compare(*pair)
+        return self._scores[pair]
+
+    def sharing(self, act: int) -> list[int]:
+        """The acts before this one that share words with it."""
+        return sorted(number for number in self._shared(act) if number < act)
+
+    def _compare(self, one: int, other: int) -> float:
+        left, right = self._acts[one], self._acts[other]
+        alone = self._alone(one, other)
+        if left.thing or right.thing:
+            return max(alone, float(bool(left.thing and right.thing and left.noun == right.noun)))
+        if left.leads and right.leads:
+            alone = max(alone, (alone + self._around(one, other)) / 2)
+        together = left.leads and right.leads and left.witness != right.witness and _one_actor(left, right)
+        value = alone * fit(left, right) * (LEADS if together else 1.0)
+        same = (left.earliest, left.latest) == (right.earliest, right.latest)
+        if same and left.past and right.past and not (left.leads and right.leads):
+            return value * LOOKING_BACK
+        if left.ahead and right.ahead:
+            value *= AHEAD_BY_NUMBER if left.numbered and right.numbered else AHEAD
+        return value
+
+    def told(self, act: int, statement: int) -> float:
+        """How likely the statement, which has no date, tells the act."""
+        return self._alone(act, len(self._acts) + statement)
+
+    def candidates(self, act: int) -> list[int]:
+        """The numbers of the statements that share words with the act."""
+        return sorted(
+            n - len(self._acts) for n in self._shared(act) if len(self._acts) <= n < self._sentences
+        )
+
+    def _alone(self, one: int, other: int) -> float:
+        totals = self._index.totals
+        there, back = self._shared(one).get(other, 0.0), self._shared(other).get(one, 0.0)
+        thing = (
+            one < len(self._acts) and self._acts[one].thing,
+            other < len(self._acts) and self._acts[other].thing,
+        )
+        if thing[0] or thing[1]:
+            short, met = (totals[one], there) if thing[0] else (totals[other], back)
+            return min(1.0, met / max(short, 1e-9))
+        enough = ENOUGH if max(one, other) < len(self._acts) else ENOUGH_TOLD
+        whole = likeness(there, back, totals[one], totals[other], enough)
+        if max(one, other) >= len(self._acts) or min(there, back) < SHARED:
+            return whole
+        return max(whole, CONTAINED * max(there / totals[one], back / totals[other]))
+
+    def _around(self, one: int, other: int) -> float:
+        """How alike the sentences of two acts are."""
+        one, other = one + self._sentences, other + self._sentences
+        there, back = self._shared(one).get(other, 0.0), self._shared(other).get(one, 0.0)
+        return likeness(there, back, self._index.totals[one], self._index.totals[other], ENOUGH)
+
+    def _shared(self, number: int) -> Mapping[int, float]:
+        if number not in self._met:
+            self._met[number] = self._index.met(number)
+        return self._met[number]
+
+
+def fit(left: Act, right: Act) -> float:
+    """How far their verbs and parties allow two acts to be one; 1 where nothing speaks for or against it."""
+    value, apart = 1.0, bool(left.actor and right.actor and left.actor.isdisjoint(right.actor))
+    if left.head and right.head:
+        if (left.says or right.says) and apart:
+            value *= OTHER_SPEAKER
+        elif left.says and right.says:
+            pass
+        elif akin(left.head, right.head):
+            value *= 1.0 if apart else SAME_HEAD
+        elif not (left.ahead and right.ahead) and not (_met(left.head, right) or _met(right.head, left)):
+            value *= OTHER_HEAD
+    return value * (OTHER_ACTOR if apart else 1.0)
+
+
+def _one_actor(left: Act, right: Act) -> bool:
+    return not left.actor.isdisjoint(right.actor)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether one verb may stand for the other."""
+    return one == other or other in senses(one) or one in senses(other)
+
+
+def _met(head: str, act: Act) -> bool:
+    """Whether the act's words hold the verb or a word that may stand for it."""
+    return not act.terms.isdisjoint(senses(head))

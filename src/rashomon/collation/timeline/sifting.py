@@ -1,0 +1,111 @@
+"""Which dated acts tell that something happened, or will."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from rashomon.collation.happenings import happens, impersonal
+from rashomon.collation.timeline.acts import Act
+from rashomon.collation.timeline.naming import event_noun
+
+# A year, and the longest span that tells when something happened.
+YEAR, LONGEST = timedelta(360), timedelta(1500)
+# In spans wider than this writers speak of themselves ("we have seen it this year").
+PERSONAL = timedelta(60)
+# A heading of fewer terms is a line with the date of publication; an act of fewer says too little.
+HEADLINE_TERMS, FEW_TERMS = 4, 2
+
+# The phrase of the date: how things are, not what happened.
+_GENERAL = re.compile(r"this (?:year|season|decade|century)", re.IGNORECASE)
+_STRETCH = re.compile(
+    r"(?:last|past|next|coming)\b.*\b(?:years|months|decades?)\b|(?:the )?past (?:week|month|year)\b",
+    re.IGNORECASE,
+)
+_NOWADAYS = re.compile(r"today|this (?:spring|summer|autumn|fall|winter)", re.IGNORECASE)
+_STRETCH_OF_DAYS = re.compile(r"(?:last|past)\b.*\b(?:days|weeks)\b", re.IGNORECASE)
+
+# What stands before the date in its sentence.
+# "The longest strike since 2015", "has not sailed since 2015" measure by a date.
+_YARDSTICK = re.compile(
+    r"(?:\b(?:first|only|worst|best|most|least|not|never|[a-z]{3,}est)|n['’]t)\b[^.;:]{0,80}"
+    r"\bsince(?: [a-z]+)?\W*\Z",
+    re.IGNORECASE,
+)
+# The year before these words is what an amount is compared with, and no event.
+_COMPARISON = re.compile(
+    r"\b(?:from|than|versus|vs\.?|compared\s+(?:to|with)|over|since)\s+(?:in\s+)?\Z"
+    r"|\bwhat\s+(?:it|they)\s+(?:was|were)\s+\Z|\bthan\b[^,;]{0,40}\sin\s\Z",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"(?:percent|%|levels?\b|figures?\b|times\b|improvement|increase|decrease|(?:up|down) from)",
+    re.IGNORECASE,
+)
+_WHEN_IT_WAS = re.compile(r" (?:in|was|were) \Z")
+_WHAT = re.compile(r"\bwhat\s+(?:had\s+)?(?:happened|occurred)\s+(?:in|on)?\s*\Z")
+# A day on a condition: "if the cranes stand still next week"; but a deadline is a day for all that.
+_IF = re.compile(r"\b(?:if|unless|whether)\b[^,;]*\Z", re.IGNORECASE)
+_DEADLINE = re.compile(r"\b(?:by|until|before)\s+(?:the end of\s+)?\Z", re.IGNORECASE)
+# "Over the last six weeks", "for the next year or two": how long, not when.
+_DURATION = re.compile(
+    r"(?<!\bset )(?<!\bdue )(?<!\bplanned )(?<!\bslated )(?<!\bscheduled )"
+    r"\b(?:for|over|during|within|throughout)\s+\Z",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"(?:the )?(?:last|past|next|coming)\b", re.IGNORECASE)
+# A day told once more in brackets: "at 9 p.m. on Friday (1 a.m. on Saturday in the capital)".
+_ASIDE = re.compile(r"\d[^()]{0,60}\([^()]{0,40}\d[^()]{0,40}\Z")
+
+# The whole sentence.
+_UNREAL = re.compile(r"\W*Had (?:he|she|it|they|we|the|[A-Z]\w+)\b[^.]*\bwould\b")
+_FIRST_PERSON = re.compile(r"\bI\b(?!['’.])")
+_CLOSING = "\"'”’ "
+
+
+def tells(act: Act) -> bool:
+    """Whether the act says that something happened or will; one that does not tells no event."""
+    mention, sentence = act.mention, act.sentence.text
+    if mention.earliest is None and not mention.rule.endswith("no date of its own"):
+        return False
+    if act.of_speaker or sentence.rstrip(_CLOSING).endswith("?") or _UNREAL.match(sentence):
+        return False
+    before = sentence[: mention.passage.start - act.sentence.start]
+    if _dates_nothing(before, act.passage.text) or _says_how_things_are(act, before):
+        return False
+    days = act.latest - act.earliest if act.earliest and act.latest else None
+    if days and days > LONGEST:
+        return False
+    if act.thing:
+        return event_noun(act.thing.text, made=bool(days and days >= YEAR))
+    if (days is None or days >= PERSONAL) and not impersonal(sentence):
+        return False
+    if not act.quoted and not act.says and _FIRST_PERSON.search(sentence):
+        return False
+    if _NOWADAYS.fullmatch(mention.passage.text) and not (act.done or act.ahead or act.says):
+        return False
+    if act.part == "headline":
+        return len(act.terms) >= HEADLINE_TERMS
+    return len(act.terms) >= FEW_TERMS and happens(sentence)
+
+
+def _dates_nothing(before: str, clause: str) -> bool:
+    """Whether the words before a date make it a measure, a condition or an aside."""
+    if _YARDSTICK.search(before) or _WHAT.search(before) or _ASIDE.search(before):
+        return True
+    if _IF.search(before) and not _DEADLINE.search(before):
+        return True
+    return bool(_COMPARISON.search(before)) and bool(_COMPARED.search(clause) or _WHEN_IT_WAS.search(before))
+
+
+def _says_how_things_are(act: Act, before: str) -> bool:
+    phrase = act.mention.passage.text
+    if _RELATIVE.match(phrase) and _DURATION.search(before):
+        return True
+    if _GENERAL.match(phrase) or _STRETCH.search(phrase):
+        return True
+    return act.cut and bool(_STRETCH_OF_DAYS.search(phrase))
+
+
+def telling(acts: Sequence[Act]) -> bool:
+    """Whether the acts together tell an event: "Thursday's actions" alone says nothing."""
+    return any(not act.thing or len(act.terms) > 1 or event_noun(act.thing.text, made=True) for act in acts)

@@ -1,0 +1,117 @@
+"""What a date belongs to in its sentence: the act, the thing, the verb."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from rashomon.collation.claims import find_claims, statements
+from rashomon.collation.parties import find_parties
+from rashomon.collation.timeline import find_timeline
+from rashomon.collation.timeline.acts import Act, Acts
+from rashomon.collation.timeline.naming import event_noun, head_noun, recurs, stamps
+from rashomon.model import Event, Story
+
+StoryOf = Callable[..., Story]
+
+
+def acts(story: Story) -> list[Act]:
+    cast = find_parties(story)
+    return list(Acts(story, cast, statements(story, cast, ())).find())
+
+
+def timeline(story: Story) -> tuple[Event, ...]:
+    cast = find_parties(story)
+    found = statements(story, cast, ())
+    return find_timeline(story, cast, found, find_claims(story, found))
+
+
+def test_two_acts_of_a_sentence_keep_their_own_dates(story_of: StoryOf) -> None:
+    first, second = acts(
+        story_of("The clerk was dismissed on 3 March 2031 and bought a rowing boat on 5 March 2031.")
+    )
+    assert first.passage.text == "The clerk was dismissed on 3 March 2031"
+    assert second.passage.text.startswith("bought")
+    assert (first.head, second.head) == ("dismiss", "buy")
+
+
+def test_a_relative_clause_is_taken_with_its_noun(story_of: StoryOf) -> None:
+    (act,) = acts(story_of("The baker who was dismissed on 3 March 2031 sank the ferry Aurora, guards said."))
+    assert act.passage.text == "The baker who was dismissed on 3 March 2031"
+
+
+def test_so_is_one_without_its_pronoun(story_of: StoryOf) -> None:
+    (act,) = acts(story_of("The baker was sentenced for the crimes he committed on 3 March 2031."))
+    assert act.passage.text == "the crimes he committed on 3 March 2031."
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The mayor relied on the 1962 harbour law.", "1962 harbour law"),
+        ("The crew of the ferry feared the strike of 2015.", "strike of 2015"),
+        ("The 2013 Merlin van sped off.", "2013 Merlin van"),
+        ("He was held over a ferry crash in 2005.", "a ferry crash in 2005"),
+        ("The vote was calm, unlike the May 2030 hearing.", "May 2030 hearing"),
+        ("The guild has scheduled a May 2032 hearing.", None),
+        ("He was hurt at a staff Christmas party in Velm.", "Christmas party in Velm"),
+        ("The pier was built in 1911 by convicts.", None),
+        ("During the 2016 campaign the mayor lied.", None),
+        ("The guild filed a lawsuit on 3 March 2031.", None),
+    ],
+)
+def test_what_a_date_names(story_of: StoryOf, text: str, thing: str | None) -> None:
+    (act,) = acts(story_of(text))
+    assert (act.thing.text if act.thing else None) == thing
+
+
+def test_the_subject_is_the_actor(story_of: StoryOf) -> None:
+    (act,) = acts(story_of("Mayor Ida Lund closed the pier of Velm on 3 March 2031."))
+    assert "lund" in act.actor
+    assert "velm" not in act.actor
+
+
+def test_two_dates_side_by_side_are_one_span(story_of: StoryOf) -> None:
+    (event,) = timeline(story_of("The ferrymen struck between 1998 and 2001, the guild said."))
+    assert (event.earliest, event.latest) == (date(1998, 1, 1), date(2001, 12, 31))
+
+
+def test_the_head_of_a_thing_leaves_out_where_and_when() -> None:
+    assert head_noun("1994 pact of Velm") == "pact"
+    assert head_noun("strike of 2015") == "strike"
+    assert head_noun("") == ""
+
+
+def test_only_what_happens_is_an_event() -> None:
+    assert event_noun("1962 harbour law", made=True)
+    assert not event_noun("Friday's hearing", made=True)
+    assert event_noun("Friday's hearing", made=False)
+    assert not event_noun("2013 Merlin van", made=True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        ("Tuesday 5 May 2031 21.31 BST The pier has fallen.", "Tuesday 5 May 2031"),
+        ("At 5:49 pm on 05 May 2031 , piermaster wrote : It fell .", "05 May 2031"),
+        ("Posted in Harbours on Wednesday, May 5, 2031.", "Wednesday, May 5, 2031"),
+        ("VELM, May 5 (Ledger) - The pier fell.", "May 5"),
+    ],
+)
+def test_a_stamp_is_no_event(sentence: str, phrase: str) -> None:
+    start = sentence.index(phrase)
+    assert stamps(sentence, start, start + len(phrase))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The notice was posted on May 5, 2031.", "The pier fell at 5:49 pm on May 5, 2031."]
+)
+def test_what_happened_at_an_hour_is_no_stamp(sentence: str) -> None:
+    start = sentence.index("May 5, 2031")
+    assert not stamps(sentence, start, start + len("May 5, 2031"))
+
+
+def test_what_recurs_dates_nothing() -> None:
+    assert recurs("Every Sunday the band plays.", 6, 12)
+    assert recurs("Bread is dearer than it is today.", 27, 32)
+    assert not recurs("On Sunday the band played.", 3, 9)
