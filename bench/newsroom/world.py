@@ -7,9 +7,6 @@ from random import Random
 
 from rashomon.model import Article, Metadata
 
-FIRST = (
-    "Ada Bram Cora Dov Edda Fenn Gala Hode Ines Joss Kira Lorn Mirel Nils Orla Pell Rhea Sten Tova Ulf"
-).split()
 SYLLABLES = (
     "an bel cor dun ek far gil hol ist jor kal lem mar nor oth pel quen ras sol tar ul ven wick yor zan"
 ).split()
@@ -110,8 +107,8 @@ def _facts(chance: Random) -> dict[str, str]:
         "town": town,
         "body": f"the {name(2)} {chance.choice(('Council', 'Union', 'League', 'Board'))}",
         "firm": f"{name(2)} {chance.choice(('Works', 'Lines', 'Holdings', 'Mills'))}",
-        "one": f"{chance.choice(FIRST)} {name(2)}",
-        "two": f"{chance.choice(FIRST)} {name(3)}",
+        "one": f"{name(2)} {name(2)}",
+        "two": f"{name(2)} {name(3)}",
         "many": str(chance.randrange(100, 900, 10)),
         "share": str(chance.randint(3, 60)),
         "days": str(chance.randint(2, 30)),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.collation.claims.grouping import group
+from rashomon.collation.claims.readings import readings
 from rashomon.collation.claims.statements import Statement, statements
 from rashomon.language.alignment import same_statement
 from rashomon.model import Claim, Disagreement, Passage, Story
@@ -21,16 +22,19 @@ def find_claims(story: Story, found: Sequence[Statement]) -> tuple[Claim, ...]:
     A claim is "agreed" where two or more witnesses carry it, else "single"; ``settle`` finds the disputed.
     """
     claims: list[Claim] = []
-    for members in group(found):
-        readings = tuple(found[number].passage for number in sorted(members))
-        sigla = {reading.witness for reading in readings}
+    groups = group(found)
+    for members, told in zip(groups, readings(story, found, groups), strict=True):
+        if not told:
+            continue
+        centre = found[members[0]].passage
+        sigla = {reading.witness for reading in told}
         claims.append(
             Claim(
                 id=f"c{len(claims) + 1}",
-                text=_fullest(readings, found[members[0]].passage).text,
+                text=_fullest(told, next((one for one in told if one.contains(centre)), told[0])).text,
                 status="agreed" if len(sigla) > 1 else "single",
                 origins=story.origins(sigla),
-                readings=readings,
+                readings=told,
             )
         )
     return tuple(claims)

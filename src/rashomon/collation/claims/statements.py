@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rashomon.collation.parties import Cast
 from rashomon.language.alignment import Bag
-from rashomon.language.clauses import clause_ranges, is_content
+from rashomon.language.clauses import clause_ranges, is_content, is_verb
 from rashomon.language.senses import is_act
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
@@ -20,6 +20,8 @@ _LIGHT_VERBS = words("clauses", "light_verbs")
 _CARRYING = words("clauses", "carrying")
 # A long name ("Department of ...") counts by so many of its rarest words, lest it outweigh what is said.
 NAME_TERMS = 2
+# Fewer terms than this are no statement of their own ("a 'sham' lawsuit").
+MIN_REPORTED = 3
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -28,21 +30,28 @@ class Statement:
     """One clause of one witness. ``terms`` are its lemmas, the words of its parties' names in place of
     descriptions, its figures ("#4"), dates ("~2024-06-14/2024-06-14") and utterances ("“u3").
 
-    ``acts`` are the terms that tell what is done, ``denied`` those after a "not" or "no", ``names`` those
-    that name parties, ``parties`` the ids of these, ``voice`` is whose quoted words make up most of it,
-    ``unreal`` says that it tells a condition or a possibility, and ``sentence`` is where its sentence begins.
+    ``content`` are the terms of what it quotes or reports, without who says so (all, where it does neither);
+    ``acts`` those that tell what is done, ``denied`` those after a "not" or "no", ``names`` those that name
+    parties; ``parties`` are the ids of these. ``voice`` is whose quoted words make up most of it, ``speaker``
+    whose quoted or reported words do. ``unreal`` says that it tells a condition or a possibility, ``whole``
+    that it has a verb. ``sentence`` is where its sentence begins, ``place`` the share of the report's
+    sentences before that one.
     """
 
     passage: Passage
     sentence: int
     part: Part
     terms: Bag
+    content: Bag
     acts: Bag
     denied: Bag
     names: frozenset[str]
     parties: frozenset[str]
     voice: str | None
+    speaker: str | None
     unreal: bool
+    whole: bool
+    place: float
 
 
 def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> tuple[Statement, ...]:
@@ -53,7 +62,7 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
         marks = _Marks(witness, cast, utterance_of)
         tokens = Tokens(witness.text)
         quoted = [(q.passage.start, q.passage.end) for q in witness.quotations if q.kind != "indirect"]
-        for sentence in witness.sentences:
+        for order, sentence in enumerate(witness.sentences):
             denial_goes_on = False
             closed = [mark for mark in quoted if mark[0] < sentence.end and sentence.start < mark[1]]
             for start, end in clause_ranges(tokens, sentence.start, sentence.end, closed):
@@ -67,12 +76,16 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
                             sentence=sentence.start,
                             part=sentence.part,
                             terms=terms,
+                            content=marks.reported(tokens, start, end) or terms,
                             acts=_acts(terms - marks.names),
                             denied=marks.terms(tokens, *denied),
                             names=terms & marks.names,
                             parties=marks.parties(start, end),
-                            voice=_voice(witness, start, end),
+                            voice=_said_by(witness, start, end, reported=False),
+                            speaker=_said_by(witness, start, end, reported=True),
                             unreal=not _UNREAL.isdisjoint(tokens.texts(start, end)),
+                            whole=any(is_verb(tokens.words[i]) for i in tokens.between(start, end)),
+                            place=order / len(witness.sentences),
                         )
                     )
     return tuple(found)
@@ -96,12 +109,14 @@ def _acts(terms: Bag) -> Bag:
     return frozenset(term for term in terms if term not in _LIGHT_VERBS and is_act(term))
 
 
-def _voice(witness: Witness, start: int, end: int) -> str | None:
+def _said_by(witness: Witness, start: int, end: int, *, reported: bool) -> str | None:
+    """Whose words make up half of ``start:end`` or more, those reported without marks among them or not."""
+    most, speaker = 0, None
     for quotation in witness.quotations:
         inside = min(quotation.passage.end, end) - max(quotation.passage.start, start)
-        if quotation.kind != "indirect" and 2 * inside > end - start:
-            return quotation.party or quotation.speaker
-    return None
+        if (reported or quotation.kind != "indirect") and inside > most:
+            most, speaker = inside, quotation.party or quotation.speaker
+    return speaker if 2 * most >= end - start else None
 
 
 class _Mark(NamedTuple):
@@ -118,6 +133,7 @@ class _Marks:
 
     def __init__(self, witness: Witness, cast: Cast, utterance_of: dict[str, str]) -> None:
         self.names: set[str] = set()
+        self._quotations = witness.quotations
         self._utterances = [
             (quotation.passage, f"“{utterance_of[quotation.id]}")
             for quotation in witness.quotations
@@ -142,6 +158,15 @@ class _Marks:
             if max(passage.start, start) < min(passage.end, end):
                 found.add(term)
         return frozenset(found)
+
+    def reported(self, tokens: Tokens, start: int, end: int) -> Bag:
+        """The terms of the quoted or reported words within ``start:end``; none where they are too few."""
+        found: Bag = frozenset()
+        for quotation in self._quotations:
+            first, last = max(start, quotation.passage.start), min(end, quotation.passage.end)
+            if first < last:
+                found |= self.terms(tokens, first, last)
+        return found if len(found) >= MIN_REPORTED else frozenset()
 
     def parties(self, start: int, end: int) -> frozenset[str]:
         """The ids of the parties that ``start:end`` names."""
