@@ -1,11 +1,13 @@
 # make demo   reads the example story, prints its edition and names the page it wrote
 # make test   everything CI runs: format, lint, types, import rules, tests, accuracy floors
+# make live   plays a day of an invented news world and opens the front page on it
+# make screens  pictures of every page, at two widths and in both themes: out/screens/
 # make bench  the long measurements: every corpus in ../shared that is there, and speed
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := examples/saltmere-harbour
 
-.PHONY: demo test bench clean
+.PHONY: demo test live screens bench clean
 
 demo: .venv/.ready
 	@mkdir -p out
@@ -20,6 +22,12 @@ test: .venv/.ready
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest
 	$(BIN)/python -m bench.floors
+
+live: .venv/.ready
+	@$(BIN)/python tools/live.py
+
+screens: .venv/.ready
+	$(BIN)/python tools/screens.py
 
 bench: .venv/.ready
 	$(BIN)/python -m bench.floors --all

@@ -46,3 +46,12 @@ def test_clauses_cover_every_content_word() -> None:
     assert "".join(clauses(text)).replace(" ", "").replace(";", "").replace(",", "") == text.replace(
         " ", ""
     ).replace(";", "").replace(",", "")
+
+
+def test_an_opening_mark_begins_no_clause() -> None:
+    text = 'The suit alleges that the firm found a "willing and eager partner" in the office of the mayor.'
+    quoted = text.index("willing"), text.index('" in')
+    tokens = Tokens(text)
+    told = [text[start:end] for start, end in clause_ranges(tokens, 0, len(text), [quoted])]
+    assert not any(clause.startswith("willing") for clause in told)
+    assert any("found a" in clause and "partner" in clause for clause in told)

@@ -10,9 +10,11 @@ except KeyboardInterrupt:  # Ctrl-C before the command could begin
 from rashomon import __version__
 from rashomon.cli.add import add
 from rashomon.cli.check import check
+from rashomon.cli.follow import follow, news
 from rashomon.cli.frame import Command
 from rashomon.cli.read import read
 from rashomon.cli.search import search
+from rashomon.cli.serve import serve
 from rashomon.cli.stories import stories, story
 from rashomon.cli.upkeep import doctor, export, import_, rebuild
 from rashomon.cli.watch import feeds, watch
@@ -59,5 +61,8 @@ for command in (
     doctor,
     watch,
     feeds,
+    follow,
+    news,
+    serve,
 ):
     main.add_command(command)

@@ -38,19 +38,30 @@ def watch(
       rashomon watch subscriptions.opml --once
       rashomon watch --allow localhost http://localhost:8000/feed.xml
     """
+    from rashomon.errors import StoreError
     from rashomon.intake.fetching import Fetcher
     from rashomon.newsroom import watching
+    from rashomon.newsroom.bulletins import send_all
 
-    new = watching.watch(store, list(_feeds(sources)), datetime.now(UTC))
+    def clock() -> datetime:
+        return datetime.now(UTC)
+
+    new = watching.watch(store, list(_feeds(sources)), clock())
     if new:
         click.echo(f"{new} new feeds" if new > 1 else "one new feed")
     with Fetcher(contact=contact, allow=frozenset(allowed)) as fetcher:
         while True:
-            done = watching.look(store, fetcher, lambda: datetime.now(UTC))
-            _tell(done)
-            wait = watching.pause(store, datetime.now(UTC))
-            if once and not watching.untried(store):
-                break
+            try:
+                _tell(watching.look(store, fetcher, clock))
+                send_all(store, fetcher, clock)
+                wait = watching.pause(store, clock())
+                if once and not watching.untried(store):
+                    break
+            except StoreError as error:  # it may come back: nothing is lost meanwhile
+                if once:
+                    raise
+                click.echo(f"{clock():%H:%M:%S} {error}; trying again in {NAP:g} seconds", err=True)
+                wait = NAP
             time.sleep(min(NAP, max(wait, 0.0 if once else 1.0)))
 
 

@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
-from rashomon.collation.claims import FACTS
+from rashomon.collation.claims import FACTS, settle
 from rashomon.collation.material import Material
 from rashomon.language.alignment import same_statement
 from rashomon.model import Claim, DigestLine, Disagreement, Passage
@@ -60,13 +61,13 @@ def find_digest(material: Material, disagreements: tuple[Disagreement, ...]) -> 
     """What most origins agree on first, in the order of its weight, then what is disputed.
 
     A sentence is worth the origins of the claims it newly carries, as far as it is like the claim's most
-    central reading; less for a long one or one that leans on its neighbour, more for one that opens a report
-    or tells what a headline does. Sentences are taken while they carry a claim of two or more origins that no
-    line carries yet. Of the disagreements on what happened each side's shortest sentence follows, conflicts
-    first.
+    central reading (a disputed claim is worth nothing here); less for a long one or one that leans on its
+    neighbour, more for one that opens a report or tells what a headline does. Sentences are taken while they
+    carry a claim of two or more origins that no line carries yet. Of the disagreements on what happened each
+    side's shortest sentence follows, conflicts first.
     """
-    agreed = _agreed(material)
-    return (*agreed, *_disputed(material, disagreements, {line.text for line in agreed}))
+    settled = replace(material, claims=settle(material.claims, disagreements))
+    return (*_agreed(settled), *_disputed(material, disagreements))
 
 
 def _agreed(material: Material) -> list[DigestLine]:
@@ -122,7 +123,7 @@ def _carried(material: Material) -> dict[Passage, list[tuple[Claim, float]]]:
     }
     carried: defaultdict[Passage, list[tuple[Claim, float]]] = defaultdict(list)
     for claim in material.claims:
-        if claim.origins > 1:
+        if claim.origins > 1 and claim.status != "disputed":
             best: dict[Passage, float] = {}
             for reading in claim.readings:
                 sentence = _sentence(material, reading)
@@ -149,14 +150,13 @@ def _headline_worth(material: Material, claim: Claim) -> float:
     return 1.0
 
 
-def _disputed(
-    material: Material, disagreements: tuple[Disagreement, ...], told: set[str]
-) -> list[DigestLine]:
+def _disputed(material: Material, disagreements: tuple[Disagreement, ...]) -> list[DigestLine]:
     ranked = sorted(
         (item for item in disagreements if item.kind in FACTS and item.judgement in _JUDGEMENTS),
         key=lambda item: (_JUDGEMENTS.index(item.judgement), item.within_one, item.kind, item.sides),
     )
     lines: list[DigestLine] = []
+    told: set[str] = set()
     for disagreement in ranked:
         found = [_shortest(material, side) for side in disagreement.sides]
         texts = [sentence.text for sentence in found if sentence]

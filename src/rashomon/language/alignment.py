@@ -57,7 +57,8 @@ class Index:
     def __init__(self, bags: Sequence[Bag], weights: Mapping[str, float]) -> None:
         self.bags = bags
         self.weights = weights
-        self.totals = [sum(weights[term] for term in items) for items in bags]
+        # In one order: a sum of fractions depends on it, and a set has none.
+        self.totals = [sum(weights[term] for term in sorted(items)) for items in bags]
         self._holders: defaultdict[str, list[int]] = defaultdict(list)
         for number, items in enumerate(bags):
             for term in items:

@@ -53,6 +53,8 @@ def clause_ranges(
     cuts = [indices.start]
     content, verb, relative = 0, False, False
     shut = {i for first, last in closed for i in tokens.between(first + 1, last)}
+    # A straight mark before such a range opens it: 'found a "willing partner"' is one clause.
+    shut |= {i for i in (tokens.between(*ends).start for ends in closed) if i and tokens.words[i - 1] == '"'}
     left = sum(is_content(tokens.lower[i]) for i in indices)
     for i in indices:
         enough = verb and content >= MIN_CONTENT_WORDS and left >= MIN_CONTENT_WORDS

@@ -16,7 +16,7 @@ from rashomon.gathering.moving import first_seen
 from rashomon.intake.judgements import as_ruling
 from rashomon.model import Edition, Ruling
 from rashomon.newsroom.texts import party_rows, text_rows
-from rashomon.publish.edition_json import settings_digest, story_dict
+from rashomon.publish.edition_json import edition_digest, story_dict
 from rashomon.publish.page import story_html
 from rashomon.store import Store, index
 from rashomon.store.reports import Version, load
@@ -126,7 +126,7 @@ def kept(store: Store, name: str) -> Kept:
             row = connection.execute(
                 select(editions, stories.c.stamp).join(stories).where(editions.c.story == story)
             ).one_or_none()
-        if row is not None and row.stamp == settings_digest():
+        if row is not None and row.stamp == edition_digest():
             break
         renew(store, story)
     if row is None:
@@ -138,7 +138,7 @@ def stale(connection: Connection, most: int | None = None) -> list[str]:
     """The stories whose edition is out of date, the longest changed first."""
     rows = connection.execute(
         select(stories.c.id)
-        .where(or_(stories.c.stamp.is_(None), stories.c.stamp != settings_digest()))
+        .where(or_(stories.c.stamp.is_(None), stories.c.stamp != edition_digest()))
         .order_by(stories.c.changed, stories.c.id)
         .limit(most)
     )
@@ -196,7 +196,7 @@ def _keep(connection: Connection, material: Material, found: Edition, html: str)
             disagreements=sum(item.judgement != "compatible" for item in found.disagreements),
             seen=[time.isoformat() for time in times],
             moved=max(times),
-            stamp=settings_digest(),
+            stamp=edition_digest(),
         )
     )
 

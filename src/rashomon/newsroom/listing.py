@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from rashomon.gathering.moving import RECENT, Pace, pace
-from rashomon.publish.edition_json import settings_digest
+from rashomon.publish.edition_json import edition_digest
 from rashomon.store import Store
 from rashomon.store.tables import stories
 
@@ -65,6 +65,6 @@ def _listed(row: Row[Any], now: datetime) -> Listed:
         first=row.first,
         last=row.last,
         changed=row.changed,
-        waiting=row.stamp != settings_digest(),
+        waiting=row.stamp != edition_digest(),
         pace=pace([datetime.fromisoformat(time) for time in row.seen], now),
     )

@@ -43,23 +43,36 @@ def schema() -> dict[str, Any]:
     return cast(dict[str, Any], json.loads(text))
 
 
+RULES = ("model", "language", "intake", "annotation", "gathering", "collation")
+
+
 @cache
 def settings_digest() -> str:
     """A digest of every rule and table that can change a result: the package's own modules and tables."""
+    return _digest(RULES, (".py", ".toml"))
+
+
+@cache
+def edition_digest() -> str:
+    """A digest of that and of what shapes the views: with another one a kept edition is out of date."""
+    return _digest((*RULES, "publish"), (".py", ".toml", ".j2"))
+
+
+def _digest(rooms: tuple[str, ...], endings: tuple[str, ...]) -> str:
     digest = hashlib.sha256()
-    for room in ("model", "language", "intake", "annotation", "gathering", "collation"):
-        for entry in sorted(_walk(files("rashomon") / room), key=lambda item: item[0]):
+    for room in rooms:
+        for entry in sorted(_walk(files("rashomon") / room, endings), key=lambda item: item[0]):
             digest.update(entry[0].encode() + b"\0" + entry[1])
     return digest.hexdigest()[:16]
 
 
-def _walk(folder: Any, prefix: str = "") -> list[tuple[str, bytes]]:
+def _walk(folder: Any, endings: tuple[str, ...], prefix: str = "") -> list[tuple[str, bytes]]:
     found = []
     for entry in folder.iterdir():
         name = f"{prefix}/{entry.name}"
         if entry.is_dir():
-            found += _walk(entry, name)
-        elif entry.name.endswith((".py", ".toml")):
+            found += _walk(entry, endings, name)
+        elif entry.name.endswith(endings):
             found.append((name, entry.read_bytes()))
     return found
 

@@ -83,12 +83,20 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
                             parties=marks.parties(start, end),
                             voice=_said_by(witness, start, end, reported=False),
                             speaker=_said_by(witness, start, end, reported=True),
-                            unreal=not _UNREAL.isdisjoint(tokens.texts(start, end)),
+                            unreal=_is_unreal(tokens, start, end),
                             whole=any(is_verb(tokens.words[i]) for i in tokens.between(start, end)),
                             place=order / len(witness.sentences),
                         )
                     )
     return tuple(found)
+
+
+def _is_unreal(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a word says that something may be and is not; the month of May is none."""
+    return any(
+        tokens.lower[i] in _UNREAL and not (tokens.words[i] == "May" and i > 0 and tokens.starts[i] > start)
+        for i in tokens.between(start, end)
+    )
 
 
 def _denied(tokens: Tokens, start: int, end: int, goes_on: bool) -> tuple[int, int]:
