@@ -2,7 +2,7 @@
 # make test   everything CI runs: format, lint, types, import rules, tests, accuracy floors
 # make live   plays a day of an invented news world and opens the front page on it
 # make screens  pictures of every page, at two widths and in both themes: out/screens/
-# make bench  the long measurements: every corpus in ../shared that is there, and speed
+# make bench  the long measurements: every corpus in ../shared that is there, speed, and the newsroom
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := examples/saltmere-harbour
@@ -20,7 +20,7 @@ test: .venv/.ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 	$(BIN)/python -m bench.floors
 
 live: .venv/.ready
@@ -32,6 +32,8 @@ screens: .venv/.ready
 bench: .venv/.ready
 	$(BIN)/python -m bench.floors --all
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.newsroom faults
+	$(BIN)/python -m bench.newsroom load --stories 600
 
 .venv/.ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv

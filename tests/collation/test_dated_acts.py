@@ -9,7 +9,9 @@ from rashomon.collation.claims import find_claims, statements
 from rashomon.collation.parties import find_parties
 from rashomon.collation.timeline import find_timeline
 from rashomon.collation.timeline.acts import Act, Acts
+from rashomon.collation.timeline.grammar import thing_done
 from rashomon.collation.timeline.naming import event_noun, head_noun, recurs, stamps
+from rashomon.language.tokens import Tokens
 from rashomon.model import Event, Story
 
 StoryOf = Callable[..., Story]
@@ -115,3 +117,10 @@ def test_what_recurs_dates_nothing() -> None:
     assert recurs("Every Sunday the band plays.", 6, 12)
     assert recurs("Bread is dearer than it is today.", 27, 32)
     assert not recurs("On Sunday the band played.", 3, 9)
+
+
+def test_a_thing_done_stands_before_its_date() -> None:
+    text = "The pier that on May 4 was shut by rules announced stays closed."
+    tokens = Tokens(text)
+    date = text.index("May"), text.index(" was")
+    assert thing_done(tokens, 0, len(text), tokens.words.index("announced"), date) is None

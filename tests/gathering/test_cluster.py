@@ -4,11 +4,13 @@ import json
 import random
 from pathlib import Path
 
+import pytest
+
 from rashomon.gathering.cluster import TOGETHER, cluster, strong
 from rashomon.gathering.compare import Link, compare
 from rashomon.gathering.contrast import part
 from rashomon.gathering.keys import KEYS, keys
-from rashomon.gathering.profile import profile_of
+from rashomon.gathering.profile import MOST_WEIGHT, NAME_WEIGHT, profile_of, weight
 
 TEXTS = json.loads((Path(__file__).parents[1] / "data" / "two_ferries.json").read_text("utf-8"))
 CHOIR = TEXTS["choir"]
@@ -78,3 +80,17 @@ def test_lookalikes_are_parted_and_one_event_is_not() -> None:
     assert [len(event) for event in part([*one, *(profile_of(f"c{n}", t) for n, t in enumerate(FERRY))])] == [
         6
     ]
+
+
+def test_a_report_that_names_what_marks_either_half_is_a_bridge() -> None:
+    one = [profile_of(f"a{n}", text) for n, text in enumerate(FERRY)]
+    two = [profile_of(f"b{n}", text) for n, text in enumerate(OTHER_FERRY)]
+    assert len(part([*one, *two])) == 2
+    bridge = profile_of("c", f"{OTHER_FERRY[0]} {FERRY[0]}")
+    assert len(part([*one, *two, bridge])) == 1
+
+
+def test_a_word_that_nobody_knows_weighs_no_more_than_a_rare_one() -> None:
+    assert weight("qwzzix") > MOST_WEIGHT > weight("harbour")
+    told = profile_of("a", "Qwzzix drew the harbour").weights
+    assert told["qwzzix"] / told["harbour"] == pytest.approx(NAME_WEIGHT * MOST_WEIGHT / weight("harbour"))

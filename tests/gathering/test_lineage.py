@@ -161,3 +161,92 @@ def test_ranges_are_within_the_texts(words: list[str], shift: int) -> None:
     for found in shared_passages(Text(left, ()), Text(right, ())):
         assert 0 <= found.left[0] < found.left[1] <= len(left)
         assert 0 <= found.right[0] < found.right[1] <= len(right)
+
+
+NEXT = (
+    "Norhaven's harbour master stepped down on Tuesday after the grounding of the Alba. He had approved"
+    " the rudder in May, the harbour office said, and will be heard by the inquiry. The line runs four "
+    "crossings a day between Norhaven and the islands. A deputy takes over until a successor is named "
+    "in the autumn."
+)
+
+
+def test_an_agencys_dispatches_are_origins_of_their_own() -> None:
+    first = witness("A", WIRE, agency="NWN", outlet="NWN News Agency", published=date(2031, 3, 3))
+    later = witness("B", NEXT, agency="NWN", outlet="NWN News Agency", published=date(2031, 3, 3))
+    echo = witness("C", WIRE[:300], agency="NWN", outlet="Norhaven Echo", published=date(2031, 3, 3))
+    post = witness("D", NEXT[:250], agency="NWN", outlet="Island Post", published=date(2031, 3, 4))
+    assert edges(first, later, echo, post) == [("C", "A", "pick-up"), ("D", "B", "pick-up")]
+
+
+def test_a_dispatch_that_is_not_here_goes_by_agency_and_later_day() -> None:
+    one = witness("A", WIRE, agency="NWN", outlet="Norhaven Echo", published=date(2031, 3, 3))
+    same = witness("B", WIRE[:300], agency="NWN", outlet="Island Post", published=date(2031, 3, 4))
+    later = witness("C", NEXT, agency="NWN", outlet="Island Post", published=date(2031, 3, 4))
+    today = witness("D", NEXT, agency="NWN", outlet="Island Post", published=date(2031, 3, 3))
+    nwn = [("A", "NWN", "pick-up"), ("B", "NWN", "pick-up")]
+    assert edges(one, same, later) == [*nwn, ("C", "NWN, 2031-03-04", "pick-up")]
+    # Within a day a reworked pick-up cannot be told from the next dispatch.
+    assert edges(one, same, today) == [*nwn, ("D", "NWN", "pick-up")]
+
+
+def test_an_agencys_new_version_is_an_update_and_a_repetition_is_not() -> None:
+    def wire(siglum: str, text: str) -> Witness:
+        return witness(siglum, text, agency="NWN", outlet="NWN", published=date(2031, 3, 3))
+
+    assert edges(
+        wire("A", WIRE + " " + NEXT),
+        wire(
+            "B",
+            WIRE + " A captain was heard on the pier by two officers "
+            "of the harbour office, who asked him about the fog and the lamps.",
+        ),
+    ) == [("B", "A", "update")]
+    assert edges(wire("A", WIRE), wire("B", WIRE[:-1])) == [("B", "A", "pick-up")]
+
+
+SAID = (
+    "The harbour office will refit 14 boats for 230,000 crowns, its director Ada Quill said on Monday. "
+    "“We have waited nine winters for this money and we shall spend it,” she said. Work starts with the"
+    " 35 oldest piers and ends after 18 months. “Nobody at this desk will promise you dry feet,” Quill "
+    "added. Some 1,200 berths are to be closed."
+)
+RETOLD = (
+    "DRY FEET? Forget it! Penny-pinching port bosses at last open the purse: 14 rusty tubs get a "
+    "makeover worth 230,000 crowns. “We have waited nine winters for this money,” gushed quay queen Ada"
+    " Quill. Skippers of 35 crumbling jetties must hold out for 18 months of drilling. “Nobody at this "
+    "desk will promise you dry feet.” And 1,200 moorings? Gone."
+)
+ATTENDED = (
+    "Skippers in Norhaven got 14 reasons to smile. “We have waited nine winters for this money and we "
+    "shall spend it,” the director Ada Quill told 60 of them in the net loft, where 7 had voted against"
+    " the plan. The chandlers want 90,000 crowns more. “Nobody at this desk will promise you dry feet,”"
+    " she said. A skipper of 81 years has seen 22 such plans."
+)
+
+
+def test_the_same_quotations_and_figures_in_the_same_order_are_a_rewrite() -> None:
+    first = witness("A", SAID, published=date(2031, 3, 3), outlet="Norhaven Echo")
+    later = witness("B", RETOLD, published=date(2031, 3, 4), outlet="Daily Gull")
+    (link,) = find_lineage([first, later])
+    assert (link.copy, link.exemplar, link.kind) == ("B", "A", "rewrite")
+    texts = {"A": SAID, "B": RETOLD}
+    assert all(p.text == texts[p.witness][p.start : p.end] for p in link.evidence)
+    assert any("230,000" in p.text for p in link.evidence)
+
+
+def test_who_was_at_the_same_news_conference_rewrote_nobody() -> None:
+    first = witness("A", SAID, published=date(2031, 3, 3), outlet="Norhaven Echo")
+    assert edges(first, witness("B", ATTENDED, published=date(2031, 3, 4), outlet="Island Post")) == []
+    turned = "\n".join(
+        reversed(RETOLD.replace("! ", "!\n").replace(". ", ".\n").replace("” ", "”\n").split("\n"))
+    )
+    assert edges(first, witness("B", turned, published=date(2031, 3, 4), outlet="Daily Gull")) == []
+
+
+def test_a_machines_digest_is_told_after_no_single_report() -> None:
+    first = witness("A", SAID, published=date(2031, 3, 3))
+    digest = witness("B", RETOLD, published=date(2031, 3, 4))
+    assert edges(first, digest) == [("B", "A", "rewrite")]
+    mark = passage(RETOLD, 0, 8, "B")
+    assert edges(first, replace(digest, masthead=replace(digest.masthead, machine_generated=mark))) == []

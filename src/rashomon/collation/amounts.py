@@ -36,6 +36,10 @@ class Span:
         low, high = max(self.low, other.low), min(self.high, other.high)
         return low < high or (low == high and (self.low == self.high or other.low == other.high))
 
+    def holds(self, value: float) -> bool:
+        """Whether ``value`` is allowed."""
+        return self.low <= value <= self.high
+
     def times(self, rate: float) -> "Span":
         """The same amounts in another currency."""
         return Span(self.low * rate, self.high * rate)
@@ -46,11 +50,11 @@ def span(figure: Figure) -> Span:
     value = figure.low if figure.low is not None else figure.high
     if value is None:
         return Span(-inf, inf)
-    hedge = " ".join((figure.hedge or "").lower().split())
+    hedge = _hedge(figure)
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
         return Span(figure.low, figure.high)
     step = max(_step(value), _SCORES.get(_last_word(figure.passage.text), 0.0))
-    if hedge in _ROUNDED_UP_TO:
+    if rounded_down(figure):
         return Span(value, value + step)
     if hedge in _JUST_BELOW:
         return Span(value - max(step, NEAR * abs(value)), value)
@@ -63,6 +67,15 @@ def span(figure: Figure) -> Span:
         return Span(value - slack, value + slack)
     slack = step / 2 if _is_rounded(figure, value) else 0.0
     return Span(value - slack, value + slack)
+
+
+def rounded_down(figure: Figure) -> bool:
+    """Whether the figure is a round one below the value meant: "more than 40"."""
+    return _hedge(figure) in _ROUNDED_UP_TO
+
+
+def _hedge(figure: Figure) -> str:
+    return " ".join((figure.hedge or "").lower().split())
 
 
 def _last_word(text: str) -> str:

@@ -7,8 +7,8 @@ from heapq import heapify, heappop, heappush
 from rashomon.gathering.compare import DECIMALS, Link
 
 # Two groups are joined while the mean likeness of their reports is at least this. It is set to bring rather
-# too much together (recall .97 on ECB+; F is the same from .18 on); two events are told apart in each group.
-TOGETHER = 0.19
+# too much together (recall .96 on ECB+; F is the same from .19 to .205); two events are told apart within it.
+TOGETHER = 0.20
 
 Group = frozenset[str]
 # Likenesses in whole units of their last decimal.

@@ -15,7 +15,8 @@ APART = 0.55
 # Halves of two are more often far apart by chance: with .25, pools of two reports an event rise from F .865
 # to .917 on ECB+ and pools of four fall from .927 to .921; with .55 these would fall to .880.
 APART_PAIR = 0.25
-# ... and if each half has a name or figure that this share more of its reports hold than of the other's.
+# ... and if each half has a name or figure that this share of its reports hold and none of the other's: a
+# report of one half that names what marks the other is a bridge, and the halves are steps of one affair.
 MARKED = 0.85
 ROUNDS = 30
 # A direction that turns no further than this is found.
@@ -117,14 +118,8 @@ def _marked(group: Sequence[Profile], halves: Sequence[Sequence[int]]) -> bool:
         return term[0].isdigit() or 2 * names[term] > everywhere[term]
 
     return all(
-        any(
-            count / len(half) - other[term] / len(rest) >= MARKED and marks(term)
-            for term, count in mine.items()
-        )
-        for mine, half, other, rest in (
-            (held[0], halves[0], held[1], halves[1]),
-            (held[1], halves[1], held[0], halves[0]),
-        )
+        any(count >= MARKED * len(half) and term not in other and marks(term) for term, count in mine.items())
+        for mine, half, other in ((held[0], halves[0], held[1]), (held[1], halves[1], held[0]))
     )
 
 

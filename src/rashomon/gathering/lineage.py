@@ -1,6 +1,5 @@
 """Who took from whom: near-copies, passages taken over, later versions, a shared agency."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,14 +8,19 @@ from itertools import combinations
 from typing import Literal
 
 from rashomon.gathering.credit import credited
+from rashomon.gathering.dispatches import carried, is_wire
+from rashomon.gathering.retelling import Retold, retold
 from rashomon.gathering.reuse import Shared, Text, shared_passages
 from rashomon.gathering.rewording import Reworded, Telling, reworded, telling
 from rashomon.model import Lineage, Passage, Witness
 
 # The share of the copy's own words (no quotations, no furniture) that stand in its exemplar. Independent
-# reports of one event share up to .11 (three stories of five reports), pick-ups of one wire .7 and more.
-PICK_UP = 0.70
+# reports of one event share up to .11 (three stories of five reports), pick-ups of one wire .7 and more; .55
+# where the wire has a newer version by now. Who rewords a report leaves less than half of it as it was.
+PICK_UP = 0.50
 VERSION = 0.50
+# An agency's own report that says so much of another one again is the same dispatch, sent twice.
+REPEATED = 0.90
 REWRITE = 0.12
 # Shared words and the longest shared passage without which no share counts: set phrases, titles and names of
 # laws make passages of up to 14 words in independent reports; a long name list once made 18, alone.
@@ -43,16 +47,20 @@ class _Taken:
     share: float
     passages: tuple[Shared, ...]
     reworded: tuple[Reworded, ...]
+    retold: Retold | None
     # Where the copy names the exemplar's outlet as its source.
     credit: Passage | None
 
     @property
     def evidence(self) -> tuple[Passage, ...]:
-        by_words = self.share >= VERSION or _copied(self) or not self.reworded
+        by_words = self.share >= VERSION or _copied(self) or not (self.reworded or self.retold)
         found: Sequence[Shared | Reworded] = self.passages if by_words else self.reworded
         longest = sorted(found, key=lambda shared: (-shared.words, shared.left))[:EVIDENCE]
-        mine = [self.copy.passage(*shared.left) for shared in longest]
-        theirs = [self.exemplar.passage(*shared.right) for shared in longest]
+        places = [(shared.left, shared.right) for shared in longest]
+        if self.retold and not by_words and not _reworded(self):
+            places = list(zip(self.retold.right, self.retold.left, strict=True))
+        mine = [self.copy.passage(*place) for place, _ in places]
+        theirs = [self.exemplar.passage(*place) for _, place in places]
         credit = (self.credit,) if self.credit else ()
         return (*credit, *(passage for pair in zip(mine, theirs, strict=True) for passage in pair))
 
@@ -65,12 +73,15 @@ class _Taken:
 def find_lineage(witnesses: Sequence[Witness]) -> tuple[Lineage, ...]:
     """For each report the one it took most from, and the agency whose wire it carries.
 
-    Of two reports the exemplar is the one that names an agency; then the earlier published (an undated one
-    counts as later); then the longer; then the one with the lesser id. So no circle can arise.
+    Of two reports the exemplar is an agency's own; then the one that names an agency; then the earlier
+    published (an undated one counts as later); then the longer; then the one with the lesser id. So no circle
+    can arise.
     """
-    found: dict[str, Lineage] = {link.copy: link for link in _agencies(witnesses)}
+    reuse = list(_reuse(witnesses))
+    shares = {(taken.copy.siglum, taken.exemplar.siglum): (taken.share, taken.evidence) for taken in reuse}
+    found: dict[str, Lineage] = {link.copy: link for link in carried(witnesses, shares)}
     best: dict[str, tuple[_Taken, Kind]] = {}
-    for taken in _reuse(witnesses):
+    for taken in reuse:
         before = best.get(taken.copy.siglum)
         if (kind := _kind(taken)) and (before is None or taken.weight > before[0].weight):
             best[taken.copy.siglum] = taken, kind
@@ -84,12 +95,21 @@ def find_lineage(witnesses: Sequence[Witness]) -> tuple[Lineage, ...]:
 
 def _kind(taken: _Taken) -> Kind | None:
     words = sum(shared.words for shared in taken.passages)
+    if _next_dispatch(taken):
+        return "update" if words >= FEWEST_COPIED and taken.share >= VERSION else None
     if words >= FEWEST_COPIED and taken.share >= VERSION and _same_report(taken.copy, taken.exemplar):
         return "update"
     if words >= FEWEST_COPIED and taken.share >= PICK_UP:
         return "pick-up"
     said = taken.credit and (words >= FEWEST_COPIED or taken.reworded)
-    return "rewrite" if said or _copied(taken) or _reworded(taken) else None
+    return "rewrite" if said or _copied(taken) or _reworded(taken) or taken.retold else None
+
+
+def _next_dispatch(taken: _Taken) -> bool:
+    """Two of an agency's own reports: the later one repeats the background and is news all the same."""
+    one, two = taken.copy, taken.exemplar
+    wires = is_wire(one) and is_wire(two) and one.masthead.agency == two.masthead.agency
+    return wires and taken.share < REPEATED
 
 
 def _copied(taken: _Taken) -> bool:
@@ -120,7 +140,8 @@ def _reuse(witnesses: Sequence[Witness]) -> Iterator[_Taken]:
     texts = [Text(witness.text, _not_own(witness)) for witness in ordered]
     # The copy comes later in the order, and what it has stands left.
     sentences = reworded([_telling(witness) for witness in ordered])
-    for first, second in sorted({*_sharing(texts), *sentences}):
+    after = {(first, second): what for first, second, what in retold(ordered)}
+    for first, second in sorted({*_sharing(texts), *sentences, *after}):
         passages = shared_passages(texts[second], texts[first])
         copy, exemplar = ordered[second], ordered[first]
         credit = credited(copy.text, exemplar.masthead.outlet)
@@ -130,6 +151,7 @@ def _reuse(witnesses: Sequence[Witness]) -> Iterator[_Taken]:
             share=sum(shared.words for shared in passages) / max(texts[second].own, 1),
             passages=passages,
             reworded=tuple(pair.turned() for pair in sentences.get((first, second), ())),
+            retold=after.get((first, second)),
             credit=copy.passage(*credit) if credit else None,
         )
 
@@ -149,10 +171,17 @@ def _sharing(texts: Sequence[Text]) -> Iterator[tuple[int, int]]:
     return (pair for pair, seeds in shared.items() if seeds >= FEWEST_COPIED // 2)
 
 
-def _precedence(witness: Witness) -> tuple[bool, date, int, str, str]:
+def _precedence(witness: Witness) -> tuple[bool, bool, date, int, str, str]:
     masthead = witness.masthead
     published = masthead.published or date.max
-    return (not masthead.agency, published, -len(witness.text), witness.article.id, witness.siglum)
+    return (
+        not is_wire(witness),
+        not masthead.agency,
+        published,
+        -len(witness.text),
+        witness.article.id,
+        witness.siglum,
+    )
 
 
 def _not_own(witness: Witness) -> Iterator[tuple[int, int]]:
@@ -162,25 +191,3 @@ def _not_own(witness: Witness) -> Iterator[tuple[int, int]]:
             yield quotation.passage.start, quotation.passage.end
     for item in witness.furniture:
         yield item.passage.start, item.passage.end
-
-
-def _agencies(witnesses: Sequence[Witness]) -> Iterator[Lineage]:
-    """A report that carries an agency's wire: its exemplar is the wire if it is here, else the agency."""
-    wires = {w.masthead.outlet: w.siglum for w in reversed(witnesses) if w.masthead.outlet}
-    for witness in witnesses:
-        agency = witness.masthead.agency
-        if agency and agency != witness.masthead.outlet:
-            yield Lineage(
-                copy=witness.siglum,
-                exemplar=wires.get(agency, agency),
-                kind="pick-up",
-                evidence=tuple(_credit(witness, agency)),
-            )
-
-
-def _credit(witness: Witness, agency: str) -> Iterator[Passage]:
-    """Where the report names the agency: outside its sentences if it can be, else where it does so first."""
-    places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(agency)}(?!\w)", witness.text)]
-    outside = [place for place in places if not any(p.start <= place[0] < p.end for p in witness.paragraphs)]
-    for start, end in (outside or places)[:1]:
-        yield witness.passage(start, end)

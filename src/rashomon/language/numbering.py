@@ -13,10 +13,21 @@ from rashomon.language.tokens import Tokens
 TITLE_CASE = 0.6
 # A bare whole number of four digits between these is a year.
 FIRST_YEAR, LAST_YEAR = 1100, 2200
+# A bare number as large as this is seldom a place in a row.
+LARGE = 100
+_PAUSE = re.compile(r"\s?(?:[,;:)–—]\s|\.(?:\s|$))")
 # "3x" is three times.
 _TIMES = re.compile(r"x\b")
 # Lines of a screen, not pence.
 _SCREENS = (480, 720, 1080, 1440, 2160, 4320)
+# "0845 …": a number that begins with a naught is a code.
+_LONG_CODE = re.compile(r"0\d")
+# "confirmed 92 to 0": a vote or a score.
+_TALLY = re.compile(r"\s+to\s+(\d{1,3})(?!\w|[.,]\d|\s?(?:%|per\s?cent|million|billion|thousand))")
+_VOTED = re.compile(
+    r"\b(?:vot(?:e|ed|es|ing)|ballot|decided|ruled|passed|approved|confirmed\s\w{2,4})(?:\s+(?:of|by|was))?\s+$",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"\s?(?:[ap]\.?\s?m\b|o['’]clock|(?:GMT|UTC|BST|EDT|EST|PDT|PST|ET|PT|CET)\b)", re.IGNORECASE
 )
@@ -35,6 +46,7 @@ class Amount:
     unit: str | None
     negative: bool
     money: bool
+    prefixed: bool = False
 
 
 class Surroundings:
@@ -54,8 +66,12 @@ class Surroundings:
         if text[tokens.ends[index - 1] : tokens.starts[index]].strip(" "):
             return False
         before, lower = tokens.words[index - 1], tokens.lower[index - 1]
-        if before == "-" and index > 1 and tokens.words[index - 2][0].isupper():
-            return True
+        if (
+            before == "-"
+            and index > 1
+            and (tokens.words[index - 2][0].isupper() or tokens.lower[index - 2] == "on")
+        ):
+            return True  # "a Boeing - 737", "one - on - one"
         if lower == "." and index > 1:
             lower = tokens.lower[index - 2]
         if lower == "#" or lower in count_words("labels"):
@@ -87,8 +103,11 @@ class Surroundings:
             self._title_case = sum(word[0].isupper() for word in long) > TITLE_CASE * len(long)
         return self._title_case
 
-    def is_part_of_code(self, amount: Amount) -> bool:
-        """Years, times, scores, telephone and version numbers, ordinals, addresses."""
+    def is_part_of_code(self, amount: Amount, joined: bool = False) -> bool:
+        """Years, times, scores, telephone and version numbers, ordinals, addresses.
+
+        ``joined`` tells that the number is the other end of a range with a hyphen.
+        """
         text, numeral = self.text, amount.numeral
         if not numeral.digits:
             return False
@@ -97,9 +116,16 @@ class Surroundings:
         ):
             return True
         if amount.unit:
-            return amount.unit == "penny" and numeral.low in _SCREENS
+            return (amount.unit == "penny" and numeral.low in _SCREENS) or self.is_hours(amount)
+        if _LONG_CODE.match(text, numeral.start):
+            return True
+        tally = _TALLY.match(text, numeral.end)
+        if tally and float(tally.group(1)) <= numeral.low:
+            return not self.changes(numeral.start) and not self.is_vote(amount)
         before = text[max(self.start, numeral.start - 2) : numeral.start]
         after = text[numeral.end : numeral.end + 8]
+        if joined:
+            before = ""
         if re.search(r"[\d\w][./:'’-]$|[#@§]\s?$|[^\W\d_]$|/$", before) or re.match(
             r"[./:]\d|['’]s|/\w", after
         ):
@@ -108,7 +134,7 @@ class Surroundings:
             return True
         if _ROAD.match(text, numeral.end):
             return True
-        score = re.compile(r"\s?[-–]\s?(\d+)(?:\s+([a-z]+))?").match(text, numeral.end)
+        score = re.compile(r"\s?[-–]\s?(\d+)(?!\d|\s?,\d|\.\d)(?:\s+([a-z]+))?").match(text, numeral.end)
         if score and (float(score.group(1)) <= numeral.low or score.group(2) in count_words("scores")):
             return True
         plain = text[numeral.start : numeral.end]
@@ -117,6 +143,28 @@ class Surroundings:
             and plain.isdigit()
             and FIRST_YEAR <= numeral.low <= LAST_YEAR
             and not self.counts(amount)
+        )
+
+    def is_hours(self, amount: Amount) -> bool:
+        """Whether "hours" tell the time of day: "0600 hours", "1100 hrs GMT"."""
+        written = self.text[amount.numeral.start : amount.numeral.end]
+        if amount.unit != "hour" or len(written) != len("0600") or not written.isdigit():
+            return False
+        zone = re.compile(r"\s[A-Z]{2,4}\b").match(self.text, amount.end)
+        at = re.search(
+            r"\bat\s(?:about\s|around\s)?$", self.text[max(self.start, amount.begin - 12) : amount.begin]
+        )
+        return written[0] == "0" or bool(zone or at)
+
+    def is_vote(self, amount: Amount) -> bool:
+        """Whether the number is the greater part of a vote: "voted 19 to 14"."""
+        before = self.text[max(self.start, amount.begin - 24) : amount.begin]
+        return bool(_VOTED.search(before) and _TALLY.match(self.text, amount.end))
+
+    def changes(self, position: int) -> bool:
+        """Whether the number at ``position`` begins a change: "from 40 to 30"."""
+        return bool(
+            re.search(r"\b(?:from|by)\s(?:\w+\s)?$", self.text[max(self.start, position - 16) : position])
         )
 
     def counts(self, amount: Amount) -> bool:
@@ -149,7 +197,7 @@ class Surroundings:
         numeral = first.numeral
         if second or hedge or numeral.scaled:
             return numeral.digits or numeral.scaled or numeral.low != 1
-        if 0 < numeral.low < 1:
+        if 0 < numeral.low < 1 or self.stands_alone(index, numeral):
             return True
         before = self.tokens.lower[index - 1] if index else ""
         if before in count_words("harm"):
@@ -159,6 +207,13 @@ class Surroundings:
             return True
         written = self.text[numeral.start : numeral.end]
         return numeral.digits and ("," in written or "." in written or before in count_words("measures"))
+
+    def stands_alone(self, index: int, numeral: Numeral) -> bool:
+        """A large number with a pause after it, "cut 789, a quarter of its jobs": no name ("Boeing 787")."""
+        if not numeral.digits or numeral.low < LARGE or not _PAUSE.match(self.text, numeral.end):
+            return False
+        before = self.tokens.words[index - 1] if index and self.tokens.starts[index - 1] >= self.start else ""
+        return before.islower() and before not in ("the", "a", "an", "and", "of", "in")
 
 
 @cache

@@ -37,14 +37,29 @@ STARTERS = frozenset(
     [*ONES, *TENS, *SCALES, "a", "an", "half", "several", *(word + "s" for word in SCALES), "tens", "couple"]
 )
 
+# Words that make a number with "a" before them.
+AFTER_A = frozenset([*SCALES, *FRACTIONS, "few", "couple"])
+
 _ONE = "|".join(ONES)
 _TEN = "|".join(TENS)
 _SCALE = "hundred|thousand|million|billion|trillion|quadrillion|lakh|crore"
 _SIMPLE = rf"(?:(?:{_TEN})(?:[ -]?(?:{_ONE}))?|{_ONE})\b"
 _SCALED = rf"(?:{_SIMPLE}|an?\b)(?:[\s-]+(?:{_SCALE})\b)+"
 _WORDS = re.compile(rf"{_SCALED}(?:(?:\s+and\s+|\s+)(?:{_SCALED}|{_SIMPLE}))*|{_SIMPLE}", re.IGNORECASE)
+# Tokenised text tears numbers: "50 ,000", "2, 000" (round ones: "of the 12, 150 were" holds two), and
+# "6. 1 percent" (only before a word that such numbers stand with: "He was 36. 5 boats came" holds two).
+_TORN = (
+    r"\d{1,3}(?: ,\d{3}|, \d00(?!\s*(?:,|and|or)\s+\d))+(?![\d,])"
+    r"|\d+\. \d{1,2}(?=[\s-]?(?:%|per\s?cent|million|billion|trillion|magnitude|points?)(?!\w))"
+)
 _DIGITS = re.compile(
-    r"\d/\d(?![\d/])|(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\s?[½¼¾⅓⅔]|\s\d/\d(?![\d/]))?|[½¼¾⅓⅔]"
+    rf"\d/\d(?![\d/])|(?:{_TORN}|\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"(?:\s?[½¼¾⅓⅔]|\s\d/\d(?![\d/]))?|[½¼¾⅓⅔]"
+)
+# A day of a month or an age before a comma begins no thousand.
+_NO_THOUSANDS = re.compile(
+    r"(?:\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|\b(?:at|aged?|turn\w*|of)|,)\s$",
+    re.IGNORECASE,
 )
 _SCALE_AFTER = re.compile(rf"(?:\s+|\s?-\s?|)({_SCALE}|dozen)s?\b(?!['’]s)", re.IGNORECASE)
 _SHORT_AFTER = re.compile(r"\s?(mln|mil|mn|bln|bn|trn|tn|[kKmMbBtT])(?![\w²³°/’'])")
@@ -57,6 +72,21 @@ _PART = re.compile(
     r"(?=\s+(?:of|the|as|more|less|to)\b|,)",
     re.IGNORECASE,
 )
+# "fell by a fifth", "more than a third": no time and no place in a row.
+_BARE_PART = re.compile(
+    rf"(an?|{_ONE})[\s-](third|thirds|quarter|quarters|fifth|fifths|tenth|tenths)\b"
+    r"(?=\s*(?:[.;)]|$|(?:in|since|from|this|last|on|over|during|and)\b))",
+    re.IGNORECASE,
+)
+_LEADS_TO_PART = re.compile(
+    r"\b(?:by|to|than|from|about|around|nearly|almost|over|under|roughly|cut|fell|rose)\s$", re.IGNORECASE
+)
+# "one in three", "nine out of every ten": a share. "257 out of 421" counts.
+_OUT_OF = re.compile(
+    rf"({_SIMPLE}|\d+)[\s-](?:(in)|out[\s-]of)[\s-](?:every[\s-])?({_SIMPLE}|\d[\d,]*)(?![\w%.:/-])",
+    re.IGNORECASE,
+)
+LARGEST_SHARED = 10
 _HALF_OF = re.compile(r"half(?=\s+(?:of|the|its|their|his|her|our|all)\b)", re.IGNORECASE)
 _OTHER_HALF = re.compile(
     r"\b(?:first|second|other|last|latter|final|better|top|bottom|lower|upper)\s+$", re.IGNORECASE
@@ -84,8 +114,8 @@ def numeral_at(text: str, start: int, short: bool = False) -> Numeral | None:
     """The numeral that begins at ``start``, if any. With ``short``, "m" and "b" are magnitudes."""
     character = text[start : start + 1]
     if character.isdigit() or character in GLYPHS or character == ".":
-        return _from_digits(text, start, short)
-    for read in (_half_a_million, _dozen, _half, _part, _from_words, _vague):
+        return _out_of(text, start) or _from_digits(text, start, short)
+    for read in (_out_of, _half_a_million, _dozen, _half, _part, _from_words, _vague):
         numeral = read(text, start)
         if numeral:
             return numeral
@@ -96,7 +126,11 @@ def _from_digits(text: str, start: int, short: bool) -> Numeral | None:
     match = _DIGITS.match(text, start)
     if not match:
         return None
-    value, end = _digit_value(match.group()), match.end()
+    written, end = match.group(), match.end()
+    if ", " in written and _NO_THOUSANDS.search(text[max(0, start - 12) : start]):
+        written = written.partition(",")[0]
+        end = start + len(written)
+    value = _digit_value(written)
     scale = _SCALE_AFTER.match(text, end)
     if scale:
         end = scale.end()
@@ -119,6 +153,7 @@ def _clean(value: float) -> float:
 
 def _digit_value(written: str) -> float:
     value = 0.0
+    written = written.replace(" ,", ",").replace(", ", ",").replace(". ", ".")
     for glyph, part in GLYPHS.items():
         if glyph in written:
             written = written.replace(glyph, "").strip()
@@ -190,11 +225,29 @@ def _half(text: str, start: int) -> Numeral | None:
 
 def _part(text: str, start: int) -> Numeral | None:
     match = _PART.match(text, start)
+    if not match and _LEADS_TO_PART.search(text[max(0, start - 9) : start]):
+        match = _BARE_PART.match(text, start)
     if not match:
         return None
     part = match.group(2).lower().replace("halves", "half").rstrip("s")
     value = _word_value([match.group(1).lower()]) * FRACTIONS[part]
     return Numeral(start, match.end(), value, value)
+
+
+def _out_of(text: str, start: int) -> Numeral | None:
+    match = _OUT_OF.match(text, start)
+    if not match:
+        return None
+    some, whole = _plain_value(match.group(1)), _plain_value(match.group(3))
+    if not 0 < some < whole or (match.group(2) and some > 1) or (some > 1 and whole > LARGEST_SHARED):
+        return None
+    return Numeral(start, match.end(), some / whole, some / whole)
+
+
+def _plain_value(written: str) -> float:
+    if written[0].isdigit():
+        return _digit_value(written)
+    return _word_value(re.findall(r"[a-z]+", written.lower()))
 
 
 def _vague(text: str, start: int) -> Numeral | None:
@@ -206,4 +259,5 @@ def _vague(text: str, start: int) -> Numeral | None:
     factor = {"tens": 10.0, "dozens": 12.0, "hundreds": 100.0, "scores": 20.0}.get(
         first, 2.0 if first else 1.0
     )
-    return Numeral(start, match.end(), factor * scale, None, scaled=True)
+    exact = factor * scale if "couple" in first else None
+    return Numeral(start, match.end(), factor * scale, exact, scaled=True)

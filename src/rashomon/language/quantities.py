@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from rashomon.language.nouns import complement, counted_noun
-from rashomon.language.numbering import Amount, Surroundings, count_words
-from rashomon.language.numbers import GLYPHS, STARTERS, Numeral, numeral_at
+from rashomon.language.amounts import PER, rate_unit
+from rashomon.language.nouns import Noun, complement, counted_noun, stops
+from rashomon.language.numbering import Amount, count_words
+from rashomon.language.numbers import AFTER_A, GLYPHS, STARTERS
+from rashomon.language.ranges import Ranges, bounds, with_unit
 from rashomon.language.tables import table
 from rashomon.language.tokens import Tokens
-from rashomon.language.units import money_before, singular, unit_at
+from rashomon.language.units import singular, unit_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,20 @@ REMEMBERED = 1 << 16
 _GLUED = re.compile(
     r"(?:US|AU?|CA?|NZ|HK|S|PS|Rs|USD|EUR|GBP|JPY|AUD|CAD|INR|CHF|[Mm]inus-|now-|then-)(?=\d)"
 )
-_JOIN = re.compile(
-    r"(?:\s*[-–—]\s*|\s+(?:to|or)\s+|\s+and\s+)(?:(?:from|about|around|nearly|even|up to)\s+)?"
-)
-_LENGTH = r"foot|metre|meter|mile|kilometre|kilometer|inch|ft|m"
-_PER = re.compile(
-    rf"\s*(?:/\s?|\bper\s+|(?<=\s)(?:an?|(?:for\s+)?(?:each|every))\s+|-an?-)([^\W\d_]+(?:\s+(?:{_LENGTH})\b)?)",
-    re.IGNORECASE,
-)
+# "20, 30 and 40 dollars", "166.5 and 93.3%".
+_JOINT = re.compile(r"\s?(?:,\sand\s|,\s|\s(?:and|or)\s)\s?(?:[$€£]\s?)?(?=[\w$€£.])")
+LONGEST_LIST = 5
+# What may follow a number that is told without its unit.
+_ENDS = re.compile(r"\s*(?:[,.;:)]|$|(?:in|on|at|by|a|per|last|this|for|from|and|or|but|to|before)\b)")
+# A change in one of these says nothing of the unit of the level it leads to.
+_RELATIVE = frozenset(("percent", "percentage point", "basis point", "time"))
+_TO_LEVEL = re.compile(r"\s?,?\s?(?:(?:earlier|yesterday|(?:on|in)\s+[A-Z]\w+|or\s[^()]{1,30})\s?,?\s?)?to\s")
+# "Of the 40 cases, 12 were light": the second counts what the first does.
+_OF_ALL = re.compile(r"\bof\s(?:all\s)?(?:the\s|its\s|their\s|those\s)?$", re.IGNORECASE)
+# "He had 54 percent; she had 46".
+_CONTRASTED = frozenset(("percent", "point", "vote", "seat"))
+_BESIDE = re.compile(r"[^.()\d]{1,60}\b(?:had|has|got|won|received|took|drew|with|at|for)\s+\Z")
+_FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 # "from 40 miles (last year) to 30", "by 2 percent but fell by 1".
 _LEADS_ON = re.compile(
     r"[^.;:()\d]{0,45}\b(?:to|from|and|or|by|than|versus|against)\s+(?:just\s+|only\s+|about\s+)?\Z",
@@ -50,29 +58,30 @@ _LEADS_ON = re.compile(
 )
 # "four-, five- and six-cylinder": the thing counted stands after the last number.
 _HANGING = re.compile(r"-(?:,\s*[\w.]{1,20}-){0,4},?\s*(?:and|or|to)\s+[\w.]+-([^\W\d_]+)")
-# Characters around "pounds" in which a word of weight tells what they are.
-WEIGHT_REACH = 120
-# "pounds" is weight beside these words, and joined to a thing ("a 20-pound turkey") that is no price.
-_WEIGHING = re.compile(
-    r"\b(?:weigh\w*|los(?:e|ing|t)\s+(?:\w+\s+)?\d|shed\w*|gain\w*|slim\w*|muscle|kilo\w*|ounces?|inch(?:es)?|feet|foot|tall|"
-    r"heav(?:y|ier)|exercis\w+|diet\w*)\b",
+# What links an amount to what it is of; "two years in jail" are of nothing.
+_LINKS = {"money": ("of", "in", "on", "for"), "percent": ("of", "on")}
+# How a hedge after a number can begin.
+_AFTERWORD = re.compile(r"\s+(?:or|and|at|give|plus|tops)\b", re.IGNORECASE)
+# What belongs to a number that is no figure: "2-0", "3 to 1", "0845 555 0199".
+_GLUED_ON = re.compile(r"(?:\s?[-–:/.]\s?\d+|\sto\s\d{1,3}(?!\w|[.,]\d)|\s\d{3,}(?![\w,.%])(?!\s[a-z]))*")
+# After these "over two years" is more than two: "for over two years", "lasted over two years".
+_LASTING = re.compile(
+    r"\b(?:for|in|after|last(?:s|ed|ing)?|took|takes?|taking|spent|served|just|well|is|was|ha[sd]|of|than)\s$",
     re.IGNORECASE,
 )
-_PRICED = re.compile(
-    r"\s+(?:note|coin|fine|fee|ticket|charge|prize|bill|price|deal|contract|loan|cut|rise|bonus|fund|gift|sterling)"
-)
+# "-RRB-" is a bracket.
+_BRACKET = re.compile(r"[LR][RSC]B\b")
 _OLD = re.compile(r"[\s-]*olds?\b", re.IGNORECASE)
 # "60-plus", "40+": the number is a floor.
 _PLUS = re.compile(r"\s?(?:\+|-plus\b)")
-_AGED = re.compile(
-    r"\b(?:aged|(?:the\s+)?age(?:\s+of)?|age|turn(?:s|ed|ing)?|s?he(?:['’]ll|\s+will|\s+would)\s+be)\s$",
-    re.IGNORECASE,
+_PARTITIVE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|his|her|its|their|our|those|these|all|my|your)\s+)?"
+    r"(?:(?:combined|total|estimated|roughly|some|about|more\s+than)\s+(?=\d))?"
 )
-# "Jane Doe, 49, a teacher".
-_NAME_COMMA = re.compile(r"[A-Z][\w'’-]+,\s$")
-_AGE_END = re.compile(r",\s(?:[a-z]|of\b)|\s?[.)]")
-OLDEST = 115
-_MINUS = re.compile(r"(?:(?<![\w%)])[-−]|\bminus[\s-])$", re.IGNORECASE)
+_HALF_THE = re.compile(r"\s+(?:the|its|their|his|her|our|all)\s+")
+HALF = 0.5
+# Words of "the adult population".
+LONGEST_WHOLE = 4
 
 
 def find_quantities(text: str, tokens: Tokens, start: int, end: int) -> Iterator[Quantity]:
@@ -84,7 +93,7 @@ def find_quantities(text: str, tokens: Tokens, start: int, end: int) -> Iterator
         if tokens.starts[index] < cursor:
             continue
         glue = _glue(tokens.words[index])
-        if glue is None:
+        if glue is None or (tokens.lower[index] in ("a", "an") and not _begins_number(tokens, index + 1)):
             continue
         quantity = reader.read(index, tokens.starts[index] + glue, previous)
         if quantity:
@@ -106,13 +115,18 @@ def _glue(word: str) -> int | None:
     return 0 if starts else None
 
 
+def _begins_number(tokens: Tokens, index: int) -> bool:
+    """Whether the word after "a" makes a number with it: "a dozen", "a quarter"."""
+    return index < len(tokens) and tokens.lower[index].partition("-")[0] in AFTER_A
+
+
 def _past_number(text: str, position: int) -> int:
     """Past the digits and marks glued to a number that is no figure (``2-0``, ``4:39``, ``555-0199``)."""
-    match = re.compile(r"(?:\s?[-–:/.]\s?\d+)*").match(text, position)
+    match = _GLUED_ON.match(text, position)
     return match.end() if match else position
 
 
-class _Reader(Surroundings):
+class _Reader(Ranges):
     """Reads one quantity of a sentence."""
 
     __slots__ = ()
@@ -122,101 +136,76 @@ class _Reader(Surroundings):
         first = self.amount(position)
         if not first or self.is_part_of_code(first):
             return None
-        if self.is_label(index, first) and not self.age(index, first):
+        years = self.age(first)
+        if not years and self.is_label(index, first):
             return None
         begin, hedge, kind = self.hedge(first.begin)
         second = self.second(first, begin)
-        last = second or first
-        years = self.age(index, first)
+        last = self.rated(with_unit(second, first)) if second else first
         if years:
-            return Quantity(begin, years, *_bounds(first, None, kind), "year of age", hedge, None, "an age")
-        end, unit, about, rule = self.unit(
-            last if last.unit or not first.unit else _with_unit(last, first), second
-        )
+            end = second.end if second else years
+            return Quantity(begin, end, *bounds(first, second, kind), "year of age", hedge, None, "an age")
+        last, hedge, kind = self.hedged_after(last, hedge, kind)
+        end, unit, about, rule = self.unit(last, second)
+        if unit is None and self.is_vote(first):
+            unit, rule = "vote", "votes for and against"
+        if unit is None and (shared := self.ahead(last)):
+            unit, rule = shared, "a number in the unit of the one it is joined to"
         if unit is None and previous and (carried := self.carried(previous, begin, last)):
             unit, rule = carried, "a number in the unit of the one before it"
-        if unit is None and not self.bare(index, first, second, hedge):
+        hyphened = second and "-" in self.text[first.end : second.begin]
+        if unit is None and ((hyphened and not hedge) or not self.bare(index, first, second, hedge)):
             return None
-        if _PLUS.match(self.text, last.end):
-            kind = "floor"
-        low, high = _bounds(first, second, kind)
+        if (
+            hedge == "over"
+            and unit in table("figures")["durations"]
+            and not _LASTING.search(self.text[:begin][-14:])
+        ):
+            begin, hedge, kind = first.begin, None, ""  # "paid over two years": in that time
+        low, high = bounds(first, second, kind)
         return Quantity(begin, end, low, high, unit, hedge, about, rule)
 
     def carried(self, previous: Quantity, begin: int, amount: Amount) -> str | None:
         """The unit of the quantity before, where words of change or comparison lead on to a bare number."""
         if previous.unit is None or previous.unit == "year of age":
             return None
-        between = self.text[previous.end : begin]
-        ends = re.compile(r"\s*(?:[,.;:)]|$|(?:in|on|at|by|a|per|last|this|for|from|and|or|but|to|before)\b)")
-        return previous.unit if _LEADS_ON.match(between) and ends.match(self.text, amount.end) else None
-
-    def amount(self, position: int) -> Amount | None:
-        """A number with the currency before it and the unit of the table after it."""
-        text = self.text
-        if position > self.start and text[position - 1] == "." and not text[max(0, position - 2)].isalnum():
-            position -= 1
-        sign = money_before(text, position)
-        numeral = numeral_at(text, position, short=sign is not None)
-        if not numeral or numeral.end > self.end:
+        text, between = self.text, self.text[previous.end : begin]
+        if between.strip() == "," and _OF_ALL.search(
+            text[max(self.start, previous.start - 12) : previous.start]
+        ):
+            return previous.unit
+        if not _ENDS.match(text, amount.end):
             return None
-        begin = sign[0] if sign else position
-        minus = _MINUS.search(text, max(self.start, begin - 6), begin)
-        negative = bool(minus) or (sign is not None and text[position - 1] in "-−")
-        if minus:
-            begin = minus.start()
-        if sign:
-            code = re.compile(r"\s?(?:US|U\.S\.|USD|AUD|CAD|CDN|Cdn)(?!\w)").match(text, numeral.end)
-            return self.rated(
-                Amount(numeral, begin, code.end() if code else numeral.end, sign[1], negative, True)
-            )
-        return self.rated(self.measured(numeral, begin, negative))
+        if previous.unit in _RELATIVE and _TO_LEVEL.match(between):
+            # "rose 5 percent to 12": the level is not in the unit of the change.
+            return previous.unit if _FROM.search(text[max(0, previous.start - 6) : previous.start]) else None
+        contrast = previous.unit in _CONTRASTED and _BESIDE.match(between)
+        return previous.unit if contrast or _LEADS_ON.match(between) else None
 
-    def rated(self, amount: Amount) -> Amount:
-        """``amount`` with the "per X" or "a X" after it."""
-        per = _PER.match(self.text, amount.end) if amount.unit else None
-        if not per or not self.is_rate(per, amount):
-            return amount
-        unit = f"{amount.unit} per {_rate_unit(self.text, per)}"
-        return Amount(amount.numeral, amount.begin, per.end(), unit, amount.negative, amount.money)
+    def ahead(self, amount: Amount) -> str | None:
+        """The unit of the last of the numbers that ``amount`` is joined to: "20, 30 and 40 dollars"."""
+        for _ in range(LONGEST_LIST):
+            joint = _JOINT.match(self.text, amount.end)
+            following = self.amount(joint.end()) if joint else None
+            if not joint or not following or self.is_part_of_code(following):
+                return None
+            if "," not in joint.group() or len(joint.group().strip()) > 1:
+                unit = following.unit or self.unit(following, None)[1]
+                return unit if self.age(following) is None else None
+            amount = following
+        return None
 
-    def age(self, index: int, amount: Amount) -> int | None:
-        """Where an age ends that no unit marks: "aged 56", "Jane Doe, 49, said"."""
-        numeral = amount.numeral
-        if amount.unit or numeral.scaled or not numeral.digits or not 0 < numeral.low <= OLDEST:
-            return None
-        before = self.text[max(self.start, numeral.start - 24) : numeral.start]
-        if _AGED.search(before):
-            return numeral.end
-        named = _NAME_COMMA.search(before) and _AGE_END.match(self.text, numeral.end)
-        return numeral.end if named and self.text[numeral.end] == "," else None
-
-    def measured(self, numeral: Numeral, begin: int, negative: bool) -> Amount:
-        """``numeral`` with the unit of the table that follows it, if one does."""
-        gap = re.compile(r"\s?[-–]?\s?").match(self.text, numeral.end)
-        found = unit_at(self.text, gap.end()) if gap else None
-        if found and gap and found[0] <= self.end:
-            written = self.text[gap.end() : found[0]]
-            if found[1] == "GBP" and not numeral.scaled and self.weighs(written, gap, found[0]):
-                found = (found[0], "pound-mass")
-            if written == "m" and gap.end() == numeral.end:
-                millions = numeral_at(self.text, numeral.start, short=True)
-                index = self.tokens.between(found[0], self.end).start
-                if millions and counted_noun(self.text, self.tokens, index, self.end, False):
-                    return Amount(millions, begin, millions.end, None, negative, False)
-            if len(written) > 1 or gap.end() == numeral.end or numeral.digits:
-                return Amount(numeral, begin, found[0], found[1], negative, False)
-        return Amount(numeral, begin, numeral.end, None, negative, False)
-
-    def weighs(self, written: str, gap: re.Match[str], end: int) -> bool:
-        """Whether "pounds" in words are a weight."""
-        if written.lower() not in ("pound", "pounds"):
-            return False
-        joined = "-" in gap.group() and written.lower() == "pound" and not _PRICED.match(self.text, end)
-        return joined or bool(
-            _WEIGHING.search(
-                self.text, max(self.start, end - WEIGHT_REACH), min(self.end, end + WEIGHT_REACH)
-            )
-        )
+    def hedged_after(self, amount: Amount, hedge: str | None, kind: str) -> tuple[Amount, str | None, str]:
+        """``amount`` with the hedge after it: "40 or more people", "60-plus", "10 percent or so"."""
+        if _PLUS.match(self.text, amount.end):
+            return amount, hedge, "floor"
+        if not _AFTERWORD.match(self.text, amount.end):
+            return amount, hedge, kind
+        for after, pattern in _hedges_after():
+            match = pattern.match(self.text, amount.end)
+            if match and match.end() <= self.end:
+                return replace(amount, end=match.end()), hedge or match.group(1), kind or after
+        return amount, hedge, kind
 
     def hedge(self, begin: int) -> tuple[int, str | None, str]:
         """Where the quantity begins with its hedge, the hedge's words, and what they do."""
@@ -225,37 +214,6 @@ class _Reader(Surroundings):
             if match:
                 return match.start(1), match.group(1), kind
         return begin, None, ""
-
-    def second(self, first: Amount, begin: int) -> Amount | None:
-        """The other end of a range: "40 to 50", "$3-5 billion", "between 2 and 3"."""
-        join = _JOIN.match(self.text, first.end)
-        if not join:
-            return None
-        before = self.text[max(self.start, begin - 9) : begin].lower()
-        word = join.group().strip().split(" ")[0]
-        if word == "and" and not re.search(r"\bbetween\s$", before):
-            return None
-        position = join.end()
-        index = self.tokens.between(position, self.end).start
-        sign = re.compile(r"(?:US\s?|A|C|NZ|HK|U\.S\.\s?)?[$€£¥]\s?-?|Y=|PS|Rs\.?\s?").match(
-            self.text, position
-        )
-        other = self.amount(sign.end() if sign else position)
-        if not other or (index < len(self.tokens) and self.tokens.starts[index] > position):
-            return None
-        if other.begin < first.end or not _same_unit(first.unit, other.unit):
-            return None
-        if self.is_part_of_code(other) or other.negative:
-            return None
-        low, high = _shared_scale(first, other)
-        if word == "to" and re.search(r"\bby\s$", before):
-            return None
-        if word == "or" and not (
-            low < high <= low + 2 or (first.unit == other.unit and low < high <= 2 * low)
-        ):
-            return None
-        change = bool(re.search(r"\bfrom\s$", before))
-        return other if low < high or (change and word == "to") else None
 
     def unit(
         self, amount: Amount, second: Amount | None
@@ -272,7 +230,9 @@ class _Reader(Surroundings):
                 return old.end(), f"{amount.unit} of age", None, "an age"
             if " per " in unit:
                 rule += ", as a rate"
-            return end, unit, complement(text, tokens, end, self.end), rule
+            links = _LINKS["money"] if amount.money else _LINKS.get(unit, ("of",))
+            joined = text[amount.numeral.end : amount.numeral.end + 1] in ("-", "–")
+            return end, unit, complement(text, tokens, end, self.end, links, joined), rule
         plus = _PLUS.match(text, end)
         if plus:
             end = plus.end()
@@ -281,22 +241,11 @@ class _Reader(Surroundings):
         inner = self.hyphenated(end)
         if inner:
             return inner
-        partitive = re.compile(r"\s+of\s+(?:the|his|her|its|their|our|those|these|all|my|your)?\s?").match(
-            text, end
-        )
+        partitive = _PARTITIVE.match(text, end)
+        if not partitive and amount.numeral.low == HALF:
+            partitive = _HALF_THE.match(text, end)
         if partitive and amount.numeral.end < self.end:
-            index = tokens.between(partitive.end(), self.end).start
-            whole = (
-                self.amount(partitive.end())
-                if text[partitive.end() : partitive.end() + 1].isdigit()
-                else None
-            )
-            if whole and whole.unit:
-                return end, whole.unit, None, "a part of a larger amount"
-            noun = counted_noun(text, tokens, index, self.end, False)
-            if noun and text[partitive.end() - 1] == " ":
-                return noun.end, singular(noun.head), (noun.start, noun.end), "a number out of things counted"
-            return end, None, None, ""
+            return self.part(amount, end, partitive.end())
         if index >= len(tokens) or tokens.starts[index] >= self.end:
             return end, None, None, ""
         single = glued is not None or (amount.numeral.low == amount.numeral.high == 1 and second is None)
@@ -305,11 +254,53 @@ class _Reader(Surroundings):
         noun = counted_noun(text, tokens, index, self.end, single)
         if not noun or text[end : noun.start].strip(" -–"):
             return end, None, None, ""
-        unit, place = singular(noun.head), (noun.start, noun.end)
-        per = _PER.match(text, noun.end)
+        place = (noun.start, noun.end)
+        measure = unit_at(text, noun.start)
+        unit = measure[1] if measure and measure[0] == noun.end else singular(noun.head)
+        per = PER.match(text, noun.end)
         if per and self.is_rate(per, amount):
-            return per.end(), f"{unit} per {_rate_unit(text, per)}", place, "things counted, as a rate"
+            return per.end(), f"{unit} per {rate_unit(text, per)}", place, "things counted, as a rate"
         return noun.end, unit, place, "a number before the things it counts"
+
+    def part(
+        self, amount: Amount, end: int, start: int
+    ) -> tuple[int, str | None, tuple[int, int] | None, str]:
+        """What a number is a part of, told at ``start``: "15 of the 19 boats"."""
+        text, tokens = self.text, self.tokens
+        index = tokens.between(start, self.end).start
+        measured = unit_at(text, start) if amount.numeral.high is None else None
+        if measured:
+            return measured[0], measured[1], None, "a number with a unit of measure"
+        whole = self.amount(start) if text[start : start + 1].isalnum() else None
+        if whole and (whole.numeral.digits or whole.numeral.low > 1):
+            if whole.unit:
+                return end, whole.unit, None, "a part of a larger amount"
+            index = tokens.between(whole.end, self.end).start
+            noun = counted_noun(text, tokens, index, self.end, False)
+            if noun and not text[whole.end : noun.start].strip():
+                return end, singular(noun.head), (noun.start, noun.end), "a number out of things counted"
+            return end, None, None, ""
+        noun = counted_noun(text, tokens, index, self.end, False)
+        if (
+            0 < amount.numeral.low < 1
+            and (named := self.whole(index))
+            and not text[start : named.start].strip()
+        ):
+            return end, singular(named.head), (named.start, named.end), "a part of a whole"
+        if noun and not text[start : noun.start].strip():
+            return noun.end, singular(noun.head), (noun.start, noun.end), "a number out of things counted"
+        return end, None, None, ""
+
+    def whole(self, index: int) -> Noun | None:
+        """The name of a whole ("the British population") that begins at token ``index``."""
+        tokens = self.tokens
+        for place in range(index, min(index + LONGEST_WHOLE, len(tokens))):
+            word = tokens.lower[place]
+            if tokens.starts[place] >= self.end or not word[0].isalpha() or word in stops():
+                return None
+            if word in count_words("wholes"):
+                return Noun(tokens.starts[index], tokens.ends[place], tokens.words[place])
+        return None
 
     def hyphenated(self, end: int) -> tuple[int, str | None, tuple[int, int] | None, str] | None:
         """ "five-year", "billion-mile": the tokeniser keeps these in one token."""
@@ -320,64 +311,22 @@ class _Reader(Surroundings):
         if (
             not glued
             or glued.end() > self.end
-            or glued.group(1).lower() in ("to", "and", "or", "on", "a", "in")
+            or glued.group(1).lower() in count_words("idle_joined")
+            or _BRACKET.match(self.text, glued.start(1))
         ):
             return None
-        about = complement(self.text, self.tokens, glued.end(), self.end)
+        about = complement(self.text, self.tokens, glued.end(), self.end, ("of",), joined=True)
+        if glued.group(1) == "strong":
+            return glued.end(), "people", about, "the strength of a body of people"
         return glued.end(), singular(glued.group(1)), about, "a number joined to the thing it counts"
 
-    def is_rate(self, per: re.Match[str], amount: Amount) -> bool:
-        """Whether "per X", "a X" after an amount makes a rate; "a" only before a unit or after money."""
-        linked = per.group().lower().lstrip()
-        if linked.startswith(("per", "/", "each", "every", "for every", "for each")):
-            return True
-        if re.compile(r"\s+(?:earlier|ago|later|before|after|old|on)\b").match(self.text, per.end()):
-            return False
-        found = unit_at(self.text, per.start(1))
-        things = ("share", "head", "piece", "person", "unit", "ticket", "copy", "plate", "bottle")
-        return bool(found) or (amount.money and per.group(1).lower() in things)
 
-
-def _rate_unit(text: str, per: re.Match[str]) -> str:
-    found = unit_at(text, per.start(1))
-    return found[1] if found and found[0] >= per.end(1) else singular(per.group(1))
-
-
-def _same_unit(first: str | None, second: str | None) -> bool:
-    """Whether the ends of a range can be in one unit: a rate may be named once."""
-    return first is None or second is None or first.partition(" per ")[0] == second.partition(" per ")[0]
-
-
-def _with_unit(last: Amount, first: Amount) -> Amount:
-    return Amount(last.numeral, last.begin, last.end, first.unit, last.negative, first.money)
-
-
-def _shared_scale(first: Amount, second: Amount) -> tuple[float, float]:
-    """The two ends, the first in the second's magnitude where it has none: "3 to 5 million"."""
-    low, high = first.numeral.low, second.numeral.low
-    if second.numeral.scaled and not first.numeral.scaled and low < 1000 <= high:
-        scale = 10 ** (len(f"{high:.0f}") - 1)
-        for step in (1e12, 1e9, 1e6, 1e3, 1e2):
-            if high >= step:
-                scale = step
-                break
-        low = low * scale if low * scale <= high else low
-    return (-low if first.negative else low), (-high if second.negative else high)
-
-
-def _bounds(first: Amount, second: Amount | None, kind: str) -> tuple[float | None, float | None]:
-    if second:
-        one, other = _shared_scale(first, second)
-        return min(one, other), max(one, other)
-    low: float | None = first.numeral.low
-    high: float | None = first.numeral.high
-    if first.negative:
-        low, high = (-high if high is not None else None), -first.numeral.low
-    if kind == "floor":
-        return low, None
-    if kind == "ceiling":
-        return None, low
-    return low, high
+@cache
+def _hedges_after() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(rf"\s+({_alternatives(kind + '_after')})(?![\w-])", re.IGNORECASE))
+        for kind in ("floor", "ceiling", "near")
+    )
 
 
 @cache

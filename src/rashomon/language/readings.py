@@ -16,6 +16,8 @@ Match = re.Match[str]
 
 # A bare month that ended longer ago than this is rather the one to come: "the vote in July", said in April.
 FAR_MONTH = 240
+# "This winter", said so many days after its end, is still the one that ended.
+JUST_OVER = 60
 NO_ANCHOR = "the report has no date of its own"
 OTHER_EVENT = "counted from another event whose date is not given"
 
@@ -154,6 +156,14 @@ def read_season_of_year(match: Match, anchor: date | None, tense: Tense) -> When
     return When(*season(match["season"], year), "a season of a named year")
 
 
+def _this_season(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tuple[date, date]:
+    """The season called "this": that of the report's year or one just over; else the one to come."""
+    first, last = _nearest(candidates, anchor, tense or "past")
+    if first > anchor or first.year == anchor.year or (anchor - last).days <= JUST_OVER:
+        return first, last
+    return min(item for item in candidates if item[0] > anchor)
+
+
 def read_this_season(match: Match, anchor: date | None, tense: Tense) -> When:
     """Thisseason."""
     if anchor is None:
@@ -165,7 +175,7 @@ def read_this_season(match: Match, anchor: date | None, tense: Tense) -> When:
     elif word == "next":
         first, last = min(item for item in candidates if item[0] > anchor)
     else:
-        first, last = _nearest(candidates, anchor, tense)
+        first, last = _this_season(candidates, anchor, tense)
     return When(first, last, f"the {word} season of that name, seen from the report's date")
 
 

@@ -8,6 +8,8 @@ from rashomon.language.words import lemma
 
 # A form this short is a symbol and is matched as written: "m" is a metre, "M" is not.
 SYMBOL_LENGTH = 3
+# "USD": a currency's code.
+CODE_LENGTH = 3
 
 
 @cache
@@ -34,17 +36,23 @@ def unit_named(form: str) -> str | None:
     return forms.get(form) or forms.get(form.lower())
 
 
-# Symbols and codes that stand before the amount.
-_MONEY_BEFORE = re.compile(
-    r"(?:(?:US|U\.S\.)\s?\$|\b(?:AU?|CA?|NZ|HK|S|R)\$|\$\s?(?:US|A|NZ)?|[€£¥₹₽₩₪₺₴₦₱]|Y=|\bPS"
-    r"|\bRs\.?|\b(?:USD|EUR|GBP|JPY|AUD|CAD|NZD|HKD|INR|RUB|CNY|RMB|CHF|SEK|NOK|DKK|ZAR))\s?-?$"
-)
+@cache
+def _money_before() -> re.Pattern[str]:
+    """Symbols and codes that stand before the amount."""
+    codes = "|".join(sorted(name for name in money() if len(name) == CODE_LENGTH and name.isupper()))
+    return re.compile(
+        r"(?:(?:US|U\.S\.)\s?\$|\b(?:AU?|CA?|NZ|HK|S|R|NT|MX)\$|\$\s?(?:US|A|NZ)?|[€£¥₹₽₩₪₺₴₦₱]|Y=|\bPS"
+        rf"|\b(?:Rs\.?|RM|KSh|Ksh|NIS|Dhs?|RMB|{codes}))\s?-?$"
+    )
 
 
 def money_before(text: str, end: int) -> tuple[int, str] | None:
     """Where the currency sign that ends at ``end`` begins, and its unit."""
     begin = max(0, end - 6)
-    match = _MONEY_BEFORE.search(text[begin:end])
+    last = text[begin:end].rstrip(" -")[-1:]
+    if last.islower() and last not in "hs":
+        return None
+    match = _money_before().search(text[begin:end])
     if not match:
         return None
     written = match.group().rstrip("- ").replace(" ", "").replace("U.S.", "US")

@@ -57,3 +57,16 @@ def test_every_passage_is_its_text(read: Read) -> None:
         for passage in (quotation.passage, quotation.speaker_evidence, quotation.cue):
             if passage is not None:
                 assert text[passage.start : passage.end] == passage.text
+
+
+def test_a_dateline_is_no_part_of_what_is_reported(read: Read) -> None:
+    text = "PORT OLIN, Portugal, May 16 (Brisa) - Rowing crews on Thursday left the port, the council said."
+    (found,) = read(text)
+    assert found.passage.text == "Rowing crews on Thursday left the port"
+
+
+def test_a_dateline_speaks_not(read: Read) -> None:
+    text = (
+        "PORT OLIN, Portugal, May 16 (Brisa) - Rowing crews on Thursday rejected it and threatened to leave."
+    )
+    assert {quotation.speaker for quotation in read(text)} == {"Rowing crews"}

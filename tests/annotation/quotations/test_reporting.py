@@ -86,10 +86,24 @@ def test_a_thought_inside_of_reported_words_is_the_speakers(read: Read) -> None:
     assert found.passage.text == "she wants to shut the port of Saltmere"
 
 
-def test_whoever_declines_to_say_is_shown_to_decline(read: Read) -> None:
-    (found,) = read("Mara Olin declined to say whether the port is shut.")
-    assert found.cue is not None
-    assert found.cue.text == "declined to say"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Olin declined to say whether the port is shut.",
+        "Mara Olin did not want to comment on the leak.",
+        "A sailor declared dead on Monday was found in the port.",
+        "Furious sailors want to know why the port is shut.",
+        "A sailor asked not to be named because the port is shut.",
+        "The council will talk about the port in June.",
+    ],
+)
+def test_where_nothing_is_told_nothing_is_reported(read: Read, text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_place_before_a_headlines_colon_says_nothing(read: Read) -> None:
+    text = "Lisbon: five boats lost in the storm\n\nFive boats were lost in Lisbon on Friday."
+    assert read(text) == ()
 
 
 def test_about_before_a_number_belongs_to_it(read: Read) -> None:

@@ -70,3 +70,91 @@ def test_a_colon_announces_the_next_paragraph(marked: Marked) -> None:
 )
 def test_words_that_nobody_is_said_to_have_spoken(marked: Marked, text: str) -> None:
     assert [who for _, who in marked(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is shut,” one of the two sailors said.", "one of the two sailors"),
+        (
+            "About the leak, a rower of the Wenna, who did not want to give his name, said: “It is bad.”",
+            "a rower of the Wenna",
+        ),
+        ("“It is shut,” said one young man.", "one young man"),
+        ("“It is shut,” port police Const. Mara Olin told a news conference.", "Mara Olin"),
+        ("“I have soup,” rower Mara Olin said.", "Mara Olin"),
+        ("“I have soup,” said its owner, Mara Olin.", "Mara Olin"),
+        ("A source at the port said that crews had complained about leaks “for months”.", "a source"),
+        ("Mara Olin described the council’s demand of a tenth as “hard to explain”.", "Mara Olin"),
+        ("Marchers chanted “No more boats,” people at the port report.", "Marchers"),
+        ("Mara Olin, who can sing and dance, was “thrilled” at the plan, Peter Lind said.", "Peter Lind"),
+        ("A daily quoted Mara Olin in May. “It is shut,” the daily quoted her as saying.", "Mara Olin"),
+        ("Minister of State Mara Olin asked for “a new port” in May.", "Mara Olin"),
+        ("No deal, said League of Port Towns boss Mara Olin. “We will not go home.”", "Mara Olin"),
+    ],
+)
+def test_whoever_has_no_name_is_described(marked: Marked, text: str, speaker: str) -> None:
+    assert [who for _, who in marked(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # The subject of the sentence before, whatever its name.
+        (
+            "Mayor Peter Lind wants more. Orsa Mox of Lower Wenna lifted her pan. “So be it,” she said.",
+            "Orsa Mox",
+        ),
+        # Known only by a role in the text.
+        (
+            "Peter Lind left. The master, Orsa Mox, was away. Mox came back at noon. “It is shut,” she said.",
+            "Orsa Mox",
+        ),
+        # The gender of the pronoun.
+        ("Anna Brandt spoke to Peter Lind. The boats were gone. “It is shut,” he said.", "Peter Lind"),
+        # Nobody fits better than another.
+        ("In May, boats took away Karl Hass, Peter Lind and Oskar Holm. “It is shut,” he said.", None),
+        # A writing.
+        ("The council asked for it in a letter. “The port is to be shut,” it says there.", "a letter"),
+        # A woman without a name is the subject of the sentence before.
+        ("Anna Brandt spoke at noon. Lind’s mother stayed at home. “It is shut,” she said.", "Lind’s mother"),
+        # Two people between commas.
+        (
+            "The mayor, Anna Brandt, and the master, Peter Lind, were out. “It is shut,” they said.",
+            "Anna Brandt and Peter Lind",
+        ),
+    ],
+)
+def test_a_pronoun_is_somebody_sure_or_nobody(marked: Marked, text: str, speaker: str | None) -> None:
+    assert [who for _, who in marked(text)] == [speaker]
+
+
+def test_a_tag_that_cannot_be_read_is_not_the_last_speakers(marked: Marked) -> None:
+    text = (
+        "Anna Brandt said she was glad.\n\n“It is over,” frowned whoever stood there. “We can all go home.”"
+    )
+    assert [who for _, who in marked(text)] == [None, None]
+
+
+def test_a_persons_short_answer_is_no_title(marked: Marked) -> None:
+    assert marked("“Yes,” director Mara Olin said.") == [("Yes,", "Mara Olin")]
+
+
+def test_of_two_people_with_one_name_the_one_just_named_in_full_is_meant(marked: Marked) -> None:
+    between = "The boats left the port in the dark and came back at noon. " * 14
+    text = f"“It is bad,” said Oskar Holm.\n\n{between}\n\nThen Jakob Holm was angry. “Go,” Holm wrote."
+    assert [who for _, who in marked(text)] == ["Oskar Holm", "Jakob Holm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Olin said she liked the film “Winter Boats” best.",
+        "Said Mara Olin, the director of “Winter Boats” and a rower.",
+        "“Winter Boats” director Mara Olin spoke in May.",
+        "Mara Olin said Peter Lind had directed “Winter Boats” twice.",
+        "Mara Olin announced the end of the so - called “island plan” in May.",
+    ],
+)
+def test_titles_and_bywords_are_nobodys(marked: Marked, text: str) -> None:
+    assert [who for _, who in marked(text)] == [None]

@@ -1,6 +1,7 @@
 """Whether the words read as a source can speak: a name, somebody's role, a body, a writing, a pronoun."""
 
 from rashomon.annotation.quotations.lexicon import lexicon
+from rashomon.annotation.quotations.openings import after_dateline
 from rashomon.annotation.quotations.sources import Source, group_before, named, speaks
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.language.names import countries, fold, is_ordinary, regions
@@ -51,6 +52,10 @@ def can_speak(stream: Stream, sentence: Sentence, source: Source) -> bool:
         # The dot of an abbreviation, or the sentence's.
         head -= 1
     low, word = sentence.lower[head], sentence.words[head]
+    if head < after_dateline(sentence):
+        return False
+    if sentence.lower[source.last + 1 : source.last + 3] == [",", "who"]:
+        return True
     if low in known.subject_pronouns or low in known.possessives or low in _FOR_PEOPLE:
         return True
     if speaks(low, known):

@@ -13,7 +13,7 @@ from rashomon.annotation.quotations.reach import beside_marks
 from rashomon.annotation.quotations.repeated import repeated_words
 from rashomon.annotation.quotations.reporting import only_tags, thinks
 from rashomon.annotation.quotations.speakers import Speakers
-from rashomon.annotation.quotations.stream import Sentence, Stream, read_stream
+from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream, read_stream
 from rashomon.language.tokens import Tokens
 from rashomon.model import Mention, Quotation, passage
 
@@ -26,6 +26,7 @@ def find_quotations(
 ) -> tuple[Quotation, ...]:
     """All quotations of one article, in the order of the text."""
     stream = read_stream(text, tokens, layout, mentions)
+    places = {mention.passage.end for mention in mentions if mention.kind == "place"}
     people = People(stream, mentions)
     speakers = Speakers(stream, people)
     found: list[Quotation] = []
@@ -33,7 +34,7 @@ def find_quotations(
         cues = [
             cue if cue.source is None else replace(cue, source=whole(stream, sentence, cue.source))
             for cue in find_cues(sentence, partial(can_speak, stream, sentence))
-            if _has_source(stream, sentence, cue)
+            if _has_source(stream, sentence, cue) and not _sets_scene(stream, sentence, cue, places)
         ]
         if not cues and all(unit >= 0 for unit in sentence.units) and sentence.lower[-1] != ":":
             if speakers.waits:
@@ -68,6 +69,13 @@ def _has_source(stream: Stream, sentence: Sentence, cue: Cue) -> bool:
     if cue.how == "according":
         return is_source(stream, sentence, cue.source)
     return can_speak(stream, sentence, cue.source)
+
+
+def _sets_scene(stream: Stream, sentence: Sentence, cue: Cue, places: set[int]) -> bool:
+    """`Saltmere: five boats lost`: a place before a headline's colon says where, not who."""
+    if cue.lemma != "colon" or cue.source is None or QUOTED in sentence.lower:
+        return False
+    return stream.span(sentence, cue.source.first, cue.source.last)[1] in places
 
 
 def _indirect(

@@ -2,6 +2,7 @@
 
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
+from rashomon.annotation.quotations.openings import after_dateline
 from rashomon.annotation.quotations.reporting import bare_clause, reports, says_nothing
 from rashomon.annotation.quotations.sources import group_after
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
@@ -75,7 +76,7 @@ def _back_to_start(sentence: Sentence, cues: list[Cue], index: int, end: int) ->
     last = end - 1
     while last >= 0 and lower[last] in {",", "—", "–"}:
         last -= 1
-    first = 0
+    first = after_dateline(sentence)
     while first < last and lower[first] in {"and", "but", '"', "“"}:
         first += 1
     return (first, last) if last - first + 1 >= SHORTEST else None
@@ -91,7 +92,7 @@ def _around(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     last = cue.first - 1
     while last >= 0 and lower[last] in {",", "-", "—", "–", "("}:
         last -= 1
-    first = 0
+    first = after_dateline(sentence)
     while first <= last and lower[first] in _LEADING:
         first += 1
     if last >= first and known.forms.get(lower[last], ("", ""))[0] in known.speech:

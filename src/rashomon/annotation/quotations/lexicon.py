@@ -28,6 +28,7 @@ class Lexicon:
     addressing: frozenset[str]
     asking: frozenset[str]
     refusals: frozenset[str]
+    states: frozenset[str]
     slugs: frozenset[str]
     finite: frozenset[str]
     moving: frozenset[str]
@@ -38,6 +39,7 @@ class Lexicon:
     roles: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
+    works: frozenset[str]
     nouns: frozenset[str]
     modifiers: frozenset[str]
     no_adverbs: frozenset[str]
@@ -49,7 +51,6 @@ class Lexicon:
     links: frozenset[str]
     auxiliaries: frozenset[str]
     beings: frozenset[str]
-    male: frozenset[str]
     female: frozenset[str]
     male_roles: frozenset[str]
     female_roles: frozenset[str]
@@ -87,6 +88,7 @@ def lexicon() -> Lexicon:
         odd_verbs=frozenset(cues["odd_verbs"]),
         pasts=frozenset(cues["pasts"]),
         refusals=frozenset(cues["refusals"]),
+        states=frozenset(cues["states"]),
         addressing=frozenset(cues["addressing"]),
         asking=frozenset(cues["asking"]),
         slugs=frozenset(cues["slugs"]),
@@ -99,6 +101,7 @@ def lexicon() -> Lexicon:
         roles=roles,
         bodies=bodies,
         documents=documents,
+        works=words("speakers", "works") | {plural(noun) for noun in words("speakers", "works")},
         nouns=nouns | {plural(noun) for noun in nouns},
         modifiers=words("speakers", "modifiers"),
         no_adverbs=words("speakers", "no_adverbs"),
@@ -110,7 +113,6 @@ def lexicon() -> Lexicon:
         links=words("speakers", "links"),
         auxiliaries=words("speakers", "auxiliaries"),
         beings=words("speakers", "beings"),
-        male=words("speakers", "male"),
         female=words("speakers", "female"),
         male_roles=words("speakers", "male_roles"),
         female_roles=words("speakers", "female_roles"),

@@ -21,14 +21,15 @@ _SENTENCE_WORDS = {
 _DASHES = {"—", "–", "-"}
 # "Three days and a night later,": words of time before the subject run to so many.
 LONGEST_TIME = 6
-# A place and an agency before a dash ("LIMA (AFP) —") run to so many words.
-LONGEST_DATELINE = 10
+# A place, a country, a day and an agency before a dash ("LIMA, Peru, May 3 (AFP) —") run to so many words.
+LONGEST_DATELINE = 14
 
 
-def _after_dateline(sentence: Sentence) -> int:
+def after_dateline(sentence: Sentence) -> int:
+    """Where the sentence begins behind a place, an agency and a dash; 0 where none leads."""
     for place in range(1, min(len(sentence.lower), LONGEST_DATELINE)):
         if sentence.lower[place] in _DASHES and (
-            sentence.lower[place - 1] == ")" or sentence.words[0].isupper()
+            sentence.lower[place - 1] == ")" or (sentence.words[0].isupper() and len(sentence.words[0]) > 1)
         ):
             return place + 1
     return 0
@@ -37,7 +38,7 @@ def _after_dateline(sentence: Sentence) -> int:
 def main_group(sentence: Sentence, place: int, known: Lexicon) -> Source | None:
     """The first noun group of the sentence that may be its subject, before unit ``place``."""
     lower = sentence.lower
-    start = _after_dateline(sentence)
+    start = after_dateline(sentence)
     while start < place and (lower[start] == QUOTED or not sentence.words[start][0].isalnum()):
         start += 1
     leading = start < place and (lower[start] in known.stops or lower[start].endswith(("ing", "ed")))

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
-from rashomon.language.names import countries, fold, same_given_name
+from rashomon.language.names import countries, fold, gender, is_ordinary, same_given_name
 from rashomon.language.tokens import Tokens
 from rashomon.model import Mention
 
@@ -14,6 +14,34 @@ TITLE_WORDS = 7
 APPOSITION_WORDS = 14
 # A name of so many words tells the given name.
 GIVEN_AND_LAST = 2
+# Of two people with one last name, the one named in full within so many characters is meant.
+NEARBY = 300
+# ... unless the other was spoken of within so many.
+FAR = 600
+# Roles that stand for several people, or for nobody.
+_GROUPS = frozenset(
+    (
+        "people",
+        "family",
+        "relatives",
+        "children",
+        "couple",
+        "crew",
+        "others",
+        "many",
+        "some",
+        "several",
+        "few",
+        "one",
+        "parents",
+    )
+)
+_STOPS = frozenset((".", "!", "?", '"', "”", "“", ":", ";"))
+_OWN = {"his": "m", "her": "f"}
+# "AJ Roe": a name's first word in capitals has so many letters; more is a heading.
+LONGEST_INITIALS = 2
+# Ages run from so many years to so many.
+YOUNGEST, OLDEST = 3, 110
 
 
 @dataclass(slots=True)
@@ -27,18 +55,31 @@ class Party:
     roles: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     mentions: int = 0
+    named_at: int = -NEARBY
+    """Where the last mention in full ends."""
+    last_at: int = -FAR
+    """Where the last mention ends."""
 
 
 class Parties:
     """The mentions of one text in order, each with its party."""
 
-    def __init__(self, tokens: Tokens, mentions: tuple[Mention, ...]) -> None:
+    def __init__(self, text: str, tokens: Tokens, mentions: tuple[Mention, ...]) -> None:
+        self._text = text
         self.mentions = sorted(mentions, key=lambda mention: mention.passage.start)
         self.starts = [mention.passage.start for mention in self.mentions]
         self._tokens = tokens
         self._by_key: dict[str, list[Party]] = {}
-        people = {_last_name(mention.name) for mention in mentions if mention.kind == "person"}
+        people = {
+            _last_name(mention.name)
+            for mention in mentions
+            if mention.kind == "person" or (mention.kind is None and self._is_told(mention))
+        }
         self.of_mention = [self._enter(mention, people) for mention in self.mentions]
+        for party in self.of_mention:
+            if party.person and party.gender is None and " " not in party.name:
+                # Only where no full name is told may the one word be a given name.
+                party.gender = _gender([party.name.lower(), ""], set(), lexicon())
 
     def last_in(self, start: int, end: int) -> tuple[Party, Mention] | None:
         """The party of the last mention within ``start:end``."""
@@ -49,8 +90,10 @@ class Parties:
 
     def _enter(self, mention: Mention, people: set[str]) -> Party:
         key = _last_name(mention.name)
-        # One word is a person's name, whatever it looks like, where a person of the text bears it.
-        person = mention.kind == "person" or (" " not in mention.name and key in people)
+        # A name of no known kind is a person's, and so is any one word, where a person of the text bears it.
+        person = mention.kind == "person" or (
+            key in people and (mention.kind is None or " " not in mention.name)
+        )
         if not person:
             key = "the " + mention.name.lower()
         party = self._bearer(key, mention) if person else next(iter(self._by_key.get(key, ())), None)
@@ -61,18 +104,79 @@ class Parties:
         elif person and len(mention.name.split()) > len(party.name.split()):
             party.name = mention.name
         party.mentions += 1
+        if " " in mention.name:
+            party.named_at = mention.passage.end
+        party.last_at = mention.passage.end
         if person:
             self._describe(party, mention)
         return party
+
+    def _is_told(self, mention: Mention) -> bool:
+        """Whether the words around a name of no known kind say that somebody bears it: "the mayor, Jane Roe",
+        "shopkeeper Jane Roe", "Jane Roe, 34,"."""
+        known, tokens = lexicon(), self._tokens
+        words = mention.name.split()
+        if words[-1].lower() in known.nouns:
+            return False
+        first = bisect_left(tokens.starts, mention.passage.start)
+        lowest = max(0, first - TITLE_WORDS)
+        while (
+            first > lowest
+            and tokens.words[first - 1][:1].isupper()
+            and tokens.lower[first - 1] not in known.nouns
+        ):
+            first -= 1
+        after = bisect_left(tokens.starts, mention.passage.end)
+        before = first - 1
+        whole = after - first > 1
+        if whole and before > 0 and tokens.lower[before] == ",":
+            before -= 1
+        if before >= 0 and tokens.lower[before] in known.roles - _GROUPS and tokens.words[before].islower():
+            return True
+        following = tokens.lower[after : after + 3]
+        if not whole:
+            return False
+        aged = len(following) > 1 and following[0] == "," and _is_age(following[1])
+        heading = any(len(word) > LONGEST_INITIALS and word.isupper() for word in tokens.words[first:after])
+        return aged or (not heading and self._own(first, after) is not None)
+
+    def _own(self, first: int, after: int) -> str | None:
+        """The gender that "his" or "her" tells in the sentence that the name at the tokens ``first`` to
+        ``after`` opens ("Jane Roe of Lima is warming up her oven"), where it holds no other name."""
+        tokens = self._tokens
+        if first and tokens.lower[first - 1] not in _STOPS:
+            between = self._text[tokens.ends[first - 1] : tokens.starts[first]]
+            if "\n" not in between:
+                return None
+        if tokens.lower[after - 1].endswith("s") and is_ordinary(tokens.lower[after - 1]):
+            # "Arden Mills lost her": a plural seldom ends somebody's name.
+            return None
+        for index in range(after, min(len(tokens), after + APPOSITION_WORDS)):
+            low = tokens.lower[index]
+            if low in _OWN:
+                return _OWN[low]
+            place = tokens.words[index][:1].isupper()
+            if low in _STOPS or (
+                place and not {tokens.lower[index - 1], tokens.lower[index - 2]} & {"of", "from", "in"}
+            ):
+                return None
+        return None
 
     def _bearer(self, key: str, mention: Mention) -> Party | None:
         """Whom a person's name stands for: of several with one last name whom the titles fit, whom the text
         names most."""
         bearers = [party for party in self._by_key.get(key, ()) if _may_be(party.name, mention.name)]
         title = {word.strip(".").lower() for word in (mention.title or "").split()}
-        gender = _gender([], title & lexicon().titles, lexicon())
-        fitting = [party for party in bearers if gender is None or party.gender in (gender, None)]
-        return max(fitting or bearers, key=lambda party: party.mentions, default=None)
+        wanted = _gender([], title & lexicon().titles, lexicon())
+        fitting = [party for party in bearers if wanted is None or party.gender in (wanted, None)]
+        most = max(fitting or bearers, key=lambda party: party.mentions, default=None)
+        if len(fitting) < 2 or most is None or " " in mention.name:
+            return most
+        # Who was last spoken of far above is not meant where another of the name was named in full just now.
+        start = mention.passage.start
+        latest = max(fitting, key=lambda party: party.named_at)
+        away = start - most.last_at > FAR and start - latest.named_at < NEARBY
+        return latest if away else most
 
     def _describe(self, party: Party, mention: Mention) -> None:
         known = lexicon()
@@ -82,6 +186,10 @@ class Parties:
         party.countries |= {known.countries[word] for word in words if word in known.countries}
         if party.gender is None:
             party.gender = _gender([word.lower() for word in mention.name.split()], roles, known)
+        if party.gender is None and " " in mention.name:
+            span = mention.passage
+            first, after = (bisect_left(self._tokens.starts, place) for place in (span.start, span.end))
+            party.gender = self._own(first, after)
 
     def _around(self, mention: Mention, known: Lexicon) -> list[str]:
         """The words of a title right before the mention, and of an apposition right after it."""
@@ -128,9 +236,13 @@ def _gender(names: list[str], roles: set[str], known: Lexicon) -> str | None:
         return "f"
     if roles & known.male_roles:
         return "m"
-    for name in names[:-1] or names:
+    for name in names[:-1]:
         if name in known.female:
             return "f"
-        if name in known.male:
-            return "m"
+        if (told := gender(name)) is not None:
+            return told[0]
     return None
+
+
+def _is_age(word: str) -> bool:
+    return word.isdigit() and YOUNGEST <= int(word) <= OLDEST

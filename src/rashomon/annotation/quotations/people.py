@@ -1,11 +1,19 @@
 """Who the words for a speaker stand for: names, titles, descriptions and pronouns in one text."""
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
 from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
+from rashomon.annotation.quotations.naming import (
+    apposed,
+    described_before,
+    document_before,
+    fallback_name,
+    joint,
+    tidy,
+    two_people,
+)
 from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.parties import Parties, Party
 from rashomon.annotation.quotations.sources import Source, group_before
@@ -14,8 +22,6 @@ from rashomon.model import Mention
 
 # A pronoun looks back over this many sentences.
 LOOK_BACK = 8
-# "Jane Roe and Trade Minister John Doe": so many words may join two names.
-LONGEST_TITLE = 7
 # "who" stands within so many characters of the name that it takes up.
 RELATIVE_REACH = 120
 # A description looks back over so many mentions.
@@ -79,7 +85,7 @@ class People:
     def __init__(self, stream: Stream, mentions: tuple[Mention, ...]) -> None:
         self._stream = stream
         self._known: Lexicon = lexicon()
-        self._parties = Parties(stream.tokens, mentions)
+        self._parties = Parties(stream.text, stream.tokens, mentions)
         self._spoken: dict[int, list[Who]] = {}
         self._topics: dict[int, list[Party]] = {}
         self._leading: dict[int, bool] = {}
@@ -114,29 +120,45 @@ class People:
         lower = sentence.lower
         low = lower[source.head_last]
         found = self._parties.last_in(head_start, head_end)
-        whole = _tidy(text[start:end])
+        whole = tidy(text[start:end])
         if " and " in f" {' '.join(lower[source.head_first : source.head_last + 1])} ":
-            return Who(self._joint(head_start, head_end, whole), None, start, end, "named")
+            return Who(
+                joint(self._stream, self._parties, head_start, head_end, whole), None, start, end, "named"
+            )
         if low in known.roles:
-            after = self._apposed(sentence, source)
+            after = apposed(self._stream, self._parties, sentence, source)
             if after is not None:
                 return Who(after.name, after, start, end, "named in the apposition")
+        boss = self._parties.last_in(head_end, end)
+        if boss is not None and boss[0].person and boss[1].passage.end >= end - 2:
+            titled = text[: boss[1].passage.start].rpartition(" ")[0].rpartition(" ")[2]
+            if titled in known.roles or (low in known.roles and titled[:1].isupper()):
+                # "League of Halls boss Jane Roe", "Secretary of State Jane Roe"
+                return Who(boss[0].name, boss[0], start, end, "named")
         if found is not None and found[1].passage.end >= head_end - 2:
             return Who(found[0].name, found[0], start, end, "named")
         if low in known.documents or low.rstrip("s") in known.documents:
             return self._document(sentence, source, start, end, head_start, low, whole)
         role = low if low in known.roles else None
-        if role is not None and lower[source.head_first] not in {"a", "an", "some", "many", "several", "two"}:
+        if role is not None and lower[source.head_first] not in {
+            "a",
+            "an",
+            "some",
+            "many",
+            "several",
+            "two",
+            "one",
+        }:
             party = self._by_role(role, sentence, source)
             if party is not None:
                 return Who(party.name, party, start, end, "described")
         if found is None and sentence.words[source.head_last][0].isupper():
-            name = self._fallback_name(sentence, source.head_first, source.head_last)
+            name = fallback_name(self._stream, self._parties, sentence, source.head_first, source.head_last)
             if name:
                 return Who(name, None, start, end, "named")
         name_end = self._named_until(sentence, source)
         return Who(
-            _tidy(text[start : self._stream.span(sentence, source.first, name_end)[1]]),
+            tidy(text[start : self._stream.span(sentence, source.first, name_end)[1]]),
             None,
             start,
             end,
@@ -149,35 +171,6 @@ class People:
             if sentence.lower[place] in self._known.links and sentence.lower[place] not in {"of", "for"}:
                 return place - 1
         return source.last
-
-    def _apposed(self, sentence: Sentence, source: Source) -> Party | None:
-        """The name in "the union's head, Jane Roe, said"."""
-        after = source.last + 1
-        if sentence.lower[after : after + 1] != [","] or after + 1 >= len(sentence.units):
-            return None
-        start, _ = self._stream.span(sentence, after + 1, after + 1)
-        index = bisect_left(self._parties.starts, start)
-        if (
-            index < len(self._parties.starts)
-            and self._parties.starts[index] == start
-            and self._parties.of_mention[index].person
-        ):
-            return self._parties.of_mention[index]
-        return None
-
-    def _joint(self, start: int, end: int, whole: str) -> str:
-        index = bisect_left(self._parties.starts, start)
-        names: list[str] = []
-        reach = start
-        while index < len(self._parties.starts) and self._parties.starts[index] < end:
-            if not names or " and " in self._stream.text[reach : self._parties.starts[index]]:
-                names.append(self._parties.of_mention[index].name)
-            elif self._parties.of_mention[index].person:
-                # "Alda Works manager Jane Roe": who comes last speaks.
-                names[-1] = self._parties.of_mention[index].name
-            reach = self._parties.mentions[index].passage.end
-            index += 1
-        return " and ".join(names) if names else whole
 
     def _document(
         self, sentence: Sentence, source: Source, start: int, end: int, head_start: int, low: str, whole: str
@@ -195,7 +188,7 @@ class People:
         if owner is not None:
             low_start, low_end = self._stream.span(sentence, source.head_first, owner)
             found = self._parties.last_in(low_start, low_end)
-            name = found[0].name if found else _tidy(self._stream.text[low_start:low_end].rstrip("'’s"))
+            name = found[0].name if found else tidy(self._stream.text[low_start:low_end].rstrip("'’s"))
             return Who(name, found[0] if found else None, start, end, "owner of the document")
         if lower[source.head_first] in {"his", "her", "their", "its"}:
             who = self._pronoun(
@@ -203,7 +196,11 @@ class People:
             )
             if who.name:
                 return who
-        unowned = source.first == source.last or lower[source.head_first] in {"a", "an", "one"}
+        unowned = source.first == source.last or (
+            # "a Defence Ministry statement" has an owner
+            lower[source.head_first] in {"a", "an", "one"}
+            and not sentence.words[source.head_last - 1][0].isupper()
+        )
         if low in _PERSONAL and unowned:
             sentence_start, _ = self._stream.span(sentence, 0, 0)
             writer = self._parties.last_in(sentence_start, start)
@@ -251,29 +248,6 @@ class People:
         }
         return next(iter(bearers.values())) if len(bearers) == 1 else None
 
-    def _fallback_name(self, sentence: Sentence, first: int, last: int) -> str | None:
-        """A run of capitals at the end of the group, made whole from its first mention in the text."""
-        place = last
-        while place > first and (
-            sentence.words[place - 1][0].isupper() or sentence.lower[place - 1] in {".", "-"}
-        ):
-            place -= 1
-        if sentence.lower[place] in self._known.determiners and place < last:
-            place += 1
-        while place < last and (sentence.lower[place] in self._known.titles or sentence.lower[place] == "."):
-            place += 1
-        start, end = self._stream.span(sentence, place, last)
-        name = self._stream.text[start:end]
-        if not self._parties.mentions and " " not in name and re.fullmatch(r"[\w’'-]+", name):
-            full = re.search(rf"\b[A-Z][a-z]+ (?:[A-Z]\. )?{re.escape(name)}\b", self._stream.text)
-            if (
-                full
-                and full.group().split()[0].lower().rstrip(".")
-                not in self._known.titles | self._known.stops | self._known.determiners
-            ):
-                return full.group()
-        return name
-
     # Pronouns
 
     def _pronoun(self, sentence: Sentence, source: Source, low: str, start: int, end: int) -> Who:
@@ -282,9 +256,13 @@ class People:
         if low == "who":
             return self._relative(sentence, source, start, end)
         if low == "they":
-            joint = self._two_people(sentence)
-            if joint is not None:
-                return Who(joint, None, start, end, "pronoun")
+            both = two_people(self._stream, self._parties, sentence, start)
+            if both is not None:
+                return Who(both, None, start, end, "pronoun")
+        if low == "it":
+            document = document_before(self._stream, sentence, source)
+            if document is not None:
+                return Who(document, None, start, end, "document")
         if low in ("it", "they"):
             for number, who in reversed(self._things):
                 if sentence.number - number > LOOK_BACK:
@@ -293,10 +271,28 @@ class People:
             return Who(None, None, start, end, "pronoun")
         gender = _PERSON.get(low)
         for back in range(sentence.number, max(-1, sentence.number - LOOK_BACK), -1):
-            for party in self._people_of(back, start, sentence.number):
-                if party.gender in (gender, None):
-                    return Who(party.name, party, start, end, "pronoun")
+            people = self._people_of(back, start, sentence.number)
+            fits = list({id(party): party for party in people if party.gender in (gender, None)}.values())
+            described = (
+                described_before(self._stream, self._parties, back, gender)
+                if back < sentence.number
+                else None
+            )
+            if described is not None and not (fits and self._leading.get(back)):
+                return Who(described, None, start, end, "pronoun")
+            if fits:
+                party = fits[0] if len(fits) == 1 else self._likelier(fits, back, gender)
+                return Who(party.name if party else None, party, start, end, "pronoun")
         return Who(None, None, start, end, "pronoun")
+
+    def _likelier(self, fits: list[Party], number: int, gender: str | None) -> Party | None:
+        """Of several people of one sentence whom a pronoun fits: who spoke there or is its subject, else the
+        only one whose gender is told; nobody where that leaves several."""
+        spoke = any(who.party is fits[0] for who in self._spoken.get(number, ()))
+        if spoke or (self._leading.get(number) and fits[0] in self._topics.get(number, ())[:1]):
+            return fits[0]
+        told = [party for party in fits if party.gender == gender]
+        return told[0] if len(told) == 1 else None
 
     def _relative(self, sentence: Sentence, source: Source, start: int, end: int) -> Who:
         """The group right before "who" where it heads no name, else the name before it."""
@@ -309,25 +305,6 @@ class People:
                 who = self.read(sentence, antecedent)
                 return Who(who.name, who.party, start, end, "relative")
         return Who(found[0].name if found else None, found[0] if found else None, start, end, "relative")
-
-    def _two_people(self, sentence: Sentence) -> str | None:
-        """Two people joined by "and" in the sentence before."""
-        if not sentence.number:
-            return None
-        earlier = self._stream.sentences[sentence.number - 1]
-        if not earlier.units:
-            return None
-        start, end = self._stream.span(earlier, 0, len(earlier.units) - 1)
-        index = bisect_left(self._parties.starts, start)
-        while index + 1 < len(self._parties.starts) and self._parties.starts[index + 1] < end:
-            between = self._stream.text[
-                self._parties.mentions[index].passage.end : self._parties.starts[index + 1]
-            ].split()
-            left, right = self._parties.of_mention[index], self._parties.of_mention[index + 1]
-            if between[:1] == ["and"] and len(between) <= LONGEST_TITLE and left.person and right.person:
-                return f"{left.name} and {right.name}"
-            index += 1
-        return None
 
     def _people_of(self, number: int, before: int, current: int) -> list[Party]:
         """People of a sentence: those who spoke there, its subject, then the others in order."""
@@ -378,7 +355,13 @@ class People:
             start, end = self._stream.span(sentence, main.head_first, main.head_last)
             found = self._parties.last_in(start, end)
             owner = found is not None and found[1].passage.end < end - 2
-            leader = self._apposed(sentence, main) if owner else found[0] if found is not None else None
+            leader = (
+                apposed(self._stream, self._parties, sentence, main)
+                if owner
+                else found[0]
+                if found is not None
+                else None
+            )
             if leader is not None and leader in people:
                 people.remove(leader)
                 people.insert(0, leader)
@@ -388,11 +371,3 @@ class People:
                 people.remove(found[0])
                 people.append(found[0])
         return people
-
-
-def _tidy(name: str) -> str:
-    name = " ".join(name.split())
-    for word in ("The ", "A ", "An ", "His ", "Her ", "Its ", "Their ", "Some ", "Many "):
-        if name.startswith(word):
-            return name[0].lower() + name[1:]
-    return name

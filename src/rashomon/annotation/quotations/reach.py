@@ -35,9 +35,11 @@ def reaching_cue(
     return (
         _colon_clause(stream, sentence, place, cues)
         or _colon_name(stream, sentence, place)
+        or _right_before(sentence, place, cues)
         or _tag_after(stream, number, sentence, place, cues)
-        or _cue_before(stream, number, sentence, place, cues)
+        or _cue_before(stream, number, sentence, place, cues, surely=True)
         or _tag_later(sentence, place, cues)
+        or _cue_before(stream, number, sentence, place, cues, surely=False)
     )
 
 
@@ -118,21 +120,38 @@ def _tag_after(
     return None
 
 
+def _right_before(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:
+    """`Marchers chanted “…,” people at the scene report`: the verb that touches the words has them."""
+    for cue in cues:
+        if (
+            cue.how == "before"
+            and cue.last + 1 == place
+            and cue.last == cue.verb
+            and cue.form in {"past", "s"}
+            and cue.lemma in lexicon().speech
+        ):
+            return cue, "cue verb after its subject, before the quotation"
+    return None
+
+
 def _leads_to(sentence: Sentence, start: int, first: int) -> bool:
     """Whether only words of a title stand between a quotation and the subject of its tag."""
     between = sentence.lower[start:first]
     if not start <= first <= start + LONGEST_TITLE:
         return False
-    return all(low[0].isalnum() and low not in lexicon().stops for low in between)
+    stops = lexicon().stops
+    capitals = [word[0].isupper() for word in sentence.words[start:first]]
+    # A capital makes a name of a small word ("Per", "Will").
+    return all(
+        low[0].isalnum() and (low not in stops or big) for low, big in zip(between, capitals, strict=True)
+    )
 
 
 def _cue_before(
-    stream: Stream, number: int, sentence: Sentence, place: int, cues: list[Cue]
+    stream: Stream, number: int, sentence: Sentence, place: int, cues: list[Cue], *, surely: bool
 ) -> tuple[Cue, str] | None:
-    if sentence.lower[max(0, place - 1)] == "so-called" or sentence.lower[max(0, place - 2) : place] == [
-        "so",
-        "called",
-    ]:
+    before = sentence.lower[max(0, place - 3) : place]
+    if "so-called" in before[-1:] or before[-2:] == ["so", "called"] or before == ["so", "-", "called"]:
         return None
     brief = stream.text.count(" ", stream.marked[number].start, stream.marked[number].end) < BRIEF
     strong: Cue | None = None
@@ -149,16 +168,33 @@ def _cue_before(
             continue
         if _strong(sentence, cue, place) and not (brief and _wishes(cue, place)):
             # "said that it showed …": what cannot speak does not take the words from who does.
-            if strong is None or (cue.lemma not in _SHOWING and _speaks(sentence, cue)):
+            speaks = _speaks(sentence, cue) or (cue.last + 2 == place and cue.lemma in lexicon().speech)
+            told = strong is not None and _told_about(sentence, cue, strong)
+            if strong is None or (cue.lemma not in _SHOWING and speaks and not told):
                 strong = cue
-        elif (
-            place - cue.last <= NEAR or "as" in sentence.lower[cue.last : place]
-        ) and cue.lemma not in lexicon().clauses:
+        elif (place - cue.last <= NEAR or "as" in sentence.lower[cue.last : place]) and not (
+            cue.lemma in lexicon().clauses or _only_may(sentence, cue, place)
+        ):
             weak = cue
-    best = strong or weak
+    best = strong if surely else strong or weak
     if best is None:
         return None
     return best, f"{_RULES[best.how]}, before the quotation"
+
+
+def _only_may(sentence: Sentence, cue: Cue, place: int) -> bool:
+    """`Roe, who can sing and dance, was “thrilled”`: what somebody can do is not done."""
+    return bool(_MODALS & set(sentence.lower[cue.first : cue.verb])) and sentence.lower[place - 1] != ":"
+
+
+def _told_about(sentence: Sentence, cue: Cue, outer: Cue) -> bool:
+    """`Roe described Doe's demand as “…”`, `a source said that crews had complained about …`: the cue is part
+    of what is told, and no clause of its own follows."""
+    lower = sentence.lower
+    if cue.how == "owner":
+        return outer.how in {"before", "shared"} and lower[cue.last] != "that" and "as" in lower[cue.last :]
+    clause = lower[outer.last + 1 : outer.last + 1 + NEAR]
+    return outer.lemma in lexicon().speech and "that" in clause and lower[cue.last] in {"about", "of"}
 
 
 def _thought_of_speaker(sentence: Sentence, cue: Cue, outer: Cue) -> bool:

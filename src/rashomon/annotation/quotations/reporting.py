@@ -31,6 +31,14 @@ _CONDITIONS = frozenset(("if", "unless", "whether"))
 # Without "to" these are acts ("referred the matter to the court").
 _POINTING = frozenset(("refer", "allude", "point"))
 _COMPARING = frozenset(("with", "to"))
+_NOT = frozenset(("not", "n't", "didn't", "doesn't", "don't"))
+# Who does not want to do this says nothing.
+_TELLING = frozenset(
+    ("give", "comment", "say", "be", "speak", "talk", "discuss", "disclose", "reveal", "answer")
+)
+_TALKING = frozenset(("talk", "discuss"))
+# Who wants to know asks, and tells nothing.
+_KNOWING = frozenset(("know", "see", "hear", "learn", "find", "understand"))
 _ADDRESSING = frozenset(("tell", "ask"))
 
 
@@ -54,6 +62,8 @@ def reports(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
         return False
     if cue.lemma == "noun":
         return sentence.lower[cue.last] == "that"
+    if _says_no_word(sentence, cue, known):
+        return False
     subject = sentence.lower[cue.source.head_last]
     if cue.form == "to" and (
         subject == "it" or cue.lemma not in known.speech - _SHOWING or not opens_clause(sentence, cue, known)
@@ -76,6 +86,25 @@ def reports(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
     return cue.lemma in known.clauses and (
         opens_clause(sentence, cue, known) or "to" in sentence.lower[cue.last : cue.last + 2]
     )
+
+
+def _says_no_word(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
+    """Whether the words around a cue show that nothing is told: "declined to say", "wants to know", "a man
+    declared dead", "ruled that out", "will talk about"."""
+    lower = sentence.lower
+    group, following = lower[cue.first : cue.verb], lower[cue.verb + 1 : cue.verb + 4]
+    if group and lower[cue.first] in known.refusals:
+        return True
+    if cue.form == "past" and following[:1] and following[0] in known.states:
+        return True
+    if cue.lemma == "want" and following[:1] == ["to"]:
+        meant = following[1:2]
+        return bool(meant) and (meant[0] in _KNOWING or (bool(_NOT & set(group)) and meant[0] in _TELLING))
+    if cue.lemma == "ask" and following == ["not", "to", "be"]:
+        return True
+    if cue.lemma == "rule" and following[1:2] == ["out"]:
+        return True
+    return cue.lemma in _TALKING and "will" in group
 
 
 def opens_clause(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:

@@ -10,6 +10,8 @@ from rashomon.language.vocabulary import means_person
 LONGEST_GROUP = 12
 # "a spokesman for the ministry of the interior in Lisbon": so many links are followed.
 LONGEST_CHAIN = 4
+# Initials and words made short have so many letters; longer titles ("Const.") stand in a table.
+LONGEST_SHORT = 4
 # An apposition between commas ("Jane Roe, who has led the union since May, said") runs to about this.
 LONGEST_APPOSITION = 32
 _NAME_PARTS = {
@@ -33,10 +35,12 @@ _NAME_PARTS = {
 }
 # Determiners that may stand for people by themselves.
 ALONE = {"some", "many", "several", "all", "one", "another", "most", "each", "two", "three", "both"}
+# "the two people", "his three sons"
+_COUNTED = {"the", "these", "those", "his", "her", "their", "its"}
 _SUBORDINATORS = ("as", "when", "after", "before", "if", "because", "whether", "while", "since", "although")
 # Endings of ordinals, words of their own behind a number ("117th Street").
 _ORDINALS = {"th", "st", "nd", "rd"}
-_ALSO_NAMES = {"will", "may", "june", "april", "august"}
+_ALSO_NAMES = {"will", "may", "june", "april", "august", "per"}
 _INSIDE = {".", "-", "&", "'", "’", "/"}
 
 
@@ -138,7 +142,8 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
     while first > 0 and last - first < LONGEST_GROUP:
         previous = lower[first - 1]
         if previous in known.determiners:
-            return first - 1, last
+            counted = first > 1 and previous in ALONE and lower[first - 2] in _COUNTED
+            return first - 1 - counted, last
         if previous == QUOTED:
             break
         if previous not in {"de", "of"} and _stops(sentence, first - 1, known):
@@ -164,6 +169,9 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
         if previous.endswith("ly") and previous not in known.no_adverbs and words[first - 1][0].islower():
             break
         if previous in {"of"}:
+            break
+        if previous.endswith("ing") and words[first - 1].islower() and lower[max(0, first - 2)] == ",":
+            # ", waving banners": a participle behind a comma begins no group.
             break
         if (
             proper
@@ -215,7 +223,7 @@ def _possessed(low: str) -> bool:
 
 
 def _abbreviated(word: str) -> bool:
-    return 0 < len(word) <= 4 and word[0].isupper()
+    return word[:1].isupper() and (len(word) <= LONGEST_SHORT or word.lower() in lexicon().titles)
 
 
 def _before_apposition(sentence: Sentence, last: int, known: Lexicon) -> Source | None:
@@ -313,7 +321,10 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
             break
         if lowered and ((low.endswith("ly") and low not in known.no_adverbs) or low in known.odd_verbs):
             break
-        ends = lower[last] in known.nouns or (low.endswith("ed") and lower[last] not in known.determiners)
+        counts = last == place and lower[last] in known.determiners
+        ends = (lower[last] in known.nouns and not counts) or (
+            low.endswith("ed") and lower[last] not in known.determiners
+        )
         if lowered and last >= place and low not in known.nouns and ends:
             break
         last = following

@@ -11,12 +11,15 @@ from rashomon.annotation.quotations.people import People, Who
 from rashomon.annotation.quotations.reach import reaching_cue
 from rashomon.annotation.quotations.sources import named
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
+from rashomon.annotation.quotations.works import is_title
 from rashomon.model import QuotationKind
 
 _CONNECTIVES = {"but", "and", "so", "now", "then", "yet", "still", "or"}
 GOES_ON = "the last speaker goes on"
 # A quotation of at least so many words can stand for itself without a cue.
 WHOLE_UTTERANCE = 4
+# A tag has its verb among so many words.
+LONGEST_TAG = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,11 @@ class Speakers:
     def _one(
         self, number: int, sentence: Sentence, place: int, cues: list[Cue], whos: list[Who | None]
     ) -> None:
+        if is_title(self._stream, number, sentence, place):
+            self.of_mark[number] = Attribution(
+                "mixed", "title of a work, which nobody is said to have spoken"
+            )
+            return
         found = reaching_cue(self._stream, number, sentence, place, cues)
         if found is not None:
             cue, rule = found
@@ -85,6 +93,11 @@ class Speakers:
             self.of_mark[number] = Attribution(pattern.kind, pattern.rule, who, cue_span)
             if pattern.kind == "direct":
                 self._last = (who, sentence.block, sentence.number, cue_span)
+            return
+        if self._is_tagged(number, sentence, place):
+            # Somebody is said to have spoken whom no rule can read: better nobody than the last speaker.
+            self._last = None
+            self.of_mark[number] = Attribution("direct", "its tag names nobody that a rule can read")
             return
         if self._stands_alone(number, sentence, place):
             if self._answers_intro(number, sentence) or self._acts_first(number, sentence):
@@ -120,6 +133,19 @@ class Speakers:
         return opening is not None and opening.source is None and not opening.first and 0 < place <= 3
 
     # Quotations that stand alone
+
+    def _is_tagged(self, number: int, sentence: Sentence, place: int) -> bool:
+        """Whether words of the report follow a comma inside the marks: `"I have soup," …`."""
+        mark = self._stream.marked[number]
+        ends = self._stream.text[mark.start : mark.end].rstrip("’'”\" ")[-1:]
+        begins = place == 0 or sentence.lower[place - 1] in {".", QUOTED}
+        after = sentence.lower[place + 1 : place + 1 + LONGEST_TAG]
+        verbs = self._known.forms
+        return (
+            begins
+            and ends == ","
+            and any(verbs.get(low, ("", ""))[1] in ("past", "s") or low.endswith("ed") for low in after)
+        )
 
     def _stands_alone(self, number: int, sentence: Sentence, place: int) -> bool:
         mark = self._stream.marked[number]

@@ -58,6 +58,7 @@ _ENDS: tuple[list[str], ...] = ([], ["."], [","])
 _NUMBER_WORDS = frozenset(("half", "one", "two", "three", "four", "five", "ten"))
 _PLURALS = frozenset(("people", "police", "many", "some", "others", "most", "half", "both", "several", "few"))
 _PLURAL_BODIES = frozenset(("police", "who", "officials"))
+_QUOTED_PEOPLE = {"him", "her", "them"}
 _JOINED = {"and", "but", "or", ",", "then", "—", "–", ";"}
 
 
@@ -269,8 +270,14 @@ def _participle(
     if before == QUOTED and first > 1 and sentence.lower[first - 2] in known.determiners:
         # "the “file” alleging that": the marked words are a thing.
         return None
+    if _before_noun(sentence, first, place, known):
+        return None
     if before == "as" and first > 1:
         # "quoted the mayor as saying", "the mayor was quoted as saying"
+        if sentence.lower[first - 2] in _QUOTED_PEOPLE:
+            # "a magazine quoted him as saying"
+            object_ = Source(first - 2, first - 2, first - 2, first - 2)
+            return Cue(sentence.number, place, place, place, lemma, "ing", object_, "before")
         source, how = group_before(sentence, first - 1, known), "shared"
         if source is None or not able(source):
             source, how = nearest_subject(sentence, 0, first - 1, known, able), "before"
@@ -299,6 +306,21 @@ def _participle(
         last = _particle(sentence.lower, place, known)
         return Cue(sentence.number, place, last, place, lemma, "ing", source, "shared")
     return _shared(sentence, place, place, lemma, "ing", earlier, known, able)
+
+
+def _before_noun(sentence: Sentence, first: int, place: int, known: Lexicon) -> bool:
+    """Whether a participle belongs to a noun behind it: "a big singing crowd"."""
+    if first < 2 or sentence.lower[first - 2] not in known.determiners or place + 1 >= len(sentence.lower):
+        return False
+    low, after = sentence.lower[first - 1], sentence.lower[place + 1]
+    if not after.isalpha() or after in known.openers | known.stops | known.determiners | known.auxiliaries:
+        return False
+    return (
+        sentence.words[first - 1].islower()
+        and not low.endswith("s")
+        and low not in known.nouns
+        and low not in _JOINED
+    )
 
 
 def _can_speak(sentence: Sentence, source: Source, known: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from rashomon.collation.disagreements import (
     tallies,
     wording,
 )
+from rashomon.collation.disagreements.versions import Versions
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement
 
@@ -29,8 +30,14 @@ _FINDERS: tuple[Callable[[Material], Iterator[Disagreement]], ...] = (
 
 
 def find_disagreements(material: Material) -> tuple[Disagreement, ...]:
-    """All disagreements of the story, numbered kind by kind."""
-    found = [disagreement for find in _FINDERS for disagreement in find(material)]
+    """All disagreements of the story, numbered kind by kind, but for those of one report's versions."""
+    versions = Versions(material.story)
+    found = [
+        disagreement
+        for find in _FINDERS
+        for disagreement in find(material)
+        if not versions.of_one_report(disagreement)
+    ]
     # Two quotations that take several sentences over may bring one pair of sides twice.
     once = {(item.kind, item.sides): item for item in reversed(found)}
     kept = [item for item in found if once[item.kind, item.sides] is item]

@@ -7,7 +7,7 @@ from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.material import Material
 from rashomon.collation.voices import Voices
 from rashomon.language.names import is_ordinary
-from rashomon.language.similarity import comparable, containment, content
+from rashomon.language.similarity import Word, comparable, containment, content
 from rashomon.language.tables import table, words
 from rashomon.model import Disagreement, Judgement, Quotation, Witness
 
@@ -59,6 +59,9 @@ def _named(quotation: Quotation, voices: Voices) -> bool:
     speaker = quotation.speaker or ""
     if speaker.casefold() in _PLAIN:
         return False
+    # "The director general of the WHO" has a name.
+    if speaker[:1].islower() and voices.kind(speaker) == "person":
+        return False
     last = speaker.split()[-1]
     # "Researchers", "Authorities": whoever they are, the one named elsewhere may be among them.
     if speaker == last and last.endswith("s") and is_ordinary(last.lower().removesuffix("s")):
@@ -96,8 +99,15 @@ def _same_words(quoted: Sequence[Quotation]) -> Iterator[tuple[Quotation, Quotat
         enough = least >= FEWEST_TELLING or min(len(forms[a]), len(forms[b])) >= FEWEST_WORDS
         if not enough or len(telling[a] & telling[b]) < SAME_TEXT * least:
             continue
-        if containment(forms[a], forms[b]) >= SAME_TEXT:
+        if containment(forms[a], forms[b]) >= SAME_TEXT and _in_a_row(forms[a], forms[b]):
             yield quoted[a], quoted[b]
+
+
+def _in_a_row(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether a phrase of few words stands unbroken in the longer one; longer ones may have lost a word."""
+    short, long = sorted(([word.form for word in one], [word.form for word in other]), key=len)
+    size = len(short)
+    return size >= FEWEST_WORDS or any(long[at : at + size] == short for at in range(len(long)))
 
 
 def _disagreement(

@@ -48,6 +48,10 @@ _BESIDE = re.compile(
 _SERIES = re.compile(r"\b(?:polls?|surveys?|surveyed)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _RELATIVE = re.compile(r"(?:who|which|that|where|when)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTH_DAY = re.compile(
+    r"\b([A-Z][a-z]{2})[a-z]*\.?\s+(\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Z][a-z]{2})[a-z]*"
+)
 # Compared as written: "May" is a month.
 _UNREAL = words("clauses", "unreal")
 _CALENDAR = re.compile(
@@ -62,6 +66,10 @@ _LAST_YEAR = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+# "14 days after the quake" dates what came after it.
+_COUNTED_OFF = re.compile(r"\b\d+\s+(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+# "As it happened: Orvik flood 14 Jan Live coverage": the name of a page.
+_PAGE_NAME, _NEXT_NAME = re.compile(r"[^:]{1,40}:\s[^.,;]{0,60}"), re.compile(r"\s+[A-Z]")
 _STARTS = re.compile(
     r"\b(?:announc|decid|sign|order|impos|start|beg[au]n|took\s+effect|go(?:es)?\s+into|come?s?\s+into)\w*",
     re.IGNORECASE,
@@ -85,7 +93,7 @@ def _incompatible_days(material: Material, tellings: Tellings) -> Iterator[Disag
     }
     seen: set[Passage] = set()
     for one, other in _pairs(resolved):
-        if one.witness == other.witness or _meet(one, other):
+        if one.witness == other.witness or _meet(one, other) or _same_day_written(one, other):
             continue
         if (
             frozenset((one.sentence, other.witness)) in agreed
@@ -126,6 +134,18 @@ def _incompatible_days(material: Material, tellings: Tellings) -> Iterator[Disag
         )
 
 
+def _same_day_written(one: Telling, other: Telling) -> bool:
+    """Whether one's day stands in the other's too: two years were guessed, or "April 29 to 5" is no range."""
+    years = [t.date is not None and bool(_YEAR.search(t.date.passage.text)) for t in (one, other)]
+    return not all(years) and bool(_days_written(one) & _days_written(other))
+
+
+def _days_written(telling: Telling) -> set[tuple[str, str]]:
+    """The days of a month in the date as it is written, in either order."""
+    found = _MONTH_DAY.findall(telling.date.passage.text) if telling.date else []
+    return {(before or after, day or first) for before, day, first, after in found}
+
+
 def _counts_differ(one: Telling, other: Telling) -> bool:
     """Whether both clauses count, and nothing the same: two statements, each of its own day."""
     first, second = _numbers(one), _numbers(other)
@@ -153,7 +173,9 @@ def _pairs(tellings: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
 
 def _by_calendar(telling: Telling) -> bool:
     """Whether the date is named by the calendar: days told from the report's day move with the report."""
-    return telling.date is not None and bool(_CALENDAR.search(telling.date.passage.text))
+    if telling.date is None or _COUNTED_OFF.search(telling.date.passage.text):
+        return False
+    return bool(_CALENDAR.search(telling.date.passage.text))
 
 
 def _tells(telling: Telling) -> bool:
@@ -183,6 +205,8 @@ def _dateline(telling: Telling) -> bool:
         telling.sentence.text[:start],
         telling.sentence.text[start + len(telling.date.passage.text) :],
     )
+    if _PAGE_NAME.fullmatch(before) and _NEXT_NAME.match(after):
+        return True
     return bool(_BESIDE.search(before) or _CLOCK.search(before)) or (
         start < DATELINE and bool(_LINE_ENDS.match(after))
     )

@@ -71,9 +71,10 @@ def find(material: Material) -> Iterator[Disagreement]:
     ]
     tolls = list(find_tolls(material.story))
     yield from tolls
-    counted = {passage for toll in tolls for side in toll.sides for passage in side}
+    shown = {(toll.about, passage.witness) for toll in tolls for side in toll.sides for passage in side}
     for group in _groups(differing):
-        if sum(told.shown in counted for told in group) < 2:
+        # What the openings count is not shown once more from further down.
+        if not any((told.toll, told.witness.siglum) in shown for told in group):
             yield _disagreement(tellings, group, rates)
     yield from find_ages(material)
     yield from find_superlatives(material.story, tellings)

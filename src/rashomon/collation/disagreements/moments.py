@@ -8,6 +8,8 @@ from rashomon.model import Passage, Witness
 # What reports tell that were published more days apart may have changed meanwhile: of 14 such pairs of
 # figures in PolNeAR-train, read one by one, none was of one thing.
 DAYS_APART = 3
+# What was said on a day stands in the papers of the next.
+NEXT_DAY = 1
 # A day so long before the report belongs to an earlier event.
 LONG_AGO = timedelta(60)
 
@@ -16,6 +18,14 @@ def apart(one: Witness, other: Witness) -> bool:
     """Whether both say when they were published, and the one long after the other."""
     first, second = one.masthead.published, other.masthead.published
     return first is not None and second is not None and abs((first - second).days) > DAYS_APART
+
+
+def near(one: Witness, other: Witness) -> bool:
+    """Whether neither is told as a later development of the other's event, nor published days after it."""
+    first, second = one.masthead.published, other.masthead.published
+    if first is not None and second is not None:
+        return abs((first - second).days) <= NEXT_DAY
+    return one.role == other.role
 
 
 def of_one_day(one: Witness, other: Witness) -> bool:

@@ -7,9 +7,11 @@ from rashomon.collation.claims.statements import Statement
 from rashomon.collation.disagreements.mood import is_open
 from rashomon.collation.material import Material
 from rashomon.language.alignment import weigh
+from rashomon.language.clauses import is_content
 from rashomon.language.senses import opposites, senses
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
+from rashomon.language.words import lemma
 from rashomon.model import Claim, Disagreement, Passage
 
 # Beside the opposite words so much of the weight of the shorter statement must stand in the other too.
@@ -18,6 +20,8 @@ SHARED = 0.6
 BACK = 2
 # A pronoun among so many words at the beginning of a clause is its subject.
 LEAD_WORDS = 4
+# So many words before a verb hold its subject, and so many behind it what it is done to.
+BESIDE = 5
 _PRONOUNS = words("negation", "pronouns")
 
 
@@ -38,7 +42,7 @@ def _in_claim(
         pair = _opposed(left, right, weights)
         if left.passage.witness == right.passage.witness:
             continue
-        if pair and _one_subject(material, left, right):
+        if pair and _one_subject(material, left, right, pair) and _one_thing(left, right, pair):
             word, opposite = pair
             one, other = (left, right) if word < opposite else (right, left)
             found = sides.setdefault((min(pair), max(pair)), (set(), set()))
@@ -73,21 +77,45 @@ def _opposed(left: Statement, right: Statement, weights: dict[str, float]) -> tu
     return None
 
 
-def _one_subject(material: Material, left: Statement, right: Statement) -> bool:
-    """Whether the first ones named, who do what is told, may be the same; places do nothing."""
-    first, second = _subject(material, left), _subject(material, right)
+def _one_subject(material: Material, left: Statement, right: Statement, pair: tuple[str, str]) -> bool:
+    """Whether the first ones named, who do what is told, are the same; places do nothing. Where nobody is
+    named, the words before the opposite ones tell what it is that rose or fell."""
+    first, second = _subject(material, left, pair[0]), _subject(material, right, pair[1])
     if first and second:
         return first == second
-    if first and _leans(right):
-        return first in _named_before(material, right)
-    if second and _leans(left):
-        return second in _named_before(material, left)
-    return True
+    if first:
+        return _leans(right) and first in _named_before(material, right)
+    if second:
+        return _leans(left) and second in _named_before(material, left)
+    return not _beside(left, pair[0])[0].isdisjoint(_beside(right, pair[1])[0])
 
 
-def _subject(material: Material, statement: Statement) -> str | None:
-    named = material.cast.within(statement.passage)
-    return next((party.id for party in named if party.kind != "place"), None)
+def _one_thing(left: Statement, right: Statement, pair: tuple[str, str]) -> bool:
+    """Whether the words right behind the opposite ones ("accepted the offer", "rejected it") do not name
+    two things."""
+    ones, others = _beside(left, pair[0])[1], _beside(right, pair[1])[1]
+    return not (ones and others) or not ones.isdisjoint(others)
+
+
+def _beside(statement: Statement, word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The telling words right before and right behind ``word``, none where it is not found."""
+    found = [lemma(form) for form in Tokens(statement.passage.text).lower]
+    if word not in found:
+        return frozenset(), frozenset()
+    at = found.index(word)
+    before, behind = found[max(0, at - BESIDE) : at], found[at + 1 : at + 1 + BESIDE]
+    return frozenset(filter(is_content, before)), frozenset(filter(is_content, behind))
+
+
+def _subject(material: Material, statement: Statement, word: str) -> str | None:
+    """The first party named before ``word``."""
+    tokens = Tokens(statement.passage.text)
+    place = next(
+        (start for start, form in zip(tokens.starts, tokens.lower, strict=True) if lemma(form) == word), 0
+    )
+    start = statement.passage.start
+    before = material.story.witness(statement.passage.witness).passage(start, start + max(place, 1))
+    return next((party.id for party in material.cast.within(before) if party.kind != "place"), None)
 
 
 def _leans(statement: Statement) -> bool:

@@ -6,6 +6,7 @@ from math import sqrt
 from rashomon.collation.amounts import comparable, span
 from rashomon.collation.disagreements.counted import DURATIONS, GENERAL, Told, grows, measures, noun
 from rashomon.collation.disagreements.moments import apart, of_one_day, of_other_days
+from rashomon.collation.disagreements.tolls import fates_told
 from rashomon.collation.tellings import Tellings, telling_words
 from rashomon.model import Figure, Passage, Witness
 
@@ -23,7 +24,8 @@ GENERAL_PHRASE, WHOLE_PHRASE = 0.4, 0.99
 BARE_CLAUSE = 0.6
 # … and so do things of which one report itself gives several counts.
 SEVERAL_CLAUSE = 0.6
-# … and what a later report tells, lest a later count pass for a differing one.
+# … and what a later report tells, lest a later count pass for a differing one; of reports of two days one
+# counts exactly what the other does, or else the clauses must be as much alike.
 LATER_CLAUSE = 0.6
 # … and how long something took: many things in one story take days.
 DURATION_CLAUSE = 0.75
@@ -45,7 +47,7 @@ def may_differ(one: Told, other: Told) -> bool:
         return False
     if apart(one.witness, other.witness) or of_other_days(one.witness, one.days, other.witness, other.days):
         return False
-    if (grows(one) or grows(other)) and not _of_one_moment(one, other):
+    if (grows(one) or grows(other)) and not (_of_one_moment(one, other) and one.where.may_be(other.where)):
         return False
     if _named_otherwise(one, other) or _named_otherwise(other, one):
         return False
@@ -63,23 +65,24 @@ def same_thing(
     if one.joined != other.joined or one.owner != other.owner or one.rate != other.rate:
         return False
     general = bool({one.figure.unit, other.figure.unit} & GENERAL)
-    if one.toll and not one.where.may_be(other.where):
-        return False
     if one.toll != other.toll and (general or (one.toll and other.toll)):
         return False
     counted, clause = alike(tellings, one, other)
     if counted < SAME_COUNTED and (noun(one.figure.unit or "") == "" or not (one.counted and other.counted)):
         return one.alone and other.alone and clause >= BARE_CLAUSE and one.figure.unit != _AGE
     phrase = len(one.counted & other.counted) > 1 and counted >= SAME_PHRASE
+    exact = phrase and counted >= WHOLE_PHRASE
     least = PHRASE_CLAUSE if phrase else SAME_CLAUSE
     if min(len(one.counted), len(other.counted)) == 1:
         least = max(least, SINGLE_CLAUSE)
     if general:
         # "Eleven people: seven here, two there" counts parts beside the whole.
-        if not ((one.alone and other.alone) or (phrase and counted >= WHOLE_PHRASE)):
+        if not ((one.alone and other.alone) or exact):
             return False
-        least = GENERAL_PHRASE if phrase and counted >= WHOLE_PHRASE else GENERAL_CLAUSE
-    if one.witness.role != other.witness.role:
+        if fates_told(one.clause) != fates_told(other.clause):
+            return False
+        least = GENERAL_PHRASE if exact else GENERAL_CLAUSE
+    if one.witness.role != other.witness.role or not (exact or of_one_day(one.witness, other.witness)):
         least = LATER_CLAUSE
     if one.figure.unit in DURATIONS:
         least = DURATION_CLAUSE

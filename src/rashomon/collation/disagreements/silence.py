@@ -25,6 +25,11 @@ _NEAR = re.compile(
 # "A backer of Roe", "those supporting Roe", "Roe's lawyer": somebody else than Roe.
 _HUNG = re.compile(r"\b(?:of|for|to|with|by|from|at|about|against|\w+ing)\s+(?:the\s+)?(?:\w+\.\s+)?$")
 _OWNER = re.compile(r"['’]s?\b|\s'\s?s\b")
+# "The Roe campaign": those around Roe.
+_AROUND = re.compile(
+    r"\s(?:campaigns?|camps?|teams?|offices?|famil(?:y|ies)|administration|spokes\w+|lawyers?|attorneys?|aides?|allies"
+    r"|officials?|representatives?|supporters?)\b"
+)
 # An answer shares so many telling words with what was asked, or with the sentence before it, an act of
 # answering one; or it says that it answers.
 SHARED_WORDS = 2
@@ -123,7 +128,7 @@ def _subject(material: Material, witness: Witness, start: int, end: int) -> str 
         if start <= place.start and place.end <= end:
             party = material.cast.at(place)
             hung = _HUNG.search(witness.text, start, place.start) or _OWNER.match(witness.text, place.end)
-            if party and not hung:
+            if party and not hung and not _AROUND.match(witness.text, place.end):
                 subject = party.name
     return subject
 

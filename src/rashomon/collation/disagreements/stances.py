@@ -61,7 +61,8 @@ def _unconditional(material: Material) -> Iterator[Disagreement]:
     for witness in material.story.witnesses:
         sentences = list(_sentences(witness))
         for index, sentence in enumerate(sentences):
-            if not _pattern("unconditional").search(sentence.text.lower()):
+            match = _pattern("unconditional").search(sentence.text.lower())
+            if match is None or _in_marks(witness, sentence.start + match.start()):
                 continue
             context = sentences[max(0, index - 1) : index + 1]
             makers = [party.name for part in context for party in material.cast.within(part)]
@@ -76,6 +77,14 @@ def _unconditional(material: Material) -> Iterator[Disagreement]:
                 yield _disagreement(
                     f"with or without a condition: {heading(sentence.text)}", sentence, others, FREE
                 )
+
+
+def _in_marks(witness: Witness, place: int) -> bool:
+    """Whether somebody's own words stand at ``place``: they may ask for what nobody gave."""
+    return any(
+        quotation.kind != "indirect" and quotation.passage.start <= place < quotation.passage.end
+        for quotation in witness.quotations
+    )
 
 
 def _tied(

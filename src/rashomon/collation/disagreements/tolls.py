@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from rashomon.collation.amounts import span
+from rashomon.collation.amounts import rounded_down, span
 from rashomon.collation.disagreements.moments import of_one_day
 from rashomon.collation.disagreements.whereabouts import Whereabouts, whereabouts
+from rashomon.collation.tellings import telling_words
 from rashomon.language.tables import table
 from rashomon.model import Disagreement, Figure, Passage, Story, Witness
 
@@ -53,6 +54,11 @@ def toll_of(witness: Witness, figure: Figure) -> str | None:
         if (ahead and ahead.search(before)) or behind.match(after):
             return name
     return None
+
+
+def fates_told(words: frozenset[str]) -> frozenset[str]:
+    """What the telling words of a clause say happened to people: death, injury, arrest."""
+    return frozenset(name for name, nouns in _fates() if not nouns.isdisjoint(words))
 
 
 def of_another_time(sentence: str) -> bool:
@@ -141,7 +147,9 @@ def _sides(counts: Sequence[_Count]) -> list[list[_Count]]:
 def _differ(one: Figure, other: Figure) -> bool:
     """Whether two counts exclude each other, or are two floors: "at least 10" and "at least 14"."""
     if one.low is not None and other.low is not None and one.high is None and other.high is None:
-        return one.low != other.low
+        least, most = sorted((one, other), key=lambda figure: figure.low or 0.0)
+        # "Over 80" is said of 81 as well.
+        return one.low != other.low and not (rounded_down(least) and span(least).holds(most.low or 0.0))
     if (one.low or one.high) == (other.low or other.high):
         # "Over 200" and "as many as 200" mean the same estimate.
         return False
@@ -172,6 +180,11 @@ def _tolls() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None, re.Patt
         )
         for row in table("tolls")["toll"]
     )
+
+
+@cache
+def _fates() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((str(row["of"]), telling_words(" ".join(row["counted"]))) for row in table("tolls")["toll"])
 
 
 @cache

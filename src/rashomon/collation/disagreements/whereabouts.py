@@ -15,6 +15,8 @@ _EVERYWHERE = re.compile(
 _PARTS = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:of\s+them\s+)?in\b", re.IGNORECASE
 )
+# "Alda: 3 confirmed, 13 probable cases" is a line of a list.
+_HEADS = re.compile(r"\s*:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,9 @@ def whereabouts(witness: Witness, sentence: Passage, counted: Passage) -> Wherea
         for mention in witness.mentions
         if mention.name in table("places")["countries"] and sentence.contains(mention.passage)
     ]
+    heads = [m for m in named if m.passage.end <= counted.start and _HEADS.match(witness.text, m.passage.end)]
+    if heads:
+        return Whereabouts(heads[-1].name, everywhere)
     behind = next((mention for mention in named if mention.passage.start >= counted.end), None)
     if behind is not None:
         parts = _PARTS.search(witness.text, counted.end, behind.passage.start)

@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.moments import near
 from rashomon.collation.material import Material
 from rashomon.language.numbers import ONES
 from rashomon.language.similarity import Word, align, comparable, containment, content, spelled_alike
@@ -43,6 +44,7 @@ BEHIND, SAME_BEHIND = 200, 0.7
 SMALL_WORDS = 2
 
 CHANGED = "words inside the quotation differ, and no mark of omission stands there"
+AGAIN = "words inside the quotation differ, in reports of different days; it may have been said twice"
 TWICE = "one report gives the sentence in two wordings; it may have been said twice"
 SMALL = "only small words differ inside the quotation, and no mark of omission stands there"
 EDITED = "words in brackets are an editor's and stand in the place of the speaker's"
@@ -77,7 +79,7 @@ def find(material: Material) -> Iterator[Disagreement]:
         members = [material.quotation(name) for name in utterance.members]
         full = material.quotation(utterance.variants[0].against)
         wordings = [_wording(full, member) for member in members if _alike(full, member)]
-        yield from list(_differing(full, wordings)) or _stopped_short(material, full, wordings)
+        yield from list(_differing(material, full, wordings)) or _stopped_short(material, full, wordings)
 
 
 def _alike(full: Quotation, member: Quotation) -> bool:
@@ -157,7 +159,7 @@ def _tells(gone: Sequence[Word], come: Sequence[Word]) -> bool:
     return bool(content(words)) or any(word.form in _NEGATIONS for word in words)
 
 
-def _differing(full: Quotation, wordings: Sequence[_Wording]) -> Iterator[Disagreement]:
+def _differing(material: Material, full: Quotation, wordings: Sequence[_Wording]) -> Iterator[Disagreement]:
     telling = any(edit.telling for wording in wordings for edit in wording.edits)
     if not telling and max(map(_small_words, wordings), default=0) < SMALL_WORDS:
         return
@@ -174,10 +176,25 @@ def _differing(full: Quotation, wordings: Sequence[_Wording]) -> Iterator[Disagr
     elif all(edit.editor for edits in shown.values() for edit in edits):
         yield _disagreement(full, list(sides.values()), "compatible", EDITED)
     else:
-        once = _one_witness(sides.values())
-        yield _disagreement(
-            full, list(sides.values()), *(("unsure", TWICE) if once else ("conflict", CHANGED))
-        )
+        ordered = list(sides.values())
+        if _one_witness(ordered):
+            yield _disagreement(full, ordered, "unsure", TWICE)
+        elif _one_occasion(material, ordered):
+            yield _disagreement(full, ordered, "conflict", CHANGED)
+        else:
+            yield _disagreement(full, ordered, "unsure", AGAIN)
+
+
+def _one_occasion(material: Material, sides: Sequence[Sequence[Quotation]]) -> bool:
+    """Whether two sides have reports that may be of one occasion: a candidate says a sentence every week."""
+    witnesses = [{quotation.passage.witness for quotation in side} for side in sides]
+    return any(
+        near(material.story.witness(one), material.story.witness(other))
+        for left, right in combinations(witnesses, 2)
+        for one in left
+        for other in right
+        if one != other
+    )
 
 
 def _given_twice(full: Quotation, wordings: Sequence[_Wording]) -> bool:

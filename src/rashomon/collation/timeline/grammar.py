@@ -133,7 +133,9 @@ def thing_done(tokens: Tokens, start: int, end: int, head: int, date: tuple[int,
     """Where the thing begins that the participle ``head`` and the ``date`` after it belong to ("the rules
     announced Thursday would allow"); None where the participle is the clause's own verb."""
     before = tokens.words[head - 1] if head else ""
-    if len(tokens.between(tokens.ends[head], date[0])) > 2 or tokens.starts[head - 1] < start:
+    if date[0] < tokens.ends[head] or len(tokens.between(tokens.ends[head], date[0])) > 2:
+        return None
+    if tokens.starts[head - 1] < start:
         return None
     if not before.islower() or not is_content(before) or past_verb(before):
         return None

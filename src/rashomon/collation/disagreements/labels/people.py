@@ -16,6 +16,7 @@ NEAR = 120
 
 _HEAD_ENDS = re.compile(r"\b(?:of|to|for|at|in|with|from|who|on)\b|,")
 _AND = re.compile(r"\b(?:and|turned)\b")
+_COMMA = re.compile(r"\s*,?\s*")
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -28,7 +29,10 @@ def roles_of_people(material: Material) -> Iterator[Disagreement]:
             party = material.cast.at(mention.passage)
             if party is None or party.kind != "person" or not mention.title:
                 continue
-            for role in _roles_in(mention.title, behind=_is_behind(witness, mention)):
+            behind = _is_behind(witness, mention)
+            if behind and _before_a_name(witness, mention):
+                continue
+            for role in _roles_in(mention.title, behind=behind):
                 names[party.id] = party.name
                 readings[party.id].append((role, _passage(witness, mention)))
     for identifier in sorted(readings):
@@ -104,6 +108,17 @@ def _plain() -> frozenset[str]:
 def _groups() -> dict[str, str]:
     groups = (*table("labels")["roles"]["same"], *table("titles")["same"])
     return {role: group[0] for group in reversed(groups) for role in group}
+
+
+def _before_a_name(witness: Witness, mention: Mention) -> bool:
+    """Whether another name follows the title behind this one: "Roe, the minister, Joan Doe, said"."""
+    end = _passage(witness, mention).end
+    return any(
+        other.passage.start > end
+        and _COMMA.fullmatch(witness.text, end, other.passage.start)
+        and other.kind == "person"
+        for other in witness.mentions
+    )
 
 
 def _is_behind(witness: Witness, mention: Mention) -> bool:

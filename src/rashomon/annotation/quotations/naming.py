@@ -1,0 +1,131 @@
+"""What to call a speaker: the name in an apposition, two names joined, a description of the words before."""
+
+import re
+from bisect import bisect_left
+
+from rashomon.annotation.quotations.lexicon import lexicon
+from rashomon.annotation.quotations.openings import main_group
+from rashomon.annotation.quotations.parties import Parties, Party
+from rashomon.annotation.quotations.sources import Source
+from rashomon.annotation.quotations.stream import Sentence, Stream
+
+# "Jane Roe and Trade Minister John Doe": so many words may join two names.
+LONGEST_TITLE = 7
+
+
+def apposed(stream: Stream, parties: Parties, sentence: Sentence, source: Source) -> Party | None:
+    """The name in "the union's head, Jane Roe, said"."""
+    after = source.last + 1
+    if sentence.lower[after : after + 1] != [","] or after + 1 >= len(sentence.units):
+        return None
+    begin = after + 1
+    while (
+        begin + 1 < len(sentence.units)
+        and sentence.words[begin][0].isupper()
+        and sentence.lower[begin] in lexicon().stops
+    ):
+        # "its owner, Per Roe": a name may begin with a word that others write small.
+        begin += 1
+    start, _ = stream.span(sentence, begin, begin)
+    index = bisect_left(parties.starts, start)
+    if index < len(parties.starts) and parties.starts[index] == start and parties.of_mention[index].person:
+        return parties.of_mention[index]
+    return None
+
+
+def joint(stream: Stream, parties: Parties, start: int, end: int, whole: str) -> str:
+    """The names joined by "and" within ``start:end``, or ``whole`` where none is known."""
+    index = bisect_left(parties.starts, start)
+    names: list[str] = []
+    reach = start
+    while index < len(parties.starts) and parties.starts[index] < end:
+        if not names or " and " in stream.text[reach : parties.starts[index]]:
+            names.append(parties.of_mention[index].name)
+        elif parties.of_mention[index].person:
+            # "Alda Works manager Jane Roe": who comes last speaks.
+            names[-1] = parties.of_mention[index].name
+        reach = parties.mentions[index].passage.end
+        index += 1
+    return " and ".join(names) if names else whole
+
+
+def fallback_name(stream: Stream, parties: Parties, sentence: Sentence, first: int, last: int) -> str | None:
+    """A run of capitals at the end of the group, made whole from its first mention in the text."""
+    place = last
+    while place > first and (
+        sentence.words[place - 1][0].isupper() or sentence.lower[place - 1] in {".", "-"}
+    ):
+        place -= 1
+    if sentence.lower[place] in lexicon().determiners and place < last:
+        place += 1
+    while place < last and (sentence.lower[place] in lexicon().titles or sentence.lower[place] == "."):
+        place += 1
+    start, end = stream.span(sentence, place, last)
+    name = stream.text[start:end]
+    if not parties.mentions and " " not in name and re.fullmatch(r"[\w’'-]+", name):
+        full = re.search(rf"\b[A-Z][a-z]+ (?:[A-Z]\. )?{re.escape(name)}\b", stream.text)
+        if (
+            full
+            and full.group().split()[0].lower().rstrip(".")
+            not in lexicon().titles | lexicon().stops | lexicon().determiners
+        ):
+            return full.group()
+    return name
+
+
+def described_before(stream: Stream, parties: Parties, number: int, gender: str | None) -> str | None:
+    """`Roe's mother was there. "It is done," she said`: a woman or man without a name is the subject."""
+    sentence = stream.sentences[number]
+    main = main_group(sentence, len(sentence.units), lexicon()) if sentence.units else None
+    if main is None or sentence.words[main.head_last][0].isupper():
+        return None
+    words = lexicon().female_roles if gender == "f" else lexicon().male_roles
+    if sentence.lower[main.head_last] not in words or apposed(stream, parties, sentence, main) is not None:
+        return None
+    low, high = stream.span(sentence, main.head_first, main.head_last)
+    return tidy(stream.text[low:high])
+
+
+def document_before(stream: Stream, sentence: Sentence, source: Source) -> str | None:
+    """`… said in a letter. "It is done," it says there`: what only a writing does, the writing does that
+    the sentence before ends with."""
+    following = sentence.lower[source.last + 1 : source.last + 3]
+    if not following or not sentence.number:
+        return None
+    if following[0] not in {"reads", "read", "says", "states"} and following[1:] != ["there"]:
+        return None
+    earlier = stream.sentences[sentence.number - 1]
+    for place in range(len(earlier.lower) - 1, 0, -1):
+        low = earlier.lower[place]
+        if low in lexicon().documents and earlier.lower[place - 1] in lexicon().determiners:
+            begin, end = stream.span(earlier, place - 1, place)
+            return tidy(stream.text[begin:end])
+    return None
+
+
+def two_people(stream: Stream, parties: Parties, sentence: Sentence, end: int) -> str | None:
+    """Two people joined by "and" in the sentence before, or in this one before ``end``."""
+    if not sentence.number:
+        return None
+    earlier = stream.sentences[sentence.number - 1]
+    if not earlier.units:
+        return None
+    start, _ = stream.span(earlier, 0, 0)
+    index = bisect_left(parties.starts, start)
+    while index + 1 < len(parties.starts) and parties.starts[index + 1] < end:
+        reach = parties.mentions[index].passage.end
+        between = stream.text[reach : parties.starts[index + 1]].lstrip(", ").split()
+        left, right = parties.of_mention[index], parties.of_mention[index + 1]
+        if between[:1] == ["and"] and len(between) <= LONGEST_TITLE and left.person and right.person:
+            return f"{left.name} and {right.name}"
+        index += 1
+    return None
+
+
+def tidy(name: str) -> str:
+    """A name or description on one line, its article small."""
+    name = " ".join(name.split())
+    for word in ("The ", "A ", "An ", "His ", "Her ", "Its ", "Their ", "Some ", "Many "):
+        if name.startswith(word):
+            return name[0].lower() + name[1:]
+    return name

@@ -1,0 +1,38 @@
+"""Titles of works in quotation marks ("the film “Winter Boats”"): nobody speaks them."""
+
+from rashomon.annotation.quotations.lexicon import lexicon
+from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
+from rashomon.language.similarity import FUNCTION_WORDS
+
+# Titles run to so many words.
+LONGEST_TITLE = 14
+# "the 2005 book", "the musical, “…”": so many words may stand between a work's kind and its title.
+BESIDE = 2
+
+# "the director of “…”"
+_MAKERS = frozenset(
+    ("director", "star", "author", "producer", "writer", "creator", "composer", "editor", "maker")
+)
+# "directed “…”"
+_MAKING = frozenset(("direct", "directs", "directed", "directing", "titled", "entitled"))
+
+
+def is_title(stream: Stream, number: int, sentence: Sentence, place: int) -> bool:
+    """Whether the marked words at unit ``place`` are a title: capitals, and the kind of work beside them."""
+    mark = stream.marked[number]
+    words = [word.strip(".,:;!?'’()&-") for word in stream.text[mark.start : mark.end].split()]
+    words = [word for word in words if word]
+    if not words or len(words) > LONGEST_TITLE or any(word in {"I", "We"} for word in words):
+        return False
+    if not all(word[0].isupper() or word[0].isdigit() or word in FUNCTION_WORDS for word in words):
+        return False
+    works = lexicon().works
+    lower = sentence.lower
+    before = [low for low in lower[max(0, place - BESIDE) : place] if low != QUOTED]
+    made = before[-2:-1] != [] and before[-1] == "of" and before[-2] in _MAKERS
+    made = made or (before != [] and before[-1] in _MAKING)
+    if made or before[-1:] == ["("] or works & set(before):
+        return True
+    after = lower[place + 1 : place + 2]
+    tagged = stream.text[mark.end - 1] in ",!?"
+    return after != [] and not tagged and after[0] in works | _MAKERS and lower[place - 1] not in {",", ":"}
