@@ -9,6 +9,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from rashomon.model import Article
 
 
+class Quiet(ThreadingHTTPServer):
+    """Says nothing of readers that were killed in the middle of an answer."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Nothing."""
+
+
 @contextmanager
 def site(articles: Sequence[Article]) -> Iterator[str]:
     """Serve ``articles``; the address of their feed."""
@@ -27,7 +34,7 @@ def site(articles: Sequence[Article]) -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             """Nothing is logged."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = Quiet(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     try:

@@ -84,3 +84,14 @@ def test_an_interrupted_filing_is_taken_up_by_the_next_add() -> None:
         add(store, [])
         with store.reading() as connection:
             assert len(connection.execute(select(mastheads)).all()) == 2
+
+
+def test_what_other_rules_filed_is_filed_anew_by_the_next_add() -> None:
+    with Store("sqlite:///:memory:") as store:
+        add(store, ferry_and_orchard())
+        with store.writing() as connection:
+            connection.execute(update(mastheads).where(mastheads.c.version == 1).values(rules="of old"))
+        assert any("other rules" in line for line in examine(store))
+        add(store, [])
+        renew_all(store)
+        assert examine(store) == ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from rashomon.annotation.annotate import annotate
 from rashomon.errors import FetchError, UnreadableError
@@ -13,9 +13,10 @@ from rashomon.intake.fetching import Fetched, Fetcher, to_article
 from rashomon.intake.read import STANDARD_INPUT, read_articles
 from rashomon.model import Article, Rejected, Witness
 from rashomon.newsroom.filing import file
+from rashomon.publish.edition_json import filing_digest
 from rashomon.store import Store
 from rashomon.store.reports import is_kept, keep, load
-from rashomon.store.tables import mastheads, rejections, versions
+from rashomon.store.tables import DERIVED, mastheads, rejections, versions
 
 # So many articles are kept by one transaction: few enough that others get their turn within half a second.
 TOGETHER = 20
@@ -97,7 +98,13 @@ def file_kept(
 
 
 def file_waiting(store: Store, progress: Callable[[str], None] = lambda _: None) -> int:
-    """File what is kept and not filed; how many versions that were."""
+    """File what is kept and not filed, or filed by rules of another release; how many versions that were."""
+    with store.reading() as connection:
+        outdated = select(mastheads.c.version).where(mastheads.c.rules != filing_digest()).limit(1)
+        old = connection.execute(outdated).first() is not None
+    if old:
+        progress("the rules have changed: filing everything anew")
+        clear(store)
     with store.reading() as connection:
         unfiled = (
             select(versions.c.id)
@@ -114,6 +121,13 @@ def file_waiting(store: Store, progress: Callable[[str], None] = lambda _: None)
             taken = {row.version for row in connection.execute(filed)}
             file(connection, [(v, annotate(v.article)) for n, v in sorted(some.items()) if n not in taken])
     return len(waiting)
+
+
+def clear(store: Store) -> None:
+    """Throw away all that is derived; ``file_waiting`` makes it anew."""
+    with store.writing() as connection:
+        for table in reversed(DERIVED):
+            connection.execute(delete(table))
 
 
 def note(store: Store, rejected: Sequence[Rejected]) -> None:

@@ -12,6 +12,7 @@ from rashomon.gathering.keys import keys as keys_of
 from rashomon.gathering.saved import profile_from_json
 from rashomon.gathering.stories import group
 from rashomon.newsroom.filing import identity_of
+from rashomon.publish.edition_json import filing_digest
 from rashomon.store import Store, index
 from rashomon.store.reports import digest_of, every
 from rashomon.store.tables import (
@@ -68,6 +69,8 @@ def _mastheads(connection: Connection) -> Iterator[str]:
     newest: dict[int, int] = defaultdict(int)
     articles = set()
     for row in connection.execute(select(mastheads)):
+        if row.rules != filing_digest():
+            yield f"version {row.version}: filed by other rules; run rashomon rebuild"
         if row.name != identity(row.article):
             yield f"version {row.version}: its name does not fit; run rashomon rebuild"
         if row.current:

@@ -17,6 +17,7 @@ from rashomon.gathering.profile import Profile, profile
 from rashomon.gathering.saved import profile_from_json, profile_to_json
 from rashomon.gathering.stories import events
 from rashomon.model import Witness
+from rashomon.publish.edition_json import filing_digest
 from rashomon.store import index
 from rashomon.store.reports import Version, load, of_report
 from rashomon.store.rows import chunks
@@ -51,6 +52,7 @@ def _enter_masthead(connection: Connection, version: Version, witness: Witness) 
             report=version.report,
             article=version.article.id,
             name=identity(version.article.id),
+            rules=filing_digest(),
             current=False,
             published=masthead.published,
             outlet=masthead.outlet,

@@ -2,12 +2,9 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import delete
-
-from rashomon.newsroom.adding import file_waiting
+from rashomon.newsroom.adding import clear, file_waiting
 from rashomon.newsroom.editions import renew_all
 from rashomon.store import Store
-from rashomon.store.tables import DERIVED
 
 
 def rebuild(store: Store, progress: Callable[[str], None] = lambda _: None) -> int:
@@ -15,9 +12,7 @@ def rebuild(store: Store, progress: Callable[[str], None] = lambda _: None) -> i
 
     Interrupted, it is taken up where it stopped by the next ``rashomon add`` or ``rebuild``.
     """
-    with store.writing() as connection:
-        for table in reversed(DERIVED):
-            connection.execute(delete(table))
+    clear(store)
     filed = file_waiting(store, progress)
     renew_all(store, progress)
     return filed

@@ -10,7 +10,7 @@ from rashomon.errors import FeedError, FetchError, TooSoonError, UnreadableError
 from rashomon.intake.feeds import Feed, FeedItem, read_feed
 from rashomon.intake.fetching import Fetched, Fetcher, Unchanged, back_off, to_article
 from rashomon.model import Article, Rejected, Witness
-from rashomon.newsroom.adding import file_kept, note
+from rashomon.newsroom.adding import file_kept, file_waiting, note
 from rashomon.newsroom.editions import renew_all
 from rashomon.store import Store
 from rashomon.store.feeds import (
@@ -79,6 +79,7 @@ def look(store: Store, fetcher: Fetcher, clock: Callable[[], datetime], say: Say
     What one feed or page does wrong is written down beside it and stops no other. Each page is kept together
     with the note that it was taken, so a round that is cut off loses nothing and takes nothing twice.
     """
+    file_waiting(store, say)
     with store.reading() as connection:
         feeds = due_feeds(connection, clock())
     found = broken = 0

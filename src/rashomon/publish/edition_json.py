@@ -53,6 +53,12 @@ def settings_digest() -> str:
 
 
 @cache
+def filing_digest() -> str:
+    """A digest of the rules by which a report finds its story: what was filed by others is filed anew."""
+    return _digest(("model", "language", "annotation", "gathering"), (".py", ".toml"))
+
+
+@cache
 def edition_digest() -> str:
     """A digest of that and of what shapes the views: with another one a kept edition is out of date."""
     return _digest((*RULES, "publish"), (".py", ".toml", ".j2"))

@@ -173,8 +173,8 @@ items = Table(
 
 # --- derived ----------------------------------------------------------------------------------------------
 
-# What a version says of itself; ``current`` marks the newest of its report, the witness of the story, and
-# ``name`` is the id of a story that begins with this version.
+# What a version says of itself; ``current`` marks the newest of its report, the witness of the story,
+# ``name`` is the id of a story that begins with this version, ``rules`` those under which it was filed.
 mastheads = Table(
     "mastheads",
     metadata,
@@ -182,6 +182,7 @@ mastheads = Table(
     Column("report", ForeignKey("reports.id"), nullable=False, index=True),
     Column("article", ForeignKey("articles.id"), nullable=False, index=True),
     Column("name", String, nullable=False, index=True),
+    Column("rules", String, nullable=False, index=True),
     Column("current", Boolean, nullable=False),
     Column("published", Date),
     Column("outlet", Line),
