@@ -6,8 +6,8 @@ from math import exp, fsum
 
 from rashomon.gathering.profile import Profile
 
-# So many of the words that bring two reports together are named, if they are at least so much alike.
-REASONS, NAMED = 8, 0.1
+# So many of the words that bring two reports together are named.
+REASONS = 8
 
 # Reports of one event come within days of it. From NEAR days between two dates on, likeness fades, down to a
 # half, so that a much later report needs to be as like as a development is. Without this, 60 reports of 60
@@ -16,6 +16,11 @@ NEAR, FADE, LEAST = 3, 40, 0.5
 
 # A likeness has so many decimals: as whole numbers of the last one, sums of them are exact in any order.
 DECIMALS = 6
+
+
+# Less than this is none: it changes no group of ECB+ (nor does less), and four of five links between reports
+# that share a key without telling one story need not be kept.
+SLIGHT = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -37,7 +42,9 @@ def compare(left: Profile, right: Profile) -> Link:
         fewer, more = more, fewer
     shared = {term: value * more[term] for term, value in fewer.items() if term in more}
     likeness = round(fsum(shared.values()) * _fading(left, right), DECIMALS)
-    named = nsmallest(REASONS, shared, key=lambda term: (-shared[term], term)) if likeness >= NAMED else ()
+    if likeness < SLIGHT:
+        likeness = 0.0
+    named = nsmallest(REASONS, shared, key=lambda term: (-shared[term], term)) if likeness else ()
     return Link(left=left.id, right=right.id, likeness=likeness, reasons=tuple(named))
 
 

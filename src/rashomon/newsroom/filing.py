@@ -92,7 +92,8 @@ def _index(connection: Connection, article: str, known: dict[int, Witness]) -> s
         held = keys(found)
         others = index.profiles_of(connection, index.holders(connection, held) - {article})
         ties = [compare(found, _parsed(other)) for _, other in sorted(others.items())]
-        index.enter(connection, article, after, held, [index.Tie(t.left, t.right, t.likeness) for t in ties])
+        kept = [index.Tie(tie.left, tie.right, tie.likeness) for tie in ties if tie.likeness]
+        index.enter(connection, article, after, held, kept)
     return touched - {article} | ({article} if found else set())
 
 
