@@ -8,9 +8,10 @@ from stores import ferry_and_orchard
 from rashomon.errors import JudgementsError
 from rashomon.newsroom.adding import add
 from rashomon.newsroom.editions import kept, renew_all
-from rashomon.newsroom.judging import judge, judgements_on, withdraw
+from rashomon.newsroom.judging import judge, withdraw
 from rashomon.newsroom.listing import newest_stories
 from rashomon.newsroom.rebuilding import rebuild
+from rashomon.newsroom.views.judgements import Judgement, judged_in
 from rashomon.store import Store
 
 WORDS = "We will not sail another night on four hours of sleep,"
@@ -26,6 +27,11 @@ def speakers(store: Store, story: str, article: str) -> set[str | None]:
     return {q["speaker"] for q in told["quotations"] if q["witness"] == siglum and WORDS[:20] in q["text"]}
 
 
+def judged(store: Store, story: str) -> tuple[Judgement, ...]:
+    with store.reading() as connection:
+        return judged_in(connection, story)
+
+
 def test_a_judgement_is_applied_undone_and_outlives_a_rebuild(store: Store) -> None:
     first = ferry_and_orchard()[0]
     add(store, ferry_and_orchard()[:3])
@@ -39,7 +45,7 @@ def test_a_judgement_is_applied_undone_and_outlives_a_rebuild(store: Store) -> N
     assert withdraw(store, number)
     assert not withdraw(store, number)
     assert speakers(store, story, first.id) == {"Ada Venn"}
-    assert [(j.author, j.withdrawn is None) for j in judgements_on(store, story)] == [("An Editor", False)]
+    assert [(j.author, j.withdrawn is None) for j in judged(store, story)] == [("An Editor", False)]
 
 
 def test_a_second_thought_takes_the_place_of_the_first(store: Store) -> None:
@@ -49,7 +55,7 @@ def test_a_second_thought_takes_the_place_of_the_first(store: Store) -> None:
     judge(store, ruling(first.id, "Tom Reth"), "A")
     judge(store, ruling(first.id, None), "B")
     assert speakers(store, story, first.id) == {None}
-    assert [j.author for j in judgements_on(store, story) if j.withdrawn is None] == ["B"]
+    assert [j.author for j in judged(store, story) if j.withdrawn is None] == ["B"]
 
 
 def test_what_cannot_be_used_is_refused(store: Store) -> None:

@@ -13,8 +13,6 @@ from rashomon.model import Passage, Witness
 
 # A word that is a verb in so many of its uses may be the past of one ("said", "fell").
 PAST_SHARE = 0.3
-# A wording that a reader takes in has no more characters than this, where a shorter one is at hand.
-LONG_WORDING = 260
 _LOOSE_START = re.compile(r"\s*(?:(?:and|but|or|yet|so)\b,?|[,;:.)\]\-–—]+)\s*", re.IGNORECASE)
 _DEPENDENT = re.compile(
     r"(?:which|who|whom|whose|that|where|when|while|after|before|because|although|though|as|than|until|since|if"

@@ -99,6 +99,7 @@ def send_all(store: Store, fetcher: Fetcher, clock: Callable[[], datetime]) -> i
             headers = {"Content-Type": "application/json", SIGNATURE: signature(row.secret, now, body)}
             try:
                 fetcher.post(row.url, body, headers)
+                facts["worked"] = now
                 sent += 1
             except FetchError as error:
                 wait = timedelta(seconds=back_off(row.failures + 1, error.wait))

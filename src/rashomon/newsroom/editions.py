@@ -203,12 +203,14 @@ def _keep(connection: Connection, material: Material, found: Edition, html: str)
 
 def _arrivals(connection: Connection, newest: Iterable[Version]) -> dict[str, datetime]:
     """When each article's report was first seen, in whichever version: a newer one is no new telling."""
+    homes = {version.report: version.article.id for version in newest}
     found: dict[str, datetime] = {}
-    for version in newest:
-        first = connection.execute(
-            select(func.min(versions.c.seen)).where(versions.c.report == version.report)
-        ).scalar()
-        assert first is not None
-        article = version.article.id
-        found[article] = min(first, found.get(article, first))
+    for some in chunks(sorted(homes)):
+        for report, first in connection.execute(
+            select(versions.c.report, func.min(versions.c.seen))
+            .where(versions.c.report.in_(some))
+            .group_by(versions.c.report)
+        ):
+            article = homes[report]
+            found[article] = min(first, found.get(article, first))
     return found

@@ -118,9 +118,11 @@ def _take_judgement(store: Store, row: dict[str, Any]) -> bool:
         "withdrawn": datetime.fromisoformat(row["withdrawn"]) if row["withdrawn"] else None,
     }
     with store.writing() as connection:
-        for other in connection.execute(select(judgements)):
-            if all(other._mapping[name] == value for name, value in values.items()):
-                return False
+        alike = select(judgements.c.withdrawn).where(
+            *(judgements.c[name] == values[name] for name in ("ruling", "author", "made"))
+        )
+        if any(other == values["withdrawn"] for (other,) in connection.execute(alike)):
+            return False
         number = numbered(connection, judgements.insert().values(values))
         articles = sorted({pointer.article for pointer in pointers})
         connection.execute(judged.insert(), [{"article": name, "judgement": number} for name in articles])

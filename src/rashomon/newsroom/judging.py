@@ -1,7 +1,6 @@
 """A person's judgements in the store: made, taken back, applied at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -10,20 +9,9 @@ from sqlalchemy import Connection, select, update
 
 from rashomon.errors import JudgementsError
 from rashomon.intake.judgements import as_ruling
-from rashomon.store import Store, index
-from rashomon.store.rows import chunks, numbered
+from rashomon.store import Store
+from rashomon.store.rows import numbered
 from rashomon.store.tables import judged, judgements, mastheads, profiles, stories
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """A judgement as it is kept; ``withdrawn`` is the time at which it was taken back."""
-
-    id: int
-    ruling: Mapping[str, Any]
-    author: str
-    made: datetime
-    withdrawn: datetime | None
 
 
 def judge(store: Store, ruling: Mapping[str, Any], author: str) -> int:
@@ -61,24 +49,6 @@ def withdraw(store: Store, number: int) -> bool:
         rows = connection.execute(select(judged.c.article).where(judged.c.judgement == number))
         _outdate(connection, {row.article for row in rows})
     return True
-
-
-def judgements_on(store: Store, story: str) -> list[Judged]:
-    """Every judgement on the story's reports, the newest first, those that were taken back too."""
-    with store.reading() as connection:
-        articles = index.members_of(connection, story)
-        rows = {
-            row.id: Judged(
-                id=row.id, ruling=row.ruling, author=row.author, made=row.made, withdrawn=row.withdrawn
-            )
-            for some in chunks(articles)
-            for row in connection.execute(
-                select(judgements)
-                .join(judged, judged.c.judgement == judgements.c.id)
-                .where(judged.c.article.in_(some))
-            )
-        }
-    return [rows[number] for number in sorted(rows, reverse=True)]
 
 
 def _withdraw_opposed(

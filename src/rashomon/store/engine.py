@@ -13,7 +13,7 @@ from rashomon.errors import StoreError
 from rashomon.store.search import Search, search_for
 
 # The newest migration; a test holds it against the folder of migrations.
-HEAD = "0001"
+HEAD = "0002"
 # How long a writer waits for another one, in seconds.
 PATIENCE = 30
 # Kilobytes that SQLite holds ready; with its own 2 MB the index of 10,000 reports is read again and again.
@@ -84,8 +84,11 @@ class Store:
             )
         if here == HEAD:
             return
-        from rashomon.store.migrations import upgrade
+        from rashomon.store.migrations import steps, upgrade
 
+        if here is not None and here not in steps():
+            shown = self.url.render_as_string(hide_password=True)
+            raise StoreError(f"the store {shown} was made by a newer Rashomon; use that one, or its export")
         with self.writing() as connection:
             upgrade(connection)
 

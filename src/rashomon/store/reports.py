@@ -14,7 +14,6 @@ from sqlalchemy.sql import Select
 from rashomon.model import Article, Metadata
 from rashomon.store.rows import CHUNK, chunks, numbered
 from rashomon.store.tables import articles, mastheads, pages, reports, versions
-from rashomon.store.types import shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +44,7 @@ def is_kept(connection: Connection, article: Article) -> bool:
     here = (
         select(versions.c.id)
         .join(reports, reports.c.id == versions.c.report)
-        .where(reports.c.address == shown(address_of(article)), versions.c.digest == digest_of(article))
+        .where(reports.c.address == address_of(article), versions.c.digest == digest_of(article))
     )
     return connection.execute(here).scalar() is not None
 

@@ -119,7 +119,7 @@ follows = Table(
     sqlite_autoincrement=True,
 )
 
-# Where news of a followed thing is sent, and up to which version it has been.
+# Where news of a followed thing is sent, up to which version it has been, and when it was last taken there.
 hooks = Table(
     "hooks",
     metadata,
@@ -130,6 +130,7 @@ hooks = Table(
     Column("sent", Integer, nullable=False),
     Column("failures", Integer, nullable=False, default=0),
     Column("due", Moment),
+    Column("worked", Moment),
     Column("error", Line),
     sqlite_autoincrement=True,
 )

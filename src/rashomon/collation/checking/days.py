@@ -46,11 +46,6 @@ def compatible(one: DateMention, other: DateMention) -> bool | None:
     return all(left[key] == right[key] for key in shared)
 
 
-def _told_parts(date: DateMention) -> set[str]:
-    """What a date is named by: a year is no other word for a weekday."""
-    return set(_written(date.passage.text) or parts(date))
-
-
 def _written(text: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for word in Tokens(text).lower:
