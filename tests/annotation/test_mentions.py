@@ -156,6 +156,15 @@ def test_kinds_by_evidence() -> None:
     assert found["Brenning"] == found["Ohio"] == "place"
 
 
+def test_papers_and_acronyms_that_speak_are_bodies_and_acts_are_nobody() -> None:
+    found = kinds(
+        "Maria Lund said in the Daily Quill that the head of the LGU was told of the Harbours Act. "
+        "It was the Harbours Act, said LGU secretary Paul Brask. LGU said no more."
+    )
+    assert found["Daily Quill"] == found["LGU"] == "organisation"
+    assert found["Harbours Act"] is None
+
+
 def test_a_campaign_is_no_person() -> None:
     found = kinds("The Hollis campaign thanked Paul Hollis.")
     assert found == {"Hollis campaign": "organisation", "Paul Hollis": "person"}

@@ -258,6 +258,29 @@ def test_a_ministry_of_two_countries_is_not_joined() -> None:
     assert not same(cast, "French Trade Ministry", "Trade Ministry")
 
 
+def test_a_department_by_either_order_of_its_name() -> None:
+    cast = find_parties(
+        told(
+            "The Ruritanian Department of Trade agreed on Monday.",
+            "The Ruritanian Trade Department agreed. The Ministry for the Harbours refused.",
+            "The Harbours Ministry refused.",
+        )
+    )
+    assert same(cast, "Ruritanian Department of Trade", "Ruritanian Trade Department")
+    assert same(cast, "Ministry for the Harbours", "Harbours Ministry")
+
+
+def test_half_of_an_office_describes_nobody() -> None:
+    cast = find_parties(told("Tom Venn, the general secretary of the Sailors' Guild, stayed on Monday."))
+    assert aliases(cast, "Tom Venn") == {"Tom Venn"}
+
+
+def test_a_thing_that_several_name_is_no_party() -> None:
+    telling = "She asked for the Tolvane Documents and for the Brask Emails."
+    cast = find_parties(told(telling, f"On Monday {telling}"))
+    assert not cast.parties
+
+
 def test_the_union_is_the_union_named_before() -> None:
     cast = find_parties(told("The Weavers' Union of Alda struck. On Monday the union went home."))
     assert same(cast, "Weavers' Union of Alda", "the union")

@@ -22,13 +22,14 @@ LONGEST_UNKNOWN = 3
 
 _SUFFIXES = words("organisations", "suffixes")
 _HEADS = words("organisations", "heads")
+_PAPERS = words("organisations", "papers")
 # Words that end an organisation's name, or are a surname where a given name stands before.
 _SURNAMES = frozenset(
     ("press", "house", "post", "church", "bank", "park", "hall", "power", "sons", "steel", "union", "young")
 )
 _KIN = words("titles", "kin")
 _SHIPS = words("organisations", "ships")
-_THINGS = words("organisations", "things")
+_THINGS = words("organisations", "things") | words("organisations", "objects")
 _AFTER = words("organisations", "after")
 _GENERATIONS = words("first_names", "generations")
 _PARTICLES = words("first_names", "particles")
@@ -55,7 +56,7 @@ def votes(
     """What speaks for each kind at this one place."""
     found: Votes = defaultdict(float)
     _from_tables(found, name)
-    if "organisation" in found:
+    if "organisation" in found or _is_thing(reading, piece):
         return found
     if not found:
         _from_shape(found, reading, piece)
@@ -68,6 +69,12 @@ def votes(
         found[_SORTS[behind.sort]] += STRONG if behind.sort == "role" else FAIR
     _from_neighbours(found, reading, piece, bounds)
     return found
+
+
+def _is_thing(reading: Reading, piece: Piece) -> bool:
+    """Whether the name is that of an act, a deal, a ship: nobody, whatever stands around it."""
+    lower = reading.tokens.lower
+    return bare(lower[piece.last]) in _THINGS or (lower[piece.first] in _SHIPS and piece.last > piece.first)
 
 
 def _is_plural(reading: Reading, piece: Piece) -> bool:
@@ -97,8 +104,6 @@ def _from_shape(found: Votes, reading: Reading, piece: Piece) -> None:
     lower[-1] = bare(lower[-1])
     if lower[-1] == "." and len(lower) > 1:
         lower.pop()
-    if lower[-1] in _THINGS or lower[0] in _SHIPS:
-        return
     if len(lower) == 1:
         _from_single(found, words_[0], lower[0])
         return
@@ -109,9 +114,9 @@ def _from_shape(found: Votes, reading: Reading, piece: Piece) -> None:
 
 
 def _from_single(found: Votes, word: str, lower: str) -> None:
-    if lower in _SUFFIXES or (
-        is_acronym(word) and (word.startswith("G") or not any(letter.isdigit() for letter in word))
-    ):
+    if is_acronym(word) and (word.startswith("G") or not any(letter.isdigit() for letter in word)):
+        found["organisation"] += STRONG
+    elif lower in _SUFFIXES:
         found["organisation"] += FAIR
     elif is_given_name(word):
         found["person"] += WEAK
@@ -124,7 +129,7 @@ def _signs(words_: list[str], lower: list[str]) -> Iterator[tuple[PartyKind, flo
     yield "person", CERTAIN, tail in _GENERATIONS
     yield "person", STRONG, tail in _SURNAMES and len(lower) == 2 and given
     yield "organisation", CERTAIN, tail in _SUFFIXES
-    yield "organisation", STRONG, _is_body_of(lower)
+    yield "organisation", STRONG, _is_body_of(lower) or head in _PAPERS
     yield "organisation", STRONG, len(lower) > 2 and lower[-2] in _SUFFIXES and tail in countries()
     yield "place", STRONG, tail in _GEO_LAST or (lower[1] == "of" and head in _GEO_OF)
     yield "place", FAIR, head in _GEO_FIRST and len(lower) == 2

@@ -13,6 +13,7 @@ _LEGAL = words("organisations", "legal")
 _LINKS = words("organisations", "links")
 _BODIES = words("organisations", "bodies")
 _BRACKET = re.compile(r"\s*\(\s*")
+_TURNED = re.compile(r"(.* )?(department|ministry) (?:of|for) (?:the )?(.+)")
 _FOR_OFFICE = re.compile(r"(?:.* )?(\S+) for (?:president|congress|senate|governor|mayor)\b.*")
 _NUMBERS = {
     "two": "2",
@@ -63,6 +64,9 @@ def _canonical(folded: str) -> str:
     office = _FOR_OFFICE.fullmatch(folded)
     if office:
         return f"{office[1]} campaign"
+    turned = _TURNED.fullmatch(folded)
+    if turned:
+        return f"{turned[1] or ''}{turned[3]} {turned[2]}"
     parts = folded.replace(",", " ").split()
     if parts[-1] in _BODIES and len(parts) > 2:
         return f"{parts[-2]} {parts[-1]}"

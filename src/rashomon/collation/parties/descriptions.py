@@ -49,7 +49,8 @@ def _pattern() -> re.Pattern[str]:
     )
     noun = "|".join(sorted((re.escape(role) for role in listed), key=len, reverse=True))
     return re.compile(
-        rf"\bthe\s+(?P<whole>(?:(?P<place>{place})\s+)?(?P<noun>{noun}))\b(?!-|\s+(?-i:[A-Z])[a-z])",
+        rf"\bthe\s+(?P<whole>(?:(?P<place>{place})\s+)?(?P<noun>{noun}))\b"
+        rf"(?!-|\s+(?-i:[A-Z])[a-z]|\s+(?:{noun})\b)",
         re.IGNORECASE,
     )
 

@@ -18,6 +18,7 @@ USUAL = 5
 # "the Academy": an ordinary word that is a body's name stands more than once.
 REPEATED = 2
 _SUFFIXES = words("organisations", "suffixes")
+_OBJECTS = words("organisations", "objects")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -67,8 +68,10 @@ def _is_party(group: Group) -> bool:
     if group.kind is not None:
         return True
     name = group.key.partition(":")[2]
-    return len({passage.witness for passage in group.passages}) > 1 and not all(
-        is_ordinary(part) for part in name.split()
+    return (
+        name.split()[-1] not in _OBJECTS
+        and len({passage.witness for passage in group.passages}) > 1
+        and not all(is_ordinary(part) for part in name.split())
     )
 
 
