@@ -22,6 +22,17 @@ def test_a_value_needs_both_ends_and_a_unit_its_one_name() -> None:
     assert (value["f"], unit["f"], len(mistakes)) == (0.5, 0.0, 1)
 
 
+def test_the_corpus_own_names_are_read_by_the_unit_as_written() -> None:
+    written = [("times", "count"), ("count", "count"), ("p", "point"), ("points", "point")]
+    rows = [{"value": "2", "unit": unit, "normalized_unit": name} for unit, name in written]
+    assert [answer.unit for answer in figures.gold({"quantities": rows})] == [
+        "time",
+        "count",
+        "penny",
+        "point",
+    ]
+
+
 def test_an_extra_figure_costs_precision() -> None:
     gold = [figures.Answer(5, 5, "boat")]
     value, _, _ = figures.score([("", gold, [*gold, figures.Answer(9, 9, "boat")])])

@@ -20,6 +20,12 @@ from rashomon.language.numbers import numeral_at
         ("2½", 2.5, 2.5),
         ("dozens", 12, None),
         ("tens of thousands", 10_000, None),
+        ("6.02 x 10^23", 6.02e23, 6.02e23),
+        ("10⁻⁶", 1e-6, 1e-6),
+        ("1 200 000 people", 1_200_000, 1_200_000),
+        ("1, 400, said", 1400, 1400),
+        ("three-fourths of", 0.75, 0.75),
+        ("two in ten years", 2, 2),
     ],
 )
 def test_values(text: str, low: float, high: float | None) -> None:

@@ -5,18 +5,23 @@ from dataclasses import replace
 
 from rashomon.language.nouns import counted_noun
 from rashomon.language.numbering import Amount, Surroundings
-from rashomon.language.numbers import FRACTIONS, Numeral, numeral_at
+from rashomon.language.numbers import FRACTIONS, Numeral, numeral_at, plain_value
 from rashomon.language.units import money, money_before, singular, unit_at
+from rashomon.language.vocabulary import means_person
 
-_LENGTH = r"foot|metre|meter|mile|kilometre|kilometer|inch|ft|m"
 PER = re.compile(
-    rf"\s*(?:/\s?|\bper[\s-]+|(?<=\s)(?:an?|(?:for\s+)?(?:each|every))\s+|-an?-)"
-    rf"((?:\d[\d,]*\d\s+)?[^\W\d_]+(?:\s+(?:{_LENGTH})\b)?)",
+    r"\s*(?:/\s?|\bper[\s-]+|(?<=\s)(?:an?|(?:for\s+)?(?:each|every))\s+|-(?:an?|per)-)"
+    r"((?:\d[\d,]*\d\s?)?)([^\W\d_]+)",
     re.IGNORECASE,
+)
+# "95 grams of CO2 per kilometre", "$20 (£14) a day": what may stand between an amount and its rate.
+_PARTED = re.compile(
+    r"(?:\s+of\s+[\w-]+(?:\s+[a-z]+)?|\s?(?:\(|-LRB-)\s?[^()\d]{0,4}\d[^()]{0,24}?(?:\)|-RRB-))(?=\s+(?:per|an?)\s)"
 )
 # "$5 a share": things that a price is told for.
 _PRICED_THINGS = frozenset(
-    "share head piece person unit ticket copy plate bottle household family vote pack box bag seat".split()
+    "share head piece pop person unit ticket copy plate bottle household family vote pack box bag "
+    "seat".split()
 )
 # After "per" or "/" a letter is enough; and a pound there is a weight.
 _RATE_UNITS = {
@@ -39,23 +44,49 @@ _PRICED = re.compile(
     r"\s+(?:note|coin|fine|fee|ticket|charge|prize|bill|price|deal|contract|loan|cut|rise|bonus|fund|gift|sterling)"
 )
 _AGED = re.compile(
-    r"\b(?:aged(?:\s+between)?|age(?:\s+of|\s+is|\s+was)?|ages?(?:\s+of)?(?:\s+between)?|turn(?:s|ed|ing)?|s?he(?:['’]ll|\s+will|\s+would)\s+be)\s$",
+    r"\b(?:aged(?:\s+between)?|age(?:\s+of|\s+is|\s+was)?|ages?(?:\s+of)?(?:\s+between)?|turn(?:s|ed|ing)?"
+    r"|s?he(?:['’]ll|\s+will|\s+would)\s+be|d(?:ies|ied|ead)\s+at"
+    r"|(?:expectancy|ages?)\b[^.;,\d]{0,30}\b(?:of|at|is|was|to))"
+    r"\s(?:(?:only|just|about|around|nearly|almost|over|under)\s)?$",
     re.IGNORECASE,
+)
+# "She is 45 and", "people over 65".
+_IS_AGED = re.compile(
+    r"\b(?:s?he|who)(?:['’]s|\s(?:is|was))\s(?:(?:only|just|now|then|still)\s)?$", re.IGNORECASE
+)
+_OLDER = re.compile(r"([^\W\d_]+)\s(?:who\s(?:are|were)\s)?(?:over|under|above|below)\s(?:the\sage\sof\s)?$")
+_PEOPLE = frozenset(("people", "those", "anyone", "everyone", "folk", "folks"))
+_AGE_STANDS = re.compile(
+    r"\s?(?:[.,;:)?!]|$|(?:and|or|but|when|while|as|with|are|were|is|was|who|in|at|have|had|to|can|will)\b)"
 )
 # "Jane Doe, 49, a teacher".
 _NAME_COMMA = re.compile(r"[A-Z][\w'’.-]*(?:\s(?:''|”|\"))?\s?,\s$")
 _AGE_END = re.compile(r"\s?,\s(?=[a-z])")
 YOUNGEST_BY_NAME, OLDEST = 4, 115
+# Characters before a number in which words can make an age of it.
+AGE_WINDOW = 48
 # "a magnitude of 7.1", "magnitude-6 quake".
-_MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?[\s-](?:about\s+|at\s+least\s+)?$", re.IGNORECASE)
+_MAGNITUDE = re.compile(
+    r"\bmagnitude(?:\s+(?:of|at|was|is|to))?[\s-](?:about\s+|at\s+least\s+)?$", re.IGNORECASE
+)
 STRONGEST = 10
+_TORN_TENTH = re.compile(r"\d\. (\d)(?![\d%])")
 # Tokenised text writes "# 2m" for a pound sign; "# 2" is a place in a row.
 _HASH_SUM = re.compile(r"\d+(?:,\d{3}|\.\d\d(?!\d)|\.?\d*\s?(?:m|mn|bn|k|million|billion|trillion)\b)")
 # Tokenised text parts the dot too: "a level of. 09 percent".
 _TORN_PERCENT = re.compile(r"\. 0\d+(?=\s?(?:%|per\s?cent))")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|those|which|whom)\b")
 # "6-foot-4", "5ft 7in", "5 feet 7 inches".
-_INCHES = re.compile(r"[\s-]?(\d{1,2})(?:[\s-]?(?:inch(?:es)?|ins?)\b|(?![\w.,%:]|\s?[-–]\s?\d))")
+_TO_ELEVEN = "one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+_INCHES = re.compile(
+    rf"(?:,?\s|-)?(\d{{1,2}}|{_TO_ELEVEN})[\s-]?(?:inch(?:es)?|ins?)\b"
+    rf"|[\s-]?(\d{{1,2}})(?![\w.,%:]|\s?[-–]\s?\d)|-({_TO_ELEVEN})\b",
+    re.IGNORECASE,
+)
+_INCH_MARK = re.compile(r"(?:\"|”|\s?'')(?=\s[a-z])|\sin(?=\s\(\d)")
+_MARKS = re.compile(r"(?<!\d)(?<!\d )(?:[\"“”]|``|'')")
+# 6'4": feet and inches.
+_PRIMES = re.compile(r"['’′]\s?(\d{1,2})\s?(?:[\"”″]|''|’’)")
 INCHES = 12
 # "half an hour", "a quarter of a mile", "a quarter-point cut".
 _HALF_UNIT = re.compile(
@@ -63,8 +94,17 @@ _HALF_UNIT = re.compile(
     re.IGNORECASE,
 )
 # "$9.99 US dollars".
+# "a day later" tells no rate.
+_AFTER_SPAN = re.compile(r"\s+(?:(?:earlier|ago|later|before|after|old)\b|on\s?[,.;])")
+_CODE = re.compile(r"\s?(?:US|U\.S\.|USD|AUD|CAD|CDN|Cdn)(?!\w)")
 _DOLLARS = re.compile(r"\s+(?:US\s+|U\.S\.\s+)?dollars\b")
-_MINUS = re.compile(r"(?:(?<![\w%)])[-−]|\bminus[\s-])$", re.IGNORECASE)
+# "plus or minus 3 points" is 3 points to either side.
+_MINUS = re.compile(r"(?:(?<![\w%)])[-−]|(?<!plus or )(?<!plus-or-)(?<!plus/)\bminus[\s-])$", re.IGNORECASE)
+# "2.5s" are seconds and "2.4A" amperes; "the 80s" and "row 12A" are not.
+_DECIMAL_ONLY = frozenset("sA")
+# "30 x 20 cm": a side, and not thirty times.
+_SIDE = re.compile(r"\s?\d")
+_GAP = re.compile(r"\s?[-–]?\s?")
 
 
 class Amounts(Surroundings):
@@ -90,7 +130,7 @@ class Amounts(Surroundings):
         if minus:
             begin = minus.start()
         if sign:
-            code = re.compile(r"\s?(?:US|U\.S\.|USD|AUD|CAD|CDN|Cdn)(?!\w)").match(text, numeral.end)
+            code = _CODE.match(text, numeral.end)
             end = code.end() if code else numeral.end
             again = _DOLLARS.match(text, end) if sign[1].endswith("D") else None
             return self.rated(
@@ -98,6 +138,9 @@ class Amounts(Surroundings):
             )
         shaken = not numeral.scaled and 0 < numeral.low < STRONGEST
         if shaken and _MAGNITUDE.search(text, max(self.start, begin - 24), begin):
+            if torn := _TORN_TENTH.match(text, position):
+                strength = numeral.low + int(torn.group(1)) / 10
+                numeral = replace(numeral, end=torn.end(), low=strength, high=strength)
             return Amount(numeral, begin, numeral.end, "magnitude", negative, False)
         return self.rated(self.measured(numeral, begin, negative))
 
@@ -108,11 +151,16 @@ class Amounts(Surroundings):
         return (begin, "GBP") if marked and _HASH_SUM.match(self.text, position) else None
 
     def rated(self, amount: Amount) -> Amount:
-        """``amount`` with the "per X" or "a X" after it."""
-        per = PER.match(self.text, amount.end) if amount.unit and " per " not in amount.unit else None
-        if not per or not self.is_rate(per, amount):
+        """``amount`` with the "per X" or "a X" after it, be it after "of Y" or an aside in brackets."""
+        if not amount.unit or " per " in amount.unit:
             return amount
-        return replace(amount, end=per.end(), unit=f"{amount.unit} per {rate_unit(self.text, per)}")
+        end = amount.end
+        rate = self.rate(end, amount)
+        if rate:
+            end = rate[0]
+        elif parted := _PARTED.match(self.text, end):
+            rate = self.rate(parted.end(), amount)
+        return replace(amount, end=end, unit=f"{amount.unit} per {rate[1]}") if rate else amount
 
     def age(self, amount: Amount) -> int | None:
         """Where an age ends that no unit marks: "aged 56", "Jane Doe, 49, said"."""
@@ -120,8 +168,8 @@ class Amounts(Surroundings):
         if amount.unit or numeral.scaled or not 0 < numeral.low <= OLDEST or numeral.low % 1:
             return None
         text = self.text
-        before = text[max(self.start, numeral.start - 32) : numeral.start]
-        if _AGED.search(before) and numeral.digits:
+        before = text[max(self.start, numeral.start - AGE_WINDOW) : numeral.start]
+        if numeral.digits and (_AGED.search(before) or self.told_as_age(before, amount)):
             return numeral.end
         if numeral.low < YOUNGEST_BY_NAME and not numeral.digits:
             return None
@@ -129,12 +177,31 @@ class Amounts(Surroundings):
             return numeral.end if numeral.digits or text[numeral.start - 2 : numeral.start] == ", " else None
         return None
 
+    def told_as_age(self, before: str, amount: Amount) -> bool:
+        """Whether the words ``before`` make an age of a bare number: "who was 45", "people over 65"."""
+        older = _OLDER.search(before)
+        if older and names_people(older.group(1)):
+            return not self.things_follow(amount)
+        return bool(_IS_AGED.search(before) and _AGE_STANDS.match(self.text, amount.end))
+
     def measured(self, numeral: Numeral, begin: int, negative: bool) -> Amount:
         """``numeral`` with the unit of the table that follows it, if one does."""
-        gap = re.compile(r"\s?[-–]?\s?").match(self.text, numeral.end)
+        primes = _PRIMES.match(self.text, numeral.end)
+        if primes and int(primes.group(1)) < INCHES:
+            height = numeral.low + int(primes.group(1)) / INCHES
+            return Amount(
+                replace(numeral, low=height, high=height), begin, primes.end(), "foot", False, False
+            )
+        if inch := self.inch_mark(numeral):
+            return Amount(numeral, begin, inch, "inch", negative, False)
+        gap = _GAP.match(self.text, numeral.end)
         found = unit_at(self.text, gap.end()) if gap else None
         if found and gap and found[0] <= self.end:
             written = self.text[gap.end() : found[0]]
+            if (written == "x" and _SIDE.match(self.text, found[0])) or (
+                written in _DECIMAL_ONLY and (gap.group() or not numeral.low % 1)
+            ):
+                return Amount(numeral, begin, numeral.end, None, negative, False)
             if found[1] == "GBP" and not numeral.scaled and self.weighs(written, gap, found[0]):
                 found = (found[0], "pound-mass")
             if written == "m" and (gap.end() == numeral.end or numeral.low % 1):
@@ -144,13 +211,20 @@ class Amounts(Surroundings):
                 if millions and (them or counted_noun(self.text, self.tokens, index, self.end, False)):
                     return Amount(millions, begin, millions.end, None, negative, False)
             inches = _INCHES.match(self.text, found[0]) if found[1] == "foot" else None
-            if inches and int(inches.group(1)) < INCHES:
-                height = numeral.low + int(inches.group(1)) / INCHES
+            if inches and (more := plain_value(inches[inches.lastindex or 1])) < INCHES:
+                height = numeral.low + more / INCHES
                 numeral = replace(numeral, low=height, high=height)
                 found = (inches.end(), "foot")
             if len(written) > 1 or gap.end() == numeral.end or numeral.digits:
                 return Amount(numeral, begin, found[0], found[1], negative, found[1] in money())
         return Amount(numeral, begin, numeral.end, None, negative, False)
+
+    def inch_mark(self, numeral: Numeral) -> int | None:
+        """Where a mark of inches after a number ends: a quotation mark where no quotation is open."""
+        mark = _INCH_MARK.match(self.text, numeral.end) if numeral.digits else None
+        if not mark or len(_MARKS.findall(self.text, self.start, numeral.start)) % 2:
+            return None
+        return mark.end()
 
     def weighs(self, written: str, gap: re.Match[str], end: int) -> bool:
         """Whether "pounds" in words are a weight."""
@@ -163,15 +237,28 @@ class Amounts(Surroundings):
             )
         )
 
-    def is_rate(self, per: re.Match[str], amount: Amount) -> bool:
-        """Whether "per X", "a X" after an amount makes a rate; "a" only before a unit or after money."""
+    def rate(self, position: int, amount: Amount) -> tuple[int, str] | None:
+        """Where the "per X" or "a X" at ``position`` ends, and X; "a" only before a unit or after money."""
+        per = PER.match(self.text, position)
+        if not per or per.end() > self.end:
+            return None
+        found = unit_at(self.text, per.start(2))
         linked = per.group().lower().lstrip()
-        if linked.startswith(("per", "/", "each", "every", "for every", "for each")):
-            return True
-        if re.compile(r"\s+(?:earlier|ago|later|before|after|old|on)\b").match(self.text, per.end()):
-            return False
-        found = unit_at(self.text, per.start(1))
-        return bool(found) or (amount.money and per.group(1).lower() in _PRICED_THINGS)
+        if not linked.startswith(("per", "-per", "/")) and (
+            _AFTER_SPAN.match(self.text, found[0] if found else per.end())
+            or not (found or (amount.money and per.group(2).lower() in _PRICED_THINGS))
+        ):
+            return None
+        end, name = found or (per.end(), singular(per.group(2)))
+        written = per.group(2).lower()
+        if written in _RATE_UNITS and end == per.end():
+            name = _RATE_UNITS[written]
+        return max(end, per.end()), f"{per.group(1).strip()} {name}".strip()
+
+
+def names_people(word: str) -> bool:
+    """Whether ``word`` stands for people: "adults", "those", "Americans"."""
+    return word.lower() in _PEOPLE or (word[0].isupper() and word.endswith("s")) or means_person(word.lower())
 
 
 def half_unit(text: str, start: int) -> Numeral | None:
@@ -181,12 +268,3 @@ def half_unit(text: str, start: int) -> Numeral | None:
         return None
     value = next(part for name, part in FRACTIONS.items() if name in match.group(1).lower())
     return Numeral(start, len(match.group().rstrip(" -")) + start, value, value)
-
-
-def rate_unit(text: str, per: re.Match[str]) -> str:
-    """The unit after "per" or "a", by its one name."""
-    written = per.group(1).lower()
-    if written[0].isdigit() or written in _RATE_UNITS:
-        return _RATE_UNITS.get(written, written)
-    found = unit_at(text, per.start(1))
-    return found[1] if found and found[0] >= per.end(1) else singular(per.group(1))

@@ -1,16 +1,25 @@
 """The noun phrase after a number, found by word forms and a list of words that end it."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
+from rashomon.language.senses import is_act
 from rashomon.language.tables import table
 from rashomon.language.tokens import Tokens
+from rashomon.language.vocabulary import in_dictionary
 from rashomon.language.words import lemma
 
 # Words between a number and its noun: "four heavily armed eastern regions".
 MAX_MODIFIERS = 5
 # Words of a complement: "in frozen Russian sovereign assets".
 MAX_COMPLEMENT = 6
+# "reply" is no adverb of "rep".
+SHORTEST_ADVERB = 5
+MONEY_SIGNS = frozenset("$£€")
+QUOTES = frozenset("\"“‘'")
+# "43 RBIs", "two PCs".
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _DETERMINERS = frozenset("a an the this that these those his her its our their my your".split())
 
 
@@ -27,6 +36,12 @@ class Noun:
 def stops() -> frozenset[str]:
     """Words that a counted noun phrase cannot contain."""
     return frozenset(table("units")["count"]["stops"])
+
+
+@cache
+def _attributes() -> frozenset[str]:
+    """Plurals that more often stand before the counted noun: "12,000 homeless people"."""
+    return frozenset(table("units")["count"]["attributes"])
 
 
 @cache
@@ -51,33 +66,90 @@ def counted_noun(text: str, tokens: Tokens, index: int, limit: int, single: bool
 
     With ``single`` ("one", "a 5-seat") the phrase's last word is the noun; else the first plural is.
     """
-    last = index
-    previous_end = tokens.ends[index - 1] if index else 0
-    plural = None
-    while last < len(tokens) and last - index <= MAX_MODIFIERS and tokens.starts[last] < limit:
-        word = tokens.lower[last]
-        gap = text[previous_end : tokens.starts[last]]
-        if "\n" in gap or (last > index and gap.strip(" ")):
-            break
-        if not _modifies(tokens, last, limit) and not (
-            plural is None and last > index and _joins(tokens, last, limit)
-        ):
-            break
-        if plural is not None and not (is_plural(word) and _before_noun(tokens, plural, last)):
-            break
-        if is_plural(word):
-            if single and last > index and word not in compounds():
-                break
-            plural = last
-        previous_end = tokens.ends[last]
-        last += 1
-    end = last - 1 if single else plural
+    if index + 1 < len(tokens) and tokens.words[index] in QUOTES and tokens.lower[index + 1] != "s":
+        index += 1
+    end = (_single if single else _plural)(text, tokens, index, limit)
     if end is None or end < index:
         return None
     return Noun(tokens.starts[index], tokens.ends[end], tokens.words[end])
 
 
-def _modifies(tokens: Tokens, index: int, limit: int) -> bool:
+def _plural(text: str, tokens: Tokens, index: int, limit: int) -> int | None:
+    """The token of the first plural that stands for what is counted."""
+    last, plural = index, None
+    while last < len(tokens) and last - index <= MAX_MODIFIERS and tokens.starts[last] < limit:
+        if inserted := _inserted(tokens, last):
+            last += inserted
+            continue
+        if last and "\n" in text[tokens.ends[last - 1] : tokens.starts[last]]:
+            break
+        if not _modifies(tokens, last, limit, last == index) and not (
+            plural is None and last > index and _joins(tokens, last, limit)
+        ):
+            break
+        several = _is_several(tokens, last, limit) or (
+            plural is not None and tokens.lower[last] in _attributes()
+        )
+        if plural is not None and not (several and _before_noun(tokens, plural, last)):
+            break
+        if several:
+            plural = last
+        last += 1
+    return plural
+
+
+def _is_several(tokens: Tokens, index: int, limit: int) -> bool:
+    """Whether the token is a plural, and none that belongs to another ("60 injured people")."""
+    word = tokens.lower[index]
+    if word in _attributes():
+        return not _plural_follows(tokens, index + 1, limit)
+    return is_plural(word) or _ACRONYMS.fullmatch(tokens.words[index]) is not None
+
+
+def _inserted(tokens: Tokens, index: int) -> int:
+    """How many tokens a number before the noun takes: "four 18-inch wheels", "two $20 bills"."""
+    first, second, third, fourth = [*tokens.words[index : index + 4], "", "", ""][:4]
+    if first[0].isdigit():
+        joined = second == "-" and third[:1].isalpha() and bool(fourth)
+        return 3 if joined and not is_plural(third) else 0
+    if first in MONEY_SIGNS and second[:1].isdigit():
+        return 3 if third in ("million", "billion") else 2
+    return 3 if first == "No" and second == "." and third[:1].isdigit() else 0
+
+
+def _single(text: str, tokens: Tokens, index: int, limit: int) -> int:
+    """The last token of a phrase in the singular: "one leaflet | distributed in town"."""
+    last = index
+    while last < len(tokens) and last - index <= MAX_MODIFIERS and tokens.starts[last] < limit:
+        if last and "\n" in text[tokens.ends[last - 1] : tokens.starts[last]]:
+            break
+        joins = last > index and _joins(tokens, last, limit)
+        if not joins and not _modifies(tokens, last, limit, last == index):
+            break
+        if last > index and is_plural(tokens.lower[last]) and tokens.lower[last] not in compounds():
+            break
+        last += 1
+    while last > index and _is_no_noun(tokens.lower[last - 1]):
+        last -= 1
+    return last - 1
+
+
+def _is_no_noun(word: str) -> bool:
+    """Whether the word is an adverb or a verb in its past form: "physically", "assaulted", "threw"."""
+    if word.endswith("ly"):
+        return len(word) > SHORTEST_ADVERB and in_dictionary(word[: -len("ly")])
+    if word.endswith("ed"):
+        return lemma(word) != word and not is_plural(word)
+    return is_told(word)
+
+
+def is_told(word: str) -> bool:
+    """Whether the word is a form of a verb that is seldom a noun: "threw", "comes"."""
+    base = lemma(word)
+    return base != word and not word.endswith("ing") and is_act(base)
+
+
+def _modifies(tokens: Tokens, index: int, limit: int, first: bool) -> bool:
     """Whether the token can be part of a counted noun phrase: a word, or a model's number ("737 Max")."""
     word = tokens.words[index]
     if _is_word(word):
@@ -86,13 +158,13 @@ def _modifies(tokens: Tokens, index: int, limit: int) -> bool:
     return (
         word.isdigit()
         and follows
-        and (tokens.words[index - 1][0].isupper() or tokens.words[index + 1][0].isupper())
+        and ((not first and tokens.words[index - 1][0].isupper()) or tokens.words[index + 1][0].isupper())
     )
 
 
 def _joins(tokens: Tokens, index: int, limit: int) -> bool:
     """Whether "and" or "or" joins two modifiers: "confirmed and probable cases"."""
-    if tokens.lower[index] not in ("and", "or") or is_plural(tokens.lower[index - 1]):
+    if tokens.lower[index] not in ("and", "or", "&", "/") or is_plural(tokens.lower[index - 1]):
         return False
     after = index + 1
     return (
@@ -110,7 +182,7 @@ def _plural_follows(tokens: Tokens, index: int, limit: int) -> bool:
         word = tokens.lower[place]
         if tokens.starts[place] >= limit or not _is_word(word) or word in stops():
             return False
-        if is_plural(word):
+        if is_plural(word) and word not in _attributes():
             return True
     return False
 

@@ -16,21 +16,39 @@ FIRST_YEAR, LAST_YEAR = 1100, 2200
 # A bare number as large as this is seldom a place in a row.
 LARGE = 100
 _PAUSE = re.compile(r"\s?(?:[,;:)–—]\s|\.(?:\s|$))")
-# "3x" is three times.
-_TIMES = re.compile(r"x\b")
+_AFTER_DIGIT = re.compile(r"\d[:.]$")
+_GLUED_BEFORE = re.compile(r"[\d\w][./:'’-]$|[#@§]\s?$|[^\W\d_]$|/$")
+# A letter glued to a number makes a code of it; "3x" is three times.
+_GLUED_AFTER = re.compile(r"[./:]\d|['’]s|/\w|(?!x\b)[^\W\d_]")
+_SCORE = re.compile(r"\s?[-–]\s?(\d+)(?!\d|\s?,\d|\.\d)(?:\s+([a-z]+))?")
+_ZONE = re.compile(r"\s[A-Z]{2,4}\b")
+_AT = re.compile(r"\bat\s(?:about\s|around\s)?$")
+_FROM_OR_BY = re.compile(r"\b(?:from|by)\s(?:\w+\s)?$")
 # Lines of a screen, not pence.
 _SCREENS = (480, 720, 1080, 1440, 2160, 4320)
 # "0845 …": a number that begins with a naught is a code.
 _LONG_CODE = re.compile(r"0\d")
 # "confirmed 92 to 0": a vote or a score.
-_TALLY = re.compile(r"\s+to\s+(\d{1,3})(?!\w|[.,]\d|\s?(?:%|per\s?cent|million|billion|thousand))")
+_TALLY = re.compile(r"[\s-]+to[\s-]+(\d{1,3})(?!\w|[.,]\d|\s?(?:%|per\s?cent|million|billion|thousand))")
 _VOTED = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|ballot|decided|ruled|passed|approved|confirmed\s\w{2,4})(?:\s+(?:of|by|was))?\s+$",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\s?(?:[ap]\.?\s?m\b|o['’]clock|(?:GMT|UTC|BST|EDT|EST|PDT|PST|ET|PT|CET)\b)", re.IGNORECASE
+    r"(?:\. [0-5]\d)?\s?(?:[ap]\.?\s?m\b|o['’]clock|(?:GMT|UTC|BST|EDT|EST|PDT|PST|ET|PT|CET)\b)"
+    r"|: [0-5]\d(?!\d|[.,]\d|%)",
+    re.IGNORECASE,
 )
+# "24-of-31", "3-for-10", "40-something", "4K video".
+_NO_COUNT = re.compile(
+    r"-(?:of|for)-\d|-something\b|K\s(?:video|TV|resolution|display|screen|HDR|UHD|footage|Ultra)"
+)
+# "the 7 July attacks".
+_MONTH = re.compile(
+    r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+LAST_DAY = 31
+_EMERGENCY = re.compile(r"(?:911|999)\s(?:call|operator|dispatch|tape)")
 _ROAD = re.compile(
     r"\s+(?:[A-Z][\w'’]+\s+){1,3}(?:St|Street|Road|Rd|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd)\b"
 )
@@ -84,6 +102,7 @@ class Surroundings:
             )
         name = (
             before[0].isupper()
+            and not lower.endswith("'s")
             and tokens.starts[index - 1] > self.start
             and "," not in text[amount.begin : amount.end]
         )
@@ -111,9 +130,8 @@ class Surroundings:
         text, numeral = self.text, amount.numeral
         if not numeral.digits:
             return False
-        if _CLOCK.match(text, numeral.end) or re.search(
-            r"\d[:.]$", text[max(self.start, numeral.start - 2) : numeral.start]
-        ):
+        before = text[max(self.start, numeral.start - 2) : numeral.start]
+        if _CLOCK.match(text, numeral.end) or _AFTER_DIGIT.search(before):
             return True
         if amount.unit:
             return (amount.unit == "penny" and numeral.low in _SCREENS) or self.is_hours(amount)
@@ -122,19 +140,15 @@ class Surroundings:
         tally = _TALLY.match(text, numeral.end)
         if tally and float(tally.group(1)) <= numeral.low:
             return not self.changes(numeral.start) and not self.is_vote(amount)
-        before = text[max(self.start, numeral.start - 2) : numeral.start]
-        after = text[numeral.end : numeral.end + 8]
-        if joined:
-            before = ""
-        if re.search(r"[\d\w][./:'’-]$|[#@§]\s?$|[^\W\d_]$|/$", before) or re.match(
-            r"[./:]\d|['’]s|/\w", after
+        if (not joined and _GLUED_BEFORE.search(before)) or _GLUED_AFTER.match(text, numeral.end):
+            return True
+        if _ROAD.match(text, numeral.end) or _NO_COUNT.match(text, numeral.end):
+            return True
+        if (numeral.low <= LAST_DAY and _MONTH.match(text, numeral.end)) or _EMERGENCY.match(
+            text, numeral.start
         ):
             return True
-        if re.match(r"(?:st|nd|rd|th)\b", after) or (after[:1].isalpha() and not _TIMES.match(after)):
-            return True
-        if _ROAD.match(text, numeral.end):
-            return True
-        score = re.compile(r"\s?[-–]\s?(\d+)(?!\d|\s?,\d|\.\d)(?:\s+([a-z]+))?").match(text, numeral.end)
+        score = _SCORE.match(text, numeral.end)
         if score and (float(score.group(1)) <= numeral.low or score.group(2) in count_words("scores")):
             return True
         plain = text[numeral.start : numeral.end]
@@ -150,10 +164,8 @@ class Surroundings:
         written = self.text[amount.numeral.start : amount.numeral.end]
         if amount.unit != "hour" or len(written) != len("0600") or not written.isdigit():
             return False
-        zone = re.compile(r"\s[A-Z]{2,4}\b").match(self.text, amount.end)
-        at = re.search(
-            r"\bat\s(?:about\s|around\s)?$", self.text[max(self.start, amount.begin - 12) : amount.begin]
-        )
+        zone = _ZONE.match(self.text, amount.end)
+        at = _AT.search(self.text, max(self.start, amount.begin - 12), amount.begin)
         return written[0] == "0" or bool(zone or at)
 
     def is_vote(self, amount: Amount) -> bool:
@@ -163,9 +175,7 @@ class Surroundings:
 
     def changes(self, position: int) -> bool:
         """Whether the number at ``position`` begins a change: "from 40 to 30"."""
-        return bool(
-            re.search(r"\b(?:from|by)\s(?:\w+\s)?$", self.text[max(self.start, position - 16) : position])
-        )
+        return bool(_FROM_OR_BY.search(self.text, max(self.start, position - 16), position))
 
     def counts(self, amount: Amount) -> bool:
         """Whether four digits that could be a year count things: "more than 2000 people"."""

@@ -30,7 +30,10 @@ SHORT_SCALES = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9,
     "t": 1e12, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
-FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+FRACTIONS = {
+    "half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fourth": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6,
+    "eighth": 1 / 8, "tenth": 1 / 10,
+}  # fmt: skip
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 # Words that can begin a numeral; a caller need not look at any other word.
 STARTERS = frozenset(
@@ -48,33 +51,43 @@ _SCALED = rf"(?:{_SIMPLE}|an?\b)(?:[\s-]+(?:{_SCALE})\b)+"
 _WORDS = re.compile(rf"{_SCALED}(?:(?:\s+and\s+|\s+)(?:{_SCALED}|{_SIMPLE}))*|{_SIMPLE}", re.IGNORECASE)
 # Tokenised text tears numbers: "50 ,000", "2, 000" (round ones: "of the 12, 150 were" holds two), and
 # "6. 1 percent" (only before a word that such numbers stand with: "He was 36. 5 boats came" holds two).
+# Some newsrooms write round thousands with spaces: "10 000 people".
 _TORN = (
-    r"\d{1,3}(?: ,\d{3}|, \d00(?!\s*(?:,|and|or)\s+\d))+(?![\d,])"
+    r"\d{1,3}(?: ,\d{3}|, \d00(?!\s*(?:,|and|or)\s+\d))+(?!\d|,\d)"
+    r"|\d{1,3}(?: \d{3})* 000(?![\d,])"
     r"|\d+\. \d{1,2}(?=[\s-]?(?:%|per\s?cent|million|billion|trillion|magnitude|points?)(?!\w))"
 )
 _DIGITS = re.compile(
     rf"\d/\d(?![\d/])|(?:{_TORN}|\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-    r"(?:\s?[½¼¾⅓⅔]|\s\d/\d(?![\d/]))?|[½¼¾⅓⅔]"
+    r"(?:\s?[½¼¾⅓⅔]|[\s-]\d/\d(?![\d/]))?|[½¼¾⅓⅔]"
 )
 # A day of a month or an age before a comma begins no thousand.
 _NO_THOUSANDS = re.compile(
     r"(?:\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|\b(?:at|aged?|turn\w*|of)|,)\s$",
     re.IGNORECASE,
 )
+# "6.02 x 10^23", "3×10⁸", "10⁻⁶", "1.5e-7".
+_POWER = re.compile(
+    r"(?:(\d+(?:\.\d+)?)\s?(?:×|x|·)\s?)?10(?:(?:\^|\*\*)\s?([-−–]?\d{1,3})|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\w)"
+    r"|(\d+(?:\.\d+)?)\s?×\s?10([-−–]\d{1,3})(?!\w)|(\d\.\d+)[eE]([-+−]?\d{1,2})(?!\w)"
+)
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 _SCALE_AFTER = re.compile(rf"(?:\s+|\s?-\s?|)({_SCALE}|dozen)s?\b(?!['’]s)", re.IGNORECASE)
 _SHORT_AFTER = re.compile(r"\s?(mln|mil|mn|bln|bn|trn|tn|[kKmMbBtT])(?![\w²³°/’'])")
 _LONG_SHORT_AFTER = re.compile(r"\s?(mln|mn|bln|bn|trn|tn|[kKMB])(?![\w²³°/’'])")
-_AND_A_HALF = re.compile(r"\s+and\s+an?\s+(half|third|quarter)\b", re.IGNORECASE)
+_AND_A_HALF = re.compile(r"[\s-]+and[\s-]+an?[\s-]+(half|third|quarter)\b", re.IGNORECASE)
 _DOZEN = re.compile(rf"(?:({_SIMPLE}|an?|half[\s-]an?|half|several|couple)[\s-]+)?dozen\b", re.IGNORECASE)
-_HALF_A = re.compile(rf"(half|(?:a\s+)?quarter|a\s+third)(?:\s+of)?[\s-]an?[\s-]({_SCALE})\b", re.IGNORECASE)
+_HALF_A = re.compile(
+    rf"((?:a\s+)?half|(?:a\s+)?quarter|a\s+third)(?:(?:\s+of)?[\s-]an?)?[\s-]({_SCALE})\b", re.IGNORECASE
+)
 _PART = re.compile(
-    rf"(an?|{_ONE})[\s-](half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|halves)\b"
-    r"(?=\s+(?:of|the|as|more|less|to)\b|,)",
+    rf"(an?|{_ONE})[\s-](half|halves|(?:third|quarter|fourth|fifth|sixth|eighth|tenth)s?)\b"
+    r"(?=\s+(?:of|the|as|more|less|to|full|empty|bigger|larger|smaller|higher|lower|cheaper|fewer)\b|,)",
     re.IGNORECASE,
 )
 # "fell by a fifth", "more than a third": no time and no place in a row.
 _BARE_PART = re.compile(
-    rf"(an?|{_ONE})[\s-](third|thirds|quarter|quarters|fifth|fifths|tenth|tenths)\b"
+    rf"(an?|{_ONE})[\s-]((?:third|quarter|fifth|tenth)s?)\b"
     r"(?=\s*(?:[.;)]|$|(?:in|since|from|this|last|on|over|during|and)\b))",
     re.IGNORECASE,
 )
@@ -83,10 +96,13 @@ _LEADS_TO_PART = re.compile(
 )
 # "one in three", "nine out of every ten": a share. "257 out of 421" counts.
 _OUT_OF = re.compile(
-    rf"({_SIMPLE}|\d+)[\s-](?:(in)|out[\s-]of)[\s-](?:every[\s-])?({_SIMPLE}|\d[\d,]*)(?![\w%.:/-])",
+    rf"({_SIMPLE}|\d+)[\s-](?:(in)|out[\s-]of)[\s-](?:every[\s-])?({_SIMPLE}|an?\s(?:{_SCALE})\b|\d[\d,]*\b)"
+    r"(?!\.\d|[\w%:/-])",
     re.IGNORECASE,
 )
 LARGEST_SHARED = 10
+# "two in ten years": no share.
+_SPAN = re.compile(r"\s+(?:second|minute|hour|day|week|month|year|game|match|start|season|attempt)s?\b")
 _HALF_OF = re.compile(r"half(?=\s+(?:of|the|its|their|his|her|our|all)\b)", re.IGNORECASE)
 _OTHER_HALF = re.compile(
     r"\b(?:first|second|other|last|latter|final|better|top|bottom|lower|upper)\s+$", re.IGNORECASE
@@ -123,6 +139,8 @@ def numeral_at(text: str, start: int, short: bool = False) -> Numeral | None:
 
 
 def _from_digits(text: str, start: int, short: bool) -> Numeral | None:
+    if power := _POWER.match(text, start):
+        return _from_power(power)
     match = _DIGITS.match(text, start)
     if not match:
         return None
@@ -146,6 +164,12 @@ def _from_digits(text: str, start: int, short: bool) -> Numeral | None:
     return Numeral(start, end, value, value, digits=True)
 
 
+def _from_power(match: re.Match[str]) -> Numeral:
+    factor, exponent = match[1] or match[4] or match[6] or "1", match[2] or match[3] or match[5] or match[7]
+    value = float(f"{factor}e{exponent.translate(_SUPERSCRIPTS)}")
+    return Numeral(match.start(), match.end(), value, value, scaled=True, digits=True)
+
+
 def _clean(value: float) -> float:
     """2.8 billion is 2800000000, not 2799999999.9999995."""
     return float(f"{value:.12g}")
@@ -154,14 +178,15 @@ def _clean(value: float) -> float:
 def _digit_value(written: str) -> float:
     value = 0.0
     written = written.replace(" ,", ",").replace(", ", ",").replace(". ", ".")
+    written = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", written)
     for glyph, part in GLYPHS.items():
         if glyph in written:
             written = written.replace(glyph, "").strip()
             value = part
     if "/" in written:
-        whole, fraction = written.split() if " " in written else ("0", written)
+        whole, _, fraction = written.replace("-", " ").rpartition(" ")
         above, below = fraction.split("/")
-        return float(whole.replace(",", "")) + float(above) / max(float(below), 1)
+        return float(whole.replace(",", "") or 0) + float(above) / max(float(below), 1)
     return value + float(written.replace(",", "") or 0)
 
 
@@ -227,8 +252,8 @@ def _part(text: str, start: int) -> Numeral | None:
     match = _PART.match(text, start)
     if not match and _LEADS_TO_PART.search(text[max(0, start - 9) : start]):
         match = _BARE_PART.match(text, start)
-    if not match:
-        return None
+    if not match or text[max(0, start - 4) : start] == "and ":
+        return None  # "a century and a half"
     part = match.group(2).lower().replace("halves", "half").rstrip("s")
     value = _word_value([match.group(1).lower()]) * FRACTIONS[part]
     return Numeral(start, match.end(), value, value)
@@ -238,13 +263,15 @@ def _out_of(text: str, start: int) -> Numeral | None:
     match = _OUT_OF.match(text, start)
     if not match:
         return None
-    some, whole = _plain_value(match.group(1)), _plain_value(match.group(3))
-    if not 0 < some < whole or (match.group(2) and some > 1) or (some > 1 and whole > LARGEST_SHARED):
+    some, whole = plain_value(match.group(1)), plain_value(match.group(3))
+    within = match.group(2) and some > 1 and (whole != LARGEST_SHARED or _SPAN.match(text, match.end()))
+    if not 0 < some < whole or within or (some > 1 and whole > LARGEST_SHARED):
         return None
     return Numeral(start, match.end(), some / whole, some / whole)
 
 
-def _plain_value(written: str) -> float:
+def plain_value(written: str) -> float:
+    """The value of a number in digits or words."""
     if written[0].isdigit():
         return _digit_value(written)
     return _word_value(re.findall(r"[a-z]+", written.lower()))

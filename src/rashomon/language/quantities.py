@@ -2,60 +2,32 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
-from rashomon.language.amounts import PER, rate_unit
-from rashomon.language.nouns import Noun, complement, counted_noun, stops
+from rashomon.language.amounts import OLDEST
+from rashomon.language.carried import Carried, Quantity
+from rashomon.language.nouns import QUOTES, Noun, complement, counted_noun, is_plural, is_told, stops
 from rashomon.language.numbering import Amount, count_words
 from rashomon.language.numbers import AFTER_A, GLYPHS, STARTERS
-from rashomon.language.ranges import Ranges, bounds, with_unit
+from rashomon.language.ranges import bounds, with_unit
 from rashomon.language.tables import table
 from rashomon.language.tokens import Tokens
-from rashomon.language.units import singular, unit_at
+from rashomon.language.units import sign_letters, singular, unit_at
 
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """``start:end`` of a quantity with its hedge and unit; ``about`` is the range of what is counted."""
-
-    start: int
-    end: int
-    low: float | None
-    high: float | None
-    unit: str | None
-    hedge: str | None
-    about: tuple[int, int] | None
-    rule: str
-
-
+# What may stand between a number and the things it counts.
+GAP = " -–" + "".join(QUOTES)
 # Characters before a number in which its hedge can begin: the longest hedge with an article after it.
 HEDGE_WINDOW = 34
 # So many words are remembered with what they are: news repeats its words.
 REMEMBERED = 1 << 16
 # The tokeniser keeps a currency's letters or "minus-" with the digits after them.
-_GLUED = re.compile(
-    r"(?:US|AU?|CA?|NZ|HK|S|PS|Rs|USD|EUR|GBP|JPY|AUD|CAD|INR|CHF|[Mm]inus-|now-|then-)(?=\d)"
-)
+_GLUED = re.compile(rf"(?:{'|'.join(sign_letters())}|[Mm]inus-|now-|then-)(?=\d)")
 # "20, 30 and 40 dollars", "166.5 and 93.3%".
-_JOINT = re.compile(r"\s?(?:,\sand\s|,\s|\s(?:and|or)\s)\s?(?:[$€£]\s?)?(?=[\w$€£.])")
-LONGEST_LIST = 5
-# What may follow a number that is told without its unit.
-_ENDS = re.compile(r"\s*(?:[,.;:)]|$|(?:in|on|at|by|a|per|last|this|for|from|and|or|but|to|before)\b)")
-# A change in one of these says nothing of the unit of the level it leads to.
-_RELATIVE = frozenset(("percent", "percentage point", "basis point", "time"))
-_TO_LEVEL = re.compile(r"\s?,?\s?(?:(?:earlier|yesterday|(?:on|in)\s+[A-Z]\w+|or\s[^()]{1,30})\s?,?\s?)?to\s")
-# "Of the 40 cases, 12 were light": the second counts what the first does.
-_OF_ALL = re.compile(r"\bof\s(?:all\s)?(?:the\s|its\s|their\s|those\s)?$", re.IGNORECASE)
-# "He had 54 percent; she had 46".
-_CONTRASTED = frozenset(("percent", "point", "vote", "seat"))
-_BESIDE = re.compile(r"[^.()\d]{1,60}\b(?:had|has|got|won|received|took|drew|with|at|for)\s+\Z")
-_FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
-# "from 40 miles (last year) to 30", "by 2 percent but fell by 1".
-_LEADS_ON = re.compile(
-    r"[^.;:()\d]{0,45}\b(?:to|from|and|or|by|than|versus|against)\s+(?:just\s+|only\s+|about\s+)?\Z",
-    re.IGNORECASE,
+_JOINT = re.compile(
+    r"\s?(?:,\sand\s|,\s|\s(?:and|or|by)\s|-by-|\s?[x×]\s?(?=\d))\s?(?:[$€£]\s?)?(?=[\w$€£.])"
 )
+LONGEST_LIST = 5
 # "four-, five- and six-cylinder": the thing counted stands after the last number.
 _HANGING = re.compile(r"-(?:,\s*[\w.]{1,20}-){0,4},?\s*(?:and|or|to)\s+[\w.]+-([^\W\d_]+)")
 # What links an amount to what it is of; "two years in jail" are of nothing.
@@ -69,15 +41,28 @@ _LASTING = re.compile(
     r"\b(?:for|in|after|last(?:s|ed|ing)?|took|takes?|taking|spent|served|just|well|is|was|ha[sd]|of|than)\s$",
     re.IGNORECASE,
 )
+_AGE_HEDGE = re.compile(r"(?:young|old)er\b", re.IGNORECASE)
+# "under one roof", "under a five-year contract": where, and not how many.
+_ARTICLE = re.compile(r"\s(?:an?|another)\s+$", re.IGNORECASE)
+_PLACES = frozenset(("under", "over", "above", "below"))
 # "-RRB-" is a bracket.
 _BRACKET = re.compile(r"[LR][RSC]B\b")
 _OLD = re.compile(r"[\s-]*olds?\b", re.IGNORECASE)
 # "60-plus", "40+": the number is a floor.
 _PLUS = re.compile(r"\s?(?:\+|-plus\b)")
+# "a quarter of a percent".
+_A = re.compile(r"an?\s+")
+# "four 18-inch wheels" and "two $20 bills" hold two quantities.
+_MEASURED = re.compile(r"\d\s?-\s?[^\W\d_]|[$£€]\s?\d")
+_ODD = re.compile(r"-odd\b")
 _PARTITIVE = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:(?:the|his|her|its|their|our|those|these|all|my|your)\s+)?"
+    r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:(?:the|his|her|its|their|our|those|these|all|my|your)\s+"
+    r"|[A-Z][\w’'. -]{0,30}['’]s?\s+(?=\d))?"
     r"(?:(?:combined|total|estimated|roughly|some|about|more\s+than)\s+(?=\d))?"
+    r"(?:(?:last|first|final|past|previous|next|top|opening|remaining|other)\s+)?"
 )
+# "a four-door car".
+_JOINED = re.compile(r"\s?-\s?([^\W\d_]+)")
 _HALF_THE = re.compile(r"\s+(?:the|its|their|his|her|our|all)\s+")
 HALF = 0.5
 # Words of "the adult population".
@@ -126,7 +111,7 @@ def _past_number(text: str, position: int) -> int:
     return match.end() if match else position
 
 
-class _Reader(Ranges):
+class _Reader(Carried):
     """Reads one quantity of a sentence."""
 
     __slots__ = ()
@@ -137,9 +122,10 @@ class _Reader(Ranges):
         if not first or self.is_part_of_code(first):
             return None
         years = self.age(first)
-        if not years and self.is_label(index, first):
+        tallied = previous is not None and self.is_tallied(previous, first)
+        if not years and not tallied and self.is_label(index, first):
             return None
-        begin, hedge, kind = self.hedge(first.begin)
+        begin, hedge, kind = self.hedge(first)
         second = self.second(first, begin)
         last = self.rated(with_unit(second, first)) if second else first
         if years:
@@ -151,6 +137,8 @@ class _Reader(Ranges):
             unit, rule = "vote", "votes for and against"
         if unit is None and (shared := self.ahead(last)):
             unit, rule = shared, "a number in the unit of the one it is joined to"
+        if unit is None and hedge and _AGE_HEDGE.match(hedge) and first.numeral.low <= OLDEST:
+            unit, rule = "year of age", "an age"
         if unit is None and previous and (carried := self.carried(previous, begin, last)):
             unit, rule = carried, "a number in the unit of the one before it"
         hyphened = second and "-" in self.text[first.end : second.begin]
@@ -164,23 +152,6 @@ class _Reader(Ranges):
             begin, hedge, kind = first.begin, None, ""  # "paid over two years": in that time
         low, high = bounds(first, second, kind)
         return Quantity(begin, end, low, high, unit, hedge, about, rule)
-
-    def carried(self, previous: Quantity, begin: int, amount: Amount) -> str | None:
-        """The unit of the quantity before, where words of change or comparison lead on to a bare number."""
-        if previous.unit is None or previous.unit == "year of age":
-            return None
-        text, between = self.text, self.text[previous.end : begin]
-        if between.strip() == "," and _OF_ALL.search(
-            text[max(self.start, previous.start - 12) : previous.start]
-        ):
-            return previous.unit
-        if not _ENDS.match(text, amount.end):
-            return None
-        if previous.unit in _RELATIVE and _TO_LEVEL.match(between):
-            # "rose 5 percent to 12": the level is not in the unit of the change.
-            return previous.unit if _FROM.search(text[max(0, previous.start - 6) : previous.start]) else None
-        contrast = previous.unit in _CONTRASTED and _BESIDE.match(between)
-        return previous.unit if contrast or _LEADS_ON.match(between) else None
 
     def ahead(self, amount: Amount) -> str | None:
         """The unit of the last of the numbers that ``amount`` is joined to: "20, 30 and 40 dollars"."""
@@ -199,6 +170,8 @@ class _Reader(Ranges):
         """``amount`` with the hedge after it: "40 or more people", "60-plus", "10 percent or so"."""
         if _PLUS.match(self.text, amount.end):
             return amount, hedge, "floor"
+        if odd := _ODD.match(self.text, amount.end):
+            return replace(amount, end=odd.end()), hedge or "odd", kind or "near"
         if not _AFTERWORD.match(self.text, amount.end):
             return amount, hedge, kind
         for after, pattern in _hedges_after():
@@ -207,11 +180,14 @@ class _Reader(Ranges):
                 return replace(amount, end=match.end()), hedge or match.group(1), kind or after
         return amount, hedge, kind
 
-    def hedge(self, begin: int) -> tuple[int, str | None, str]:
+    def hedge(self, amount: Amount) -> tuple[int, str | None, str]:
         """Where the quantity begins with its hedge, the hedge's words, and what they do."""
+        begin, single = amount.begin, not amount.numeral.digits and amount.numeral.high == 1
         for kind, pattern in _hedges_before():
             match = pattern.search(self.text, max(self.start, begin - HEDGE_WINDOW), begin)
-            if match:
+            if match and not (
+                match.group(1).lower() in _PLACES and (single or _ARTICLE.search(match.group()))
+            ):
                 return match.start(1), match.group(1), kind
         return begin, None, ""
 
@@ -236,11 +212,13 @@ class _Reader(Ranges):
         plus = _PLUS.match(text, end)
         if plus:
             end = plus.end()
-        glued = re.compile(r"\s?-\s?(?=[^\W\d_])").match(text, end)
-        index = tokens.between(glued.end() if glued else end, self.end).start
+        glued = _JOINED.match(text, end)
+        index = tokens.between(glued.start(1) if glued else end, self.end).start
         inner = self.hyphenated(end)
         if inner:
             return inner
+        if glued and glued.group(1).lower() in count_words("idle_joined"):
+            return end, None, None, ""
         partitive = _PARTITIVE.match(text, end)
         if not partitive and amount.numeral.low == HALF:
             partitive = _HALF_THE.match(text, end)
@@ -251,16 +229,30 @@ class _Reader(Ranges):
         single = glued is not None or (amount.numeral.low == amount.numeral.high == 1 and second is None)
         if single and glued is None and tokens.lower[index] in count_words("after_one"):
             return end, None, None, ""
-        noun = counted_noun(text, tokens, index, self.end, single)
-        if not noun or text[end : noun.start].strip(" -–"):
+        if (rate := self.rate(end, amount)) and rate[1][0].isdigit():
+            return rate[0], f"per {rate[1]}", None, "a rate"
+        noun = counted_noun(text, tokens, index, self.end, single) or self.attributive(index)
+        if not noun or text[end : noun.start].strip(GAP):
             return end, None, None, ""
         place = (noun.start, noun.end)
         measure = unit_at(text, noun.start)
         unit = measure[1] if measure and measure[0] == noun.end else singular(noun.head)
-        per = PER.match(text, noun.end)
-        if per and self.is_rate(per, amount):
-            return per.end(), f"{unit} per {rate_unit(text, per)}", place, "things counted, as a rate"
+        if _MEASURED.search(text, noun.start, noun.end):
+            return end, unit, (noun.end - len(noun.head), noun.end), "a number before the things it counts"
+        if rate := self.rate(noun.end, amount):
+            return rate[0], f"{unit} per {rate[1]}", place, "things counted, as a rate"
         return noun.end, unit, place, "a number before the things it counts"
+
+    def attributive(self, index: int) -> Noun | None:
+        """A counted noun before the one it belongs to, with no hyphen: "a 12 team league"."""
+        tokens = self.tokens
+        follows = index + 1 < len(tokens) and tokens.starts[index + 1] < self.end
+        if not follows or tokens.words[index] not in count_words("attributive"):
+            return None
+        after = tokens.lower[index + 1]
+        if not after[0].isalpha() or after in stops() or tokens.starts[index + 1] > tokens.ends[index] + 1:
+            return None
+        return Noun(tokens.starts[index], tokens.ends[index], tokens.words[index])
 
     def part(
         self, amount: Amount, end: int, start: int
@@ -268,7 +260,10 @@ class _Reader(Ranges):
         """What a number is a part of, told at ``start``: "15 of the 19 boats"."""
         text, tokens = self.text, self.tokens
         index = tokens.between(start, self.end).start
-        measured = unit_at(text, start) if amount.numeral.high is None else None
+        share = _A.match(text, start) if 0 < amount.numeral.low < 1 else None
+        measured = unit_at(text, share.end()) if share else None
+        if amount.numeral.high is None:
+            measured = unit_at(text, start)
         if measured:
             return measured[0], measured[1], None, "a number with a unit of measure"
         whole = self.amount(start) if text[start : start + 1].isalnum() else None
@@ -292,26 +287,42 @@ class _Reader(Ranges):
         return end, None, None, ""
 
     def whole(self, index: int) -> Noun | None:
-        """The name of a whole ("the British population") that begins at token ``index``."""
+        """The name of a whole ("the British population", "its revenue") that begins at token ``index``."""
         tokens = self.tokens
         for place in range(index, min(index + LONGEST_WHOLE, len(tokens))):
             word = tokens.lower[place]
-            if tokens.starts[place] >= self.end or not word[0].isalpha() or word in stops():
+            if (
+                tokens.starts[place] >= self.end
+                or not word[0].isalpha()
+                or word in stops()
+                or is_plural(word)
+            ):
                 return None
-            if word in count_words("wholes"):
+            if word in count_words("wholes") or self.stands_last(place):
                 return Noun(tokens.starts[index], tokens.ends[place], tokens.words[place])
         return None
+
+    def stands_last(self, index: int) -> bool:
+        """Whether a singular ends its phrase: "half of the money in the bank", "of its revenue comes"."""
+        tokens, after = self.tokens, index + 1
+        if tokens.lower[index].endswith(("ing", "ly", "ed", "'s")) or is_told(tokens.lower[index]):
+            return False
+        if after >= len(tokens) or tokens.starts[after] >= self.end or tokens.words[after] in ".,;:":
+            return True
+        follows = tokens.lower[after]
+        return follows in stops() or (is_told(follows) and not is_plural(follows))
 
     def hyphenated(self, end: int) -> tuple[int, str | None, tuple[int, int] | None, str] | None:
         """ "five-year", "billion-mile": the tokeniser keeps these in one token."""
         hanging = _HANGING.match(self.text, end)
         if hanging and hanging.end() <= self.end:
             return end + 1, singular(hanging.group(1)), None, "a number joined to the thing it counts"
-        glued = re.compile(r"\s?-\s?([^\W\d_]+)").match(self.text, end)
+        glued = _JOINED.match(self.text, end)
         if (
             not glued
             or glued.end() > self.end
             or glued.group(1).lower() in count_words("idle_joined")
+            or glued.group(1).lower() in stops()
             or _BRACKET.match(self.text, glued.start(1))
         ):
             return None
@@ -334,7 +345,10 @@ def _hedges_before() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (
             kind,
-            re.compile(rf"(?<![\w-])({_alternatives(kind)})\s+(?:the\s+|an?\s+|another\s+)?$", re.IGNORECASE),
+            re.compile(
+                rf"(?<![\w-])({_alternatives(kind)})\s+(?:the\s+(?:ages?\s+of\s+)?|an?\s+|another\s+)?$",
+                re.IGNORECASE,
+            ),
         )
         for kind in ("floor", "ceiling", "near")
     )

@@ -11,6 +11,17 @@ _JOIN = re.compile(
     r"(?:(?:from|about|around|nearly|even|up to)\s+)?"
 )
 _SIGN = re.compile(r"(?:US\s?|A|C|NZ|HK|U\.S\.\s?)?[$€£¥]\s?-?|#\s|Y=|PS|Rs\.?\s?")
+# Before an amount and "to" these make a change of it.
+_MOVED = re.compile(
+    r"\b(?:rose|rises?|fell|falls?|gain(?:s|ed)|los(?:t|es)|slip(?:s|ped)|drop(?:s|ped)|climb(?:s|ed)|jump(?:s|ed)"
+    r"|add(?:s|ed)|shed|slid|sank|surged|soared|tumbled|plunged|dipped|declined|advanced|eased|grew|increased"
+    r"|decreased|up|down|higher|lower)\s(?:by\s)?$|\bby\s$",
+    re.IGNORECASE,
+)
+# "fell 5% to 7%" can be a range; a level is far from the change.
+FAR_LEVEL = 4
+_BETWEEN = re.compile(r"\b(?:between|ages?\sof)\s$")
+_FROM = re.compile(r"\bfrom\s$")
 
 
 class Ranges(Amounts):
@@ -24,8 +35,9 @@ class Ranges(Amounts):
         if not join:
             return None
         before = self.text[max(self.start, begin - 9) : begin].lower()
-        word = re.sub(r"^-?\s?(to|or)\b", r"\1", join.group()).strip().split(" ")[0].rstrip("-")
-        if word == "and" and not re.search(r"\b(?:between|ages?\sof)\s$", before):
+        change = _FROM.search(before) is not None
+        word = join.group().strip(" -").partition(" ")[0].rstrip("-")
+        if word == "and" and not _BETWEEN.search(before):
             return None
         position = join.end()
         index = self.tokens.between(position, self.end).start
@@ -36,25 +48,25 @@ class Ranges(Amounts):
             return None
         if other.begin < first.end or not _same_unit(first.unit, other.unit):
             return None
+        if other.negative and first.unit == other.unit and "-" in self.text[first.end : other.numeral.start]:
+            other = replace(other, begin=other.numeral.start, negative=False)  # "25 % -50 %"
         if self.is_part_of_code(other, joined="-" in join.group()) or other.negative:
             return None
         low, high = _shared_scale(first, other)
-        if word == "to" and re.search(r"\bby\s$", before):
-            return None
         if word == "or" and not (
             low < high <= low + 2 or (first.unit == other.unit and low < high <= 2 * low)
         ):
             return None
-        if (
-            word == "to"
-            and first.unit
-            and not first.prefixed
-            and not other.unit
-            and not re.search(r"\bfrom\s$", before)
-        ):
-            return None  # "rose 5 points to 12": a change and a level
-        change = bool(re.search(r"\bfrom\s$", before))
+        if word == "to" and not change and self.leads_to_level(first, other, low, high, begin):
+            return None
         return other if low < high or (change and word == "to") else None
+
+    def leads_to_level(self, first: Amount, other: Amount, low: float, high: float, begin: int) -> bool:
+        """Whether a change and the level it leads to are told: "rose 5% to 12", "slipped $3 to $1,284"."""
+        if first.unit and not other.unit:
+            return not first.prefixed
+        moved = _MOVED.search(self.text, max(self.start, begin - 24), begin)
+        return moved is not None and (first.money or high >= FAR_LEVEL * low)
 
 
 def _same_unit(first: str | None, second: str | None) -> bool:
@@ -63,8 +75,10 @@ def _same_unit(first: str | None, second: str | None) -> bool:
 
 
 def with_unit(last: Amount, first: Amount) -> Amount:
-    """``last`` in the unit of ``first``, where it has none of its own."""
-    return replace(last, unit=first.unit, money=first.money) if first.unit and not last.unit else last
+    """``last`` in the unit of ``first``, where it has none of its own or not its rate ("$12 a ton to $9")."""
+    if first.unit and (not last.unit or first.unit.startswith(f"{last.unit} per ")):
+        return replace(last, unit=first.unit, money=first.money)
+    return last
 
 
 def _shared_scale(first: Amount, second: Amount) -> tuple[float, float]:

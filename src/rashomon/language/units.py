@@ -1,6 +1,8 @@
 """Units of measure and money: the forms they are written in, and their one name."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from rashomon.language.tables import table
@@ -10,17 +12,26 @@ from rashomon.language.words import lemma
 SYMBOL_LENGTH = 3
 # "USD": a currency's code.
 CODE_LENGTH = 3
+# The longest sign before money, with what may stand between it and the number.
+LONGEST_SIGN = 8
+_LARGE_SUM = re.compile(r"\d{1,3},\d{3}|[\d.]+\s?(?:[mbt]n?\b|[mbtr]{1,2}illion|crore|lakh)", re.IGNORECASE)
+# Some texts hold "PS" for a pound sign; "PS4" plays games.
+_CONSOLE = re.compile(r"[1-5](?![\d.,]|\s?(?:m|bn|million|billion)\b)")
+# An ending in -s that is a plural's.
+_ENDS_IN_S = re.compile(r"(?<!s|u|i)s$(?<!ics)")
 
 
 @cache
 def _forms() -> dict[str, str]:
-    """Every written form (symbols as they are, words in lower case) with the unit's name."""
+    """Every written form (as it is, and long ones in lower case too) with the unit's name."""
     forms: dict[str, str] = {}
     for section in ("money", "measure"):
         for name, written in table("units")[section].items():
             forms[name if section == "money" else name.lower()] = name
             for form in written:
-                forms[form if len(form) <= SYMBOL_LENGTH else form.lower()] = name
+                forms[form] = name
+                if len(form) > SYMBOL_LENGTH:
+                    forms.setdefault(form.lower(), name)
     return forms
 
 
@@ -37,48 +48,89 @@ def unit_named(form: str) -> str | None:
 
 
 @cache
-def _money_before() -> re.Pattern[str]:
-    """Symbols and codes that stand before the amount."""
-    codes = "|".join(sorted(name for name in money() if len(name) == CODE_LENGTH and name.isupper()))
-    return re.compile(
-        r"(?:(?:US|U\.S\.)\s?\$|\b(?:AU?|CA?|NZ|HK|S|R|NT|MX)\$|\$\s?(?:US|A|NZ)?|[€£¥₹₽₩₪₺₴₦₱]|Y=|\bPS"
-        rf"|\b(?:Rs\.?|RM|KSh|Ksh|NIS|Dhs?|RMB|{codes}))\s?-?$"
+def _signs() -> dict[str, str]:
+    """The signs, codes and letters that stand before money, with the currency's name."""
+    units = table("units")
+    codes = {
+        name: name
+        for name in money() - frozenset(units["word_codes"]["codes"])
+        if len(name) == CODE_LENGTH and name.isupper()
+    }
+    written = {
+        form: name
+        for section in ("money_before", "letters_before")
+        for name, forms in units[section].items()
+        for form in forms
+    }
+    return codes | written
+
+
+def sign_letters() -> list[str]:
+    """The letters that can stand right before a sum of money, the longest first: "EUR", the A of "$A"."""
+    letters = {sign.strip("$") for sign in _signs()}
+    return sorted(filter(str.isalpha, letters), key=lambda sign: (-len(sign), sign))
+
+
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset(form for forms in table("units")["letters_before"].values() for form in forms)
+
+
+@cache
+def _sign_before() -> re.Pattern[str]:
+    """A sign at the end of what it is searched in; one that begins with a letter begins a word."""
+    signs = sorted(_signs(), key=lambda sign: -len(sign))
+    words, marks = (
+        "|".join(re.escape(sign).replace(r"\ ", r"\s") for sign in signs if sign[0].isalpha() == lettered)
+        for lettered in (True, False)
     )
+    return re.compile(rf"(?:(?<![^\W\d_])(?:{words})|{marks})\s?-?$")
+
+
+@cache
+def _last_of_signs() -> frozenset[str]:
+    return frozenset(sign[-1] for sign in _signs())
 
 
 def money_before(text: str, end: int) -> tuple[int, str] | None:
     """Where the currency sign that ends at ``end`` begins, and its unit."""
-    begin = max(0, end - 6)
-    last = text[begin:end].rstrip(" -")[-1:]
-    if last.islower() and last not in "hs":
+    begin = max(0, end - LONGEST_SIGN)
+    if text[begin:end].rstrip(" -")[-1:] not in _last_of_signs():
         return None
-    match = _money_before().search(text[begin:end])
+    match = _sign_before().search(text[begin:end])
     if not match:
         return None
-    written = match.group().rstrip("- ").replace(" ", "").replace("U.S.", "US")
-    name = unit_named(written)
-    return (begin + match.start(), name) if name else None
+    written = " ".join(match.group().rstrip("- ").split())
+    if (written in _letters() and not _LARGE_SUM.match(text, end)) or (
+        written == "PS" and _CONSOLE.match(text, end)
+    ):
+        return None
+    return begin + match.start(), _signs()[written]
 
 
 @cache
-def _any_unit() -> re.Pattern[str]:
-    forms = sorted(
-        {
-            form
-            for section in ("money", "measure")
-            for written in table("units")[section].values()
-            for form in written
-        },
-        key=lambda form: -len(form),
-    )
+def _units_by_letter() -> dict[str, re.Pattern[str]]:
+    """What finds a unit at a place, by the first letter there: one long pattern is tried form by form."""
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for section in ("money", "measure"):
+        for written in table("units")[section].values():
+            for form in written:
+                forms[form[0].lower()].add(form)
+    return {letter: _pattern(some) for letter, some in forms.items()}
+
+
+def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
+    forms = sorted(forms, key=lambda form: (-len(form), form))
     symbols = "|".join(re.escape(form) for form in forms if len(form) <= SYMBOL_LENGTH)
     words = "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in forms if len(form) > SYMBOL_LENGTH)
-    return re.compile(rf"(?:(?i:{words})|{symbols})(?![^\W_])")
+    either = "|".join(part for part in (f"(?i:{words})" if words else "", symbols) if part)
+    return re.compile(rf"(?:{either})(?![^\W_])")
 
 
 def unit_at(text: str, start: int) -> tuple[int, str] | None:
     """The unit that is written at ``start`` and where it ends."""
-    match = _any_unit().match(text, start)
+    pattern = _units_by_letter().get(text[start : start + 1].lower())
+    match = pattern.match(text, start) if pattern else None
     if not match:
         return None
     name = unit_named(match.group()) or unit_named(re.sub(r"[\s-]", " ", match.group()))
@@ -86,14 +138,17 @@ def unit_at(text: str, start: int) -> tuple[int, str] | None:
 
 
 def singular(noun: str) -> str:
-    """The singular of a counted noun, in lower case ("Regions" -> "region", "people" -> "people")."""
-    lower = noun.lower()
-    base = lower if lower == "people" else lemma(lower)
-    if (
-        base == lower
-        and len(lower) > 3
-        and lower.endswith("s")
-        and not lower.endswith(("ss", "us", "is", "ics"))
-    ):
-        return lower[:-1]
-    return base
+    """The singular of a counted noun, in lower case ("Regions" -> "region", "co-workers" -> "co-worker")."""
+    first, hyphen, word = noun.rpartition("-")
+    if not word.isalpha():
+        first, hyphen, word = "", "", noun  # "AK-47s"
+    lower = word.lower()
+    if word.endswith("s") and word[:-1].isupper():
+        base = lower[:-1]  # "RBIs"
+    elif lower == "people" or lower.endswith(("ed", "ing")):
+        base = lower
+    else:
+        base = lemma(lower)
+        if base == lower and len(lower) > 3 and _ENDS_IN_S.search(lower):
+            base = lower[:-1]
+    return first.lower() + hyphen + base
