@@ -144,7 +144,6 @@ def test_what_was_rewritten_without_credit_is_no_origin_of_its_own(day: Day) -> 
     assert [report.path for report in taken if not day.are_one_origin(report)] == []
 
 
-@pytest.mark.xfail(strict=True, reason="'will not appeal' and 'will appeal' are not aligned as one statement")
 def test_the_late_contradiction_is_among_the_disagreements(day: Day) -> None:
     found, denial = day.place("/tally/no-appeal-over-schools")
     announced = {day.place(path)[1] for path in ("/quillon/ashe-to-appeal", "/radio/ashe-insists-on-appeal")}

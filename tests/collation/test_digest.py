@@ -1,11 +1,16 @@
-"""The fewest sentences that carry what most origins agree on."""
+"""A story in few sentences: what is agreed, who answered, the latest, what is disputed."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from itertools import permutations
 
 import pytest
 
 from rashomon.collation.collate import collate
-from rashomon.collation.digest import AGREED_LINES, DISPUTES
+from rashomon.collation.digest.agreed import LINES
+from rashomon.collation.digest.answers import MOST as ANSWERS
+from rashomon.collation.digest.disputed import MOST as DISPUTES
 from rashomon.model import Story
 
 REPORTS = (
@@ -13,6 +18,10 @@ REPORTS = (
     "The paper mill in Ostrand was destroyed by a fire late on Friday.\n\nThe owner plans a hotel there.",
     "Fire destroyed Ostrand's paper mill on Friday night.\n\nIts chimney had been listed since 1920.",
 )
+
+
+def told(story: Story) -> list[str]:
+    return [line.text for line in collate(story).digest]
 
 
 def test_what_all_say_comes_first_word_for_word(story_of: Callable[..., Story]) -> None:
@@ -23,13 +32,20 @@ def test_what_all_say_comes_first_word_for_word(story_of: Callable[..., Story]) 
     assert all(any(line.text in witness.text for witness in story.witnesses) for line in digest)
 
 
+def test_the_order_of_reading_changes_nothing(story_of: Callable[..., Story]) -> None:
+    assert (
+        len({(collate(story_of(*texts)).title, *told(story_of(*texts))) for texts in permutations(REPORTS)})
+        == 1
+    )
+
+
 def test_a_digest_is_short(story_of: Callable[..., Story]) -> None:
     texts = [" ".join(f"Mayor number {n} opened bridge {n} over river {n}." for n in range(40))] * 2
-    assert len(collate(story_of(*texts)).digest) <= AGREED_LINES + 3 * DISPUTES
+    assert len(told(story_of(*texts))) <= LINES + ANSWERS + 1 + 2 * DISPUTES
 
 
 def test_one_report_alone_agrees_with_nobody(story_of: Callable[..., Story]) -> None:
-    assert collate(story_of(REPORTS[0])).digest == ()
+    assert told(story_of(REPORTS[0])) == []
 
 
 @pytest.mark.parametrize(
@@ -38,15 +54,140 @@ def test_one_report_alone_agrees_with_nobody(story_of: Callable[..., Story]) -> 
         "Was the paper mill in Ostrand destroyed by a fire on Friday night?",
         "My sister saw how a fire destroyed the paper mill in Ostrand on Friday.",
         "The paper mill fire in Ostrand appeared on p7 of the Courier on 00.38 CET on Friday.",
+        "He said that a fire destroyed the paper mill in Ostrand on Friday night.",
+        "That was the fire that destroyed the paper mill in Ostrand on Friday night.",
+        "“A fire destroyed the paper mill in Ostrand on Friday night,” she said.",
+        "Fire in Ostrand | the paper mill was destroyed by a fire on Friday night.",
+        "Ada Brink reports from Ostrand, where a fire destroyed the paper mill on Friday night.",
     ],
 )
-def test_a_line_is_told_by_a_report_to_all(story_of: Callable[..., Story], line: str) -> None:
-    digest = collate(story_of(*(f"{line}\n\n{text}" for text in REPORTS))).digest
+def test_a_line_can_be_read_by_itself(story_of: Callable[..., Story], line: str) -> None:
+    digest = told(story_of(*(f"{line}\n\n{text}" for text in REPORTS)))
     assert digest
-    assert line not in {item.text for item in digest}
+    assert line not in digest
 
 
 def test_no_line_tells_another_again(story_of: Callable[..., Story]) -> None:
     again = "A fire destroyed the paper mill of Ostrand on Friday night, the mayor of Ostrand said."
-    digest = collate(story_of(*(f"{text}\n\n{again}" for text in REPORTS))).digest
-    assert sum("destroyed" in item.text for item in digest) == 1
+    digest = told(story_of(*(f"{text}\n\n{again}" for text in REPORTS)))
+    assert sum("destroyed" in line for line in digest) == 1
+
+
+def test_a_disputed_figure_is_told_by_both_sides_and_not_as_agreed(story_of: Callable[..., Story]) -> None:
+    story = story_of(
+        "The council of Hallow Bay closed its old library on Monday.\n\n"
+        "The repairs would cost 60 million crowns, mayor Ida Holt said.",
+        "Hallow Bay's council closed the old library on Monday.\n\n"
+        "The repairs would cost 45 million crowns, the architect said.",
+        "The old library was closed by the council of Hallow Bay on Monday.\n\n"
+        "The repairs would cost 45 million crowns, the architect said.",
+    )
+    digest = collate(story).digest
+    costs = [line for line in digest if "crowns" in line.text]
+    assert len(costs) == 2
+    assert [{passage.witness for passage in line.evidence} for line in costs] == [{"A"}, {"B", "C"}]
+
+
+BLAST = (
+    "{} people were killed when a grain silo exploded in Port Merrow on Friday, the harbor master said.\n\n"
+    "The silo belongs to the Merrow Grain Company, whose head called the {} deaths a tragedy."
+)
+
+
+def blast(*counts: str) -> list[str]:
+    return [
+        f"{count} killed in silo blast at Port Merrow\n\n{BLAST.format(count, count.lower())}"
+        for count in counts
+    ]
+
+
+def test_a_count_that_grew_stands_neither_in_the_title_nor_in_a_line(story_of: Callable[..., Story]) -> None:
+    edition = collate(story_of(*blast("Two", "Two", "Two", "Five", "Five")))
+    assert edition.title.startswith("Five")
+    assert not any("two" in line.text.lower() for line in edition.digest)
+
+
+def test_a_count_that_was_put_right_is_the_newest(story_of: Callable[..., Story]) -> None:
+    right = (
+        "Silo blast toll lowered to four\n\nThe number of people killed when a grain silo exploded in Port "
+        "Merrow was lowered from five to four on Friday evening, the harbor master said."
+    )
+    edition = collate(story_of(*blast("Five", "Five", "Four"), right))
+    assert "five killed" not in edition.title.lower()
+    assert not edition.digest[0].text.startswith("Five")
+
+
+def test_two_counts_of_strikers_are_a_dispute_and_no_growth(story_of: Callable[..., Story]) -> None:
+    story = story_of(
+        "Dockers in Saltby walked out on Monday.\n\nThe union says 3,100 dockers are on strike.",
+        "Saltby's dockers walked out on Monday.\n\nThe company says 2,400 dockers are on strike.",
+    )
+    counts = [line for line in told(story) if "on strike" in line]
+    assert {"3,100" in line for line in counts} == {True, False}
+
+
+def test_an_outcome_that_several_tell_gives_the_title(story_of: Callable[..., Story]) -> None:
+    first = "A driver hit a woman outside the market in Tarn Abbas on Monday."
+    then = "A man was charged with hitting a woman outside the market in Tarn Abbas on Monday."
+    story = story_of(
+        f"Driver hits woman outside Tarn Abbas market\n\n{first}",
+        f"Woman hit by driver outside market in Tarn Abbas\n\n{first}",
+        f"Man charged in hit and run outside Tarn Abbas market\n\n{then}",
+        f"Driver charged after woman is hit outside Tarn Abbas market\n\n{then}",
+        f"Charges in Tarn Abbas market hit and run\n\n{then}",
+    )
+    assert "charge" in collate(story).title.lower()
+
+
+@pytest.mark.parametrize(
+    "coloured", ["Who let the mill in Ostrand burn?", "FLAMES of SHAME: mill in Ostrand burns"]
+)
+def test_a_plain_headline_before_a_coloured_one(story_of: Callable[..., Story], coloured: str) -> None:
+    plain = "Paper mill in Ostrand burns down"
+    heads = (coloured, plain, coloured)
+    story = story_of(*(f"{head}\n\n{text}" for head, text in zip(heads, REPORTS, strict=True)))
+    assert collate(story).title == plain
+
+
+def test_an_answer_that_several_tell_is_told(story_of: Callable[..., Story]) -> None:
+    answer = "Mayor Ida Holt rejected a demand of the residents for a public inquiry into the fire."
+    story = story_of(*(f"{text}\n\n{answer}" for text in REPORTS))
+    assert answer in told(story)
+
+
+def test_the_latest_development_is_told(story_of: Callable[..., Story]) -> None:
+    story = story_of(
+        *REPORTS, "The owner of Ostrand's burnt mill was arrested on Monday, prosecutors in Veltmark said."
+    )
+    days = (date(2031, 5, 2), date(2031, 5, 2), date(2031, 5, 2), date(2031, 5, 9))
+    roles = ("report", "report", "report", "development")
+    dated = [
+        replace(witness, role=role, masthead=replace(witness.masthead, published=day))  # type: ignore[arg-type]
+        for witness, role, day in zip(story.witnesses, roles, days, strict=True)
+    ]
+    assert "arrested" in told(replace(story, witnesses=tuple(dated)))[1]
+
+
+def test_a_story_without_a_word_is_called_by_its_path(story_of: Callable[..., Story]) -> None:
+    assert collate(story_of("")).title == "A.txt"
+
+
+def test_what_is_denied_is_not_read_alone(story_of: Callable[..., Story]) -> None:
+    asserted = "The government of Maravel will appeal against the ruling on the schools, minister Ashe said."
+    denied = (
+        "The government of Maravel will not appeal against the ruling on the schools, two officials said."
+    )
+    digest = told(story_of(asserted, asserted, denied))
+    assert {digest[0], digest[1]} == {asserted, denied}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The firm filed for bankruptcy at 12:00 UTC on Monday, the court in Veltmark said.",
+        "Mayor Ida Holt, her husband and 40 others left the burning hall of Ostrand.",
+        "A man who lost his home in the fire at Ostrand has been arrested.",
+    ],
+)
+def test_these_lines_can_be_read_by_themselves(story_of: Callable[..., Story], line: str) -> None:
+    assert line in told(story_of(*(f"{line}\n\n{text}" for text in REPORTS)))

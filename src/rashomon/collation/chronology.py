@@ -90,9 +90,10 @@ def _resolved(mention: DateMention, anchor: Anchor, tense: Tense) -> DateMention
 
 
 def _day_after(mention: DateMention, when: When, anchor: Anchor, tense: Tense) -> When:
-    """A past weekday six days before a borrowed day is rather the next: the report may be a day younger."""
+    """A weekday six days before a borrowed day, not told as to come, is rather the next: the report may be a
+    day younger."""
     if (
-        tense == "past"
+        tense != "future"
         and when.earliest
         and weekday_of(mention)
         and anchor.earliest - when.earliest == timedelta(6)
@@ -101,6 +102,6 @@ def _day_after(mention: DateMention, when: When, anchor: Anchor, tense: Tense) -
         return When(
             day,
             day,
-            "a weekday told of as past, taken as the day after the one the report's day is borrowed from",
+            "a weekday, taken as the day after the one that the report's day is borrowed from",
         )
     return when

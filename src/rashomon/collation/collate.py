@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rashomon.collation.chronology import date_story
 from rashomon.collation.claims import find_claims, settle, statements
-from rashomon.collation.digest import find_digest
+from rashomon.collation.digest import find_digest, find_title
 from rashomon.collation.disagreements import find_disagreements
 from rashomon.collation.judging import judge_claims, judge_disagreements, judge_speakers
 from rashomon.collation.material import Material
@@ -14,7 +14,6 @@ from rashomon.collation.revisions import find_revisions
 from rashomon.collation.speakers import name_speakers
 from rashomon.collation.timeline import find_timeline
 from rashomon.collation.utterances import find_utterances
-from rashomon.language.alignment import alike
 from rashomon.model import Edition, Ruling, Story
 
 
@@ -38,7 +37,7 @@ def collate(story: Story, rulings: Sequence[Ruling] = ()) -> Edition:
     disagreements = judge_disagreements(find_disagreements(material), story, rulings)
     return Edition(
         story=story,
-        title=_title(story),
+        title=find_title(story, claims),
         parties=cast.parties,
         quotations=tuple(quotation for witness in story.witnesses for quotation in witness.quotations),
         utterances=utterances,
@@ -49,21 +48,3 @@ def collate(story: Story, rulings: Sequence[Ruling] = ()) -> Edition:
         digest=find_digest(material, disagreements),
         revisions=find_revisions(story, cast, found),
     )
-
-
-def _title(story: Story) -> str:
-    """The headline that is likest to the reports' other headlines, else the first sentence there is."""
-    for role in ("report", "development"):
-        headlines = [
-            w.masthead.headline.text for w in story.witnesses if w.role == role and w.masthead.headline
-        ]
-        if headlines:
-            likeness = dict.fromkeys(range(len(headlines)), 0.0)
-            for (left, right), value in sorted(alike(headlines).items()):
-                likeness[left] += value
-                likeness[right] += value
-            return max((value, headlines[number]) for number, value in likeness.items())[1]
-    first = story.witnesses[0]
-    for sentence in first.sentences:
-        return first.text[sentence.start : sentence.end]
-    return first.article.path

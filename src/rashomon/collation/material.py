@@ -1,13 +1,16 @@
 """What is known of a story before its disagreements are looked for."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from rashomon.collation.claims.statements import Statement
 from rashomon.collation.parties import Cast
+from rashomon.collation.positions.offices import Offices, read_offices
+from rashomon.collation.tellings import Tellings
 from rashomon.model import Claim, Event, Position, Quotation, Story, Utterance
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Material:
     """All findings of one story that disagreements and digest are drawn from."""
 
@@ -18,6 +21,16 @@ class Material:
     claims: tuple[Claim, ...]
     positions: tuple[Position, ...]
     timeline: tuple[Event, ...]
+
+    @cached_property
+    def tellings(self) -> Tellings:
+        """The sentences and dated clauses of the story."""
+        return Tellings(self.story)
+
+    @cached_property
+    def offices(self) -> Offices:
+        """For which party each person speaks."""
+        return read_offices(self.story, self.cast)
 
     def quotation(self, identifier: str) -> Quotation:
         """The quotation with this id; KeyError where there is none."""

@@ -76,11 +76,17 @@ class Tellings:
         self._total = sum(len(tellings) for tellings in self.sentences.values())
         self._weights: dict[str, float] = {}
         self._totals: dict[frozenset[str], float] = {}
+        self._tokens: dict[str, Tokens] = {}
+        self._clauses: dict[Passage, tuple[Passage, ...]] = {}
 
     @cached_property
     def dated(self) -> tuple[Telling, ...]:
         """One telling for every date mention: the clause it stands in."""
         return tuple(telling for witness in self.story.witnesses for telling in self._dated(witness))
+
+    def clause(self, sentence: Passage, inner: Passage) -> Passage:
+        """The clause of ``sentence`` that holds ``inner``, or the sentence."""
+        return next((clause for clause in self._clauses_of(sentence) if clause.contains(inner)), sentence)
 
     def weight(self, word: str) -> float:
         """How much ``word`` tells: its rarity in the language, less where the whole story uses it."""
@@ -126,21 +132,16 @@ class Tellings:
         )
 
     def _dated(self, witness: Witness) -> Iterator[Telling]:
-        tokens = Tokens(witness.text)
-        clauses: dict[Passage, tuple[Passage, ...]] = {}
         for mention in witness.dates:
             home = next(
                 (t for t in self.sentences[witness.siglum] if t.sentence.contains(mention.passage)), None
             )
             if home is None or _YARDSTICK.search(witness.text, home.sentence.start, mention.passage.start):
                 continue
-            sentence = home.sentence
-            if sentence not in clauses:
-                clauses[sentence] = tuple(_clauses(witness, tokens, sentence))
-            if not clauses[sentence]:
+            if not self._clauses_of(home.sentence):
                 continue
             named = labelled(witness.text, mention)
-            clause = next((c for c in clauses[sentence] if c.contains(mention.passage)), sentence)
+            clause = self.clause(home.sentence, mention.passage)
             if named is not None:
                 yield Telling(clause, home.sentence, home.number, home.part, named, named, mention, True)
                 continue
@@ -148,6 +149,18 @@ class Tellings:
             if len(words) < MIN_CLAUSE_WORDS:
                 clause, words = home.sentence, home.words
             yield Telling(clause, home.sentence, home.number, home.part, words, home.words, mention)
+
+    def _clauses_of(self, sentence: Passage) -> tuple[Passage, ...]:
+        """The clauses of ``sentence``; none of one that is too long to tell one event."""
+        if sentence not in self._clauses:
+            witness = self.story.witness(sentence.witness)
+            if witness.siglum not in self._tokens:
+                self._tokens[witness.siglum] = Tokens(witness.text)
+            tokens, (start, end) = self._tokens[witness.siglum], (sentence.start, sentence.end)
+            short = len(tokens.between(start, end)) <= MOST_TOKENS
+            ranges = clause_ranges(tokens, start, end) if short else ()
+            self._clauses[sentence] = tuple(witness.passage(*ends) for ends in ranges)
+        return self._clauses[sentence]
 
 
 def labelled(text: str, mention: DateMention) -> frozenset[str] | None:
@@ -162,21 +175,6 @@ def labelled(text: str, mention: DateMention) -> frozenset[str] | None:
     thing = _THING.match(text, place.end)
     words = telling_words(thing.group()) if thing else frozenset()
     return words or None
-
-
-def _clauses(witness: Witness, tokens: Tokens, sentence: Passage) -> Iterator[Passage]:
-    """The clauses of ``sentence``; none of one that is too long to tell one event."""
-    if len(tokens.between(sentence.start, sentence.end)) <= MOST_TOKENS:
-        for start, end in clause_ranges(tokens, sentence.start, sentence.end):
-            yield witness.passage(start, end)
-
-
-def clause_of(witness: Witness, tokens: Tokens, sentence: Passage, inner: Passage) -> Passage:
-    """The clause of ``sentence`` that holds ``inner``, or the sentence."""
-    for start, end in clause_ranges(tokens, sentence.start, sentence.end):
-        if start <= inner.start and inner.end <= end:
-            return witness.passage(start, end)
-    return sentence
 
 
 @lru_cache(REMEMBERED)

@@ -14,8 +14,9 @@ from rashomon.language.tables import table
 Tense = Literal["past", "future", ""]
 Match = re.Match[str]
 
-# A bare month that ended longer ago than this is rather the one to come: "the vote in July", said in April.
-FAR_MONTH = 240
+# A month, day or holiday longer ago than this is rather the one to come, where no tense is told: "the vote in
+# July", said in April.
+FAR = 240
 # "This winter", said so many days after its end, is still the one that ended.
 JUST_OVER = 60
 NO_ANCHOR = "the report has no date of its own"
@@ -67,11 +68,17 @@ def _nearest(candidates: list[tuple[date, date]], anchor: date, tense: Tense) ->
     return min(candidates, key=lambda item: (abs((item[0] - anchor).days), item))
 
 
-_SIDES = {
-    "past": "the last one on or before the report's date",
-    "future": "the next one on or after the report's date",
-    "": "the one nearest to the report's date",
-}
+_LAST, _NEXT = "the last one on or before the report's date", "the next one on or after the report's date"
+_EITHER = "the one nearest to the report's date"
+
+
+def _told(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tuple[date, date, str]:
+    """The candidate that the tense says, and in words which that is; without a tense the last one, or the
+    nearest where that lies far back."""
+    first, last = _nearest(candidates, anchor, tense or "past")
+    if not tense and (anchor - last).days > FAR:
+        return *_nearest(candidates, anchor, ""), _EITHER
+    return first, last, _NEXT if tense == "future" else _LAST
 
 
 def read_month_day(match: Match, anchor: date | None, tense: Tense) -> When:
@@ -85,11 +92,8 @@ def read_month_day(match: Match, anchor: date | None, tense: Tense) -> When:
         if day <= monthrange(year, month)[1]:
             first = date(year, month, day)
             candidates.append((first, date(year, month, _day_number(last)) if last else first))
-    first, end = _nearest(candidates, anchor, tense)
-    if tense == "past" and (anchor - end).days > FAR_MONTH:
-        tense = ""
-        first, end = _nearest(candidates, anchor, tense)
-    return When(first, end, f"a day of the year: {_SIDES[tense]}")
+    first, end, side = _told(candidates, anchor, tense)
+    return When(first, end, f"a day of the year: {side}")
 
 
 def read_month_year(match: Match, anchor: date | None, tense: Tense) -> When:
@@ -128,11 +132,8 @@ def read_month(match: Match, anchor: date | None, tense: Tense) -> When:
         return When(None, None, "no year is given and " + NO_ANCHOR)
     month = _month_number(match)
     candidates = [month_range(anchor.year + step, month) for step in (-1, 0, 1)]
-    first, last = _nearest(candidates, anchor, tense)
-    if tense == "past" and (anchor - last).days > FAR_MONTH:
-        tense = ""
-        first, last = _nearest(candidates, anchor, tense)
-    return When(*narrowed(match["part"], first, last), f"a month without a year: {_SIDES[tense]}")
+    first, last, side = _told(candidates, anchor, tense)
+    return When(*narrowed(match["part"], first, last), f"a month without a year: {side}")
 
 
 def read_share_of_year(match: Match, anchor: date | None, tense: Tense) -> When:
@@ -199,9 +200,9 @@ def read_weekday(match: Match, anchor: date | None, tense: Tense) -> When:
     wanted = _index("weekdays", match["weekday"])
     if tense == "future":
         day = anchor + timedelta((wanted - anchor.weekday()) % 7)
-        return When(day, day, "a weekday told of as to come: the next one on or after the report's date")
+        return When(day, day, f"a weekday told of as to come: {_NEXT}")
     day = anchor - timedelta((anchor.weekday() - wanted) % 7)
-    return When(day, day, "a weekday told of as past: the last one on or before the report's date")
+    return When(day, day, f"a weekday{' told of as past' if tense else ''}: {_LAST}")
 
 
 def read_this_weekday(match: Match, anchor: date | None, tense: Tense) -> When:
@@ -331,8 +332,9 @@ def _yearly(anchor: date | None, tense: Tense, year: str | None, of_year: Callab
         return When(day, day, "a holiday of a named year")
     if anchor is None:
         return When(None, None, "no year is given and " + NO_ANCHOR)
-    day = _nearest([(d, d) for d in (of_year(anchor.year + step) for step in (-1, 0, 1))], anchor, tense)[0]
-    return When(day, day, f"a holiday: {_SIDES[tense]}")
+    days = (of_year(anchor.year + step) for step in (-1, 0, 1))
+    day, _, side = _told([(day, day) for day in days], anchor, tense)
+    return When(day, day, f"a holiday: {side}")
 
 
 def read_holiday(match: Match, anchor: date | None, tense: Tense) -> When:

@@ -105,10 +105,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestLine:
-    """A sentence taken word for word, with the passages that carry it."""
+    """A sentence taken word for word, with the passages that carry it, and the rule that chose it."""
 
     text: str
     evidence: tuple[Passage, ...]
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

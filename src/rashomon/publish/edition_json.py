@@ -190,7 +190,10 @@ def story_dict(edition: Edition) -> dict[str, Any]:
             }
             for link in edition.story.lineage
         ],
-        "digest": [{"text": line.text, "evidence": _passages(line.evidence)} for line in edition.digest],
+        "digest": [
+            {"text": line.text, "evidence": _passages(line.evidence), "rule": line.rule}
+            for line in edition.digest
+        ],
         "revisions": [_revision(revision) for revision in edition.revisions],
     }
 

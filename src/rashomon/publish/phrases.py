@@ -146,7 +146,7 @@ def changed(change: Alteration, longest: int) -> str:
 def versions(revision: Revision) -> str:
     """``B is a later version of A: two changes``."""
     if revision.old is None:
-        return f"{revision.new} says that it was changed; the version before it is not here"
+        return f"{revision.new} says that it was changed; the version before it is not laid beside it"
     reworded = f", {counted(len(revision.reworded), 'sentence')} only reworded" if revision.reworded else ""
     count = counted(len(revision.changes), "change")
     return f"{revision.new} is a later version of {revision.old}: {count}{reworded}"

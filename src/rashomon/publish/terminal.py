@@ -37,12 +37,13 @@ REPORTS = 20  # listed one by one
 SIDES = 4  # of one disagreement
 TEXTS = 2  # wordings of one side; the page has all
 STORIES = 3  # shown in full; of further ones the title alone
+MORE = "rashomon read PATH... --html edition.html"  # how to get the rest of reports that are in no store
 
 Row = tuple[Text, Text]  # a mark, and what it stands before
 
 
-def show(editions: Editions, console: Console | None = None) -> None:
-    """Print the edition of each story."""
+def show(editions: Editions, console: Console | None = None, more: str = MORE) -> None:
+    """Print the edition of each story; ``more`` is the command that gives all of it."""
     console = console or Console(highlight=False)
     for edition in editions.editions[:STORIES]:
         for part in _story(edition):
@@ -52,7 +53,7 @@ def show(editions: Editions, console: Console | None = None) -> None:
     if editions.editions:
         for hint in (
             "All of it, with every word it rests on:",
-            "  rashomon read PATH... --html edition.html",
+            f"  {more}",
         ):
             console.print(Text(hint, style="dim"), soft_wrap=True)
 

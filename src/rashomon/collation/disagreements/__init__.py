@@ -15,7 +15,7 @@ from rashomon.collation.disagreements import (
 )
 from rashomon.collation.disagreements.versions import Versions
 from rashomon.collation.material import Material
-from rashomon.model import Disagreement
+from rashomon.model import Disagreement, Passage
 
 _FINDERS: tuple[Callable[[Material], Iterator[Disagreement]], ...] = (
     figures.find,
@@ -40,5 +40,19 @@ def find_disagreements(material: Material) -> tuple[Disagreement, ...]:
     ]
     # Two quotations that take several sentences over may bring one pair of sides twice.
     once = {(item.kind, item.sides): item for item in reversed(found)}
-    kept = [item for item in found if once[item.kind, item.sides] is item]
+    kept = [
+        item for item in found if once[item.kind, item.sides] is item and not _within_another(item, found)
+    ]
     return tuple(replace(item, id=f"d{number}") for number, item in enumerate(kept, 1))
+
+
+def _within_another(item: Disagreement, found: list[Disagreement]) -> bool:
+    """Whether another shows all these quotations, and more."""
+    mine = _passages(item)
+    return item.kind == "quotation" and any(
+        other.kind == "quotation" and mine < _passages(other) for other in found
+    )
+
+
+def _passages(item: Disagreement) -> frozenset[Passage]:
+    return frozenset(passage for side in item.sides for passage in side)

@@ -10,9 +10,8 @@ from rashomon.collation.amounts import comparable
 from rashomon.collation.disagreements.moments import days_named
 from rashomon.collation.disagreements.tolls import of_another_time, toll_of
 from rashomon.collation.disagreements.whereabouts import Whereabouts, whereabouts
-from rashomon.collation.tellings import MIN_CLAUSE_WORDS, Tellings, clause_of, telling_words
+from rashomon.collation.tellings import MIN_CLAUSE_WORDS, Tellings, telling_words
 from rashomon.language.tables import table, words
-from rashomon.language.tokens import Tokens
 from rashomon.language.units import money
 from rashomon.model import Figure, Passage, Witness
 
@@ -27,9 +26,10 @@ _VAGUE = re.compile(
     r"(?:up\s+to\s+|possibly\s+|some\s+)?(?:dozen|hundred|thousand|million|billion|trillion)s\b",
     re.IGNORECASE,
 )
-# "Year seven pupils" are pupils of a class, not seven.
+# "Year seven pupils" are pupils of a class, not seven; "another seven" come beside others.
 _NUMBERED = re.compile(
-    r"\b(?:years?|grades?|class|phase|level|stage|round|chapter|page|number|no\.?)\s+$", re.IGNORECASE
+    r"\b(?:years?|grades?|class|phase|level|stage|round|chapter|page|number|no\.?|another|further|additional)\s+$",
+    re.IGNORECASE,
 )
 # Every poll has a margin of its own.
 _POLL = re.compile(r"\b(?:margins?\s+of\s+error|sampling\s+error|plus[\s-]+or[\s-]+minus)\b", re.IGNORECASE)
@@ -43,6 +43,7 @@ _RATE = re.compile(
 )
 # "After four days of rioting" tells the day of the report.
 _GOING_ON = re.compile(r"\b(?:after|into)\s+(?:\w+\s+)?$", re.I)
+_IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
 _IN_BRACKET = re.compile(r"(\w+)\W*(?:\(|-LRB-)[^()]*$")
 _FURTHER = frozenset(table("units")["count"]["further"])
 DURATIONS = words("figures", "durations")
@@ -72,7 +73,6 @@ class Told:
 
 def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
     """The figures of ``witness`` that count or measure something which another may count otherwise."""
-    tokens = Tokens(witness.text)
     for figure in witness.figures:
         value = figure.low if figure.low is not None else figure.high
         home = next(
@@ -83,9 +83,10 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
             or value is None
             or figure.unit is None
             or (value == ARTICLE and figure.unit != "percent")
+            or _elliptic(witness, figure)
         ):
             continue
-        clause = clause_of(witness, tokens, home.sentence, figure.passage)
+        clause = tellings.clause(home.sentence, figure.passage)
         counted = telling_words(figure.about.text if figure.about else noun(figure.unit))
         if figure.about and _FURTHER & set(figure.about.text.lower().split()):
             continue
@@ -128,6 +129,15 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
             alone=_alone(witness, figure, home.sentence),
             where=whereabouts(witness, home.sentence, figure.passage),
         )
+
+
+def _elliptic(witness: Witness, figure: Figure) -> bool:
+    """Whether what is counted stands elsewhere, and no place behind it: "of 23 sailors, 12 are Danes" tells a
+    part, "12 in Denmark" all that are there."""
+    bare = (
+        figure.about is None and bool(noun(figure.unit or "")) and figure.passage.text.strip(",.").isdigit()
+    )
+    return bare and not _IN_PLACE.match(witness.text, figure.passage.end)
 
 
 def noun(unit: str) -> str:

@@ -33,11 +33,20 @@ MIN_WORDS = 2
 SHORT = timedelta(14)
 # A later report that looks back on the main event shares so much with its lead.
 LOOKING_BACK = 0.12
-# A date line's date stands within so many characters.
+# "Last Tuesday", told on a Wednesday, is yesterday or the week before.
+WEEK = timedelta(7)
+# A date line's date stands within so many characters …
 DATELINE = 40
 _LINE_ENDS = re.compile(r"\s*(?:,?\s*\d{4})?\s*(?:\d{1,2}[:.]\d\d|\(|-LRB-|-|–|—)")
-# "00.43 BST on Wednesday", before its date: when a page was published.
-_CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\s+(?:[ap]\.?m\.?\s+)?[A-Z]{2,4}\s+(?:on\s+)?(?:\w+day,?\s+)?$")
+# … or right before an agency or the hour of a page: "June 12 (Wire) -", "June 12, 2031 2:51 pm EDT".
+_STAMP_ENDS = re.compile(
+    r"(?:,?\s*\d{4})?\s*(?:\d{1,2}[:.]\d\d\s*[ap]\.?m\b|(?:\(|-LRB-)\s*[A-Z]\w+\s*(?:\)|-RRB-)\s*[-–—])"
+)
+# "00.43 BST on Wednesday", "At 5:44 pm on", before its date: when a page or a comment was published.
+_CLOCK = re.compile(
+    r"\b\d{1,2}[.:]\d\d\s+(?:[ap]\.?m\.?\s+)?[A-Z]{2,4}\s+(?:on\s+)?(?:\w+day,?\s+)?$"
+    r"|^(?:At\s+)?\d{1,2}[.:]\d\d\s+[ap]\.?m\.?\s+(?:on\s+)?$"
+)
 # "Ahead of the June vote", "than in May": the clause is set against that day and did not happen on it.
 _BESIDE = re.compile(
     r"\b(?:ahead\s+of|before|after|until|till|since|prior\s+to|following|than|from|compared\s+(?:with|to)|as\s+of)\b"
@@ -78,13 +87,13 @@ _STARTS = re.compile(
 
 def find(material: Material) -> Iterator[Disagreement]:
     """Every disagreement of this kind."""
-    tellings = Tellings(material.story)
-    yield from _incompatible_days(material, tellings)
-    yield from _unanchored_years(material, tellings)
+    yield from _incompatible_days(material)
+    yield from _unanchored_years(material)
 
 
-def _incompatible_days(material: Material, tellings: Tellings) -> Iterator[Disagreement]:
+def _incompatible_days(material: Material) -> Iterator[Disagreement]:
     """One event, dated by two witnesses on days that exclude each other."""
+    tellings = material.tellings
     resolved = [t for t in tellings.dated if t.date and t.date.earliest and not t.label and _tells(t)]
     agreed = {
         frozenset((one.sentence, other.witness))
@@ -111,9 +120,9 @@ def _incompatible_days(material: Material, tellings: Tellings) -> Iterator[Disag
             least = SAME_WORDS
         elif not by_calendar:
             least = max(least, WEEKDAY if _of_one_day(material, one, other) else SURE)
-        if score < least or seen & {one.passage, other.passage}:
+        if score < least or seen & {one.passage, other.passage} or _counts_differ(one, other):
             continue
-        if _counts_differ(one, other):
+        if not by_calendar and _distance(one, other) == WEEK:
             continue
         foreign = (_of_others(material, one, other), _of_others(material, other, one))
         if all(foreign) or (any(foreign) and not by_calendar):
@@ -207,9 +216,8 @@ def _dateline(telling: Telling) -> bool:
     )
     if _PAGE_NAME.fullmatch(before) and _NEXT_NAME.match(after):
         return True
-    return bool(_BESIDE.search(before) or _CLOCK.search(before)) or (
-        start < DATELINE and bool(_LINE_ENDS.match(after))
-    )
+    stamped = _BESIDE.search(before) or _CLOCK.search(before) or _STAMP_ENDS.match(after)
+    return bool(stamped or (start < DATELINE and _LINE_ENDS.match(after)))
 
 
 def _days(telling: Telling) -> tuple[date, date]:
@@ -249,19 +257,19 @@ def _steps(telling: Telling) -> frozenset[str]:
     return frozenset(match.group()[:4].lower() for match in _STARTS.finditer(telling.passage.text))
 
 
-def _unanchored_years(material: Material, tellings: Tellings) -> Iterator[Disagreement]:
+def _unanchored_years(material: Material) -> Iterator[Disagreement]:
     """ "June of last year" in a later report without a date, against the year that another report carries."""
     for witness in material.story.witnesses:
         if witness.masthead.published or witness.role != "development":
             continue
-        for telling in tellings.dated:
+        for telling in material.tellings.dated:
             mention = telling.date
             if telling.witness != witness.siglum or mention is None or mention.earliest:
                 continue
             if not _LAST_YEAR.search(mention.passage.text):
                 continue
             for other in material.story.witnesses:
-                side = _dated_otherwise(tellings, telling, other)
+                side = _dated_otherwise(material.tellings, telling, other)
                 if side:
                     yield _unsettled(telling, side)
                     return

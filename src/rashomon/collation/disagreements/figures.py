@@ -1,6 +1,7 @@
 """Figures of one thing that differ."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from rashomon.collation.amounts import compatible, hedged, rates_of
 from rashomon.collation.disagreements.ages import find_ages
@@ -11,6 +12,7 @@ from rashomon.collation.disagreements.same_count import (
     OWN_COUNT_WIDEST,
     alike,
     also_told,
+    elsewhere,
     key,
     may_differ,
     near,
@@ -35,7 +37,7 @@ WIDEST = 2.5
 
 def find(material: Material) -> Iterator[Disagreement]:
     """Every disagreement of this kind: amounts that exclude each other, two holders of one superlative."""
-    tellings = Tellings(material.story)
+    tellings = material.tellings
     told = [item for witness in material.story.witnesses for item in tell(tellings, witness)]
     rates = rates_of(material.story)
     rivals = rivals_of(told)
@@ -77,17 +79,19 @@ def find(material: Material) -> Iterator[Disagreement]:
         if not any((told.toll, told.witness.siglum) in shown for told in group):
             yield _disagreement(tellings, group, rates)
     yield from find_ages(material)
-    yield from find_superlatives(material.story, tellings)
+    yield from find_superlatives(tellings)
 
 
 def _groups(pairs: list[tuple[Told, Told]]) -> list[list[Told]]:
-    """Figures that pairs join, directly or through others, each group and all groups in order."""
+    """Figures that pairs join, directly or through others of no other country, each group and all groups in
+    order."""
     home: dict[Passage, dict[Passage, Told]] = {}
     for one, other in pairs:
         joined = {key(one): one, key(other): other}
         for place in tuple(joined):
             joined |= home.get(place, {})
-        home.update(dict.fromkeys(joined, joined))
+        if not any(elsewhere(left, right) for left, right in combinations(joined.values(), 2)):
+            home.update(dict.fromkeys(joined, joined))
     groups = {min(group): group for group in home.values()}
     return [[group[place] for place in sorted(group)] for _, group in sorted(groups.items())]
 
@@ -108,7 +112,8 @@ def _disagreement(tellings: Tellings, group: list[Told], rates: dict[tuple[str, 
         of_one_day(group[0].witness, told.witness) for told in group
     )
     currencies = len({told.figure.unit for told in group}) > 1
-    growing = any(grows(told) or told.figure.unit in DURATIONS for told in group)
+    aged = (group[0].figure.unit or "").endswith(" of age")
+    growing = not aged and any(grows(told) or told.figure.unit in DURATIONS for told in group)
     plain = all(
         clause >= (CONFLICT_CLAUSE if len(one.counted & other.counted) > 1 else CONFLICT_WORD)
         and counted >= CONFLICT_COUNTED

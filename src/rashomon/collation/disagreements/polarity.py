@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from rashomon.collation.disagreements import negation, opposed, silence, stances
+from rashomon.collation.disagreements import intentions, negation, opposed, silence, stances
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement
 
 
 def find(material: Material) -> Iterator[Disagreement]:
-    """Every disagreement of this kind: silence against an answer, stances, opposite words, then denials."""
+    """Every disagreement of this kind: silences, stances, intentions, opposite words, denials."""
     yield from silence.find(material)
     yield from stances.find(material)
+    yield from intentions.find(material)
     yield from opposed.find(material)
     yield from negation.find(material)

@@ -6,7 +6,7 @@ from math import sqrt
 from rashomon.collation.amounts import comparable, span
 from rashomon.collation.disagreements.counted import DURATIONS, GENERAL, Told, grows, measures, noun
 from rashomon.collation.disagreements.moments import apart, of_one_day, of_other_days
-from rashomon.collation.disagreements.tolls import fates_told
+from rashomon.collation.disagreements.tolls import OPENING, fates_told
 from rashomon.collation.tellings import Tellings, telling_words
 from rashomon.model import Figure, Passage, Witness
 
@@ -31,8 +31,8 @@ LATER_CLAUSE = 0.6
 DURATION_CLAUSE = 0.75
 # Where one word alone says what is counted ("banks"), the clauses must share a little more.
 SINGLE_CLAUSE = 0.25
-# Where so many witnesses count one and the same thing, each once, it is the story's own count: no likeness of
-# the clauses is asked for, but the counts are to be of one order, and no small ones.
+# Where so many witnesses count one and the same thing in their opening, each once, it is the story's own: no
+# likeness of the clauses is asked for, but the counts are to be of one order, and no small ones.
 OWN_COUNT_WITNESSES, OWN_COUNT_LEAST, OWN_COUNT_WIDEST = 3, 10.0, 1.5
 # A figure of so many digits is told by chance by nobody else.
 OWN_DIGITS = 3
@@ -47,13 +47,18 @@ def may_differ(one: Told, other: Told) -> bool:
         return False
     if apart(one.witness, other.witness) or of_other_days(one.witness, one.days, other.witness, other.days):
         return False
-    if (grows(one) or grows(other)) and not (_of_one_moment(one, other) and one.where.may_be(other.where)):
+    if elsewhere(one, other) or ((grows(one) or grows(other)) and not _of_one_moment(one, other)):
         return False
     if _named_otherwise(one, other) or _named_otherwise(other, one):
         return False
     if one.witness.siglum != other.witness.siglum:
         return True
     return one.part != other.part and "caption" not in (one.part, other.part)
+
+
+def elsewhere(one: Told, other: Told) -> bool:
+    """Whether two counts, one of which grows with its story, are of different countries."""
+    return (grows(one) or grows(other)) and not one.where.may_be(other.where)
 
 
 def same_thing(
@@ -102,10 +107,12 @@ def _of_one_moment(one: Told, other: Told) -> bool:
 
 
 def own_counts(told: list[Told]) -> set[Passage]:
-    """Figures of a thing that many witnesses count, each of them once: the ships, the daily cost."""
+    """Figures of a thing that many witnesses count in their opening, each of them once: the ships."""
     by_unit: dict[str, dict[str, list[Told]]] = {}
     for item in told:
         unit = item.figure.unit or ""
+        if item.shown.start >= item.witness.sentences[:OPENING][-1].end:
+            continue
         if (unit not in GENERAL and unit not in measures()) or " per " in unit:
             by_unit.setdefault(unit, {}).setdefault(item.witness.siglum, []).append(item)
     own: set[Passage] = set()
@@ -143,10 +150,15 @@ def _rivalled(
 
 
 def _named_otherwise(one: Told, other: Told) -> bool:
-    """Whether a name is part of what one counts ("Norwegian boats") that the other's sentence lacks."""
-    about = one.figure.about.text if one.figure.about else ""
-    names = {word for word in _WORD.findall(about) if word[0].isupper()}
-    return not names <= set(_WORD.findall(other.sentence))
+    """Whether a name is part of what one counts ("Norwegian boats") that the other's sentence lacks, or that
+    the other counts with others ("Norwegian and Danish boats")."""
+    names, others = _names(one), _names(other)
+    return bool(names and others and names != others) or not names <= set(_WORD.findall(other.sentence))
+
+
+def _names(told: Told) -> set[str]:
+    about = told.figure.about.text if told.figure.about else ""
+    return {word for word in _WORD.findall(about) if word[0].isupper()}
 
 
 def also_told(one: Told, other: Told, values: dict[str, frozenset[float]]) -> bool:

@@ -30,10 +30,11 @@ _AROUND = re.compile(
     r"\s(?:campaigns?|camps?|teams?|offices?|famil(?:y|ies)|administration|spokes\w+|lawyers?|attorneys?|aides?|allies"
     r"|officials?|representatives?|supporters?)\b"
 )
-# An answer shares so many telling words with what was asked, or with the sentence before it, an act of
-# answering one; or it says that it answers.
+# An answer shares so many telling words with what was asked, or with the sentence before it; an act of
+# answering, and what says that it answers, shares one.
 SHARED_WORDS = 2
 _ANSWERING = re.compile(r"\b(?:respon(?:d|se)|repl(?:y|ie)|answer|react)\w*", re.IGNORECASE)
+_HABIT = re.compile(r"\b(?:always|consistently|repeatedly|routinely|long)\b", re.IGNORECASE)
 RULE = "one telling says that {party} did not answer, another carries an answer (it may have come later)"
 
 
@@ -128,7 +129,9 @@ def _subject(material: Material, witness: Witness, start: int, end: int) -> str 
         if start <= place.start and place.end <= end:
             party = material.cast.at(place)
             hung = _HUNG.search(witness.text, start, place.start) or _OWNER.match(witness.text, place.end)
-            if party and not hung and not _AROUND.match(witness.text, place.end):
+            # "The US military declined" is no silence of the country.
+            beside = party and party.kind == "place" and witness.text[place.end : end].strip()
+            if party and not hung and not beside and not _AROUND.match(witness.text, place.end):
                 subject = party.name
     return subject
 
@@ -181,14 +184,16 @@ def _answers(material: Material, party: str, silence: Passage) -> list[Passage]:
         for evidence in position.evidence
         if matter & _bag(evidence)
     ]
-    identifiers = {entry.id for entry in material.cast.parties if entry.name == party}
+    known = {entry.id for entry in material.cast.parties if entry.name == party}
+    # An aide's words are the answer of whom he serves.
+    speakers = known | {who for who, whose in material.offices.states.items() if whose in known}
     for witness in material.story.witnesses:
         found += [
             sentence
             for quotation in witness.quotations
-            if quotation.party in identifiers and quotation.kind != "indirect" and witness.role == "report"
+            if quotation.party in speakers and quotation.kind != "indirect" and witness.role == "report"
             for sentence in [witness.sentence_around(quotation.passage)]
-            if len(matter & _bag(sentence)) >= SHARED_WORDS or _ANSWERING.search(sentence.text)
+            if len(matter & _bag(sentence)) >= (1 if _ANSWERING.search(sentence.text) else SHARED_WORDS)
         ]
     return sorted(set(found))
 
@@ -202,15 +207,17 @@ def _matter(material: Material, party: str, silence: Passage) -> frozenset[str]:
 
 
 def _likest(silence: Passage, answers: list[Passage]) -> tuple[Passage, ...]:
-    """Of each witness the answer that shares most with what was asked, or else the shortest."""
+    """Of each witness the answer that shares most with what was asked, or else the shortest; one that is told
+    as a habit ("has always refused") only where there is no other."""
     asked = _bag(silence)
-    best: dict[str, tuple[float, int, Passage]] = {}
+    best: dict[str, tuple[bool, float, int, Passage]] = {}
     for answer in answers:
         words = _bag(answer)
         shared = float(len(asked & words))
-        entry = (-likeness(shared, shared, len(asked), len(words)), len(answer.text), answer)
+        near = likeness(shared, shared, len(asked), len(words))
+        entry = (_HABIT.search(answer.text) is not None, -near, len(answer.text), answer)
         best[answer.witness] = min(best.get(answer.witness, entry), entry)
-    return tuple(answer for _, _, answer in (best[siglum] for siglum in sorted(best)))
+    return tuple(best[siglum][-1] for siglum in sorted(best))
 
 
 def _bag(passage: Passage) -> frozenset[str]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.collation.tellings import Tellings, clause_of, telling_words
-from rashomon.language.tokens import Tokens
-from rashomon.model import Disagreement, Passage, Story
+from rashomon.collation.tellings import Tellings, telling_words
+from rashomon.language.tables import words
+from rashomon.model import Disagreement, Passage
 
 # From this share of common words the two superlatives are of one ranking.
 SAME_RANKING = 0.22
@@ -26,6 +26,7 @@ _SAME_DEGREE = {
     "leading": "largest",
     "highest": "largest",
 }
+_PRONOUNS = words("negation", "pronouns") | {"there"}
 _SECOND = re.compile(r"\b(?:second|third|fourth|fifth|one\s+of)\b")
 
 
@@ -37,9 +38,9 @@ class _Holder:
     shown: Passage
 
 
-def find_superlatives(story: Story, tellings: Tellings) -> Iterator[Disagreement]:
+def find_superlatives(tellings: Tellings) -> Iterator[Disagreement]:
     """Pairs of witnesses that give one first place to two."""
-    holders = list(_holders(story, tellings))
+    holders = list(_holders(tellings))
     shown: set[Passage] = set()
     for index, one in enumerate(holders):
         for other in holders[index + 1 :]:
@@ -72,21 +73,18 @@ def _sides(tellings: Tellings, holders: list[_Holder], *firsts: _Holder) -> tupl
     )
 
 
-def _holders(story: Story, tellings: Tellings) -> Iterator[_Holder]:
-    for witness in story.witnesses:
-        tokens = Tokens(witness.text)
+def _holders(tellings: Tellings) -> Iterator[_Holder]:
+    for witness in tellings.story.witnesses:
         for telling in tellings.sentences[witness.siglum]:
             for match in _SUPERLATIVE.finditer(telling.sentence.text):
-                if _SECOND.search(match.group()):
+                if _SECOND.search(match.group()) or match["holder"].lower() in _PRONOUNS:
                     continue
                 start, end = (telling.sentence.start + place for place in match.span())
-                clause = clause_of(witness, tokens, telling.sentence, witness.passage(start, end))
+                clause = tellings.clause(telling.sentence, witness.passage(start, end))
                 shown = witness.passage(start, min(end, max(clause.end, start + 1)))
                 degree = _SAME_DEGREE.get(match["degree"], match["degree"])
-                words = telling_words(match["thing"]) - telling_words(match["holder"])
-                yield _Holder(
-                    match["holder"], degree, words | _context(telling.words, match["holder"]), shown
-                )
+                told = telling_words(match["thing"]) - telling_words(match["holder"])
+                yield _Holder(match["holder"], degree, told | _context(telling.words, match["holder"]), shown)
 
 
 def _context(words: frozenset[str], holder: str) -> frozenset[str]:

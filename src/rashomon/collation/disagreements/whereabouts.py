@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from rashomon.language.tables import table
 from rashomon.model import Passage, Witness
@@ -42,13 +43,20 @@ def whereabouts(witness: Witness, sentence: Passage, counted: Passage) -> Wherea
     named = [
         mention
         for mention in witness.mentions
-        if mention.name in table("places")["countries"] and sentence.contains(mention.passage)
+        if mention.name in _countries() and sentence.contains(mention.passage)
     ]
     heads = [m for m in named if m.passage.end <= counted.start and _HEADS.match(witness.text, m.passage.end)]
     if heads:
-        return Whereabouts(heads[-1].name, everywhere)
+        return Whereabouts(_countries()[heads[-1].name], everywhere)
     behind = next((mention for mention in named if mention.passage.start >= counted.end), None)
     if behind is not None:
         parts = _PARTS.search(witness.text, counted.end, behind.passage.start)
-        return Whereabouts("" if len(named) > 1 and parts else behind.name, everywhere)
-    return Whereabouts(named[-1].name if named else None, everywhere)
+        return Whereabouts("" if len(named) > 1 and parts else _countries()[behind.name], everywhere)
+    return Whereabouts(_countries()[named[-1].name] if named else None, everywhere)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Countries by every name that they go by ("U.S." -> "United States")."""
+    rows = table("places")["countries"]
+    return {name: country for country, row in rows.items() for name in (country, *row.get("also", ()))}

@@ -17,8 +17,7 @@ FIRST = 5  # disagreements named on the first view; the rest have a view of thei
 class Line:
     """A digest sentence, with the claim that it mainly carries and the number of the disagreement about it.
 
-    ``told`` is where that claim is told, by so many ``origins``; without a claim, all that the sentence
-    rests on.
+    ``told`` is all that the sentence rests on, by so many ``origins``.
     """
 
     line: DigestLine
@@ -74,22 +73,8 @@ def _status(words: str) -> str:
 
 def _line(guide: Guide, line: DigestLine) -> Line:
     claim, number = _claim(guide, line), _disagreement(guide, line)
-    told = _told(guide, line, claim, number)
-    origins = guide.edition.story.origins({passage.witness for passage in told})
-    return Line(line, told, origins, claim, number)
-
-
-def _told(guide: Guide, line: DigestLine, claim: Claim | None, number: int | None) -> tuple[Passage, ...]:
-    """Who tells what the sentence tells: a disagreement's side as it is, a claim without the other sides."""
-    evidence = set(line.evidence)
-    if claim is None or any(evidence == set(side) for d in guide.edition.disagreements for side in d.sides):
-        return line.evidence
-    if number is None:
-        return claim.readings
-    sides = guide.edition.disagreements[number].sides
-    own = {p.witness for side in sides if any(p.overlaps(w) for p in side for w in _own(line)) for p in side}
-    against = {place.witness for side in sides for place in side} - own
-    return tuple(reading for reading in claim.readings if reading.witness not in against)
+    origins = guide.edition.story.origins({passage.witness for passage in line.evidence})
+    return Line(line, line.evidence, origins, claim, number)
 
 
 def _claim(guide: Guide, line: DigestLine) -> Claim | None:

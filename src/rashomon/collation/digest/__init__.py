@@ -1,0 +1,40 @@
+"""A story in few sentences, all word for word: what it is about, what changed last, what its reports agree
+on, who wants what, and what is disputed."""
+
+from dataclasses import replace
+
+from rashomon.collation.claims import settle
+from rashomon.collation.digest.agreed import agreed
+from rashomon.collation.digest.answers import answers
+from rashomon.collation.digest.disputed import disputed, ranked
+from rashomon.collation.digest.latest import latest
+from rashomon.collation.digest.moments import Moments
+from rashomon.collation.digest.pool import Pool
+from rashomon.collation.digest.title import find_title
+from rashomon.collation.material import Material
+from rashomon.model import DigestLine, Disagreement, Passage
+
+__all__ = ["find_digest", "find_title"]
+
+
+def find_digest(material: Material, disagreements: tuple[Disagreement, ...]) -> tuple[DigestLine, ...]:
+    """What the story is about, the latest, what most origins agree on, who wants what, what is disputed.
+
+    One origin alone agrees with nobody: its story has no digest.
+    """
+    if material.story.origins({witness.siglum for witness in material.story.witnesses}) < 2:
+        return ()
+    disputes = ranked(material.story, disagreements)
+    pool = Pool(material.story, Moments(material.story))
+    denied = tuple(item for item in disputes if item.kind == "polarity")
+    lines = agreed(replace(material, claims=settle(material.claims, denied)), pool, disputes)
+    lines += answers(pool, material.positions, lines)
+    lines[1:1] = latest(pool, lines)
+    parted = disputed(pool, disputes, lines)
+    against = [line for item, line in parted if lines and _denies(item, lines[0].evidence[0])]
+    return (*lines[:1], *against, *lines[1:], *(line for _, line in parted if line not in against))
+
+
+def _denies(item: Disagreement, first: Passage) -> bool:
+    """Whether what the first line tells is denied: nobody shall read it alone."""
+    return item.kind == "polarity" and any(p.overlaps(first) for side in item.sides for p in side)

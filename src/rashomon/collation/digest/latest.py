@@ -1,0 +1,40 @@
+"""What changed last: the opening of the newest report that tells a later event."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from rashomon.collation.digest.leads import lead
+from rashomon.collation.digest.pool import Pool
+from rashomon.model import DigestLine, Passage, Witness
+
+RULE = "opens the newest report of a later development"
+# What a report dates by a longer time is no news of its day.
+WEEK = timedelta(7)
+# A sentence that says less than this share of new things tells a line again.
+NEW = 0.4
+
+
+def latest(pool: Pool, told: Sequence[DigestLine]) -> list[DigestLine]:
+    """The first sentence of the newest later development that dates its news and tells new things.
+
+    None where the first line is of as late a day.
+    """
+    first = _day(pool.moments.witness[told[0].evidence[0].witness]) if told else 0
+    later = [w for w in pool.story.witnesses if w.role == "development" and not 0 < _day(w) <= first]
+    texts = [line.text for line in told]
+    for witness in sorted(later, key=lambda w: (-_day(w), w.siglum)):
+        for sentence in lead(witness)[:1]:
+            new = pool.new(sentence.text, texts, widely=witness.masthead.published is None)
+            if new >= NEW and sentence in pool and _names_a_day(witness, sentence):
+                return [DigestLine(text=sentence.text, evidence=(sentence,), rule=RULE)]
+    return []
+
+
+def _names_a_day(witness: Witness, sentence: Passage) -> bool:
+    inside = (mention for mention in witness.dates if sentence.contains(mention.passage))
+    return any(not (m.earliest and m.latest) or m.latest - m.earliest < WEEK for m in inside)
+
+
+def _day(witness: Witness) -> int:
+    published = witness.masthead.published
+    return published.toordinal() if published else 0

@@ -1,0 +1,114 @@
+"""The sentences of a story that may stand in its digest, and what is new in one beside others."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rashomon.collation.digest.fitness import stands_alone, worth
+from rashomon.collation.digest.leads import lead
+from rashomon.collation.digest.moments import Moments
+from rashomon.collation.digest.openings import Openings
+from rashomon.language.alignment import Bag, bag, weigh
+from rashomon.language.senses import senses
+from rashomon.language.tokens import Tokens
+from rashomon.model import Claim, Passage, Story
+
+# Reports open with what matters: a sentence of the first paragraphs is worth so much more.
+OPENING = 3
+OPENING_WORTH = 1.5
+# A later event has a line of its own.
+LATER_WORTH = 0.5
+# What one origin alone tells counts for so much of what one more tells too.
+ALONE = 0.3
+# A first sentence may have so many words before it is worth less.
+EASY_LENGTH = 40
+
+
+class Pool:
+    """The body sentences of a story that can be read by themselves, with no count that was replaced."""
+
+    def __init__(self, story: Story, moments: Moments) -> None:
+        self.story = story
+        self.moments = moments
+        self._paragraph: dict[Passage, int] = {}
+        self._bags: dict[str, Bag] = {}
+        for witness in story.witnesses:
+            for sentence in witness.sentences:
+                if sentence.part == "body":
+                    place = witness.passage(sentence.start, sentence.end)
+                    if stands_alone(witness, place) and not moments.replaced(place):
+                        self._paragraph[place] = sentence.paragraph
+        self._weights = weigh([self.bag(place.text) for place in self._paragraph])
+        self._wide = self._widely_told()
+
+    def __contains__(self, sentence: Passage) -> bool:
+        return sentence in self._paragraph
+
+    def first(self, claims: Sequence[Claim]) -> Passage | None:
+        """The sentence that opens a report and tells most of what the others open with."""
+        reports = (witness for witness in self.story.witnesses if witness.role == "report")
+        found = (next((place for place in lead(witness) if place in self), None) for witness in reports)
+        places = [place for place in found if place]
+        central = Openings(self.story, self.moments, claims).worth(places, EASY_LENGTH)
+        return min(places, key=lambda place: (-central[place] * worth(place), place), default=None)
+
+    def readable(self, sentence: Passage) -> bool:
+        """Whether the sentence, wherever it stands, can be read by itself."""
+        return stands_alone(self.moments.witness[sentence.witness], sentence)
+
+    def sentence(self, inner: Passage) -> Passage:
+        """The sentence that holds the beginning of ``inner``."""
+        return self.moments.witness[inner.witness].sentence_around(inner)
+
+    def is_prominent(self, place: Passage) -> bool:
+        """Whether ``place`` stands in its report's headline, dek or first paragraphs."""
+        witness = self.moments.witness[place.witness]
+        at = bisect_right(witness.sentences, place.start, key=lambda sentence: sentence.start) - 1
+        return (
+            at >= 0 and witness.sentences[at].part != "caption" and witness.sentences[at].paragraph < OPENING
+        )
+
+    def is_headline(self, place: Passage) -> bool:
+        """Whether ``place`` stands in its report's headline."""
+        headline = self.moments.witness[place.witness].masthead.headline
+        return headline is not None and headline.overlaps(place)
+
+    def begins(self, sentence: Passage) -> bool:
+        """Whether the sentence is one of the first of its report."""
+        return sentence in lead(self.moments.witness[sentence.witness])
+
+    def worth(self, sentence: Passage) -> float:
+        """How much a sentence is worth by its place, its wording and the age of its report."""
+        report = 1.0 if self.moments.witness[sentence.witness].role == "report" else LATER_WORTH
+        opening = OPENING_WORTH if self._paragraph[sentence] < OPENING else 1.0
+        return report * opening * worth(sentence) * self.moments.worth(sentence.witness)
+
+    def new(self, text: str, told: Iterable[str], *, widely: bool = True) -> float:
+        """The share of what ``text`` says that none of the texts ``told`` say; where ``widely``, by the words
+        that several origins tell."""
+        words = sorted(self.bag(text))
+        known = frozenset[str]().union(*(self.bag(other) for other in told))
+        weights = self._wide if widely else self._weights
+        total = sum(weights.get(word, 0.0) for word in words)
+        missing = sum(weights.get(word, 0.0) * (1 - _met(word, known)) for word in words)
+        return missing / total if total else 0.0
+
+    def bag(self, text: str) -> Bag:
+        """The lemmas of the content words of ``text``."""
+        if text not in self._bags:
+            self._bags[text] = bag(Tokens(text), 0, len(text))
+        return self._bags[text]
+
+    def _widely_told(self) -> dict[str, float]:
+        """The weight of each word times the number of further origins that tell it."""
+        origins: defaultdict[str, set[str]] = defaultdict(set)
+        for witness in self.story.witnesses:
+            for word in bag(Tokens(witness.text), 0, len(witness.text)):
+                origins[word].add(self.moments.origin[witness.siglum])
+        return {word: weight * (len(origins[word]) - 1 + ALONE) for word, weight in self._weights.items()}
+
+
+def _met(word: str, known: Bag) -> float:
+    return (
+        1.0 if word in known else max((v for other, v in senses(word).items() if other in known), default=0.0)
+    )

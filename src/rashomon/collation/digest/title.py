@@ -1,0 +1,75 @@
+"""What a story is called: one report's words that tell what most of them open with, in its newest state."""
+
+import re
+from collections.abc import Sequence
+
+from rashomon.collation.digest.fitness import has_layout, stands_alone, tells
+from rashomon.collation.digest.leads import lead
+from rashomon.collation.digest.moments import Moments
+from rashomon.collation.digest.openings import Openings
+from rashomon.language.tables import words
+from rashomon.model import Claim, Passage, Story, Witness
+
+# A headline of fewer words says too little to name a story, one of more says it at length.
+MIN_WORDS, EASY_LENGTH = 4, 16
+# Where fewer of the reports have a headline, their first sentences are asked as well, for so much less.
+HEADLINED, LEAD_WORTH = 0.25, 0.7
+# A headline in one party's words, a question, a cry or one that speaks to its reader is worth so much less …
+COLOURED_WORTH = 0.5
+# … and one with a count that was replaced so much.
+REPLACED_WORTH = 0.1
+_COLOURED = re.compile(r"[?!]|^\W*[\"“‘'`]|^[^:]{0,40}:\s|\b[A-Z]{5,}\b")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def find_title(story: Story, claims: Sequence[Claim]) -> str:
+    """The headline that tells most of what the other origins' reports open with, the latest of them most.
+
+    A coloured headline counts less, and one with a count that was replaced hardly. Where few reports have a
+    headline, their first sentences are asked too; where none can be read by itself, it is the first there is.
+    """
+    moments = Moments(story)
+    openings = Openings(story, moments, claims)
+    for role in ("report", "development"):
+        witnesses = [witness for witness in story.witnesses if witness.role == role]
+        places = [place for witness in witnesses if (place := _headline(witness))]
+        if len(places) < HEADLINED * len(witnesses):
+            places += [place for witness in witnesses if (place := _lead(witness))]
+        if places:
+            worth = openings.worth(places, EASY_LENGTH)
+            headlines = {witness.masthead.headline for witness in witnesses}
+            for place in places:
+                worth[place] *= 1.0 if place in headlines else LEAD_WORTH
+                worth[place] *= COLOURED_WORTH if _coloured(place.text) else 1.0
+                worth[place] *= REPLACED_WORTH if moments.replaced(place) else 1.0
+            return min(places, key=lambda place: (-worth[place], len(place.text), place.text)).text
+    return _first(story)
+
+
+def _coloured(text: str) -> bool:
+    told = {word.lower() for word in _WORD.findall(text)}
+    return bool(_COLOURED.search(text)) or not told.isdisjoint(words("digest", "coloured"))
+
+
+def _headline(witness: Witness) -> Passage | None:
+    """The headline, if it can name a story: no word or two, no marks of layout, no caption."""
+    headline = witness.masthead.headline
+    if headline is None or len(headline.text.split()) < MIN_WORDS or has_layout(headline.text):
+        return None
+    return headline if tells(headline.text) or not headline.text.rstrip().endswith(".") else None
+
+
+def _lead(witness: Witness) -> Passage | None:
+    """The first sentence of the body, if it can be read by itself."""
+    return next((place for place in lead(witness)[:1] if stands_alone(witness, place)), None)
+
+
+def _first(story: Story) -> str:
+    """The first headline, sentence or, in a story without a word, path."""
+    first = story.witnesses[0]
+    headline = next((w.masthead.headline for w in story.witnesses if w.masthead.headline), None)
+    if headline:
+        return headline.text
+    for sentence in first.sentences:
+        return first.text[sentence.start : sentence.end]
+    return first.article.path
