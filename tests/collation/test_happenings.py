@@ -17,7 +17,7 @@ StoryOf = Callable[..., Story]
 def timeline(story: Story) -> tuple[Event, ...]:
     cast = find_parties(story)
     found = statements(story, cast, ())
-    return find_timeline(story, cast, found, find_claims(story, found))
+    return find_timeline(story, cast, found, find_claims(story, found), ())
 
 
 @pytest.mark.parametrize(

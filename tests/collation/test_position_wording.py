@@ -14,7 +14,7 @@ StoryOf = Callable[..., Story]
 
 def positions(story: Story) -> tuple[Position, ...]:
     cast = find_parties(story)
-    return find_positions(name_speakers(story, cast), cast)
+    return find_positions(name_speakers(story, cast), cast, ())
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Events of an invented story in the order of time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from rashomon.collation.claims import find_claims, statements
 from rashomon.collation.parties import find_parties
 from rashomon.collation.timeline import find_timeline, rank_dates
+from rashomon.collation.utterances import find_utterances
 from rashomon.model import DateMention, Event, Passage, Story
 
 StoryOf = Callable[..., Story]
@@ -27,10 +29,28 @@ REACTION_TOO = (
 UNDATED = "The Harbour Guild has sued the Port of Velm over unpaid wages, a spokesman said."
 
 
+def numbered(story: Story) -> Story:
+    """``story`` with ids for its quotations, as gathering gives them."""
+    return replace(
+        story,
+        witnesses=tuple(
+            replace(
+                witness,
+                quotations=tuple(
+                    replace(q, id=f"{witness.siglum}{n}") for n, q in enumerate(witness.quotations)
+                ),
+            )
+            for witness in story.witnesses
+        ),
+    )
+
+
 def timeline(story: Story) -> tuple[Event, ...]:
+    story = numbered(story)
     cast = find_parties(story)
-    found = statements(story, cast, ())
-    return find_timeline(story, cast, found, find_claims(story, found))
+    utterances = find_utterances(story)
+    found = statements(story, cast, utterances)
+    return find_timeline(story, cast, found, find_claims(story, found), utterances)
 
 
 def sigla(event: Event) -> set[str]:
@@ -102,6 +122,47 @@ def test_a_report_that_is_to_come_belongs_to_the_year_that_names_it(story_of: St
     right = "A report of January 2030 by the guards said that smugglers had sunk the ferry Aurora."
     (event,) = timeline(story_of(left, right))
     assert sigla(event) == {"A", "B"}
+
+
+QUOTED = 'Mayor Ida Lund said on 3 March 2031 that the pier was "a lost cause" and would stay shut.'
+QUOTED_TOO = (
+    'Ida Lund called the fishermen\'s bridge "a lost cause" when she spoke to the bakers about bells.'
+)
+QUOTED_AGAIN = QUOTED_TOO.replace("called", "has repeatedly called")
+ONE_WORD, ONE_WORD_TOO = (text.replace("a lost cause", "hopeless") for text in (QUOTED, QUOTED_TOO))
+
+
+@pytest.mark.parametrize(
+    ("dated", "other", "told"),
+    [
+        (QUOTED, QUOTED_TOO, {"A", "B"}),
+        (QUOTED, QUOTED_AGAIN, {"A"}),
+        (ONE_WORD, ONE_WORD_TOO, {"A"}),
+        (QUOTED, QUOTED_TOO + " She said it on 9 March 2031.", {"A", "B"}),
+        (QUOTED, QUOTED_TOO.replace("when she", "on 9 March 2031, when she"), {"A"}),
+    ],
+)
+def test_who_quotes_the_same_without_its_day_tells_the_same(
+    story_of: StoryOf, dated: str, other: str, told: set[str]
+) -> None:
+    said = [event for event in timeline(story_of(dated, other)) if event.earliest == date(2031, 3, 3)]
+    assert [sigla(event) for event in said] == [told]
+
+
+def test_evidence_is_shown_once(story_of: StoryOf) -> None:
+    (event,) = timeline(
+        story_of(
+            "VELM (Northline) - The pier was closed on 16 May 2031, and the mayor wept at the news of it."
+        )
+    )
+    assert [passage.text for passage in event.evidence] == [event.what]
+
+
+def test_words_that_only_open_a_quotation_are_shown_with_it(story_of: StoryOf) -> None:
+    (event,) = timeline(
+        story_of("Mayor Ida Lund told the bakers on 3 March 2031: “The pier stays shut for good.”")
+    )
+    assert "stays shut" in event.what
 
 
 def test_any_order_of_reading_gives_the_same_days(story_of: StoryOf) -> None:

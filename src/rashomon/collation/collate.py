@@ -31,8 +31,8 @@ def collate(story: Story, rulings: Sequence[Ruling] = ()) -> Edition:
         utterances=utterances,
         statements=found,
         claims=claims,
-        positions=find_positions(story, cast),
-        timeline=find_timeline(story, cast, found, claims),
+        positions=find_positions(story, cast, claims),
+        timeline=find_timeline(story, cast, found, claims, utterances),
     )
     disagreements = judge_disagreements(find_disagreements(material), story, rulings)
     return Edition(

@@ -1,13 +1,13 @@
 """Who demands, offers, accepts, rejects, threatens or agrees to what, and on which condition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.acts import finds
 from rashomon.collation.positions.echoes import Told, with_echoes
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.fitness import sound
-from rashomon.collation.positions.grammar import finite, pronoun, trimmed, verb_group
+from rashomon.collation.positions.grammar import DETERMINERS, finite, pronoun, trimmed, verb_group
 from rashomon.collation.positions.holders import DOCUMENT, Holder, Reader
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line, lines
@@ -18,18 +18,21 @@ from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.speech import listed, spoken, wishes
 from rashomon.collation.positions.subjects import main_subject, subject
 from rashomon.language.words import lemma
-from rashomon.model import Position, Story
+from rashomon.model import Claim, Position, Story
 
 # "agrees to" stands within this many words of the condition's opener.
 CONSENT = 6
+# "told its trading partners that they must": whom one tells is named in fewer words.
+TOLD_REACH = 6
 # Parties that act together are shown one by one up to this many.
 FEW = 3
 STOPS = frozenset(("for", "in", "on", "to", ",", "at"))
 SETTING = frozenset(("list", "outline", "set", "lay", "name", "put", "make", "present", "have", "include"))
 
 
-def find_positions(story: Story, cast: Cast) -> tuple[Position, ...]:
-    """The positions of ``story``'s parties, each with every witness that carries it."""
+def find_positions(story: Story, cast: Cast, claims: Sequence[Claim]) -> tuple[Position, ...]:
+    """The positions of ``story``'s parties, each with every witness that carries it. ``claims``: what the
+    witnesses say together, by which a further telling is found."""
     offices = read_offices(story, cast)
     readings: list[Reading] = []
     told: list[Told] = []
@@ -39,7 +42,7 @@ def find_positions(story: Story, cast: Cast) -> tuple[Position, ...]:
             reader.clock += 1
             readings.extend(_of_line(line, reader, number))
             told.append(_told(line, reader, number))
-    return tuple(position(found) for found in with_echoes(merged(readings), told))
+    return tuple(position(found) for found in with_echoes(merged(readings), told, claims))
 
 
 def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
@@ -56,7 +59,7 @@ def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
         holder = reader.read(line, find.subject, voice or _last_named(line, find.subject, reader))
         if holder is None and find.joint:
             yield from _partners(find, reader, number)
-        if holder is None or (find.own and not reader.own(holder, voice)):
+        if holder is None or (find.own and not reader.own(holder, voice)) or _other_he(find, holder, reader):
             continue
         if (find.act, find.what[1]) in seen or not _fits(find, holder):
             continue
@@ -95,11 +98,28 @@ def _in_list(find: Find, items: list[tuple[tuple[int, int], tuple[int, int]]]) -
 
 
 def _of_itself(find: Find, holder: Holder, reader: Reader) -> bool:
-    """Whether one says of oneself what one should get: no wish put to others."""
-    if find.toward is None or not pronoun(find.line, find.toward):
+    """Whether one says of oneself what one should get: no wish put to others ("told allies they must" is)."""
+    if find.toward is None or not pronoun(find.line, find.toward) or _told_them(find.line, find.toward[0]):
         return False
     who = reader.read(find.line, find.toward, holder)
     return who is not None and who.key == holder.key
+
+
+def _other_he(find: Find, holder: Holder, reader: Reader) -> bool:
+    """Whether "he" may be somebody named since the one who speaks ("Lee said if Kos wins, he would")."""
+    if not find.voice or not find.subject or not pronoun(find.line, find.subject):
+        return False
+    between = reader.named(find.line, find.voice[1], find.subject[0])
+    return holder.kind == "person" and any(
+        party.kind == "person" and reader.of(party).key != holder.key for _, _, party in between
+    )
+
+
+def _told_them(line: Line, index: int) -> bool:
+    """Whether "they" at ``index`` are whom somebody told ("told its partners that they must")."""
+    told = index - (line.word(index - 1) == "that")
+    near = line.lower[max(0, told - TOLD_REACH) : told]
+    return line.lower[index] == "they" and "told" in near[:-1]
 
 
 def _fits(find: Find, holder: Holder) -> bool:
@@ -122,7 +142,10 @@ def _last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Ho
                 and (holder := reader.read(line, found))
             ):
                 return holder
-    return None
+    named = reader.named(line, 0, before)
+    # "Lee, though she praised him, said".
+    topic = named and named[0][0] == 0 and line.word(named[0][1]) == "," and named[0][2].kind == "person"
+    return reader.of(named[0][2]) if topic else None
 
 
 def _readings(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[Reading]:
@@ -144,6 +167,8 @@ def _readings(find: Find, holder: Holder, reader: Reader, number: int) -> Iterat
         yield from _asked(find, holder, reader, number)
     if find.act == "demand" and find.condition:
         yield from _given(find, holder, reader, number)
+    if find.act == "reject" and find.condition:
+        yield from _insisted(find, holder, reader, number)
 
 
 def _partners(find: Find, reader: Reader, number: int) -> Iterator[Reading]:
@@ -197,6 +222,23 @@ def _given(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[
     if what:
         offer = Find("offer", find.line, find.cue, find.subject, what, None, None, "AGREE")
         yield _reading(offer, holder, None, what, reader, number)
+
+
+def _insisted(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[Reading]:
+    """What one refuses to go on without: "without first getting it", "until the firm drops its plan"."""
+    line, (start, end) = find.line, find.condition or (0, 0)
+    opener = _after_opener(line, start, "conditions.insisting")
+    if opener is None or pronoun(line, (opener, opener + 1)):
+        return
+    getting = line.word(opener - 1) == "first" and line.lower[opener].endswith("ing")
+    done = any(
+        lemma(line.lower[index]) in group("actions") and line.lower[index + 1] in DETERMINERS
+        for index in range(opener + 1, end - 1)
+    )
+    what = trimmed(line, opener + getting, end)
+    if what and (getting or done):
+        demand = Find("demand", line, find.cue, find.subject, what, None, None, "REQUEST")
+        yield _reading(demand, holder, None, what, reader, number)
 
 
 def _after_opener(line: Line, start: int, kind: str) -> int | None:

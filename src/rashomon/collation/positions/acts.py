@@ -1,9 +1,17 @@
 """Where a line reports a position: the cue, whose it is, what it is about. Ranges of words, no names yet."""
 
+import re
 from collections.abc import Iterator
 
 from rashomon.collation.positions.addressees import addressed, may_be_verb, promised, to_a_thing, with_whom
-from rashomon.collation.positions.conditions import condition_of, follows_from, supposed, suppositions
+from rashomon.collation.positions.conditions import (
+    condition_of,
+    follows_from,
+    hearsay,
+    supposed,
+    suppositions,
+)
+from rashomon.collation.positions.doers import PERFECT, doer
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
     BREAKS,
@@ -32,7 +40,6 @@ from rashomon.collation.positions.lexicon import (
 )
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.promises import promise
-from rashomon.collation.positions.subjects import main_subject, subject
 from rashomon.collation.positions.worth import NEAR, PROPOSAL_HEAD, worth
 from rashomon.language.clauses import is_content
 from rashomon.model import Act
@@ -44,26 +51,24 @@ AGENT_REACH = 5
 BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 # "reached agreements in principle with": the partner stands this near.
 WITH_REACH = 3
-# "the claim that Ann Lee opposed it" is told of her, not by her.
-HEARSAY = frozenset(
-    "claim claims notion allegation allegations suggestion suggestions rumor rumors rumour rumours"
-    " speculation impression myth belief".split()
-)
-# "in calling for it" is told of somebody else, or of nobody; "by calling for it" of the subject.
-NOT_BY = (PREPOSITIONS - {"by"}) | {"without"}
 MANY = frozenset(("have", "are", "were"))
 PLURALS = frozenset(
     "people police men women children media data they we you these those both all many and".split()
 )
 RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
-PERFECT = frozenset(("has", "have", "had", "hasn't", "haven't", "hadn't"))
+# "Once opposed", "initially refused": a stand of the past, that was given up.
+ONCE = frozenset(("once", "initially", "originally", "formerly"))
 # A clause with one of these states something; it does not ask for it.
 FINITE = frozenset(("is", "are", "was", "were", "will", "has", "have", "had", "did", "does", "would"))
+YEAR = re.compile(r"[12]\d{3}")
 NEGATED: dict[str, Act] = {"accept": "reject", "agree": "reject", "offer": "reject"}
 
 
 def finds(line: Line) -> Iterator[Find]:
     """Every position that ``line`` reports by a verb or a noun."""
+    if line.word(0) == "in" and YEAR.fullmatch(line.word(1)):
+        # "In 1998, the guild demanded": no stand of today.
+        return
     earlier: Range | None = None
     taken = -1
     cues, nouns = verb_cues(), noun_cues()
@@ -85,22 +90,10 @@ def finds(line: Line) -> Iterator[Find]:
         if not options or not_verb(line, index, titled):
             continue
         start, helpers = verb_group(line, index)
-        who = subject(line, start, earlier) if start or not line.quotation else None
-        if who is None and line.word(start - 1) in {"and", "but"} and options[0][0].form == "past":
-            first = main_subject(line, start)
-            inner = RELATIVES | {"if", "to", ",", "when", "after", "as"}
-            who = first if first and not inner & set(line.lower[first[1] : start - 1]) else None
-        if options[0][0].form == "ing" and line.word(start - 1) == ",":
-            who = None if "that" in line.lower[:start] else main_subject(line, index)
-        if options[0][0].form == "ing" and line.word(start - 1) == "by":
-            if line.word(index - 1) != "by":
-                continue
-            who = None if "that" in line.lower[:start] else main_subject(line, index)
-        if options[0][0].form == "ing" and start == 0:
-            who = _after_comma(line, index)
-        if who is None or (options[0][0].form == "ing" and line.word(start - 1) in NOT_BY):
+        who = doer(line, index, start, helpers, options[0][0].form, earlier)
+        if who is None or line.nested(who[0]):
             continue
-        if supposed(line, who[0]) or (line.word(who[0] - 1) == "that" and line.word(who[0] - 2) in HEARSAY):
+        if supposed(line, who[0]) or hearsay(line, who[0]):
             continue
         if any(first <= index < last for first, last in supposals) or follows_from(line, who[0]):
             continue
@@ -116,25 +109,15 @@ def finds(line: Line) -> Iterator[Find]:
             earlier = who
 
 
-def _after_comma(line: Line, index: int) -> Range | None:
-    """The subject after an opening participle: "Denying it, Ann Lee said"."""
-    for comma in range(index + 1, len(line)):
-        if line.lower[comma] == ",":
-            end = comma + 1
-            while end < len(line) and (
-                line.words[end][:1].isupper() or line.lower[end] in DETERMINERS | {".", "committee"}
-            ):
-                end += 1
-            return (comma + 1, end) if end > comma + 1 else None
-    return None
-
-
 def _verb(
     line: Line, index: int, cue: Cue, after: int, start: int, helpers: frozenset[str], who: Range | None
 ) -> Find | None:
-    if line.word(start - 1) == "to" or helpers & ((group("modals.doubtful") - {"would"}) | RARELY):
+    if line.word(start - 1) == "to" or helpers & ((group("modals.doubtful") - {"would"}) | RARELY | ONCE):
         return None
     if helpers & group("modals.must"):
+        return None
+    # "Had opposing views".
+    if cue.form == "ing" and line.word(index - 1) in PERFECT:
         return None
     if (cue.form == "base" and not helpers and not _plural(line, who)) or cue.words[0] == "be":
         return None
@@ -166,7 +149,7 @@ def _act(line: Line, cue: Cue, after: int, helpers: frozenset[str]) -> Act | Non
         return None
     if cue.lemma == "propose":
         near = set(line.lower[after : after + PROPOSAL_HEAD])
-        return "offer" if near & (group("boon") | group("generic") | group("pacts")) else "demand"
+        return "offer" if near & (group("boon") | group("tabled") | group("pacts")) else "demand"
     if cue.words[0] in group("promising"):
         end = clause_end(line, after)
         return promise(line, (after, end), None) or (None if cue.act == "threaten" else cue.act)
@@ -183,7 +166,11 @@ def _of_something(
     after += line.word(after) == "that"
     end = clause_end(line, after)
     states = bool(FINITE & set(line.lower[after:end]))
-    if cue.lemma in group("stating") and (states or (stated and cue.act == "agree")):
+    if (
+        cue.lemma in group("stating")
+        and line.word(after) != "to"
+        and (states or (stated and cue.act == "agree"))
+    ):
         return None
     if cue.lemma == "insist":
         return _wished(line, cue_at[0], cue_at[1], cue, who)
@@ -214,6 +201,9 @@ def _of_something(
         what = _object_before(line, start, who) if closed else None
         what = what or (cue_at if cue.words[0].startswith("plead") else None)
     if what and (line.lower[what[0]] in group("unfit") or not worth(line, cue, act, what, end)):
+        return None
+    # "The gap he promised to close has grown".
+    if what and line.word(begin - 1) == "to" and line.word(what[0] + 1) in group("modals.auxiliaries_plain"):
         return None
     if what is None or (cue.lemma in {"insist", "seek", "push", "promise"} and what[1] - what[0] < 2):
         return None
@@ -301,6 +291,10 @@ def _object_before(line: Line, start: int, who: Range | None) -> Range | None:
     end = who[0] - 1 if line.lower[who[0] - 1] in RELATIVES else who[0]
     end -= line.word(end) in RELATIVES and line.word(end - 1) == ","
     found = noun_phrase(line, end)
+    if found and line.word(end) == "," and line.word(found[0] - 1) in PREPOSITIONS:
+        # "an inquiry into the accounts, which Lee refused".
+        wider = noun_phrase(line, found[0] - 1)
+        found = (wider[0], found[1]) if wider else found
     return found if found and line.lower[found[1] - 1] not in {"position", "thing", "idea", "view"} else None
 
 
@@ -387,7 +381,8 @@ def _noun(line: Line, index: int, cue: Cue) -> Find | None:
     verbs = group("modals.auxiliaries_plain") | group("modals.doubtful")
     end = next((place for place in range(first + 1, end) if line.lower[place] in verbs), end)
     what = trimmed(line, first, end)
-    if what is None:
+    # "Her threat to leave", but "a threat to society".
+    if what is None or (cue.words[-1] == "to" and not may_be_verb(line, first)):
         return None
     holder = index - 1 - (line.lower[index - 1] in {"'s", "'"})
     return Find(

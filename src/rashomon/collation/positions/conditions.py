@@ -1,12 +1,19 @@
 """On which condition: "if Kyiv withdraws", "in exchange for", "until the Kremlin leaves"."""
 
-from rashomon.collation.positions.grammar import clause_end, opener_at
+from rashomon.collation.positions.grammar import NOT_CONDITION, clause_end, opener_at
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
 
 SUPPOSING = frozenset(
     {"if", "whether", "unless", "until", "what", "when", "how", "why", "once", "who", "provided"}
 )
+# "the claim that Ann Lee opposed it" is told of her, not by her.
+HEARSAY = frozenset(
+    "claim claims notion allegation allegations suggestion suggestions rumor rumors rumour rumours"
+    " speculation impression myth belief criticism concern concerns fear fears charge charges accusation"
+    " accusations complaint complaints suspicion suspicions perception worry worries".split()
+)
+ASKING = frozenset(("if", "whether"))
 MEANING = frozenset(("means", "mean", "meant", "meaning"))
 # A condition of fewer words says nothing.
 SHORTEST = 3
@@ -46,12 +53,20 @@ def suppositions(line: Line) -> list[tuple[int, int]]:
         opener = opener_at(line, index)
         if opener and opener[0] not in {"in", "until", "without"} and opener[:3] != ("as", "a", "condition"):
             found.append((index, _end(line, index + len(opener))))
+        elif line.lower[index] in ASKING and line.word(index - 1) in NOT_CONDITION:
+            # "Asked if she believed that Lee wanted".
+            found.append((index, clause_end(line, index + 1)))
     return found
 
 
 def supposed(line: Line, start: int) -> bool:
     """Whether the clause at ``start`` is supposed or asked ("if Kyiv would")."""
     return bool({line.word(start - 1), line.word(start)} & SUPPOSING)
+
+
+def hearsay(line: Line, start: int) -> bool:
+    """Whether the clause at ``start`` is somebody's claim or charge ("the claim that Lee opposed it")."""
+    return line.word(start - 1) == "that" and line.word(start - 2) in HEARSAY
 
 
 def follows_from(line: Line, start: int) -> bool:

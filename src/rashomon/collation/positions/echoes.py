@@ -6,18 +6,21 @@ A demand or a refusal must also be told as one.
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from rashomon.collation.positions.lexicon import group, noun_cues, verb_cues
+from rashomon.collation.positions.lexicon import cue_end, group, noun_cues, verb_cues
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.merge import PARTY, Reading, shared, stands, total
 from rashomon.language.senses import ACT_SHARE, verb_share
 from rashomon.language.words import lemma
-from rashomon.model import Act
+from rashomon.model import Act, Claim, Passage
 
 # A sentence carries a position when it holds this share of the weight of one of its wordings ...
 CARRIED = 0.6
+# ... this share where it tells a claim that the wording tells too (then its holder need only be named there,
+# if nobody else acts or speaks) ...
+CLAIMED = 0.4
 # ... and this much weight: two rare words, or one party and a common word.
 LEAST = 7.0
 # So many parties that a position speaks of are a list.
@@ -35,34 +38,57 @@ class Told:
     words: frozenset[str]
 
 
-def with_echoes(groups: list[list[Reading]], told: list[Told]) -> list[list[Reading]]:
+def with_echoes(
+    groups: list[list[Reading]], told: list[Told], claims: Sequence[Claim]
+) -> list[list[Reading]]:
     """``groups`` of readings, each with one more reading of every report that tells the same."""
     by_key: dict[str, list[Told]] = defaultdict(list)
     for one in told:
-        for key in one.keys:
+        for key in one.keys | one.named:
             by_key[key].append(one)
-    return [[*found, *_echoes(found, by_key.get(found[0].holder.key, []))] for found in groups]
+    shared = _Shared(claims)
+    return [[*found, *_echoes(found, by_key.get(found[0].holder.key, []), shared)] for found in groups]
 
 
-def _echoes(found: list[Reading], lines: list[Told]) -> list[Reading]:
+class _Shared:
+    """Which passages carry a claim together."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._readings: dict[str, list[tuple[Passage, int]]] = defaultdict(list)
+        for number, claim in enumerate(claims):
+            for reading in claim.readings if len(claim.readings) > 1 else ():
+                self._readings[reading.witness].append((reading, number))
+
+    def of(self, passage: Passage) -> frozenset[int]:
+        """The claims that ``passage`` tells."""
+        told = self._readings.get(passage.witness, [])
+        return frozenset(number for reading, number in told if reading.overlaps(passage))
+
+
+def _echoes(found: list[Reading], lines: list[Told], shared: _Shared) -> list[Reading]:
     known = {reading.order[0] for reading in found}
+    claimed = frozenset(number for reading in found for number in shared.of(reading.evidence))
+    partners = {reading.toward.key for reading in found if reading.toward}
     best: dict[int, tuple[float, Reading]] = {}
     for one in lines:
         if one.number in known:
             continue
+        linked = bool(claimed & shared.of(one.line.passage(0, len(one.line))))
+        if found[0].holder.key not in one.keys and (one.keys - partners or not linked):
+            continue
         for reading in found:
-            value = _carried(reading, one)
+            value = _carried(reading, one, CLAIMED if linked else CARRIED)
             if value > best.get(one.number, (0.0, reading))[0]:
                 best[one.number] = (value, _echo(reading, one))
     return [reading for _, (_, reading) in sorted(best.items())]
 
 
-def _carried(reading: Reading, one: Told) -> float:
-    """How much of the reading's matter the line holds; 0 where that is too little or the act another."""
+def _carried(reading: Reading, one: Told, least: float) -> float:
+    """How much of the reading's matter the line holds; 0 where that is under ``least`` or the act another."""
     if not reading.words & one.words or (reading.toward and reading.toward.key not in one.named):
         return 0.0
     share = max(_share(reading.words, one.words), _share(_plain(reading.words), one.words))
-    if share < CARRIED or not _holds_verb(reading, one) or not _fits(reading, one):
+    if share < least or not _holds_verb(reading, one) or not _fits(reading, one):
         return 0.0
     return share
 
@@ -90,14 +116,27 @@ def _fits(reading: Reading, one: Told) -> bool:
     """Whether the line tells the act: a demand or refusal by a word for it before the matter's end."""
     lower = one.line.lower
     matter = [place for place, word in enumerate(lower) if _means(word, reading.words)]
-    before = set(lower[: matter[-1]]) if matter else set()
-    refused = bool(before & (_forms("reject") | group("scorn")))
-    denied = bool(before & group("modals.negations")) and one.line.quotation is None
+    before = lower[: matter[-1]] if matter else []
+    negated = not group("modals.negations").isdisjoint(before)
+    refused = _reports(before, "reject") or not group("scorn").isdisjoint(before)
     if reading.act == "reject":
-        return (refused or denied) and not _silent(lower)
-    if refused or before & group("modals.negations"):
+        return (refused or (negated and one.line.quotation is None)) and not _silent(lower)
+    if refused or negated:
         return False
-    return reading.act != "demand" or bool(before & (_forms("demand") | group("modals.must")))
+    if reading.act == "agree":
+        return _reports(lower, "agree") or not group("pacts").isdisjoint(lower)
+    return (
+        reading.act != "demand" or _reports(before, "demand") or not group("modals.must").isdisjoint(before)
+    )
+
+
+def _reports(lower: list[str], act: Act) -> bool:
+    """Whether a verb or noun that reports the act stands in ``lower``."""
+    return any(
+        cue.act == act and cue_end(lower, place, cue.words) is not None
+        for place, word in enumerate(lower)
+        for cue in (*verb_cues().get(word, ()), *noun_cues().get(word, ()))
+    )
 
 
 def _means(word: str, matter: frozenset[str]) -> bool:
@@ -107,16 +146,9 @@ def _means(word: str, matter: frozenset[str]) -> bool:
 def _silent(lower: list[str]) -> bool:
     """Whether somebody refuses to say something: that rejects nothing."""
     return any(
-        word in _forms("reject") and lower[place + 1 : place + 2] == ["to"] and verb in group("silence")
+        lower[place + 1 : place + 2] == ["to"] and verb in group("silence") and _reports([word], "reject")
         for place, (word, verb) in enumerate(zip(lower, lower[2:], strict=False))
     )
-
-
-@cache
-def _forms(act: Act) -> frozenset[str]:
-    """The words that report the act, by their first word."""
-    verbs = {first for first, cues in verb_cues().items() if any(cue.act == act for cue in cues)}
-    return frozenset(verbs | {first for first, cues in noun_cues().items() if cues[0].act == act})
 
 
 def _echo(reading: Reading, one: Told) -> Reading:

@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from rashomon.collation.positions.lexicon import finite_forms, group, openers
+from rashomon.collation.positions.lexicon import finite_forms, group, openers, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma
 
-BREAKS = frozenset(";:()[]—–") | {"--", "...", "…"}
+BREAKS = frozenset(";:()[]—–―") | {"--", "...", "…"}
 DOTS = frozenset(".!?")
 PREPOSITIONS = frozenset(
     "of in for at on to by from with about over against under into between near during within across after"
@@ -22,6 +22,9 @@ NAMED_DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier"
     " later".split()
 )
+PASSIVE = frozenset(("be", "been", "being"))
+# "Refused to do so", "should not do that".
+DOING = frozenset(("do", "does", "did", "doing"))
 ADDED = frozenset(("also", "too", "however", "all", "both", "themselves", "himself", "herself", "itself"))
 # After these "if" means "whether", or no condition.
 NOT_CONDITION = frozenset(
@@ -149,6 +152,9 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
             continue
         if word in BREAKS or (word in DOTS and not _abbreviates(line, index)):
             break
+        if word == "so" and line.word(index - 1) in DOING:
+            index += 1
+            continue
         if word in stops or (index > start and (opener_at(line, index) or _new_statement(line, index))):
             break
         if word == "-" and _dash(line, index):
@@ -234,6 +240,8 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     end = _whole_clause(line, start, end)
     while start < end and (line.lower[end - 1] in loose or line.lower[end - 1] in DOTS):
         if line.lower[end - 1] == "." and _abbreviates(line, end - 1):
+            break
+        if line.lower[end - 1] == "that" and line.word(end - 2) in DOING:
             break
         end -= 1
     return (start, end) if start < end else None
@@ -330,12 +338,17 @@ def _new_statement(line: Line, index: int) -> bool:
         first += 1
     following = line.word(first)
     if (
-        following == "which"
+        following in {"which", "that"}
         or line.word(first + 1) in group("modals.auxiliaries_plain")
         or (following.endswith("s") and verb_share(lemma(following)) > MOSTLY_VERB)
     ):
         return True
     if _clause_follows(line, first):
+        return True
+    if following.endswith("ing") and (following,) in saying_forms():
+        return True
+    if first > index + 1 and following.endswith("ed") and not PASSIVE & set(line.lower[index - 4 : index]):
+        # "refused to go and instead stayed"; but "to be shut and then rebuilt".
         return True
     helpers = group("modals.auxiliaries_plain") | group("pronouns.person") | group("pronouns.group")
     if following[:1] and line.words[first][:1].isupper() and _helper_after(line, first):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.grammar import DETERMINERS, MOSTLY_VERB, PREPOSITIONS, finite, past
-from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.lexicon import group, noun_cues
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import Offices, adjectives, states
 from rashomon.language.names import gender
@@ -16,6 +16,8 @@ LONGEST_NAME = 6
 COUNTS = frozenset(
     ("two", "three", "four", "five", "six", "several", "many", "most", "senior", "top", "other")
 )
+# "The G20 nations": the body that they are.
+MEMBERS = frozenset(("countries", "nations", "states"))
 DOCUMENT = "document"
 # For so many lines a pronoun may go back to the last person or body that was a subject.
 PERSON_LASTS = 3
@@ -112,7 +114,10 @@ class Reader:
         if words is None:
             return self.speaker(line)
         start, end = words
-        if end - start == 1 and (found := self._pronoun(line.word(start).split("'")[0], line, voice)):
+        word = line.word(start).split("'")[0]
+        # "Her call for": hers; "told her": not.
+        word = _whose(word) if line.word(end) in noun_cues() else word
+        if end - start == 1 and (found := self._pronoun(word, line, voice, start)):
             return found[0]
         parties = self.named(line, start, end)
         head = next((k for k in range(start + 1, end) if _ends_head(line, k, parties)), end)
@@ -125,8 +130,7 @@ class Reader:
         if line.lower[start] in group("pronouns.possessive") and noun in group("speaks_for.people") | group(
             "speaks_for.documents"
         ) | group("speaks_for.bodies"):
-            whose = {"his": "he", "her": "she", "our": "we", "my": "i"}.get(line.lower[start], "it")
-            found = self._pronoun(whose, line, voice)
+            found = self._pronoun(_whose(line.lower[start]), line, voice, start)
             return found[0] if found else None
         return self._described(line, start, _over_of(line, head, end), noun)
 
@@ -150,7 +154,7 @@ class Reader:
         """The holder that ``party`` is: itself, or the state that it heads."""
         return Holder(self.offices.states.get(party.id, party.id), party.name, party.kind)
 
-    def _pronoun(self, word: str, line: Line, voice: Holder | None) -> tuple[Holder | None] | None:
+    def _pronoun(self, word: str, line: Line, voice: Holder | None, at: int) -> tuple[Holder | None] | None:
         if line.quotation is not None:
             return (self.speaker(line) if word in {"i", "we", "us"} else None,) if _bare(word) else None
         if word == "i":
@@ -158,10 +162,19 @@ class Reader:
         if word in group("pronouns.person"):
             fits = voice and voice.kind in {"person", None}
             fits = fits and voice and gender(voice.name.split()[0]) != OTHER_GENDER.get(word)
+            if not fits and line.word(at) != word:
+                # "Lee, who waited for an answer to his request".
+                return (self._in_line(word, line, at) or self._still(word, PERSON_LASTS),)
             return (voice if fits else self._still(word, PERSON_LASTS),)
         if word in group("pronouns.group"):
             return (voice if voice and voice.kind != "person" else self._still_group(word),)
         return (None,) if _bare(word) else None
+
+    def _in_line(self, word: str, line: Line, at: int) -> Holder | None:
+        """The only person of that gender whom the line names before the pronoun."""
+        people = {party.id: party for _, _, party in self.named(line, 0, at) if party.kind == "person"}
+        fit = [p for p in people.values() if gender(p.name.split()[0]) != OTHER_GENDER.get(word)]
+        return self.of(fit[0]) if len(fit) == 1 else None
 
     def _still(self, word: str, lines: int) -> Holder | None:
         """The person of that gender who was a subject last, if that is no more than ``lines`` ago."""
@@ -175,6 +188,9 @@ class Reader:
     def _by_name(self, line: Line, start: int, head: int, found: list[Named]) -> Holder | None:
         last = found[-1]
         rest = [word for word in line.lower[last[1] : head] if word not in {"'s", "'", ",", ".", "-"}]
+        if rest[:1] == [")"] and len(found) > 1 and found[-2][2] is last[2]:
+            # "The Harbor Workers' League (HWL) leaders".
+            rest = rest[1:]
         if not rest:
             return self._all(line, found)
         if len(rest) == 1 and (body := self._headed(last[2], rest[0])):
@@ -183,7 +199,8 @@ class Reader:
             return self.of(last[2])
         if "and" in rest:
             return self._words(line, start, head)
-        if rest[-1] in group("speaks_for.people") | group("speaks_for.documents"):
+        of_it = group("speaks_for.people") | group("speaks_for.documents")
+        if rest[-1] in of_it or (rest[-1] in MEMBERS and last[2].kind == "organisation"):
             return self.of(last[2])
         if rest[-1] in group("speaks_for.actors"):
             return self._words(line, start, head)
@@ -197,6 +214,12 @@ class Reader:
 
     def _all(self, line: Line, found: list[Named]) -> Holder:
         """The last of the parties named, or all of them where they are joined by "and"."""
+        # "U.N. envoy Ann Lee and Jan Kos": the body only tells whose envoy she is.
+        found = [
+            one
+            for one, after in zip(found, [*found[1:], None], strict=True)
+            if not _of_next(line, one, after)
+        ]
         if len(found) > 1 and "and" in line.lower[found[0][1] : found[-1][0] + 1]:
             people = [party for _, _, party in found if party.kind == "person"]
             # "of Ruritania, Ann Lee and Jan Kos said": where they are from says nothing.
@@ -216,6 +239,8 @@ class Reader:
             return self.of(self.offices.plaintiff)
         if noun in group("speaks_for.documents"):
             return self._words(line, start, head, DOCUMENT)
+        if line.lower[start] == "the" and head - start > 2 and (titled := self._titled(words)):
+            return self.of(titled)
         if line.lower[start] == "the" and head - start == 2 and line.word(head) != "of":
             if noun in group("speaks_for.one"):
                 return self.person
@@ -231,15 +256,31 @@ class Reader:
             return self._words(line, start, head, "person")
         return None
 
+    def _titled(self, words: list[str]) -> Party | None:
+        """The one person of this report whose title there says ``words``: "the foreign minister", or "the
+        union boss" of its chief."""
+        found = {}
+        for mention in self.witness.mentions:
+            title = frozenset((mention.title or "").casefold().replace("-", " ").split())
+            heads = words[-1] in group("speaks_for.heads") and not title.isdisjoint(group("speaks_for.heads"))
+            same = heads or words[-1] in title
+            if same and title.issuperset(words[:-1]) and (party := self.cast.at(mention.passage)):
+                found[party.name] = party
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _last_body(self, noun: str, before: int) -> Party | None:
-        """The party named last before ``before`` whose name ends in ``noun`` ("the campaign")."""
+        """The party named last before ``before`` whose name ends in ``noun`` ("the campaign"), or the only
+        such body of this report."""
         for start in sorted((place for place in self._mentions if place < before), reverse=True):
             end, party = self._mentions[start]
             if party.kind == "place" and not self.witness.text[start:end].lower().endswith(noun):
                 continue
-            if any(alias.lower().split()[-1:] == [noun] for alias in (party.name, *party.aliases)):
+            if _ends_in(party, noun):
                 return party
-        return None
+        if noun not in group("speaks_for.bodies"):
+            return None
+        here = {party.id: party for _, party in self._mentions.values() if _ends_in(party, noun)}
+        return next(iter(here.values())) if len(here) == 1 else None
 
     def _words(self, line: Line, start: int, end: int, kind: str = "organisation") -> Holder | None:
         if not 1 < end - start <= LONGEST_NAME or line.lower[start] in group("pronouns.possessive"):
@@ -264,6 +305,17 @@ class Reader:
         return Holder("+".join(sorted({party.id for party in parties})), name, "organisation", members)
 
 
+def _of_next(line: Line, one: Named, after: Named | None) -> bool:
+    """Whether ``one`` is a body that belongs to the title of the person after it."""
+    if after is None or one[2].kind == "person" or after[2].kind != "person":
+        return False
+    return not {"and", ",", "of"} & set(line.lower[one[1] : after[0]])
+
+
+def _ends_in(party: Party, noun: str) -> bool:
+    return any(alias.lower().split()[-1:] == [noun] for alias in (party.name, *party.aliases))
+
+
 def _over_of(line: Line, head: int, end: int) -> int:
     """``head``, or the end of what "of" adds to it ("a group of farmers")."""
     if head >= end or line.lower[head] != "of":
@@ -272,6 +324,11 @@ def _over_of(line: Line, head: int, end: int) -> int:
     while stop < end and line.lower[stop] not in PREPOSITIONS | {",", "-", "(", ")"}:
         stop += 1
     return stop
+
+
+def _whose(word: str) -> str:
+    """The pronoun of which ``word`` is the possessive, or itself."""
+    return {"his": "he", "her": "she", "our": "we", "my": "i", "its": "it", "their": "they"}.get(word, word)
 
 
 def _bare(word: str) -> bool:

@@ -95,7 +95,7 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         for word in line.words[who[0] : who[1]]
     ):
         return None
-    what = who and trimmed(line, who[0], clause_end(line, index + 1))
+    what = who and trimmed(line, who[0], clause_end(line, index))
     if who is None or what is None:
         return None
     about = _said_of(line) if line.quotation and (contracted or word == "is") else None

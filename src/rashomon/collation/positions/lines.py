@@ -8,6 +8,7 @@ from rashomon.language.tokens import Tokens
 from rashomon.model import Passage, Quotation, Witness
 
 MARKS = frozenset("\"“”„«»`'‘’") | {"``", "''"}
+NESTING = frozenset("'‘“\"")
 # A direct quotation shorter than this is a fragment of the reporter's sentence.
 WHOLE_QUOTATION = 5
 # What runs on for longer is no sentence but a table or broken text.
@@ -45,6 +46,11 @@ class Line:
     def passage(self, start: int, end: int) -> Passage:
         """The passage from word ``start`` up to, not including, word ``end``."""
         return self.witness.passage(self.starts[start], self.ends[end - 1])
+
+    def nested(self, index: int) -> bool:
+        """Whether a mark inside a quotation opens at ``index``: what follows others said."""
+        start, said = self.starts[index], self.quotation
+        return said is not None and start - said.passage.start > 1 and self.witness.text[start - 1] in NESTING
 
     def follows(self, index: int, words: tuple[str, ...]) -> bool:
         """Whether ``words`` stand at ``index``."""

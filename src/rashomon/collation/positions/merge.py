@@ -35,6 +35,7 @@ WORD_WEIGHT = 5.0
 GLANCE = 12
 # "the proposal", "Putin's peace proposal", "consider a deal": the general noun stands this early.
 GENERIC_HEAD = 4
+OBJECTS = frozenset(("it", "them"))
 _WORD = re.compile(r"[\w'’-]+")
 PRONOUNS = ("he ", "she ", "it ", "it's ", "they ", "this ", "that ", "something", "something ")
 
@@ -55,6 +56,12 @@ class Reading:
     sentence: tuple[int, int]
 
     @property
+    def of_it(self) -> bool:
+        """Whether a pronoun stands for its thing ("review it")."""
+        words = self.what.casefold().split()
+        return not OBJECTS.isdisjoint(words) or words[-1] in {"this", "that", "these", "those"}
+
+    @property
     def generic(self) -> bool:
         """Whether it names no matter of its own ("this deal")."""
         if self.act == "agree":
@@ -68,23 +75,21 @@ class Reading:
 def matter(words: tuple[str, ...]) -> frozenset[str]:
     """The lemmas that carry the matter of ``words``; those of parties stand as they are."""
     generic = group("generic") | group("modals.must") | group("modals.must_to") | PREPOSITIONS
-    return frozenset(
-        word if word.startswith(PARTY) or word[:1].isdigit() else lemma(bare)
-        for word in words
-        if word.startswith(PARTY)
-        or word[:1].isdigit()
-        or (
-            (bare := word.removesuffix("'s")).replace("-", "").isalnum()
-            and rarity(bare) > COMMON
-            and bare not in generic
-        )
-    )
+    found = set()
+    for word in words:
+        # A "cease-fire" is a "ceasefire".
+        bare = word.removesuffix("'s").replace("-", "")
+        if word.startswith(PARTY) or word[:1].isdigit():
+            found.add(word)
+        elif bare.isalnum() and rarity(bare) > COMMON and bare not in generic:
+            found.add("percent" if bare == "cent" else lemma(bare))
+    return frozenset(found)
 
 
 @cache
 def weight(word: str) -> float:
-    """How much a lemma tells: its rarity, within bounds; a compound or a number is as rare as any word."""
-    if ("-" in word or word[:1].isdigit()) and not word.startswith(PARTY):
+    """How much a lemma tells: its rarity, within bounds; a number is as rare as any word."""
+    if word[:1].isdigit():
         return WORD_WEIGHT
     return PARTY_WEIGHT if word.startswith(PARTY) else min(rarity(word), WORD_WEIGHT)
 
@@ -93,10 +98,14 @@ def alike(left: Reading, right: Reading) -> bool:
     """Whether two readings are one position of one holder."""
     if left.act != right.act or left.holder.key != right.holder.key:
         return False
-    if (left.generic or right.generic) and (left.act != "agree" or left.generic == right.generic):
-        same = left.toward is None or right.toward is None or left.toward.key == right.toward.key
-        if (left.generic and right.generic) or left.act == "agree":
-            return left.generic and right.generic and same
+    if left.act == "agree" and (left.generic or right.generic):
+        if _with_same(left, right) or _with_same(right, left):
+            return True
+        if left.generic and right.generic:
+            return False
+    elif left.generic and right.generic:
+        return left.toward is None or right.toward is None or left.toward.key == right.toward.key
+    elif left.generic or right.generic:
         return _wholly(left.words, right.words)
     if left.act == "threaten" and all(one.words & group("retaliating") for one in (left, right)):
         return True
@@ -104,14 +113,30 @@ def alike(left: Reading, right: Reading) -> bool:
         return True
     if left.act in {"offer", "threaten"} and left.condition and right.condition:
         bound = [matter(tuple(_WORD.findall(one.lower()))) for one in (left.condition, right.condition)]
-        if _one_matter(*bound):
+        if one_matter(*bound):
             return True
     if not left.words or not right.words:
         return left.what.casefold() == right.what.casefold()
-    return _one_matter(left.words, right.words)
+    return one_matter(_beside(left, right), _beside(right, left))
 
 
-def _one_matter(left: frozenset[str], right: frozenset[str]) -> bool:
+def _beside(one: Reading, other: Reading) -> frozenset[str]:
+    """The matter of ``one``, with whom it is put to where that is part of the other's matter."""
+    whom = PARTY + one.toward.key if one.toward else ""
+    return one.words | {whom} if whom in other.words else one.words
+
+
+def _with_same(left: Reading, right: Reading) -> bool:
+    """Whether ``right`` agrees with the partner of ``left``, or on a deal that names it."""
+    if left.toward is None:
+        return False
+    deal = PARTY + left.toward.key in right.words and not group("pacts").isdisjoint(
+        right.what.lower().split()
+    )
+    return deal or (right.toward is not None and right.toward.key == left.toward.key)
+
+
+def one_matter(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether the lighter set of words stands in the weightier one, and is enough of it."""
     small, large = sorted((left, right), key=lambda words: (total(words), sorted(words)))
     if not small:
@@ -123,11 +148,10 @@ def _one_matter(left: frozenset[str], right: frozenset[str]) -> bool:
 
 def _same_plain_verb(bare: Reading, full: Reading) -> bool:
     """Whether ``bare`` says no more than the verb of ``full``, of a pronoun ("must leave them")."""
-    if bare.toward is None or full.toward is None or bare.toward.key != full.toward.key:
+    if bare.toward and full.toward and bare.toward.key != full.toward.key:
         return False
-    objects = {"it", "them", "this", "that", "these", "those"} & set(bare.what.lower().split())
     acts = _acts(bare.words)
-    return bool(objects) and len(acts) == 1 and any(stands(acts[0], word) for word in full.words)
+    return bare.of_it and len(acts) == 1 and any(stands(acts[0], word) for word in full.words)
 
 
 def _acts(words: frozenset[str]) -> list[str]:
@@ -163,13 +187,18 @@ def total(words: frozenset[str]) -> float:
 def shared(small: frozenset[str], large: frozenset[str]) -> float:
     """The weight of the words of ``small`` for which one of ``large`` stands, each for one word at most."""
     pairs = sorted(
-        ((weight(word) * stands(word, other), word, other) for word in small for other in large),
+        (
+            (weight(word) * near, word, other)
+            for word in small
+            for other in large
+            if (near := stands(word, other))
+        ),
         reverse=True,
     )
     total = 0.0
     used: set[str | tuple[str]] = set()
     for value, word, other in pairs:
-        if value and not used & {(word,), other}:
+        if not used & {(word,), other}:
             used |= {(word,), other}
             total += value
     return total
@@ -224,10 +253,22 @@ def position(found: list[Reading]) -> Position:
         act=best.act,
         what=best.what,
         toward=_commonest(towards) if towards else None,
-        condition=min(conditions, key=lambda text: (len(text), text)) if conditions else None,
+        condition=_fullest(conditions),
         evidence=tuple(evidence),
         plover=best.code,
     )
+
+
+def _fullest(conditions: list[str]) -> str | None:
+    """The condition that shares most with what the others say, of those that share alike the one that
+    says most."""
+    words = {text: matter(tuple(_WORD.findall(text.lower()))) for text in conditions}
+
+    def rank(text: str) -> tuple[float, float, str]:
+        common = sum(shared(words[text], words[other]) for other in conditions)
+        return (round(common, 3), total(words[text]), text)
+
+    return max(words, key=rank, default=None)
 
 
 def _clearness(reading: Reading, counts: Counter[str]) -> tuple[float, int, tuple[int, int]]:
@@ -238,7 +279,8 @@ def _clearness(reading: Reading, counts: Counter[str]) -> tuple[float, int, tupl
         else sum(counts[word] > 1 or len(counts) == len(reading.words) for word in reading.words)
     )
     length = reading.what.count(" ") + 1
-    vague = reading.what.casefold().replace("’", "'").startswith(PRONOUNS) or (length < 3 and reading.generic)
+    vague = reading.what.casefold().replace("’", "'").startswith(PRONOUNS)
+    vague |= reading.of_it or (length < 3 and reading.generic)
     return (2.0 * vague + max(0, length - GLANCE) / 2 - min(said, 4), length, reading.order)
 
 

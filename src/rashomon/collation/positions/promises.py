@@ -11,7 +11,11 @@ PROMISE_HEAD = 5
 
 def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None) -> Act | None:
     """Whether "will ..." is an offer or a threat, by the words of harm or good that stand first in it."""
-    words = line.lower[what[0] : what[1]]
+    start = what[0]
+    while start < what[1] - 1 and (line.lower[start].endswith("ly") or line.lower[start] in {"to", "and"}):
+        start += 1
+    what = (start, what[1])
+    words = line.lower[start : what[1]]
     head = words[:PROMISE_HEAD] if condition is None else words
     good = group("boon") | group("kindness") if condition else group("boon")
     first = line.word(what[0])

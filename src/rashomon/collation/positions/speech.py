@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 
-from rashomon.collation.positions.conditions import condition_of, follows_from, supposed, suppositions
+from rashomon.collation.positions.conditions import (
+    condition_of,
+    follows_from,
+    hearsay,
+    supposed,
+    suppositions,
+)
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
     BREAKS,
@@ -42,13 +48,16 @@ SUPPOSED = frozenset({"would", "wouldn't"})
 SUBJECT_REACH = 4
 # "The reason must be" guesses.
 INFERRED = frozenset(("explanation", "reason", "answer", "cause", "motive"))
-NESTING = frozenset("'‘“\"")
 DEFIANT = frozenset(
     "intimidated deterred bullied silenced swayed drawn forced cowed pressured moved rushed".split()
 )
 VAGUE = frozenset({"many", "some", "most", "few", "much"})
 # "should win" foretells.
 FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", "improve", "get"))
+# "Is not ready to back it", "cannot support it" refuse.
+READY = frozenset(("ready", "willing", "prepared"))
+UNABLE = frozenset(("cannot", "can't"))
+BACKING = frozenset(("support", "accept", "endorse", "back", "agree", "approve", "sign", "vote"))
 DENIED = frozenset({"did", "has", "have", "do", "does"})
 
 
@@ -72,6 +81,8 @@ def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
             found = _denial(line, index, voice)
         elif word in group("scorn"):
             found = judged(line, index, voice)
+        elif word in UNABLE or word in READY:
+            found = _unwilling(line, index, voice)
         else:
             continue
         if found:
@@ -84,16 +95,14 @@ def _in_a_name(line: Line, index: int) -> bool:
     """Whether the word stands in a title ("She Will Be Moved") or in others' words inside a quotation."""
     if index > 0 and line.words[index][:1].isupper() and not line.titled:
         return not line.words[index].isupper() and line.words[index - 1][:1].isupper()
-    start = line.starts[max(0, index - 1)]
-    said = line.quotation
-    return said is not None and start - said.passage.start > 1 and line.witness.text[start - 1] in NESTING
+    return line.nested(max(0, index - 1))
 
 
 @cache
 def _told() -> frozenset[str]:
     """The words at which a party's own words may hold a position."""
     modals = group("modals.must") | group("modals.must_to") | group("modals.will")
-    return modals | DENIED | group("scorn")
+    return modals | DENIED | group("scorn") | UNABLE | READY
 
 
 def _voice(line: Line, index: int, said: list[Saying]) -> Range | None:
@@ -122,7 +131,7 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
     who = subject(line, start, None)
     if who is None or supposed(line, who[0]) or line.word(who[0]) in {"there", "what", "why", "how"}:
         return None
-    if follows_from(line, who[0]):
+    if follows_from(line, who[0]) or hearsay(line, who[0]):
         return None
     if line.word(start - 1) in RELATIVES or _cut_off(line, who[0]) or _double(line, who):
         return None
@@ -203,6 +212,8 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
         first += 1
     if negative and line.word(first - 1) == "be" and line.word(first) in DETERMINERS:
         return None
+    if line.word(first) == "have" and line.lower[index] in SUPPOSED:
+        return None
     if negative and line.quotation is not None and line.lower[index] in SUPPOSED:
         return None
     # "would not be accused" is feared of others, "will not be bullied" defies them.
@@ -221,6 +232,9 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     act = "reject" if negative else promise(line, what, condition_of(line, index, end))
     if act is None:
         return None
+    if act == "reject" and not negative:
+        # "Will oppose the cuts": the cuts are what is rejected.
+        what = trimmed(line, first + 1 + (line.word(first + 1) == "to"), end) or what
     condition = condition_of(line, index, end)
     return Find(act, line, (index, first), who, what, None, condition, code(act), voice=voice, own=True)
 
@@ -250,6 +264,36 @@ def _denial(line: Line, index: int, voice: Range | None) -> Find | None:
     if "," in line.lower[max(0, who[0] - 2) : who[0]] or line.word(first) == "be":
         return None
     return Find("reject", line, (index, index + 2), who, what, None, None, None, voice=voice, own=True)
+
+
+def _unwilling(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "said he was not ready to support it", "cannot accept it"."""
+    first = index + 1
+    while line.word(first).endswith("ly"):
+        first += 1
+    if line.lower[index] in READY:
+        start = index
+        while line.word(start - 1) in {"yet", "just", "not"} and line.word(start) != "not":
+            start -= 1
+        if line.word(start) != "not" or line.word(first) != "to":
+            return None
+        index, first = start - 1, first + 1
+    elif line.word(first) not in BACKING:
+        return None
+    contracted = "'" in line.word(index) and line.lower[index] not in UNABLE
+    who = (index, index + 1) if contracted else subject(line, verb_group(line, index)[0], None)
+    what = trimmed(line, first, clause_end(line, first))
+    if (
+        who is None
+        or what is None
+        or supposed(line, who[0])
+        or line.word(first) in {"do", "be"} | group("silence")
+    ):
+        return None
+    condition = condition_of(line, first, what[1])
+    return Find(
+        "reject", line, (index, first), who, what, None, condition, code("reject"), voice=voice, own=True
+    )
 
 
 def _imperative(line: Line) -> Find | None:

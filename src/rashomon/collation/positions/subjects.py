@@ -12,7 +12,13 @@ from rashomon.collation.positions.grammar import (
     verb_group,
 )
 from rashomon.collation.positions.lines import Line
+from rashomon.language.senses import verb_share
+from rashomon.language.words import lemma
 
+ARTICLES = frozenset(("a", "an", "the"))
+# "That runs": a word in -s is a verb there if it is one in so many of its uses.
+OFTEN_VERB = 0.3
+PLACING = frozenset(("in", "at", "from", "near", "across"))
 SINGULAR = frozenset(("has", "is", "was", "does"))
 
 
@@ -25,15 +31,28 @@ def subject(line: Line, verb: int, earlier: tuple[int, int] | None) -> tuple[int
         end = verb - 1
         if line.word(end - 1) == ",":
             return antecedent(line, end - 1)
-        return _nearest(line, antecedent(line, end)) if before == "who" else antecedent(line, end)
+        found = antecedent(line, end)
+        if before == "who" and found and line.word(found[0] - 1) == "," and line.word(found[0]) in ARTICLES:
+            # "Ann Lee of Ruritania, a lawyer who refused".
+            return phrase_before(line, found[0] - 1) or found
+        return _nearest(line, found) if before == "who" else found
     if before == ",":
         return _over_apposition(line, verb - 1) or earlier
     found = phrase_before(line, verb)
     if found and line.word(verb) in SINGULAR and "and" in line.lower[found[0] : found[1]]:
         found = (found[1] - line.lower[found[0] : found[1]][::-1].index("and"), found[1])
+    if found and line.word(found[0] - 1) in RELATIVES and _acts(line, found[0]):
+        # "The firm that runs the ferries offered".
+        return antecedent(line, found[0] - 1 - (line.word(found[0] - 2) == ","))
     if found and line.word(found[0] - 1) == "whose":
         return antecedent(line, found[0] - 1 - (line.word(found[0] - 2) == ","))
     return found
+
+
+def _acts(line: Line, index: int) -> bool:
+    """Whether the word after "that" or "who" is a verb, so that these are its subject."""
+    word = line.lower[index]
+    return told_at(line, index) or (word.endswith("s") and verb_share(lemma(word)) >= OFTEN_VERB)
 
 
 def antecedent(line: Line, end: int) -> tuple[int, int] | None:
@@ -54,19 +73,29 @@ def _nearest(line: Line, words: tuple[int, int] | None) -> tuple[int, int] | Non
     if words is None:
         return None
     cuts = [index for index in range(*words) if line.lower[index] in PREPOSITIONS - {"of"}]
+    placed = bool(cuts) and line.lower[cuts[-1]] in PLACING and cuts[-1] > words[0]
+    if placed and line.words[cuts[-1] + 1][:1].isupper():
+        # "Bakers in Velm and Brin who demanded".
+        return _nearest(line, (words[0], cuts[-1]))
     return (cuts[-1] + 1, words[1]) if cuts and cuts[-1] + 1 < words[1] else words
 
 
 def main_subject(line: Line, before: int) -> tuple[int, int] | None:
     """The subject of the first verb of ``line`` that stands before word ``before``."""
     for index in range(1, before):
-        word = line.lower[index]
-        told = finite(line, index) or (past(word) and line.words[index].islower())
-        if told or (word.endswith("ed") and line.lower[index - 1] not in DETERMINERS):
+        if told_at(line, index):
             found = subject(line, verb_group(line, index)[0], None)
             if found and line.lower[found[0]] not in PREPOSITIONS:
                 return found
     return None
+
+
+def told_at(line: Line, index: int) -> bool:
+    """Whether the word at ``index`` is a verb that tells something of a subject before it."""
+    word = line.lower[index]
+    if finite(line, index) or (past(word) and line.words[index].islower()):
+        return True
+    return word.endswith("ed") and line.word(index - 1) not in DETERMINERS
 
 
 def _over_apposition(line: Line, comma: int) -> tuple[int, int] | None:

@@ -29,6 +29,8 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return bool(words & group("reprisals"))
     if cue.lemma == "seek" and line.lower[what[0]] in group("pronouns.possessive") | {"out"}:
         return False
+    if cue.lemma == "accept" and words & INTERVIEW:
+        return False
     if cue.lemma in {"seek", "accept", "refuse"} and line.word(what[0] - 1) != "to":
         near = line.lower[what[0] : min(what[1], what[0] + NEAR)]
         if group("personal") & set(near):

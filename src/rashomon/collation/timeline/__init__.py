@@ -10,24 +10,30 @@ from rashomon.collation.timeline.acts import Acts
 from rashomon.collation.timeline.events import Events
 from rashomon.collation.timeline.joining import join
 from rashomon.collation.timeline.likeness import Likeness
+from rashomon.collation.timeline.quoting import add_quoting
 from rashomon.collation.timeline.sifting import telling, tells
-from rashomon.model import Claim, DateMention, Event, Story
+from rashomon.model import Claim, DateMention, Event, Story, Utterance
 
 __all__ = ["find_timeline", "rank_dates"]
 
 
 def find_timeline(
-    story: Story, cast: Cast, statements: Sequence[Statement], claims: Sequence[Claim]
+    story: Story,
+    cast: Cast,
+    statements: Sequence[Statement],
+    claims: Sequence[Claim],
+    utterances: Sequence[Utterance],
 ) -> tuple[Event, ...]:
     """The dated events of ``story``, earliest first, those without a date last; of one day, first what most
     independent witnesses date to it. ``statements`` are the clauses of its witnesses, ``claims`` what
-    they say together."""
+    they say together, ``utterances`` what they quote together."""
     finder = Acts(story, cast, statements)
     acts = [act for act in finder.find() if tells(act)]
     likeness = Likeness(acts, statements)
     clusters = [cluster for cluster in join(acts, likeness) if telling([acts[n] for n in cluster.acts])]
     events = Events(story, acts, statements, likeness, claims, finder.tokens)
     events.add_undated(clusters)
+    add_quoting(story, acts, clusters, utterances)
     ranked = []
     for cluster in clusters:
         dated, told = events.origins(cluster)

@@ -97,7 +97,7 @@ class Events:
         plain = [n for n in cluster.acts if not self._acts[n].thing]
         if plain:
             shown = self._heading(cluster, plain)
-            told = {shown} | {passage for passage in told if not shown.contains(passage)}
+            told = _apart(shown, told)
         else:
             things = [act.thing for n in cluster.acts if (act := self._acts[n]).thing]
             shown = min((thing for thing in things if thing), key=lambda thing: (len(thing.text), thing))
@@ -199,7 +199,9 @@ class Events:
             return act.passage
         witness = self._story.witness(act.witness)
         passage = wording(witness, self._tokens[act.witness], act.sentence, act.passage)
-        if not reads_alone(passage.text) or _TORN_START.match(passage.text):
+        # "Lee said on Friday:" tells nothing without what he said.
+        opens = act.says and witness.text[passage.end : act.sentence.end].lstrip()[:1] == ":"
+        if opens or not reads_alone(passage.text) or _TORN_START.match(passage.text):
             passage = act.sentence
         line = _DATELINE.match(passage.text)
         return witness.passage(passage.start + line.end(), passage.end) if line else passage
@@ -207,6 +209,15 @@ class Events:
     def _other_dates(self, act: Act, passage: Passage) -> int:
         """How many dates the wording has that are not the act's."""
         return sum(not _meet(act, mention) for mention in self._dates(passage) if mention.earliest)
+
+
+def _apart(shown: Passage, told: Iterable[Passage]) -> set[Passage]:
+    """``shown`` and what of ``told`` neither it nor a longer one holds."""
+    kept = [shown]
+    for passage in sorted(told, key=lambda one: (one.start - one.end, one)):
+        if not any(passage.overlaps(other) for other in kept):
+            kept.append(passage)
+    return set(kept)
 
 
 def _meet(act: Act, mention: DateMention) -> bool:

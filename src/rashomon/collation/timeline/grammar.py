@@ -92,7 +92,9 @@ def relative_noun(tokens: Tokens, start: int, here: int) -> int | None:
             return None
         if tokens.lower[index] in _PRONOUNS and index > before.start:
             return noun_start(tokens, index - 1, before.start) if _relative(tokens, index, before) else None
-        if tokens.lower[index] in _SUBJECTS and index > before.start + 1 and _bare(tokens, index):
+        # "The pledge Lee made", but "the minister Jan Kos resigned".
+        named = tokens.words[index][0].isupper() and tokens.lower[index - 2] in _DETERMINERS
+        if (tokens.lower[index] in _SUBJECTS or named) and index > before.start + 1 and _bare(tokens, index):
             return noun_start(tokens, index - 1, before.start)
     return None
 
@@ -115,7 +117,8 @@ def _bare(tokens: Tokens, index: int) -> bool:
     """Whether "he" at ``index`` opens a relative clause without its pronoun ("the crimes he committed")."""
     noun = tokens.words[index - 1]
     plain = noun.islower() and is_content(noun) and not past_verb(noun) and in_dictionary(noun)
-    return plain and tokens.lower[index - 1] not in SPEECH and finite(tokens, index + 1)
+    says = tokens.lower[index - 1] in SPEECH and tokens.lower[index - 2] not in _DETERMINERS
+    return plain and not says and finite(tokens, index + 1)
 
 
 def _relative(tokens: Tokens, index: int, before: range) -> bool:

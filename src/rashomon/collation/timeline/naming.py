@@ -29,16 +29,19 @@ _DURING = re.compile(r"\bduring\s+the\s+\Z", re.IGNORECASE)
 _ARTICLE = re.compile(
     r"\b(?:an?|the|his|her|its|their|our|this|that|another|scheduled|planned)\s+\Z", re.IGNORECASE
 )
+_COMMA = re.compile(r",\s[a-z]")
+_THE_DAY = re.compile(r"the\s(?=[A-Z][a-z]+\.?\s\d)")
 _CLOCK = r"\d{1,2}\s?[:.]\s?\d\d\s*(?:[ap]\.?\s?m\.?\s*)?"
 _STAMP_AFTER = re.compile(
     r"\s*(?:\(|-LRB-)\s*[A-Z]\w+\s*(?:\)|-RRB-)\s*[-–—]|"
-    rf"\s*[,|]?\s*(?:at\s+)?(?:{_CLOCK}(?:[A-Z]{{2,4}}\b|UK time)|\d{{4}}\s+(?:GMT|UTC)\b)"
+    rf"\s*[,|-]?\s*(?:at\s+)?(?:{_CLOCK}(?:[A-Z]{{2,4}}\b|UK time)|\d{{4}}\s+(?:GMT|UTC)\b)"
 )
 _STAMP_BEFORE = re.compile(
-    rf"(?:\A\W*(?:At\s+)?{_CLOCK}[A-Z]*(?:\s+UK time)?\W*(?:on\s+)?|\d\s*/\s*"
+    rf"(?:@\w+\W*|\A\W*(?:At\s+)?{_CLOCK}[A-Z]*(?:\s+UK time)?\W*(?:on\s+)?|\d\s*/\s*"
     r"|(?<!was )(?<!were )(?<!been )(?<!be )\b(?:[Pp]osted|[Uu]pdated|[Pp]ublished|[Mm]odified)\b"
     r"[^.,;]{0,60}?)\Z"
 )
+_LAST_UPDATED = re.compile(r"(?:\A|[Pp]age )[Ll]ast updated\b[^.]{0,40}\Z")
 _WRITTEN = re.compile(r"\s*,?\s*[^\s,]+\s+(?:wrote|said|commented)\s*:?")
 _PREPOSED = re.compile(r"\b(?:on|in|at|by|until|since)\s+\Z", re.IGNORECASE)
 _NO_NOUNS = words("happenings", "no_nouns")
@@ -58,6 +61,8 @@ def stamps(sentence: str, start: int, end: int) -> bool:
     """Whether the date ``sentence[start:end]`` says when a text was published, and no event."""
     before, after = sentence[:start], sentence[end:]
     if _STAMP_AFTER.match(after) and not _PREPOSED.search(before):
+        return True
+    if _LAST_UPDATED.search(before):
         return True
     found = _STAMP_BEFORE.search(before)
     if not found:
@@ -95,6 +100,9 @@ def named(text: str, tokens: Tokens, mention: DateMention, last: int) -> tuple[i
         return _noun_of(tokens, place.start), place.end
     if owning and not _POSSESSIVE.search(place.text):
         end += len(owning.group())
+    elif _ARTICLE.search(before) and _COMMA.match(text, end):
+        # "In a March 2, 2015, letter".
+        end += 1
     happened = _happened(tokens, place.start) if year and not owning else None
     if happened is not None:
         return happened, place.end
@@ -114,7 +122,8 @@ def named(text: str, tokens: Tokens, mention: DateMention, last: int) -> tuple[i
     holiday = place.text.lower() in table("calendar")["holidays"]
     if holiday and first.islower():
         return place.start, stop
-    article = _ARTICLE.search(before)
+    # "The winner of the May 17 vote"; but "by the May 17 deadline" dates what is to be done.
+    article = _ARTICLE.search(before) or (not _PREPOSED.search(before) and _THE_DAY.match(place.text))
     if article:
         # "In a January report", "scheduled a May 17 hearing": the clause tells of what has that day; but
         # "unlike the January report" only names it.

@@ -1,18 +1,17 @@
 """An outlet beside the others, story by story: what it carried first, took over and left out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from rashomon.collation.coverage import Coverage, Told, carried_first, left_out
 from rashomon.store.tables import editions, mastheads, profiles, stories
 
 # Stories on one page; lines of one kind shown of one story.
 SHOWN, LINES = 10, 6
-# What fewer independent origins tell may be left out by anybody.
-WIDELY_TOLD = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,52 +96,25 @@ def outlet(connection: Connection, name: str, page: int = 1) -> OutletView | Non
 
 def _in_story(story: str, title: str, edition: Mapping[str, Any], name: str) -> InStory:
     witnesses = {w["siglum"]: w for w in edition["witnesses"]}
-    mine = [siglum for siglum, w in witnesses.items() if w["outlet"] == name]
-    days = [d for siglum in mine if (d := _day(witnesses[siglum]))]
-    first = list(_first(edition, witnesses, mine))
-    left_out = list(_left_out(edition, witnesses, mine, max(days, default=None)))
+    mine = {siglum for siglum, w in witnesses.items() if w["outlet"] == name}
+    days = {siglum: _day(w) for siglum, w in witnesses.items()}
+    told = [Told([r["witness"] for r in c["readings"]], c["origins"]) for c in edition["claims"]]
+    first = [_carried(edition, witnesses, one) for one in carried_first(told, days, mine)]
+    missing = [_carried(edition, witnesses, one) for one in left_out(told, days, mine)]
     return InStory(
         story=story,
         title=title,
-        day=min(days, default=None),
+        day=min((day for siglum in mine if (day := days[siglum])), default=None),
         reports=len(mine),
         first=tuple(first[:LINES]),
         took=tuple(_taken(edition, witnesses, mine)),
-        left_out=tuple(left_out[:LINES]),
+        left_out=tuple(missing[:LINES]),
         more_first=max(0, len(first) - LINES),
-        more_left_out=max(0, len(left_out) - LINES),
+        more_left_out=max(0, len(missing) - LINES),
     )
 
 
-def _first(
-    edition: Mapping[str, Any], witnesses: Mapping[str, Any], mine: Sequence[str]
-) -> Iterator[Carried]:
-    """Statements that the outlet tells on an earlier day than all others that tell them."""
-    for claim in edition["claims"]:
-        own = [r for r in claim["readings"] if r["witness"] in mine]
-        others = [r for r in claim["readings"] if r["witness"] not in mine]
-        if own and others:
-            mine_days, their_days = ([_day(witnesses[r["witness"]]) for r in side] for side in (own, others))
-            known = [d for d in mine_days if d], [d for d in their_days if d]
-            if known[0] and len(known[1]) == len(others) and min(known[0]) < min(known[1]):
-                yield _carried(claim, witnesses, own[0], min(known[0]), min(known[1]))
-
-
-def _left_out(
-    edition: Mapping[str, Any], witnesses: Mapping[str, Any], mine: Sequence[str], last: date | None
-) -> Iterator[Carried]:
-    """Statements of several origins that the outlet's reports do not make, though they could have."""
-    found = sorted(edition["claims"], key=lambda claim: -claim["origins"])
-    for claim in found:
-        readings = claim["readings"]
-        days = [d for r in readings if (d := _day(witnesses[r["witness"]]))]
-        known = min(days, default=None)
-        in_time = last is None or known is None or known <= last
-        if claim["origins"] >= WIDELY_TOLD and in_time and not any(r["witness"] in mine for r in readings):
-            yield _carried(claim, witnesses, readings[0], None, known)
-
-
-def _taken(edition: Mapping[str, Any], witnesses: Mapping[str, Any], mine: Sequence[str]) -> Iterator[Taken]:
+def _taken(edition: Mapping[str, Any], witnesses: Mapping[str, Any], mine: Set[str]) -> Iterator[Taken]:
     for link in edition["lineage"]:
         if link["copy"] in mine and link["kind"] != "update":
             exemplar = witnesses.get(link["exemplar"])
@@ -154,19 +126,15 @@ def _taken(edition: Mapping[str, Any], witnesses: Mapping[str, Any], mine: Seque
             )
 
 
-def _carried(
-    claim: Mapping[str, Any],
-    witnesses: Mapping[str, Any],
-    reading: Mapping[str, Any],
-    own: date | None,
-    others: date | None,
-) -> Carried:
+def _carried(edition: Mapping[str, Any], witnesses: Mapping[str, Any], found: Coverage) -> Carried:
+    claim = edition["claims"][found.statement]
+    reading = claim["readings"][found.reading]
     return Carried(
         text=reading["text"],
         article=witnesses[reading["witness"]]["id"],
         start=reading["start"],
-        own=own,
-        others=others,
+        own=found.own,
+        others=found.others,
         origins=claim["origins"],
     )
 

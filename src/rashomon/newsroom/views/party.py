@@ -1,14 +1,14 @@
 """A party over all stories: what it said, what it demands, offers, rejects, and what changed in that."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, select
 
+from rashomon.collation.positions.turns import Stand, Turn, turns
 from rashomon.newsroom.searching import Found, Question, Saying, find, names_of, said
 from rashomon.newsroom.views.briefs import Brief, Briefs
-from rashomon.newsroom.views.turns import Stand, Turn, turns
 from rashomon.store import Store
 from rashomon.store.tables import parties, stories
 
@@ -51,13 +51,21 @@ def party(store: Store, briefs: Briefs, name: str) -> PartyView | None:
     return PartyView(
         name=own,
         kind=most.kind,
-        aliases=tuple(dict.fromkeys(a for row in rows for a in row.aliases if a != own)),
+        aliases=_others(own, (alias for row in rows for alias in row.aliases)),
         all_stories=len(homes),
         stories=shown,
         turns=turns(stands),
         stands=stands,
         sayings=tuple(sorted(sayings, key=lambda saying: saying.wordings[0].day or date.min, reverse=True)),
     )
+
+
+def _others(own: str, aliases: Iterable[str]) -> tuple[str, ...]:
+    """The other names, each in the first spelling of its capitals."""
+    found = {own.casefold(): own}
+    for alias in aliases:
+        found.setdefault(alias.casefold(), alias)
+    return tuple(found.values())[1:]
 
 
 def _stories(connection: Connection, briefs: Briefs, names: Sequence[str]) -> tuple[Brief, ...]:

@@ -1,21 +1,18 @@
 """What changed in somebody's position: an earlier act or condition against a later one on the same matter."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Literal
 
+from rashomon.collation.positions.merge import matter, one_matter
 from rashomon.language.similarity import stems
-from rashomon.language.words import rarity
-from rashomon.publish.phrases import ACTS, day
 
-# Two positions are on one matter where they share this much of the lesser one's telling words, by rarity.
-SAME_MATTER = 0.6
-# One common word is too little to go by, unless it is all that one of them says.
-SHARED_WORDS = 2
 # Saying yes in two words.
 ONE_ACT = {"accept": "agree"}
+_WORD = re.compile(r"[\w'’-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +51,7 @@ def _matters(stands: Sequence[Stand]) -> list[list[Stand]]:
     """The stands in groups, each on one matter with the group's first."""
     groups: list[list[Stand]] = []
     for stand in stands:
-        home = next((group for group in groups if same_matter(group[0].what, stand.what)), None)
+        home = next((group for group in groups if same_matter(group[0], stand)), None)
         if home is None:
             groups.append([stand])
         else:
@@ -62,13 +59,12 @@ def _matters(stands: Sequence[Stand]) -> list[list[Stand]]:
     return groups
 
 
-def same_matter(left: str, right: str) -> bool:
-    """Whether two positions are about one thing."""
-    one, other = set(stems(left)), set(stems(right))
-    shared = one & other
-    least = min(_weight(one), _weight(other))
-    enough = len(shared) >= min(SHARED_WORDS, len(one), len(other)) > 0
-    return enough and _weight(shared) >= SAME_MATTER * least
+def same_matter(left: Stand, right: Stand) -> bool:
+    """Whether two positions are about one thing; "the plan" is one plan within one story only."""
+    one, other = (matter(tuple(_WORD.findall(stand.what.lower()))) for stand in (left, right))
+    if one or other:
+        return one_matter(one, other)
+    return left.story == right.story and left.what.casefold() == right.what.casefold()
 
 
 def _turned(matter: Sequence[Stand]) -> Iterator[Turn]:
@@ -83,8 +79,8 @@ def _turned(matter: Sequence[Stand]) -> Iterator[Turn]:
                 earlier=here[0],
                 later=there[0],
                 what="act",
-                rule=f"every report up to {day(last)} says that it {ACTS[here[0].act]}; "  # type: ignore[index]
-                f"none from {day(first)} on does",
+                rule=f"every report up to {_day(last)} says that it {here[0].act}s; "
+                f"none from {_day(first)} on does",
             )
         elif rule := _condition(before, after, last, first):
             yield Turn(earlier=here[0], later=there[0], what="condition", rule=rule)
@@ -94,13 +90,13 @@ def _condition(before: Sequence[Stand], after: Sequence[Stand], last: date, firs
     """How the condition changed from one day to the next, in words."""
     had, has = [s.condition for s in before], [s.condition for s in after]
     if all(had) and not any(has):
-        return f"every report up to {day(last)} gives a condition; none from {day(first)} on does"
+        return f"every report up to {_day(last)} gives a condition; none from {_day(first)} on does"
     if all(has) and not any(had):
-        return f"no report up to {day(last)} gives a condition; every one from {day(first)} on does"
+        return f"no report up to {_day(last)} gives a condition; every one from {_day(first)} on does"
     if all(had) and all(has):
         words = {word for text in had for word in stems(text or "")}
         if not words & {word for text in has for word in stems(text or "")}:
-            return f"the condition up to {day(last)} and the one from {day(first)} on share no word"
+            return f"the condition up to {_day(last)} and the one from {_day(first)} on share no word"
     return None
 
 
@@ -108,5 +104,5 @@ def _act(stand: Stand) -> str:
     return ONE_ACT.get(stand.act, stand.act)
 
 
-def _weight(words: Iterable[str]) -> float:
-    return sum(rarity(word) for word in words)
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

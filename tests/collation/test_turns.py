@@ -1,8 +1,9 @@
 """What changed in a position: only what every earlier report says and no later one does."""
 
+from dataclasses import replace
 from datetime import date
 
-from rashomon.newsroom.views.turns import Stand, same_matter, turns
+from rashomon.collation.positions.turns import Stand, same_matter, turns
 
 RAISE = "a raise of 12 percent for the night crews"
 
@@ -65,7 +66,17 @@ def test_a_condition_that_one_report_leaves_out_is_not_dropped() -> None:
     assert turns(stands) == ()
 
 
+def _same(left: str, right: str) -> bool:
+    return same_matter(_stand(2, "demand", left), _stand(9, "demand", right))
+
+
 def test_one_common_word_is_not_the_same_matter() -> None:
-    assert not same_matter("a raise for the night crews", "a raise of the harbor dues on grain")
-    assert not same_matter("", RAISE)
-    assert same_matter("an inquiry", "a public inquiry into the accounts")
+    assert not _same("a raise for the night crews", "a raise of the harbor dues on grain")
+    assert not _same("", RAISE)
+    assert _same("an inquiry", "a public inquiry into the accounts")
+
+
+def test_the_plan_of_another_story_is_another_plan() -> None:
+    assert _same("the plan", "The plan")
+    elsewhere = replace(_stand(9, "accept", "the plan"), story="t")
+    assert not same_matter(_stand(2, "reject", "the plan"), elsewhere)

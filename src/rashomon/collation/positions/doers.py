@@ -1,0 +1,61 @@
+"""Who does what a verb tells: its own subject, or that of the verb it goes on from."""
+
+from rashomon.collation.positions.find import Range
+from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
+from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.subjects import main_subject, subject, told_at
+
+# "in calling for it" is told of somebody else, or of nobody; "by calling for it" of the subject.
+NOT_BY = (PREPOSITIONS - {"by"}) | {"without"}
+PERFECT = frozenset(("has", "have", "had", "hasn't", "haven't", "hadn't"))
+
+
+def doer(
+    line: Line, index: int, start: int, helpers: frozenset[str], form: str, earlier: Range | None
+) -> Range | None:
+    """Who does the verb at ``index``, whose group begins at ``start``; ``earlier``: who did the last one."""
+    who = subject(line, start, earlier) if start or not line.quotation else None
+    before = line.word(start - 1)
+    if who is None and before in {"and", "but"} and form == "past":
+        who = _of_main(line, start) or _of_twin(line, start, helpers)
+    if form != "ing":
+        return who
+    if before in NOT_BY or (before == "by" and index != start):
+        return None
+    if start == 0:
+        return _after_comma(line, index)
+    if before in {",", "by"}:
+        return None if "that" in line.lower[:start] else main_subject(line, index)
+    if who and told_at(line, who[0]):
+        # "The guild sent a letter asking", "was approached by relatives asking".
+        agent = "by" in line.lower[who[0] : who[1] - 1]
+        return (line.lower.index("by", who[0]) + 1, who[1]) if agent else main_subject(line, index)
+    return who
+
+
+def _of_main(line: Line, start: int) -> Range | None:
+    """The subject of the sentence, where no clause stands between it and the verb at ``start``."""
+    first = main_subject(line, start)
+    inner = RELATIVES | {"if", "to", ",", "when", "after", "as"}
+    return first if first and not inner & set(line.lower[first[1] : start - 1]) else None
+
+
+def _of_twin(line: Line, start: int, helpers: frozenset[str]) -> Range | None:
+    """The subject of the verb before, where both have one helper ("they have waited and have demanded")."""
+    for index in range(start - 2, 0, -1):
+        if line.lower[index] in PERFECT & helpers and line.word(start) == line.lower[index]:
+            return subject(line, index, None)
+    return None
+
+
+def _after_comma(line: Line, index: int) -> Range | None:
+    """The subject after an opening participle: "Denying it, Ann Lee said"."""
+    for comma in range(index + 1, len(line)):
+        if line.lower[comma] == ",":
+            end = comma + 1
+            while end < len(line) and (
+                line.words[end][:1].isupper() or line.lower[end] in DETERMINERS | {".", "committee"}
+            ):
+                end += 1
+            return (comma + 1, end) if end > comma + 1 else None
+    return None
