@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from itertools import pairwise
 
+from rashomon.collation.claims.grammar import noun_start
+from rashomon.collation.claims.grouping import _agreeing
 from rashomon.collation.claims.likeness import compare
 from rashomon.collation.claims.statements import Statement, statements
+from rashomon.collation.claims.whole import whole
 from rashomon.collation.collate import collate
 from rashomon.collation.parties import find_parties
 from rashomon.collation.speakers import name_speakers
 from rashomon.collation.utterances import find_utterances
+from rashomon.language.tokens import Tokens
 from rashomon.model import Edition, Story
 
 StoryOf = Callable[..., Story]
@@ -21,6 +25,17 @@ FILLER = "\n\n".join(
         "Schoolchildren painted the fence of the churchyard green",
         "Baker Olga Vint raised her prices twice",
         "The library lends umbrellas since the spring",
+    )
+)
+OTHER_FILLER = "\n\n".join(
+    f"{text}."
+    for text in (
+        "The chess club elected its oldest member",
+        "A heron nested under the new footbridge",
+        "Tickets for the winter opera went quickly",
+        "Miller Jonas Reth bought a second windmill",
+        "Snow is expected above the tree line",
+        "The tram company tests a quieter brake",
     )
 )
 
@@ -87,7 +102,68 @@ def test_a_participle_clause_is_read_with_what_it_goes_on_with(story_of: StoryOf
     }
 
 
+def test_reports_that_tell_little_alike_are_less_alike(story_of: StoryOf) -> None:
+    one, other = "The council closed the Merrow bridge.", "Merrow bridge was shut by council order."
+    alike = story_of(f"{one}\n\n{FILLER}", f"{other}\n\n{FILLER}")
+    apart = story_of(f"{one}\n\n{FILLER}", f"{other}\n\n{OTHER_FILLER}")
+    assert likeness(alike, "council", "council") > likeness(apart, "council", "council") > 0.0
+
+
+def test_a_member_that_most_witnesses_do_not_tell_leaves_the_claim() -> None:
+    likeness = {(0, 1): 0.6, (0, 2): 0.6, (1, 2): 0.6, (0, 3): 0.5}
+    assert _agreeing([0, 1, 2, 3], "ABCD", likeness) == [0, 1, 2]
+    assert _agreeing([0, 1, 2, 3], "ABCD", {**likeness, (1, 3): 0.2}) == [0, 1, 2, 3]
+
+
+def test_a_relative_clause_is_read_with_its_noun(story_of: StoryOf) -> None:
+    found = told(story_of("Coastguards arrested three men who had cut the nets of a Merrow trawler."))
+    assert [statement.passage.text for statement in found] == [
+        "Coastguards arrested three men",
+        "three men who had cut the nets of a Merrow trawler.",
+    ]
+
+
+def test_a_noun_is_sought_in_the_clause_before_alone() -> None:
+    text = "The mayor praised the divers, whose boat sank. which nobody saw"
+    tokens = Tokens(text)
+    assert noun_start(tokens, 0, text.index("whose")) == text.index("the divers")
+    assert noun_start(tokens, text.index("which"), text.index("which")) == text.index("which")
+    assert noun_start(tokens, 0, text.index("boat")) == text.index("boat")
+
+
+def test_a_subject_is_not_stated_without_its_verb(story_of: StoryOf) -> None:
+    story = story_of(
+        "Olga Vint, a former village doctor of Port Merrow who is named in the report, resigned on Friday."
+    )
+    assert [statement.passage.text for statement in whole(story, told(story))] == [
+        "Olga Vint, a former village doctor of Port Merrow who is named in the report, resigned on Friday."
+    ]
+
+
+def test_a_promise_is_not_shown_without_its_condition(story_of: StoryOf) -> None:
+    edition = collate(
+        story_of(
+            "Mayor Lena Orrick promised to reopen the Merrow bridge at once if the dockers end their strike.",
+            "Mayor Lena Orrick promised that the Merrow bridge would be reopened at once.",
+        )
+    )
+    assert (
+        "Mayor Lena Orrick promised to reopen the Merrow bridge at once if the dockers end their strike."
+        in readings_with(edition, "promised that")
+    )
+
+
+def test_a_clause_of_its_own_is_taken_in_where_the_others_tell_it_too(story_of: StoryOf) -> None:
+    apart = (
+        "Masked thieves robbed the Merrow bakery on Sunday, before the painted clock vanished from its tower."
+    )
+    both = "Masked thieves robbed the Merrow bakery and took the painted clock from its tower."
+    edition = collate(story_of(f"{apart}\n\n{FILLER}", f"{both}\n\n{OTHER_FILLER}"))
+    assert readings_with(edition, "took the painted") == [apart, both]
+
+
 def test_readings_of_all_claims_do_not_overlap(story_of: StoryOf) -> None:
+    """But for a noun that two clauses share, and a condition."""
     edition = collate(
         story_of(
             "Dockers sued the Merrow Harbour Company on Friday, alleging years of unpaid night work.",

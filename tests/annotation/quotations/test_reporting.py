@@ -18,6 +18,12 @@ Read = Callable[[str], tuple[Quotation, ...]]
         ("Residents along 117th Street said a car burned.", "Residents", "a car burned"),
         ("The US said on Monday that it would go.", "US", "that it would go"),
         ("The WHO said it would send masks.", "WHO", "it would send masks"),
+        ("Editor and former mayor Jane Roe said it was late.", "Jane Roe", "it was late"),
+        ("The firm's auditor, Jane Roe, said it was late.", "Jane Roe", "it was late"),
+        ("The mayor of Lima and Quito said it was late.", "the mayor of Lima and Quito", "it was late"),
+        ("The MP for Saltmere said it was late.", "the MP for Saltmere", "it was late"),
+        ("Mr. King and Mr. Roe said it was late.", "Mr. King and Mr. Roe", "it was late"),
+        ("Both Mara Olin and Peter Lind said it was late.", "Mara Olin and Peter Lind", "it was late"),
         ("Mara Olin told an old clerk she was sorry.", "Mara Olin", "she was sorry"),
         (
             "Mara Olin said on Monday in the hall of the old port that it is shut.",
@@ -38,6 +44,30 @@ Read = Callable[[str], tuple[Quotation, ...]]
         ),
         ("Mara Olin said the port is shut, as did Peter Lind.", "Mara Olin", "the port is shut"),
         ("Mara Olin thinks the port will be shut by May.", "Mara Olin", "the port will be shut by May"),
+        (
+            "As the Gazette wrote, talks have begun over the port.",
+            "Gazette",
+            "talks have begun over the port",
+        ),
+        ("The port is shut, as Mara Olin noted on Friday.", "Mara Olin", "The port is shut"),
+        ("The port is shut, the council reported late Thursday.", "the council", "The port is shut"),
+        ("Sources close to her office say the port is shut.", "Sources", "the port is shut"),
+        ("Local conservatives say the port is shut.", "Local conservatives", "the port is shut"),
+        ("In May 26% said the port was shut.", "26%", "the port was shut"),
+        ("Mara Olin and her aides have said they left.", "Mara Olin and her aides", "they left"),
+        ("The council of Saltmere told the Gazette the port was shut.", "Saltmere", "the port was shut"),
+        ("Mara Olin said in a statement on Friday they had left.", "Mara Olin", "they had left"),
+        ("Sales were good, Mara Olin said, wiping her hands.", "Mara Olin", "Sales were good"),
+        (
+            "In the town, according to Mara Olin, who wrote a book on it, the port was shut.",
+            "Mara Olin",
+            "the port was shut",
+        ),
+        (
+            "Peter Lind's rival, Ohio Senator Mara Olin, said the port was shut.",
+            "Mara Olin",
+            "the port was shut",
+        ),
     ],
 )
 def test_reported(read: Read, text: str, speaker: str, reported: str) -> None:
@@ -56,13 +86,18 @@ def test_reported(read: Read, text: str, speaker: str, reported: str) -> None:
         "Mara Olin called the police after the fire.",
         "Mara Olin showed her skill at the helm.",
         "The boats Mara Olin described while at sea are gone.",
-        "As the Gazette wrote, talks have begun over the port.",
         "The row was over reports that reached the port.",
         "Mara Olin referred the matter to the court.",
         "If Mara Olin wants more boats, the port will be full.",
         "Peter Lind met the crews to discuss how to end the strike.",
         "The port was built according to plan in May.",
         "The Latest: Port of Saltmere shut again",
+        "A man accused of theft was held.",
+        "A woman believed to be his sister shouted.",
+        "Mara Olin announced a plan for the port.",
+        "Mara Olin wrote a letter to her sister in Lima.",
+        "The port had been contacted and told that a bomb was near.",
+        "The members' term of office is five years.",
     ],
 )
 def test_acts_are_no_speech(read: Read, text: str) -> None:
@@ -75,10 +110,27 @@ def test_acts_are_no_speech(read: Read, text: str) -> None:
         "“The port is shut,” Mara Olin said Tuesday in Saltmere.",
         "“The port is shut,” Mara Olin told a crowd of men.",
         "In a long speech in May, Mara Olin said, “The port is shut.”",
+        "“The port is shut,” Mara Olin said at a fair in Saltmere.",
     ],
 )
 def test_a_tag_reports_nothing_but_the_marked_words(read: Read, text: str) -> None:
     assert [quotation.kind for quotation in read(text)] == ["direct"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Mara Olin said the port lost the yard, which opened in 1990.", "the port lost the yard"),
+        ("Mara Olin said the port lost the yard, a move that few like.", "the port lost the yard"),
+        ("Mara Olin said the port lost the yard – something she fought.", "the port lost the yard"),
+        ("When Mara Olin said the port was shut, Peter Lind left.", "the port was shut"),
+        ("Mara Olin said the port was shut, according to the Gazette.", "the port was shut"),
+        ("Mara Olin denied the charges, and the court rose.", "the charges"),
+        ("“It is over,” said Mara Olin, noting that the port was shut.", "that the port was shut"),
+    ],
+)
+def test_what_the_report_adds_is_not_reported(read: Read, text: str, reported: str) -> None:
+    assert reported in [quotation.passage.text for quotation in read(text) if quotation.kind == "indirect"]
 
 
 def test_a_thought_inside_of_reported_words_is_the_speakers(read: Read) -> None:
@@ -95,6 +147,13 @@ def test_a_thought_inside_of_reported_words_is_the_speakers(read: Read) -> None:
         "Furious sailors want to know why the port is shut.",
         "A sailor asked not to be named because the port is shut.",
         "The council will talk about the port in June.",
+        "Mara Olin did not mention that the port is shut.",
+        "Mara Olin would not say whether the port is shut.",
+        "Critics may ask whether the port is shut.",
+        "Mara Olin has refused to shut the port.",
+        "Mara Olin said nothing about the port.",
+        "Mara Olin hasn't said whether the port is shut.",
+        "Mara Olin runs a site called Old Boats that sells nets.",
     ],
 )
 def test_where_nothing_is_told_nothing_is_reported(read: Read, text: str) -> None:
@@ -109,3 +168,26 @@ def test_a_place_before_a_headlines_colon_says_nothing(read: Read) -> None:
 def test_about_before_a_number_belongs_to_it(read: Read) -> None:
     (found,) = read("Mara Olin said about 300 boats had been lost.")
     assert found.passage.text == "about 300 boats had been lost"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Harbour pilots stopped the ferry because they said the port was shut.", "Harbour pilots"),
+        ("The union stopped the ferry. It said the port was shut.", "the union"),
+        ("A sailor said he was ill. They said the port was shut.", None),
+        (
+            "Mayor Peter Lind left. The head of the charity Winter Boats said the port was shut.",
+            "the head of the charity Winter Boats",
+        ),
+        ("Mara Olin brought in a master, Peter Lind, in May. She said the port was shut.", "Mara Olin"),
+        ("Critics of the plan, who say the port is shut, left.", "Critics"),
+        (
+            "Mara Olin left.\n\nThe French minister of trade said the port was shut.",
+            "the French minister of trade",
+        ),
+    ],
+)
+def test_who_is_meant(read: Read, text: str, speaker: str | None) -> None:
+    told = [quotation for quotation in read(text) if quotation.passage.text.startswith("the port")]
+    assert told[-1].speaker == speaker

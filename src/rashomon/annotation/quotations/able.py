@@ -10,37 +10,10 @@ from rashomon.language.names import countries, fold, is_ordinary, regions
 _OPENERS = frozenset((QUOTED, ".", ":", ";", "-", "—", "–", "•", "*", "!", "?", "“", '"', "‘", "`", "…"))
 # A place's name of so many capitals is no acronym.
 DATELINE = 5
+# A number of so many figures may be a year.
+YEAR = 4
 _MANNERS = frozenset(
     ("plan", "plans", "schedule", "law", "rule", "rules", "custom", "need", "type", "size", "taste")
-)
-# Pronouns and numerals that stand for people ("two others said", "most said").
-_FOR_PEOPLE = frozenset(
-    (
-        "both",
-        "most",
-        "none",
-        "nobody",
-        "everybody",
-        "everyone",
-        "somebody",
-        "someone",
-        "anyone",
-        "two",
-        "three",
-        "half",
-        "percent",
-        "majority",
-        "plurality",
-        "third",
-        "thirds",
-        "two-thirds",
-        "quarter",
-        "quarters",
-        "three-quarters",
-        "surveyed",
-        "polled",
-        "interviewed",
-    )
 )
 
 
@@ -48,7 +21,9 @@ def can_speak(stream: Stream, sentence: Sentence, source: Source) -> bool:
     """Whether the head of ``source`` is somebody or something that speaks."""
     known = lexicon()
     head = source.head_last
-    while head > source.head_first and not sentence.words[head][0].isalnum():
+    while (
+        head > source.head_first and sentence.words[head][0] != "%" and not sentence.words[head][0].isalnum()
+    ):
         # The dot of an abbreviation, or the sentence's.
         head -= 1
     low, word = sentence.lower[head], sentence.words[head]
@@ -56,10 +31,14 @@ def can_speak(stream: Stream, sentence: Sentence, source: Source) -> bool:
         return False
     if sentence.lower[source.last + 1 : source.last + 3] == [",", "who"]:
         return True
-    if low in known.subject_pronouns or low in known.possessives or low in _FOR_PEOPLE:
+    if low in known.subject_pronouns or low in known.possessives or low in known.for_people:
         return True
     if speaks(low, known):
         return True
+    if low.isdigit():
+        # "39 said no", but not "four in 10 said", "at 11:00"
+        around = {sentence.lower[head - 1] if head else "", *sentence.lower[head + 1 : head + 2]}
+        return len(low) < YEAR and source.first == source.last and not around & (known.links | {":"})
     if len(word) >= DATELINE and word.isupper() and (fold(word) in countries() or fold(word) in regions()):
         # A place in capitals begins a report; it says nothing.
         return False
@@ -75,7 +54,7 @@ def can_speak(stream: Stream, sentence: Sentence, source: Source) -> bool:
 
 def is_source(stream: Stream, sentence: Sentence, source: Source) -> bool:
     """Whether what follows "according to" is where words come from; "according to plan" is a manner."""
-    if source.last > source.first:
+    if source.last > source.first and sentence.lower[source.first] not in lexicon().possessives:
         return True
     return sentence.lower[source.last] not in _MANNERS and can_speak(stream, sentence, source)
 

@@ -4,7 +4,7 @@ from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.sources import Source, group_after, group_before
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
-from rashomon.annotation.quotations.subjects import Able
+from rashomon.annotation.quotations.subjects import Able, finite
 from rashomon.annotation.quotations.verbs import verb_cue
 
 # No sentence attributes more often.
@@ -67,6 +67,7 @@ def find_cues(sentence: Sentence, able: Able) -> list[Cue]:
                 and source.first == 0
                 and sentence.words[source.head_last][0].isupper()
                 and lower[source.head_last] not in known.slugs
+                and _tells(sentence, place + 1, known)
             ):
                 found.append(Cue(sentence.number, place, place, place, "colon", "", source, "before"))
             continue
@@ -94,6 +95,14 @@ def find_cues(sentence: Sentence, able: Able) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _tells(sentence: Sentence, first: int, known: Lexicon) -> bool:
+    """Whether what follows a headline's colon may be said: marked words or a verb; no "A world at war"."""
+    lower = sentence.lower[first:]
+    return QUOTED in lower or any(
+        finite(sentence, place, known) or low in known.forms for place, low in enumerate(lower, first)
+    )
 
 
 def _with_noun(sentence: Sentence, source: Source | None, known: Lexicon) -> Source | None:

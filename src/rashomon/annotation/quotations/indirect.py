@@ -1,12 +1,13 @@
 """Reported speech: what a cue says without marks, where it begins and where it ends."""
 
 from rashomon.annotation.quotations.cue import Cue
+from rashomon.annotation.quotations.endings import ADDITIONS, ARTICLES, JOINTS, PAUSES, RELATIVES, end
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.openings import after_dateline
 from rashomon.annotation.quotations.reporting import bare_clause, reports, says_nothing
 from rashomon.annotation.quotations.sources import group_after
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
-from rashomon.annotation.quotations.subjects import finite
+from rashomon.annotation.quotations.subjects import finite, opens_main
 from rashomon.annotation.quotations.tags import (
     LONGEST_ADDRESSEE,
     OCCASION,
@@ -22,13 +23,15 @@ SHORTEST = 2
 # "said on Monday at a meeting in the town hall that": with the occasion it runs to so many.
 LONGEST_OCCASION = 24
 # Words before a clause that are none of it.
-_LEADING = frozenset(("but", "and", "yet", "still", ",", QUOTED, "however", "in", "fact"))
-_RELATIVES = frozenset(("who", "which", "that"))
+_LEADING = frozenset(("but", "and", "yet", "still", ",", QUOTED, "however"))
+_SUBJECTS = frozenset(("he", "she", "it", "they"))
+# Before a cue these show that what it tells comes behind it ("given that, as Roe noted, …").
+_HANGING = frozenset(("that", "and", "but", "which", "because", "while", "yet", "so"))
+# Behind a tag these open a place or a time.
+_BESIDES = frozenset(("in", "at", "on", "during", "after", "before"))
 # What follows these is first whom it was told.
 _TELLING = frozenset(("tell", "remind", "inform", "assure", "reassure", "notify"))
 _OBJECTS = frozenset(("me", "him", "her", "us", "them", "you"))
-_JOINTS = frozenset((",", "and", "but", "—", "–"))
-_CLAUSE_JOINTS = frozenset(("before", "after", "while"))
 
 
 def reported(sentence: Sentence, cues: list[Cue], index: int, surely: bool) -> tuple[int, int] | None:
@@ -40,7 +43,7 @@ def reported(sentence: Sentence, cues: list[Cue], index: int, surely: bool) -> t
     cue = cues[index]
     if not surely and not reports(sentence, cue, known):
         return None
-    if cue.how == "according":
+    if cue.how == "according" or _as_told(sentence, cue, known):
         return _around(sentence, cue)
     lead = cue.source.first if cue.source is not None and cue.how == "before" else cue.verb
     if inserted(sentence, cue):
@@ -54,19 +57,29 @@ def reported(sentence: Sentence, cues: list[Cue], index: int, surely: bool) -> t
     if cue.how == "before" and is_tag(sentence, cue, known):
         return _back_to_start(sentence, cues, index, lead)
     first = _start(sentence, cue, known)
+    if surely and sentence.lower[first : first + 1] in ([","], [":"]):
+        first += 1
     if first >= len(sentence.lower) or (not surely and says_nothing(sentence, cue, first, known)):
         return None
-    last = _end(sentence, cues, index, first, known)
+    beside = sentence.words[first] in _BESIDES or known.forms.get(sentence.lower[first], ("", ""))[1] == "ing"
+    if surely and beside and QUOTED in sentence.lower[: cue.verb]:
+        # `"…," she said at a fair in Lima`, `"…," she said, adding`
+        return None
+    last = end(sentence, cues, index, first, known)
     return (first, last) if last - first + 1 >= SHORTEST else None
 
 
 def _longer_side(sentence: Sentence, cues: list[Cue], index: int, cue: Cue) -> tuple[int, int] | None:
-    """An inserted cue reports both sides; a passage is one stretch, so the longer side is given."""
+    """An inserted cue reports both sides; a passage is one stretch, so the longer side is given, but a
+    participle behind a clause and its cue may be the report's own (", he said, waving")."""
     assert cue.source is not None
-    before = _back_to_start(sentence, cues, index, min(cue.first, cue.source.first))
-    first = max(cue.last, cue.source.last) + 2
-    last = _end(sentence, cues, index, first, lexicon())
-    if before is not None and before[1] - before[0] >= last - first:
+    lead = min(cue.first, cue.source.first)
+    before = _back_to_start(sentence, cues, index, lead)
+    first = behind(cue) + 1
+    last = end(sentence, cues, index, first, lexicon())
+    low = sentence.lower[first] if first <= last else ""
+    loose = low.endswith("ing") and (low in lexicon().forms or is_clause(sentence, lead, lexicon()))
+    if loose or (before is not None and before[1] - before[0] >= last - first):
         return before
     return (first, last) if last - first + 1 >= SHORTEST else None
 
@@ -82,31 +95,59 @@ def _back_to_start(sentence: Sentence, cues: list[Cue], index: int, end: int) ->
     return (first, last) if last - first + 1 >= SHORTEST else None
 
 
+def _as_told(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
+    """`As Roe noted, …`, `…, as Roe reported on Friday`: at most a time, a place or an addressee follows."""
+    lower = sentence.lower
+    if cue.source is None or cue.lemma not in known.speech or cue.source.last + 1 != cue.first:
+        return False
+    start = cue.source.first - 1
+    if start < 0 or lower[start] != "as" or (start and lower[start - 1] not in JOINTS):
+        return False
+    first = cue.last + 1
+    when = OCCASION | known.times | PAUSES | {".", "a"}
+    if cue.lemma not in _TELLING and not when & set(lower[first : first + 1]):
+        return False
+    for place in range(first, len(lower)):
+        if lower[place] in PAUSES | {"."}:
+            return True
+        if lower[place] in known.clause_words - {"to"} | {QUOTED, ":"} or finite(sentence, place, known):
+            return False
+    return True
+
+
 def _around(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
-    """What "according to" tells: the clause before it, or the longer one behind its source's comma."""
+    """What "according to" or "as … noted" tells: the clause before, or the longer one behind its comma."""
     known = lexicon()
     lower = sentence.lower
     size = len(lower)
     while size and lower[size - 1] in {".", "!", "?"}:
         size -= 1
-    last = cue.first - 1
+    begin = (
+        cue.first if cue.how == "according" or cue.source is None else min(cue.first, cue.source.first) - 1
+    )
+    last = begin - 1
     while last >= 0 and lower[last] in {",", "-", "—", "–", "("}:
         last -= 1
     first = after_dateline(sentence)
     while first <= last and lower[first] in _LEADING:
         first += 1
-    if last >= first and known.forms.get(lower[last], ("", ""))[0] in known.speech:
-        # "…," he said, according to the agency.
+    verbs = {known.forms.get(low, ("", ""))[0] for low in lower[first : last + 1]}
+    if first and lower[first - 1] == QUOTED and verbs & known.speech:
+        # "…," he said in Lima, according to the agency.
         return None
-    if cue.source is None or (last >= first and (cue.first < 1 or lower[cue.first - 1] != ",")):
-        return (first, last) if last - first + 1 >= SHORTEST else None
-    after = cue.source.last + 1
-    while after < size and lower[after] != ",":
-        after += 1
-    after += 1
-    if size - after > last - first + 1 and (last < first or after == cue.source.last + 2):
-        return (after, size - 1) if size - after >= SHORTEST else None
-    return (first, last) if last - first + 1 >= SHORTEST else None
+    hangs = last >= first and lower[last] in _HANGING
+    stays = last >= first and lower[begin - 1] not in PAUSES and not hangs
+    pauses = [place for place in range(behind(cue), size) if lower[place] in PAUSES]
+    # Behind its source's apposition: "according to Roe, the mayor, the port is shut".
+    after = pauses[0] + 1 if pauses else size
+    if after < size and lower[after] in ARTICLES | ADDITIONS:
+        starts = (place + 1 for place in pauses if lower[place + 1] not in RELATIVES)
+        clauses = (at for at in starts if opens_main(sentence, at, known) or finite(sentence, at, known))
+        after = next(clauses, after)
+    own = after >= size - SHORTEST or lower[after] in ADDITIONS | known.breaks
+    if not (own or stays) and (hangs or last < first or not is_clause(sentence, begin, known)):
+        return after, size - 1
+    return (first, last) if last - first + 1 >= SHORTEST and not hangs else None
 
 
 def _start(sentence: Sentence, cue: Cue, known: Lexicon) -> int:
@@ -118,7 +159,7 @@ def _start(sentence: Sentence, cue: Cue, known: Lexicon) -> int:
         closes = next(
             (
                 place
-                for place in range(first + 2, min(len(lower), first + LONGEST_ADDRESSEE))
+                for place in range(first + 2, min(len(lower), first + LONGEST_OCCASION))
                 if lower[place] == ","
             ),
             first,
@@ -133,7 +174,14 @@ def _start(sentence: Sentence, cue: Cue, known: Lexicon) -> int:
         low = lower[place]
         if low == "that" or (low in {"whether", "if"} and cue.lemma in known.asking):
             return place
+        behind_noun = lower[place - 1][0].isalnum() and lower[place - 1] not in known.stops - known.times
+        if occasion and behind_noun and low in _SUBJECTS and finite(sentence, place + 1, known):
+            # "said in a statement on Friday they had left"
+            return place
         if low in {".", ";"} or (low == QUOTED and not occasion) or finite(sentence, place, known):
+            break
+        if known.forms.get(low, ("", ""))[1] == "ing":
+            # "urged a strong stand, saying that"
             break
         if (
             not told
@@ -157,70 +205,16 @@ def _behind_addressee(sentence: Sentence, first: int, known: Lexicon) -> int:
     if first < len(lower) and lower[first] in _OBJECTS:
         return first + 1 if bare_clause(sentence, first + 1, known) else first
     addressee = group_after(sentence, first, known)
-    if addressee is None or addressee.last + 1 >= len(lower):
+    if addressee is None or addressee.last + 1 >= len(lower) or lower[addressee.head_last + 1] == "of":
         return first
     after = addressee.last + 1
+    while after + 2 < len(lower) and (
+        lower[after] in known.times or lower[after + 1] in known.times | known.months
+    ):
+        # "told clerks in July she …"
+        after += 1 if lower[after] in known.times - {"on"} else 2
     return (
         after
         if lower[after].partition("'")[0] in known.subject_pronouns or bare_clause(sentence, after, known)
         else first
     )
-
-
-def _end(sentence: Sentence, cues: list[Cue], index: int, first: int, known: Lexicon) -> int:
-    lower = sentence.lower
-    size = len(lower)
-    while size and lower[size - 1] in {".", "!", "?", ":"}:
-        size -= 1
-    source = cues[index].source
-    if source is not None and source.first > cues[index].last:
-        # "Citing the cost, Roe …"
-        return _trim(lower, first, source.first - 1)
-    cuts = _next_cues(lower, cues[index + 1 :], first)
-    relative = source is not None and lower[source.first] in _RELATIVES
-    for place in range(first, size):
-        low = lower[place]
-        if place in cuts:
-            return _trim(lower, first, place - 1)
-        if low == ";":
-            return place - 1
-        if low == "," and place + 1 < size and _leaves(sentence, place + 1, relative, known):
-            return place - 1
-    return size - 1
-
-
-def _next_cues(lower: list[str], cues: list[Cue], first: int) -> set[int]:
-    """Where the cues after a clause begin that do not belong to it."""
-    cuts = set()
-    for cue in cues:
-        if cue.source is None or cue.lemma not in lexicon().speech | lexicon().reports:
-            continue
-        start = cue.first if cue.how in ("shared", "according", "after") else cue.source.first
-        before = lower[start - 1] if start > first else ""
-        if (
-            before in _JOINTS
-            or (cue.form == "ing" and before in _CLAUSE_JOINTS)
-            or (before == QUOTED and cue.form not in {"to", "ing"})
-        ):
-            cuts.add(start)
-    return cuts
-
-
-def _leaves(sentence: Sentence, place: int, relative: bool, known: Lexicon) -> bool:
-    """Whether the word behind a comma belongs to the report again: "but", "referring to", "as did Roe"; after
-    "who said …" its next finite verb."""
-    low = sentence.lower[place]
-    if low in known.breaks:
-        return True
-    entry = known.forms.get(low)
-    if entry is not None and entry[1] == "ing" and entry[0] in known.reports:
-        return True
-    if low == "as":
-        return sentence.lower[place + 1 : place + 2] != [] and sentence.lower[place + 1] in known.finite
-    return relative and finite(sentence, place, known)
-
-
-def _trim(lower: list[str], first: int, last: int) -> int:
-    while last > first and lower[last] in _JOINTS | _CLAUSE_JOINTS:
-        last -= 1
-    return last

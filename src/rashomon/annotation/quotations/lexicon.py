@@ -36,6 +36,8 @@ class Lexicon:
     adjuncts: frozenset[str]
     clause_words: frozenset[str]
     breaks: frozenset[str]
+    remarks: frozenset[str]
+    passives: frozenset[str]
     roles: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
@@ -46,6 +48,7 @@ class Lexicon:
     titles: frozenset[str]
     subject_pronouns: frozenset[str]
     possessives: frozenset[str]
+    for_people: frozenset[str]
     stops: frozenset[str]
     determiners: frozenset[str]
     links: frozenset[str]
@@ -97,6 +100,8 @@ def lexicon() -> Lexicon:
         adjuncts=frozenset(cues["adjuncts"]),
         clause_words=frozenset(cues["clause_words"]),
         breaks=frozenset(cues["breaks"]),
+        remarks=frozenset(cues["remarks"]),
+        passives=frozenset(cues["passives"]),
         particles=frozenset(cues["particles"]),
         roles=roles,
         bodies=bodies,
@@ -108,6 +113,7 @@ def lexicon() -> Lexicon:
         titles=words("speakers", "titles"),
         subject_pronouns=words("speakers", "subject_pronouns"),
         possessives=words("speakers", "possessives"),
+        for_people=words("speakers", "for_people"),
         stops=words("speakers", "stops"),
         determiners=words("speakers", "determiners"),
         links=words("speakers", "links"),

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.parties import Parties, Party
-from rashomon.annotation.quotations.sources import Source
+from rashomon.annotation.quotations.sources import Source, group_after
 from rashomon.annotation.quotations.stream import Sentence, Stream
 
 # "Jane Roe and Trade Minister John Doe": so many words may join two names.
@@ -26,27 +26,41 @@ def apposed(stream: Stream, parties: Parties, sentence: Sentence, source: Source
     ):
         # "its owner, Per Roe": a name may begin with a word that others write small.
         begin += 1
-    start, _ = stream.span(sentence, begin, begin)
-    index = bisect_left(parties.starts, start)
-    if index < len(parties.starts) and parties.starts[index] == start and parties.of_mention[index].person:
-        return parties.of_mention[index]
-    return None
+    group = group_after(sentence, begin, lexicon())
+    if group is None:
+        return None
+    start, end = stream.span(sentence, group.head_first, group.head_last)
+    found = parties.last_in(start, end)
+    # The name ends the group ("Ohio Senator Jane Roe"), not "a Roe critic".
+    named = found is not None and found[0].person and found[1].passage.end >= end - 2
+    return found[0] if found is not None and named else None
 
 
 def joint(stream: Stream, parties: Parties, start: int, end: int, whole: str) -> str:
     """The names joined by "and" within ``start:end``, or ``whole`` where none is known."""
-    index = bisect_left(parties.starts, start)
-    names: list[str] = []
-    reach = start
-    while index < len(parties.starts) and parties.starts[index] < end:
-        if not names or " and " in stream.text[reach : parties.starts[index]]:
-            names.append(parties.of_mention[index].name)
-        elif parties.of_mention[index].person:
-            # "Alda Works manager Jane Roe": who comes last speaks.
-            names[-1] = parties.of_mention[index].name
-        reach = parties.mentions[index].passage.end
-        index += 1
-    return " and ".join(names) if names else whole
+    known = lexicon()
+    text = stream.text[start:end]
+    for index in range(bisect_left(parties.starts, start), bisect_left(parties.starts, end)):
+        # No name is parted: "the Centers for Control and Prevention".
+        low, high = parties.starts[index] - start, min(parties.mentions[index].passage.end, end) - start
+        text = text[:low] + "x" * (high - low) + text[high:]
+    names: list[str | None] = []
+    roles: list[str] = []
+    high = start
+    for number, part in enumerate(re.split(r"(\s+and\s+)", text)):
+        low, high = high, high + len(part)
+        if number % 2 == 0:
+            found = parties.last_in(low, high)
+            names.append(found[0].name if found is not None and found[1].passage.end >= high - 2 else None)
+            words = [word.lower().rstrip(".") for word in stream.text[low:high].split()]
+            # "Mr. King" is a name.
+            roles.append("" if not words or known.titles.intersection(words[:-1]) else words[-1])
+    if all(names):
+        return " and ".join(name for name in names if name)
+    if names[-1] and all(role in known.roles | known.titles for role in roles[:-1]):
+        # "editor and former mayor Jane Roe" is one person.
+        return names[-1]
+    return whole
 
 
 def fallback_name(stream: Stream, parties: Parties, sentence: Sentence, first: int, last: int) -> str | None:

@@ -17,6 +17,10 @@ _SENTENCE_WORDS = {
     "nevertheless",
     "moreover",
     "therefore",
+    "rather",
+    "indeed",
+    "besides",
+    "already",
 }
 _DASHES = {"—", "–", "-"}
 # "Three days and a night later,": words of time before the subject run to so many.

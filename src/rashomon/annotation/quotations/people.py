@@ -16,12 +16,18 @@ from rashomon.annotation.quotations.naming import (
 )
 from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.parties import Parties, Party
-from rashomon.annotation.quotations.sources import Source, group_before
+from rashomon.annotation.quotations.sources import Source, group_before, groups_before
 from rashomon.annotation.quotations.stream import Sentence, Stream
+from rashomon.annotation.quotations.subjects import is_plural
+from rashomon.annotation.quotations.topics import Topics
+from rashomon.language.names import countries, fold
+from rashomon.language.vocabulary import means_person
 from rashomon.model import Mention
 
 # A pronoun looks back over this many sentences.
 LOOK_BACK = 8
+# "It" and "they" take up who spoke within so many sentences.
+NEAR = 4
 # "who" stands within so many characters of the name that it takes up.
 RELATIVE_REACH = 120
 # A description looks back over so many mentions.
@@ -87,9 +93,8 @@ class People:
         self._known: Lexicon = lexicon()
         self._parties = Parties(stream.text, stream.tokens, mentions)
         self._spoken: dict[int, list[Who]] = {}
-        self._topics: dict[int, list[Party]] = {}
-        self._leading: dict[int, bool] = {}
-        self._things: list[tuple[int, Who]] = []
+        self._topics = Topics(stream, self._parties)
+        self._things: list[tuple[int, Who, bool, bool]] = []
 
     # Reading sources
 
@@ -104,13 +109,30 @@ class People:
             who = self._pronoun(sentence, source, low, start, end)
         else:
             who = self._group(sentence, source, start, end, head_start, head_end)
-        self._remember(sentence, who)
+        self._remember(sentence, source, who)
         return who
 
-    def _remember(self, sentence: Sentence, who: Who) -> None:
+    def _remember(self, sentence: Sentence, source: Source, who: Who) -> None:
         self._spoken.setdefault(sentence.number, []).append(who)
         if who.name is not None and (who.party is None or not (who.party.person or who.party.place)):
-            self._things.append((sentence.number, who))
+            self._things.append((sentence.number, who, *self._numbers(sentence, source)))
+
+    def _numbers(self, sentence: Sentence, source: Source) -> tuple[bool, bool]:
+        """Whether "it" and whether "they" may take up ``source``."""
+        low = sentence.lower[source.head_last]
+        if sentence.words[source.head_last][0].isupper() and low not in self._known.roles:
+            return True, True
+        many = is_plural(sentence, source, self._known)
+        person = low in self._known.roles or means_person(low)
+        return not person and not (many and low.endswith("s")), many
+
+    def _described(self, sentence: Sentence, source: Source) -> bool:
+        """Whether a name behind a comma may be that of ``source``: "the firm's auditor, Jane Roe, said"."""
+        return (
+            sentence.words[source.head_last].islower()
+            and not is_plural(sentence, source, self._known)
+            and sentence.lower[max(0, source.first - 2) : source.first] != ["according", "to"]
+        )
 
     def _group(
         self, sentence: Sentence, source: Source, start: int, end: int, head_start: int, head_end: int
@@ -125,7 +147,7 @@ class People:
             return Who(
                 joint(self._stream, self._parties, head_start, head_end, whole), None, start, end, "named"
             )
-        if low in known.roles:
+        if low in known.roles or self._described(sentence, source):
             after = apposed(self._stream, self._parties, sentence, source)
             if after is not None:
                 return Who(after.name, after, start, end, "named in the apposition")
@@ -152,7 +174,7 @@ class People:
             party = self._by_role(role, sentence, source)
             if party is not None:
                 return Who(party.name, party, start, end, "described")
-        if found is None and sentence.words[source.head_last][0].isupper():
+        if found is None and sentence.words[source.head_last][0].isupper() and role is None:
             name = fallback_name(self._stream, self._parties, sentence, source.head_first, source.head_last)
             if name:
                 return Who(name, None, start, end, "named")
@@ -182,6 +204,7 @@ class People:
                 place
                 for place in range(source.head_first, source.head_last)
                 if lower[place].endswith(("'s", "s'"))
+                and lower[place].rstrip("'s") not in self._known.months | self._known.weekdays
             ),
             None,
         )
@@ -209,7 +232,7 @@ class People:
             if low != "statement" and source.last == source.head_last:
                 return Who(None, None, start, end, "document without a writer")
         if low in _RELAYED and lower[source.head_first] in {"the", "this"}:
-            for number, earlier in reversed(self._things):
+            for number, earlier, *_ in reversed(self._things):
                 if earlier.how == "owner of the document" and number < sentence.number:
                     return Who(earlier.name, earlier.party, start, end, "owner of the document")
         return Who(whole, None, start, end, "document")
@@ -223,6 +246,14 @@ class People:
         known = self._known
         described = [low.lower() for low in sentence.lower[source.first : source.last + 1]]
         countries = {known.countries[word] for word in described if word in known.countries}
+        tail = source.last > source.head_last and not countries
+        # "the French minister of trade" leads no country.
+        leads = (
+            bool(countries)
+            and role in _HEADS | _HEADS_FOR
+            and source.last == source.head_last
+            and (role != "minister" or "prime" in described)
+        )
         open_ended: Party | None = None
         last = bisect_left(self._parties.starts, start) - 1
         for index in range(last, max(-1, last - LATEST_MENTIONS), -1):
@@ -231,10 +262,10 @@ class People:
                 continue
             if countries and party.countries and not countries & party.countries:
                 continue
-            fits = role in party.roles or (role in _HEADS and party.roles & _HEADS_FOR)
+            fits = role in party.roles or (role in _HEADS and not tail and party.roles & _HEADS_FOR)
             if fits and (not countries or countries & party.countries or not open_ended):
                 return party
-            untold = countries and role in _HEADS | _HEADS_FOR and not party.roles - {"president"}
+            untold = leads and not party.roles - {"president"}
             if untold and (open_ended is None or party.mentions > open_ended.mentions):
                 open_ended = party
         if open_ended is None and sentence.part in ("headline", "dek"):
@@ -264,11 +295,9 @@ class People:
             if document is not None:
                 return Who(document, None, start, end, "document")
         if low in ("it", "they"):
-            for number, who in reversed(self._things):
-                if sentence.number - number > LOOK_BACK:
-                    break
-                return Who(who.name, who.party, start, end, "pronoun")
-            return Who(None, None, start, end, "pronoun")
+            taken = self._taken_up(sentence, source, low)
+            name, party = (taken.name, taken.party) if taken is not None else (None, None)
+            return Who(name, party, start, end, "pronoun")
         gender = _PERSON.get(low)
         for back in range(sentence.number, max(-1, sentence.number - LOOK_BACK), -1):
             people = self._people_of(back, start, sentence.number)
@@ -278,96 +307,90 @@ class People:
                 if back < sentence.number
                 else None
             )
-            if described is not None and not (fits and self._leading.get(back)):
+            if described is not None and not (fits and self._topics.lead(back)):
                 return Who(described, None, start, end, "pronoun")
             if fits:
                 party = fits[0] if len(fits) == 1 else self._likelier(fits, back, gender)
                 return Who(party.name if party else None, party, start, end, "pronoun")
         return Who(None, None, start, end, "pronoun")
 
+    def _taken_up(self, sentence: Sentence, source: Source, low: str) -> Who | None:
+        """What "it" or "they" takes up: who spoke last, or the subject of this sentence or the one before."""
+        many = low == "they"
+        last = next((thing for thing in reversed(self._things) if thing[2 + many]), None)
+        for back in (sentence.number, sentence.number - 1):
+            if back < 0 or (last is not None and last[0] >= back):
+                break
+            earlier = self._stream.sentences[back]
+            end = source.first if back == sentence.number else len(earlier.units)
+            main = main_group(earlier, end, self._known) if earlier.units else None
+            if (
+                main is not None
+                and self._numbers(earlier, main)[many]
+                and can_speak(self._stream, earlier, main)
+            ):
+                who = self._thing(earlier, main)
+                if who is not None:
+                    return who
+        return last[1] if last is not None and sentence.number - last[0] <= NEAR else None
+
+    def _thing(self, sentence: Sentence, source: Source) -> Who | None:
+        """The body or the unnamed people that ``source`` names; no person, place or country."""
+        if sentence.lower[source.head_last] in self._known.subject_pronouns:
+            return None
+        spans = (source.first, source.last), (source.head_first, source.head_last)
+        who = self._group(
+            sentence, source, *(at for span in spans for at in self._stream.span(sentence, *span))
+        )
+        if who.party is None:
+            return who if sentence.words[source.head_last][0].islower() else None
+        land = who.party.place or fold(who.party.name) in countries()
+        return None if who.party.person or land else who
+
     def _likelier(self, fits: list[Party], number: int, gender: str | None) -> Party | None:
         """Of several people of one sentence whom a pronoun fits: who spoke there or is its subject, else the
         only one whose gender is told; nobody where that leaves several."""
         spoke = any(who.party is fits[0] for who in self._spoken.get(number, ()))
-        if spoke or (self._leading.get(number) and fits[0] in self._topics.get(number, ())[:1]):
+        if spoke or fits[0] is self._topics.lead(number):
             return fits[0]
         told = [party for party in fits if party.gender == gender]
         return told[0] if len(told) == 1 else None
 
     def _relative(self, sentence: Sentence, source: Source, start: int, end: int) -> Who:
         """The group right before "who" where it heads no name, else the name before it."""
+        place = source.first - (sentence.lower[max(0, source.first - 1)] == ",")
+        groups = list(groups_before(sentence, place, self._known))
+        named = groups and sentence.words[groups[0].head_last][0].isupper()
+        if place < source.first and not named:
+            # "Roe, a man of peace, who"
+            whole = group_before(sentence, source.first, self._known)
+            groups = [whole, *groups] if whole is not None else groups
+        able = [group for group in groups if can_speak(self._stream, sentence, group)]
+        persons = [group for group in able if self._is_person(sentence, group)]
+        for group in persons or able:
+            who = self.read(sentence, group)
+            return Who(who.name, who.party, start, end, "relative")
         found = self._parties.last_in(max(0, start - RELATIVE_REACH), start)
         if found is None or not found[0].person:
-            antecedent = group_before(sentence, source.first, self._known) if source.first else None
-            if antecedent is None or not can_speak(self._stream, sentence, antecedent):
-                return Who(None, None, start, end, "relative")
-            if sentence.lower[antecedent.head_last] not in self._known.subject_pronouns:
-                who = self.read(sentence, antecedent)
-                return Who(who.name, who.party, start, end, "relative")
-        return Who(found[0].name if found else None, found[0] if found else None, start, end, "relative")
+            return Who(None, None, start, end, "relative")
+        return Who(found[0].name, found[0], start, end, "relative")
+
+    def _is_person(self, sentence: Sentence, group: Source) -> bool:
+        low, word = sentence.lower[group.head_last], sentence.words[group.head_last]
+        found = self._parties.last_in(*self._stream.span(sentence, group.first, group.last))
+        if found is not None and word[0].isupper():
+            return found[0].person
+        return low in self._known.roles or means_person(low) or low in self._known.for_people
 
     def _people_of(self, number: int, before: int, current: int) -> list[Party]:
         """People of a sentence: those who spoke there, its subject, then the others in order."""
-        sentence = self._stream.sentences[number]
         spoken = [
             who.party for who in self._spoken.get(number, ()) if who.party is not None and who.party.person
         ]
-        if not sentence.units:
-            return spoken
-        topics = self._topics.get(number)
-        if topics is None or number + 1 >= len(self._stream.sentences):
-            topics = self._find_topics(sentence)
-            self._topics[number] = topics
+        topics, lead = self._topics.of(number), self._topics.lead(number)
         if number == current:
-            topics = topics[:1] if self._leading.get(number) else []
-        if spoken and topics and topics[0] in spoken:
+            topics = [lead] if lead is not None else []
+        if topics and topics[0] in spoken:
             # The sentence's subject before those who speak inside of what it says.
             spoken.append(topics[0])
-        return [*reversed(spoken), *(p for p in topics if self._before(p, sentence, before))]
-
-    def _before(self, party: Party, sentence: Sentence, before: int) -> bool:
-        start, _ = self._stream.span(sentence, 0, len(sentence.units) - 1)
-        if start > before:
-            return False
-        index = bisect_left(self._parties.starts, start)
-        while index < len(self._parties.starts) and self._parties.starts[index] < before:
-            if self._parties.of_mention[index] is party:
-                return True
-            index += 1
-        return False
-
-    def _find_topics(self, sentence: Sentence) -> list[Party]:
-        start, end = self._stream.span(sentence, 0, len(sentence.units) - 1)
-        index = bisect_left(self._parties.starts, start)
-        inside = [
-            (m.outer_start, m.outer_end) for u in sentence.units if u < 0 for m in (self._stream.marked[~u],)
-        ]
-        people = []
-        while index < len(self._parties.starts) and self._parties.starts[index] < end:
-            place = self._parties.starts[index]
-            if self._parties.of_mention[index].person and not any(
-                low <= place < high for low, high in inside
-            ):
-                people.append(self._parties.of_mention[index])
-            index += 1
-        main = main_group(sentence, len(sentence.units), self._known)
-        if main is not None:
-            start, end = self._stream.span(sentence, main.head_first, main.head_last)
-            found = self._parties.last_in(start, end)
-            owner = found is not None and found[1].passage.end < end - 2
-            leader = (
-                apposed(self._stream, self._parties, sentence, main)
-                if owner
-                else found[0]
-                if found is not None
-                else None
-            )
-            if leader is not None and leader in people:
-                people.remove(leader)
-                people.insert(0, leader)
-                self._leading[sentence.number] = True
-            elif owner and found is not None and found[0] in people:
-                # "Roe's heir as mayor, John Doe, …" is not about Roe.
-                people.remove(found[0])
-                people.append(found[0])
-        return people
+        return [*reversed(spoken), *(p for p in topics if self._topics.named(p, number, before))]

@@ -234,7 +234,7 @@ def _strong(sentence: Sentence, cue: Cue, place: int) -> bool:
         return False
     if cue.lemma in known.reports or cue.lemma in known.speech:
         return cue.form != "to"
-    return cue.lemma in known.clauses and opens_clause(sentence, cue, known)
+    return cue.form != "to" and cue.lemma in known.clauses and opens_clause(sentence, cue, known)
 
 
 def _tag_later(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:

@@ -23,9 +23,12 @@ _SEEING = frozenset(("see", "consider"))
 # Without a clause only a writing tells by these ("the survey shows a rise"); a person shows a thing.
 _SHOWING = frozenset(("show", "demonstrate", "prove", "reveal", "indicate"))
 _OBJECTS = frozenset(("me", "him", "her", "us", "them", "you"))
-# What somebody should or must say is not said.
+# What somebody should, may or would say is not said; "he would later say that" is.
+_MODALS = frozenset(("should", "must", "would", "could", "might", "may", "will", "can"))
 _OBLIGING = frozenset(("should", "must"))
+_NEGATIONS = frozenset(("not", "never", "cannot"))
 _RELATIVES = frozenset(("who", "that", "which"))
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
 _BELIEVING = frozenset(("believe", "fear", "doubt", "worry"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 # Without "to" these are acts ("referred the matter to the court").
@@ -40,6 +43,11 @@ _TALKING = frozenset(("talk", "discuss"))
 # Who wants to know asks, and tells nothing.
 _KNOWING = frozenset(("know", "see", "hear", "learn", "find", "understand"))
 _ADDRESSING = frozenset(("tell", "ask"))
+# With a thing for an object these are acts.
+_PERFORMING = frozenset(("write", "declare", "claim", "announce", "boast"))
+_ENDING = frozenset(
+    ("that", "which", "who", "whose", "where", "as", "when", "after", "before", "while", "because", "but")
+)
 
 
 def reports(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
@@ -54,7 +62,7 @@ def reports(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
     ):
         # "if Roe wants more"
         return False
-    if _OBLIGING & set(sentence.lower[cue.first : cue.verb]):
+    if unsaid(sentence, cue):
         return False
     relative = sentence.lower[cue.source.first] in _RELATIVES and sentence.lower[cue.source.first - 1] != ","
     if relative and cue.lemma in known.wishes - _BELIEVING:
@@ -76,6 +84,8 @@ def reports(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
     if subject in {"i", "we", "you"} and cue.lemma != "say":
         return False
     if cue.lemma in known.reports or cue.lemma in {"colon", "make clear"}:
+        return True
+    if cue.lemma == "find" and _is_document(subject, known):
         return True
     if cue.lemma in _THINKING and bare_clause(sentence, cue.last + 1, known):
         return True
@@ -107,6 +117,14 @@ def _says_no_word(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
     return cue.lemma in _TALKING and "will" in group
 
 
+def unsaid(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue tells what somebody can, may, must, will or would say, or does not say."""
+    group = sentence.lower[cue.first : cue.verb]
+    if (_OBLIGING if cue.lemma == "say" else _MODALS) & set(group):
+        return True
+    return cue.lemma in lexicon().speech and any(low in _NEGATIONS or low.endswith("n't") for low in group)
+
+
 def opens_clause(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
     """Whether a clause follows the cue: "that" near by, or a pronoun or question word at once."""
     following = sentence.lower[cue.last + 1 : cue.last + 1 + LONGEST_DELAY]
@@ -132,17 +150,21 @@ def bare_clause(sentence: Sentence, first: int, known: Lexicon) -> bool:
     subject = group_after(sentence, first, known)
     if subject is None or subject.last + 1 >= len(sentence.lower):
         return False
-    return sentence.lower[subject.last + 1] in known.finite
+    return sentence.lower[subject.last + 1] in known.finite | known.pasts
 
 
 def says_nothing(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> bool:
     """Whether what follows a cue is no object: a comma, a place or time ("columns she wrote while …")."""
     low = sentence.lower[first]
-    if low in {",", ".", ";", ")"}:
+    if low in {",", ".", ";", ")", "nothing", "little"}:
         return True
     if cue.lemma == "call" and cue.last == cue.verb and not _names(sentence, first, known):
         return True
-    if cue.lemma == "write" and _writing(sentence, first, known):
+    if (
+        cue.lemma in _PERFORMING
+        and not opens_clause(sentence, cue, known)
+        and _is_thing(sentence, first, known)
+    ):
         return True
     if cue.lemma == "compare" and _COMPARING & {low, sentence.lower[cue.last]}:
         return True
@@ -152,24 +174,34 @@ def says_nothing(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> bo
         and _only_addressee(sentence, cue.last + 1, known)
     ):
         return True
+    if low in _PRONOUNS and first > cue.last + 1:
+        return False
+    if cue.lemma == "talk" and not {"about", "of", "to", "with"} & set(sentence.lower[cue.last : first + 2]):
+        return True
     if addressed(sentence, cue, known) or low in known.adjuncts:
         return "that" not in sentence.lower[first : first + LONGEST_ADDRESSEE]
     if cue.lemma in _SHOWING and not opens_clause(sentence, cue, known):
         # Whoever shows a thing says nothing; a study does.
         assert cue.source is not None
-        head = sentence.lower[cue.source.head_last]
-        return head not in known.documents and head.rstrip("s") not in known.documents
+        return not _is_document(sentence.lower[cue.source.head_last], known)
     return False
 
 
-def _writing(sentence: Sentence, first: int, known: Lexicon) -> bool:
-    """Whether what was written is a writing ("wrote a letter"), not what it says."""
-    written = group_after(sentence, first, known)
-    if written is None or (
-        written.head_last + 1 < len(sentence.lower) and finite(sentence, written.last + 1, known)
-    ):
+def _is_document(noun: str, known: Lexicon) -> bool:
+    return noun in known.documents or noun.removesuffix("s") in known.documents
+
+
+def _is_thing(sentence: Sentence, first: int, known: Lexicon) -> bool:
+    """Whether a thing follows, no clause: who writes a letter, declares war or announces a plan acts."""
+    lower = sentence.lower
+    if sentence.words[first][0].isupper() or lower[first] in known.openers:
         return False
-    return sentence.lower[written.head_last] in known.documents
+    for place in range(first, len(lower)):
+        if lower[place] == QUOTED or (place > first and finite(sentence, place, known)):
+            return False
+        if place > first and (lower[place] in _ENDING or not lower[place][0].isalnum()):
+            break
+    return True
 
 
 def _names(sentence: Sentence, first: int, known: Lexicon) -> bool:

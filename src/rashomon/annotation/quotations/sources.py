@@ -1,5 +1,6 @@
 """The noun group that speaks, read from the words around a cue."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
@@ -35,6 +36,7 @@ _NAME_PARTS = {
 }
 # Determiners that may stand for people by themselves.
 ALONE = {"some", "many", "several", "all", "one", "another", "most", "each", "two", "three", "both"}
+_ARTICLES = {"the", "a", "an", "his", "her", "its", "their", "this", "these", "those"}
 # "the two people", "his three sons"
 _COUNTED = {"the", "these", "those", "his", "her", "their", "its"}
 _SUBORDINATORS = ("as", "when", "after", "before", "if", "because", "whether", "while", "since", "although")
@@ -68,20 +70,49 @@ def group_before(sentence: Sentence, place: int, known: Lexicon) -> Source | Non
     if first < end and _infinitive(sentence, first, known):
         return None
     head = base
-    for _ in range(LONGEST_CHAIN):
-        if first < 2 or sentence.lower[first - 1] not in known.links:
+    for outer in _linked(sentence, base, known):
+        if _leads(sentence, outer, known):
+            # In "the envoy to the union in Lima" the envoy leads, not the union.
+            head, first = outer, outer[0]
+        elif sentence.lower[outer[0]] not in known.determiners:
             break
-        outer = _base_before(sentence, first - 2, known)
-        if outer is None or not _leads(sentence, outer, known):
-            break
-        head = outer
-        first = outer[0]
-    if first >= 2 and sentence.lower[first - 1] == "and" and head == base:
+    if first >= 2 and sentence.lower[first - 1] == "and":
         other = _base_before(sentence, first - 2, known)
-        if other is not None and _clause_start(sentence, other[0]):
+        low = sentence.lower[head[1]]
+        # "the president and chief executive" is one person.
+        own = (
+            sentence.lower[head[0]] in known.determiners
+            or low.endswith("s")
+            or sentence.words[head[1]][0].isupper()
+        )
+        if other is not None and (own or head == base) and _clause_start(sentence, other[0]):
             first = other[0]
-            head = (first, end)
+            head = (first, head[1])
+        elif other is not None and head == base and sentence.lower[first] not in known.determiners:
+            # "the minister of trade and industry": both are linked to what leads.
+            for outer in _linked(sentence, other, known):
+                if _leads(sentence, outer, known) and _clause_start(sentence, outer[0]):
+                    head, first = outer, outer[0]
     return Source(first, end, *head)
+
+
+def _linked(sentence: Sentence, base: tuple[int, int], known: Lexicon) -> Iterator[tuple[int, int]]:
+    """The groups that a group is linked to, from the inside out ("in Lima", "to the union", "the envoy")."""
+    for _ in range(LONGEST_CHAIN):
+        first = base[0]
+        outer = _base_before(sentence, first - 2, known) if sentence.lower[first - 1] in known.links else None
+        if outer is None:
+            return
+        base = outer
+        yield outer
+
+
+def groups_before(sentence: Sentence, place: int, known: Lexicon) -> Iterator[Source]:
+    """The noun group that ends right before unit ``place`` and those it is linked to, each alone."""
+    base = _base_before(sentence, place - 1, known)
+    if base is not None:
+        yield Source(*base, *base)
+        yield from (Source(*outer, *outer) for outer in _linked(sentence, base, known))
 
 
 def _infinitive(sentence: Sentence, first: int, known: Lexicon) -> bool:
@@ -99,6 +130,7 @@ def _clause_start(sentence: Sentence, place: int) -> bool:
         ";",
         QUOTED,
         "that",
+        "both",
         "—",
         "–",
         "but",
@@ -131,7 +163,7 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
         return last, last
     if low in {"'s", "s"} and last > 0 and lower[last - 1] in {"'", "’"}:
         return None
-    if not words[last][0].isalnum() and low not in {".", ")"}:
+    if not words[last][0].isalnum() and low not in {".", ")", "%"}:
         return None
     if _stops(sentence, last, known) or (low in known.determiners and low not in ALONE):
         return None
@@ -302,6 +334,9 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
             last = following
             continue
         if not words[following][0].isalnum() or _stops(sentence, following, known):
+            break
+        if words[following] in _ARTICLES and last >= place:
+            # "told Roe the plan": another group begins
             break
         lowered = words[following][0].islower()
         if lowered and low in known.forms and low not in known.nouns and known.forms[low][1] != "base":

@@ -30,6 +30,7 @@ _SUBORDINATORS = frozenset(
         "though",
         "if",
         "once",
+        "despite",
     )
 )
 _RELATIVES = frozenset(("who", "which", "that", "whose", "whom"))
@@ -52,6 +53,21 @@ def finite(sentence: Sentence, place: int, known: Lexicon) -> bool:
     if entry is not None and entry[1] == "s":
         return entry[0] not in known.noun_verbs
     return len(low) > 4 and low.endswith("ed") and not low.endswith("eed")
+
+
+def is_plural(sentence: Sentence, source: Source, known: Lexicon) -> bool:
+    """Whether a verb without -s may follow ``source``; a body may be told as many ("the team say")."""
+    low = sentence.lower[source.head_last]
+    linked = source.first > 0 and sentence.lower[source.first - 1] in known.links
+    if low in known.subject_pronouns | known.for_people or (low in known.bodies and not linked):
+        return True
+    if "and" in sentence.lower[source.first : source.last]:
+        return True
+    return (
+        low.endswith(("s", "men", "people", "data"))
+        and not low.endswith(("'s", "ss"))
+        and low not in known.stops
+    )
 
 
 def nearest_subject(sentence: Sentence, low: int, first: int, known: Lexicon, able: Able) -> Source | None:
@@ -121,14 +137,23 @@ def _outer(sentence: Sentence, earlier: list[Cue], cue: Cue, known: Lexicon) -> 
 
 def _main_clause(sentence: Sentence, first: int, known: Lexicon, able: Able) -> int:
     """Where the main clause begins behind a subordinate one ("As it rained, Roe …"); 0 where none leads."""
-    lower = sentence.lower
-    opener = next((place for place in range(min(3, first)) if lower[place] not in _BEFORE_OPENERS), 0)
-    if not first or lower[opener] not in _SUBORDINATORS:
+    if not first or not subordinate(sentence.lower):
         return 0
-    for place in range(opener + 2, first - 2):
-        if lower[place] == "," and _subject_at(sentence, place + 1, first, known, able) is not None:
+    for place in range(2, first - 2):
+        if sentence.lower[place] == "," and _subject_at(sentence, place + 1, first, known, able) is not None:
             return place + 1
     return 0
+
+
+def subordinate(lower: list[str]) -> bool:
+    """Whether a subordinate clause opens the words ("Even as it rained, …")."""
+    opener = next((low for low in lower[:3] if low not in _BEFORE_OPENERS), "")
+    return opener in _SUBORDINATORS
+
+
+def opens_main(sentence: Sentence, start: int, known: Lexicon) -> bool:
+    """Whether a noun group and a finite verb stand at ``start``."""
+    return _subject_at(sentence, start, len(sentence.lower), known, lambda _: True) is not None
 
 
 def _subject_at(sentence: Sentence, start: int, end: int, known: Lexicon, able: Able) -> Source | None:
@@ -199,7 +224,7 @@ def _only_tail(sentence: Sentence, start: int, end: int, known: Lexicon) -> bool
     related = False
     for place in range(start, end):
         related = related or lower[place] in _RELATIVES
-        participle = lower[place].endswith("ed") and lower[place + 1] in known.links | {"by"}
+        participle = lower[place].endswith("ed") and lower[place + 1] in known.links | known.times | {"by"}
         if not related and not participle and finite(sentence, place, known):
             return False
     return True

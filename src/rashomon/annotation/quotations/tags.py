@@ -66,14 +66,16 @@ def behind(cue: Cue) -> int:
 
 def is_clause(sentence: Sentence, end: int, known: Lexicon) -> bool:
     """Whether what stands before unit ``end`` is a clause, not only a place, a time or an occasion."""
-    if sentence.lower[0] not in OCCASION | _SETTING:
+    lower = sentence.lower[:end]
+    lower = sentence.lower
+    if lower[0] not in OCCASION | _SETTING:
         return any(finite(sentence, place, known) for place in range(1, end))
-    commas = (place for place in range(1, end - 2) if sentence.lower[place] == ",")
-    subjects = (group_after(sentence, place + 1, known) for place in commas)
-    return any(
-        subject is not None and subject.last + 1 < end and finite(sentence, subject.last + 1, known)
-        for subject in subjects
-    )
+    for place in range(1, end - 2):
+        subject = group_after(sentence, place + 1, known) if lower[place] == "," else None
+        verb = place + 2 if lower[place + 1] == "there" else subject.last + 1 if subject is not None else end
+        if lower[place] == "," and verb < end and finite(sentence, verb, known):
+            return True
+    return False
 
 
 def is_tag(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
@@ -81,14 +83,14 @@ def is_tag(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
     if cue.source is None or not cue.source.first:
         return False
     lower = sentence.lower
-    after = cue.verb + 1
+    after = _behind_time(lower, cue.verb + 1, known)
     ends = lower[after : after + 1] == [";"] or all(not low[0].isalnum() for low in lower[after:])
     if cue.lemma not in known.speech and not (cue.lemma in FINDING and ends):
         return False
     if lower[cue.source.first - 1] not in {",", QUOTED}:
         return False
     if ends:
-        return QUOTED not in lower[after:]
+        return not {QUOTED, ":"} & set(lower[after:])
     if lower[after : after + 2] == [",", QUOTED]:
         return False
     if lower[cue.last] == "to" and addressed(sentence, cue, known) and "that" not in lower[after:]:
@@ -110,6 +112,14 @@ def is_tag(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
         (lower[after] in {"in", "on", "at", "during"} or lower[after] in known.weekdays)
         and "that" not in lower[after:]
     )
+
+
+def _behind_time(lower: list[str], first: int, known: Lexicon) -> int:
+    """The unit behind "late Thursday", "this week", "September 26" at ``first``."""
+    place = first
+    while place < len(lower) and (lower[place] in known.times | known.months or lower[place].isdigit()):
+        place += 1
+    return place
 
 
 def addressed(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from rashomon.annotation.quotations.stream import QUOTED, Sentence
 from rashomon.annotation.quotations.subjects import (
     Able,
     fronted_subject,
+    is_plural,
     long_subject,
     moved_subject,
     nearest_subject,
@@ -21,7 +22,6 @@ TITLE_CASE = 0.6
 LONGEST_TIME = 6
 _GERUND_AFTER = {
     "by",
-    "for",
     "after",
     "before",
     "without",
@@ -47,6 +47,9 @@ _BEFORE_SUBJECT = {
     ";",
     "of",
     "for",
+    "about",
+    "over",
+    "by",
     QUOTED,
 }
 # A word that may be a noun is one behind these.
@@ -55,10 +58,14 @@ _NOUN_BEFORE = frozenset(
 )
 # What may follow a name that ends a sentence with its verb before it (", said Jane Roe, the mayor").
 _ENDS: tuple[list[str], ...] = ([], ["."], [","])
+# A number, or what a relative takes up, does so only with these ("a letter on the port that says").
+_SAYING = frozenset(("say", "read", "state"))
 _NUMBER_WORDS = frozenset(("half", "one", "two", "three", "four", "five", "ten"))
-_PLURALS = frozenset(("people", "police", "many", "some", "others", "most", "half", "both", "several", "few"))
 _PLURAL_BODIES = frozenset(("police", "who", "officials"))
 _QUOTED_PEOPLE = {"him", "her", "them"}
+# What follows a past that is a participle: "believed to be", "accused of", "known as".
+_PARTICIPLE = (["to"], ["of"], ["as"], ["at"], ["by"])
+_OBJECTIVE = {"whom", "who", "which", "that", "what"}
 _JOINED = {"and", "but", "or", ",", "then", "—", "–", ";"}
 
 
@@ -85,8 +92,10 @@ def verb_cue(
     being = any(word in known.beings for word in group)
     if form == "ing" and not being:
         return _participle(sentence, first, place, lemma, before, earlier, known, able)
-    if form == "past" and being and "had" not in group:
+    if form == "past" and being:
         return _passive(sentence, first, place, lemma, known)
+    if form == "past" and not group and lemma in known.passives and _is_participle(sentence, place, known):
+        return None
     if before == "to" and form == "base":
         cue = _shared(sentence, first - 1, place, lemma, "to", earlier, known, able)
         if cue is not None and first > 1 and lower[first - 2] in known.refusals:
@@ -98,7 +107,7 @@ def verb_cue(
         and not group
         and before not in known.subject_pronouns
         and not _plural_subject(sentence, first, lemma, known, able)
-    ) and not (before in _JOINED and earlier):
+    ) and not (before in _JOINED and earlier and earlier[-1].form in {"base", "to", "ing"}):
         return None
     if (
         (before in known.determiners and not _stands_for_people(sentence, first, place, lemma, known))
@@ -111,8 +120,10 @@ def verb_cue(
         if not _sure_subject(sentence, first, form, known):
             return None
         after = lower[place + 1 : place + 2]
-        if lower[place - 1] in _NOUN_BEFORE or (after and after[0] in known.finite - {"did", "do", "does"}):
-            # "over reports that", "last week, talks have begun"
+        if lower[place - 1] in _NOUN_BEFORE or (
+            after and after[0] in known.finite - {"did", "do", "does"} | {"of"}
+        ):
+            # "over reports that", "last week, talks have begun", "the members' term of office"
             return None
     inverted = (
         group_after(sentence, place + 1, known) if _may_invert(sentence, first, group, lemma, known) else None
@@ -131,16 +142,29 @@ def verb_cue(
     if inverted is not None and _closes(sentence, inverted, known):
         return Cue(sentence.number, place, place, place, lemma, form, inverted, "after")
     source = group_before(sentence, first, known) if before not in {"and", "but", "or"} else None
-    alone = before not in {"and", "but", "or"} and (source is None or not able(source))
-    if alone and lemma in known.speech | known.reports:
+    fits = source is not None and able(source)
+    if fits and source is not None and form == "base" and not group:
+        # "people close to the mayor say"
+        fits = is_plural(sentence, source, known)
+    if not fits and before not in {"and", "but", "or"} and lemma in known.speech | known.reports:
         source = long_subject(sentence, first, known, able) or source
+    if (
+        source is not None
+        and lower[source.first : source.last + 1] == [before]
+        and before.isdigit()
+        and lemma not in _SAYING
+    ):
+        # "39 confirmed cases"
+        return None
     if source is not None:
         return Cue(
             sentence.number, first, _particle(lower, place, known), place, lemma, form, source, "before"
         )
     if before in {"that", "which"}:
-        antecedent = group_before(sentence, first - 1, known)
-        if antecedent is not None and _can_speak(sentence, antecedent, known):
+        comma = first > 1 and lower[first - 2] == ","
+        antecedent = group_before(sentence, first - 1 - comma, known)
+        people = antecedent is not None and lower[antecedent.head_last].removesuffix("s") in known.roles
+        if antecedent is not None and _can_speak(sentence, antecedent, known) and not (comma and people):
             return Cue(
                 sentence.number,
                 first,
@@ -151,9 +175,28 @@ def verb_cue(
                 antecedent,
                 "before",
             )
-    if before in _JOINED or before in {"who", "that", "which"}:
+    if before in _JOINED or before == "who" or (before in {"that", "which"} and lemma in _SAYING):
         return _shared(sentence, first, place, lemma, form, earlier, known, able)
     return None
+
+
+def _is_participle(sentence: Sentence, place: int, known: Lexicon) -> bool:
+    """`a man believed to be`, `a man accused of`; in "whom Roe accused of" the past is a verb."""
+    group = group_before(sentence, place, known)
+    if sentence.lower[place + 1 : place + 2] not in _PARTICIPLE:
+        # "a site called “…”"; "a reporter called it" is speech.
+        named = group is not None and sentence.lower[group.first] in {"a", "an"}
+        following = sentence.words[place + 1 : place + 2]
+        return (
+            named
+            and sentence.lower[place] == "called"
+            and bool(following)
+            and (sentence.lower[place + 1] == QUOTED or following[0][:1].isupper())
+        )
+    if group is None:
+        return True
+    before = sentence.lower[group.first - 1] if group.first else ""
+    return sentence.lower[group.first] not in known.subject_pronouns and before not in _OBJECTIVE
 
 
 def _stands_for_people(sentence: Sentence, first: int, place: int, lemma: str, known: Lexicon) -> bool:
@@ -190,38 +233,33 @@ def _title_case(sentence: Sentence) -> bool:
 
 
 def _plural_subject(sentence: Sentence, first: int, lemma: str, known: Lexicon, able: Able) -> bool:
-    if not first:
-        return False
-    low = sentence.lower[first - 1]
-    if low in _PLURALS or (low.endswith("s") and not low.endswith(("'s", "ss")) and low not in known.stops):
+    """Whether the subject of a bare form before unit ``first`` is a plural, as its verb wants."""
+    source = group_before(sentence, first, known)
+    if source is not None and is_plural(sentence, source, known):
         return True
     if lemma in known.noun_verbs or lemma not in known.speech | known.reports:
         return False
     source = long_subject(sentence, first, known, able)
-    if source is None:
-        return False
-    head = sentence.lower[source.head_last]
-    return (
-        head in _PLURALS or head.endswith(("s", "men")) or "and" in sentence.lower[source.first : source.last]
-    )
+    return source is not None and is_plural(sentence, source, known)
 
 
 def _sure_subject(sentence: Sentence, first: int, form: str, known: Lexicon) -> bool:
     """Whether a subject stands before a word that may be a noun: a name, a pronoun, somebody's role."""
-    if not first:
-        return False
-    low, word = sentence.lower[first - 1], sentence.words[first - 1]
-    if low in known.subject_pronouns or low in {",", "and", ")"}:
-        return True
     source = group_before(sentence, first, known)
-    if source is not None and source.first and sentence.lower[source.first - 1] == QUOTED:
+    if first and sentence.lower[first - 1] in known.subject_pronouns | {",", "and", ")"}:
+        return True
+    if source is None:
+        return False
+    if source.first and sentence.lower[source.first - 1] == QUOTED:
         return True
     if form == "s":
+        low, word = sentence.lower[first - 1], sentence.words[first - 1]
         if word[0].isupper():
             return not low.endswith("'s")
         # "newspaper reports": no article, no subject.
-        bare = source is not None and source.first == source.last and low not in _PLURAL_BODIES
+        bare = source.first == source.last and low not in _PLURAL_BODIES
         return low in known.nouns and not bare
+    low = sentence.lower[source.head_last]
     return (low in known.nouns and low.endswith("s")) or low in {"people", "police"}
 
 
@@ -293,7 +331,11 @@ def _participle(
     if before and before not in _GERUND_AFTER and before not in _JOINED and before != QUOTED:
         subject = group_before(sentence, first, known)
         # "issued a statement saying": the statement's maker speaks, not the statement.
-        if subject is not None and sentence.lower[subject.first] in {"a", "an"} and subject.first > 1:
+        low = sentence.lower[subject.head_last] if subject is not None else ""
+        indefinite = (
+            subject is not None and sentence.lower[subject.first] in {"a", "an"} and subject.first > 1
+        )
+        if indefinite and low not in known.roles:
             subject = None
         if subject is not None and subject.first and sentence.lower[subject.first - 1] not in _BEFORE_SUBJECT:
             subject = None

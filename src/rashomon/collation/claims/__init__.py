@@ -6,6 +6,7 @@ from dataclasses import replace
 from rashomon.collation.claims.grouping import group
 from rashomon.collation.claims.readings import readings
 from rashomon.collation.claims.statements import Statement, statements
+from rashomon.collation.claims.whole import whole
 from rashomon.language.alignment import same_statement
 from rashomon.model import Claim, Disagreement, Passage, Story
 
@@ -22,11 +23,12 @@ def find_claims(story: Story, found: Sequence[Statement]) -> tuple[Claim, ...]:
     A claim is "agreed" where two or more witnesses carry it, else "single"; ``settle`` finds the disputed.
     """
     claims: list[Claim] = []
-    groups = group(found)
-    for members, told in zip(groups, readings(story, found, groups), strict=True):
+    stated = whole(story, found)
+    groups = group(stated)
+    for members, told in zip(groups, readings(story, stated, groups), strict=True):
         if not told:
             continue
-        centre = found[members[0]].passage
+        centre = stated[members[0]].passage
         sigla = {reading.witness for reading in told}
         claims.append(
             Claim(

@@ -1,14 +1,22 @@
 """What is shown of a claim: clauses of one sentence that make one claim are one reading."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from rashomon.collation.claims.statements import Statement
+from rashomon.language.alignment import Bag, pairwise, weigh
 from rashomon.language.clauses import is_verb
 from rashomon.model import Passage, Story
 
+# A reading takes in the clause beside it where the two are so much likelier what the other witnesses say.
+GAIN = 1.1
 # "..., alleging a conspiracy" goes on with what the clause before it began; "..., following a vigil" may not.
 _PARTICIPLE = re.compile(r"[a-z]{3,}ing\b")
+# What is offered or threatened on a condition is not told without it.
+_CONDITION = re.compile(r"(?:if|unless|provided|on condition)\b")
+
+Run = list[int]
 
 
 def readings(
@@ -17,7 +25,8 @@ def readings(
     """The readings of each group of statement numbers, in the order of the text.
 
     A participle clause no other witness carries is read with the clause before it, and a clause no other
-    witness carries with the participle clause after it; a group may then be left with no reading.
+    witness carries with the participle clause after it, or with the clause beside it where the two together
+    are likelier what the others say; a group may then be left with no reading.
     """
     owner = {number: place for place, members in enumerate(groups) for number in members}
     shared = {
@@ -32,10 +41,11 @@ def readings(
                 owner[number] = before
             elif after in shared and before not in shared:
                 owner[number - 1] = after
-    members: list[list[int]] = [[] for _ in groups]
-    for number, place in sorted(owner.items()):
-        members[place].append(number)
-    return [_joined(story, statements, numbers) for numbers in members]
+    _take_in(statements, owner, shared)
+    return [
+        tuple(sorted(_passage(story, statements, run, place in shared) for run in runs))
+        for place, runs in enumerate(_runs_of(statements, owner, len(groups)))
+    ]
 
 
 def _goes_on(statements: Sequence[Statement], number: int) -> bool:
@@ -45,19 +55,68 @@ def _goes_on(statements: Sequence[Statement], number: int) -> bool:
 
 def _neighbours(statements: Sequence[Statement], number: int) -> bool:
     """Whether the statement stands in one sentence with the one before it."""
+    if not 0 < number < len(statements):
+        return False
     one, other = statements[number - 1], statements[number]
     return (one.passage.witness, one.sentence) == (other.passage.witness, other.sentence)
 
 
-def _joined(story: Story, statements: Sequence[Statement], numbers: Sequence[int]) -> tuple[Passage, ...]:
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][-1] == number - 1 and _neighbours(statements, number):
-            runs[-1].append(number)
+def _runs_of(statements: Sequence[Statement], owner: Mapping[int, int], places: int) -> list[list[Run]]:
+    """The statements of each place, those that stand beside each other in one sentence together."""
+    runs: list[list[Run]] = [[] for _ in range(places)]
+    for number, place in sorted(owner.items()):
+        if runs[place] and runs[place][-1][-1] == number - 1 and _neighbours(statements, number):
+            runs[place][-1].append(number)
         else:
-            runs.append([number])
-    found = []
-    for run in runs:
-        first, last = statements[run[0]].passage, statements[run[-1]].passage
-        found.append(story.witness(first.witness).passage(first.start, last.end))
-    return tuple(sorted(found))
+            runs[place].append([number])
+    return runs
+
+
+def _take_in(statements: Sequence[Statement], owner: dict[int, int], shared: set[int]) -> None:
+    """Give a clause that no claim shares to the shared claim of the clause beside it, where the two together
+    are likelier what the other witnesses say."""
+    weights = weigh([statement.terms for statement in statements])
+    runs_of = _runs_of(statements, owner, max(owner.values(), default=-1) + 1)
+    for place in sorted(shared):
+        for run in runs_of[place]:
+            others = [other for other in runs_of[place] if not _one_witness(statements, run, other)]
+            while beside := [n for n in _beside(statements, run) if owner[n] not in shared]:
+                now = _likeness(statements, run, others, weights)
+                value, taken = max((_likeness(statements, [*run, n], others, weights), n) for n in beside)
+                if value < GAIN * now:
+                    break
+                owner[taken] = place
+                run[:] = sorted([*run, taken])
+
+
+def _beside(statements: Sequence[Statement], run: Run) -> list[int]:
+    before, after = run[0], run[-1] + 1
+    return [n for n, second in ((before - 1, before), (after, after)) if _neighbours(statements, second)]
+
+
+def _one_witness(statements: Sequence[Statement], one: Run, other: Run) -> bool:
+    return statements[one[0]].passage.witness == statements[other[0]].passage.witness
+
+
+def _likeness(
+    statements: Sequence[Statement], run: Run, others: Sequence[Run], weights: Mapping[str, float]
+) -> float:
+    """How like the run is, on average, to the likest of each other witness."""
+    best: defaultdict[str, float] = defaultdict(float)
+    terms = _terms(statements, run)
+    for other in others:
+        witness = statements[other[0]].passage.witness
+        value = pairwise((terms, _terms(statements, other)), weights).get((0, 1), 0.0)
+        best[witness] = max(best[witness], value)
+    return sum(best.values()) / len(best)
+
+
+def _terms(statements: Sequence[Statement], run: Run) -> Bag:
+    return frozenset().union(*(statements[number].terms for number in run))
+
+
+def _passage(story: Story, statements: Sequence[Statement], run: Run, shared: bool) -> Passage:
+    first, last, after = statements[run[0]].passage, statements[run[-1]].passage, run[-1] + 1
+    if shared and _neighbours(statements, after) and _CONDITION.match(statements[after].passage.text):
+        last = statements[after].passage
+    return story.witness(first.witness).passage(first.start, last.end)

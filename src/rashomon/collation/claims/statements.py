@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rashomon.collation.claims.grammar import noun_start
 from rashomon.collation.parties import Cast
 from rashomon.language.alignment import Bag
 from rashomon.language.clauses import clause_ranges, is_content, is_verb
@@ -27,15 +28,16 @@ _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One clause of one witness. ``terms`` are its lemmas, the words of its parties' names in place of
-    descriptions, its figures ("#4"), dates ("~2024-06-14/2024-06-14") and utterances ("“u3").
+    """One clause of one witness; a relative clause begins with the noun it tells of. ``terms`` are its
+    lemmas, the words of its parties' names in place of descriptions, its figures ("#4"), dates
+    ("~2024-06-14/2024-06-14") and utterances ("“u3").
 
     ``content`` are the terms of what it quotes or reports, without who says so (all, where it does neither);
     ``acts`` those that tell what is done, ``denied`` those after a "not" or "no", ``names`` those that name
-    parties; ``parties`` are the ids of these. ``voice`` is whose quoted words make up most of it, ``speaker``
-    whose quoted or reported words do. ``unreal`` says that it tells a condition or a possibility, ``whole``
-    that it has a verb. ``sentence`` is where its sentence begins, ``place`` the share of the report's
-    sentences before that one.
+    parties; ``parties`` are the ids of these, but for the noun of a relative clause, of which it tells one at
+    most. ``voice`` is whose quoted words make up most of it, ``speaker`` whose quoted or reported words do.
+    ``unreal`` says that it tells a condition or a possibility, ``whole`` that it has a verb. ``sentence`` is
+    where its sentence begins, ``place`` the share of the report's sentences before that one.
     """
 
     passage: Passage
@@ -65,7 +67,10 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
         for order, sentence in enumerate(witness.sentences):
             denial_goes_on = False
             closed = [mark for mark in quoted if mark[0] < sentence.end and sentence.start < mark[1]]
-            for start, end in clause_ranges(tokens, sentence.start, sentence.end, closed):
+            before = sentence.end
+            for clause, end in clause_ranges(tokens, sentence.start, sentence.end, closed):
+                start = noun_start(tokens, before, clause)
+                before = clause
                 terms = marks.terms(tokens, start, end)
                 denied = _denied(tokens, start, end, denial_goes_on)
                 denial_goes_on = denied[0] < denied[1]
@@ -80,7 +85,7 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
                             acts=_acts(terms - marks.names),
                             denied=marks.terms(tokens, *denied),
                             names=terms & marks.names,
-                            parties=marks.parties(start, end),
+                            parties=marks.parties(clause, end),
                             voice=_said_by(witness, start, end, reported=False),
                             speaker=_said_by(witness, start, end, reported=True),
                             unreal=_is_unreal(tokens, start, end),

@@ -1,0 +1,150 @@
+"""Where reported words end and the report goes on in its own words."""
+
+from rashomon.annotation.quotations.cue import Cue
+from rashomon.annotation.quotations.lexicon import Lexicon
+from rashomon.annotation.quotations.stream import QUOTED, Sentence
+from rashomon.annotation.quotations.subjects import finite, opens_main, subordinate
+
+PAUSES = frozenset((",", "—", "–", "-"))
+JOINTS = PAUSES | {"and", "but"}
+RELATIVES = frozenset(("who", "which", "that"))
+# Of reported clauses with these behind their last comma, half end before it in readers' eyes (PolNeAR): what
+# may be the report's own is left out.
+ADDITIONS = frozenset(("which", "who", "where", "whose", "something"))
+ARTICLES = frozenset(("a", "an", "the", "one", "another"))
+_OBJECTS = frozenset(("him", "her", "them", "it", "himself", "herself", "themselves"))
+_POSSESSIVES = frozenset(("his", "her", "its", "their"))
+# With or without a comma these go on with what the speaker says next.
+_GOING_ON = frozenset(("adding", "noting"))
+_CLAUSE_JOINTS = frozenset(("before", "after", "while", "when"))
+# What these tell has a verb of its own.
+_CLAUSAL = frozenset(("say", "add", "insist", "argue", "think", "believe", "conclude"))
+# "a clear and public move that": the noun that sums up stands within so many words.
+LONGEST_REMARK = 5
+
+
+def end(sentence: Sentence, cues: list[Cue], index: int, first: int, known: Lexicon) -> int:
+    """The last unit of what the cue ``cues[index]`` reports from unit ``first`` on."""
+    lower, cue = sentence.lower, cues[index]
+    size = len(lower)
+    while size and lower[size - 1] in {".", "!", "?", ":"}:
+        size -= 1
+    if cue.source is not None and cue.source.first > cue.last:
+        # "Citing the cost, Roe …"
+        return _trim(lower, first, cue.source.first - 1)
+    verb = next((place for place in range(first, size) if _finite(sentence, place, known)), size)
+    # What is told may be a thing ("criticized the plan"): it ends before any verb.
+    thing = cue.lemma not in _CLAUSAL and lower[first : first + 1] != [] and lower[first] not in known.openers
+    cuts = _next_cues(sentence, cues, index, first, verb, known)
+    relative = _in_relative(lower, cue)
+    main = _main_clause(sentence, cue, first, known)
+    for place in range(first, size):
+        low = lower[place]
+        if place == main or low == ";":
+            return place - 1
+        if place in cuts or (low in _GOING_ON and place > first + 1):
+            return _trim(lower, first, place - 1)
+        if first < place < size - 1:
+            if low == "," and _leaves(sentence, place + 1, relative, known):
+                return place - 1
+            # "its plan, the first of its kind", but not "its plan, its haste, its cost"
+            apposed = thing and place < verb and "," not in lower[first:place]
+            if low in PAUSES and _remarks(lower[place + 1 : size], apposed, known):
+                return _trim(lower, first, place - 1)
+            if thing and low == "and" and place < verb and _goes_on(sentence, first, place + 1, known):
+                return _trim(lower, first, place - 1)
+    if lower[size - 1] == ")" and "(" not in lower[first:size]:
+        size -= 1
+    return size - 1
+
+
+def _goes_on(sentence: Sentence, first: int, place: int, known: Lexicon) -> bool:
+    """`denied the charges and accused her of theft`, `denied the charges, and the court rose`: behind what
+    was denied, the report goes on."""
+    lower = sentence.lower
+    if RELATIVES & set(lower[first:place]):
+        return False
+    if not finite(sentence, place, known):
+        return lower[place - 2] in {",", QUOTED} and opens_main(sentence, place, known)
+    follows = lower[place + 1] if place + 1 < len(lower) else ""
+    return lower[place] in known.finite | known.pasts or follows in _OBJECTS | known.determiners
+
+
+def _finite(sentence: Sentence, place: int, known: Lexicon) -> bool:
+    """Whether a verb with a subject stands at ``place``, "he's" and "they'd" among them."""
+    pronoun, mark, _ = sentence.lower[place].partition("'")
+    return finite(sentence, place, known) or (mark != "" and pronoun in known.subject_pronouns)
+
+
+def _in_relative(lower: list[str], cue: Cue) -> bool:
+    """Whether the cue is the verb of "who said" or "the Gazette, which said"."""
+    subject = lower[cue.source.first] if cue.source is not None else ""
+    return bool(RELATIVES & {subject, lower[cue.first - 1]})
+
+
+def _main_clause(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> int:
+    """The comma behind which the main clause begins ("When Roe said …, Doe left"), 0 where there is none."""
+    lower = sentence.lower
+    start = cue.first if cue.source is None else min(cue.first, cue.source.first)
+    inside = start > 0 and subordinate(lower[start - 1 :])
+    if not inside and not subordinate(lower):
+        return 0
+    commas = (place for place in range(first if inside else 2, len(lower) - 1) if lower[place] == ",")
+    return next((place for place in commas if opens_main(sentence, place + 1, known)), 0)
+
+
+def _remarks(lower: list[str], apposed: bool, known: Lexicon) -> bool:
+    """Whether the last words behind a comma or dash may be the report's own: "which …", "a move that …";
+    ``apposed`` says that they can be an apposition ("his adviser")."""
+    if (PAUSES | {QUOTED}) & set(lower):
+        return False
+    if lower[0] in ADDITIONS or (apposed and lower[0] in ARTICLES | _POSSESSIVES):
+        return True
+    return lower[0] in ARTICLES and bool(known.remarks & set(lower[1:LONGEST_REMARK]))
+
+
+def _next_cues(
+    sentence: Sentence, cues: list[Cue], index: int, first: int, verb: int, known: Lexicon
+) -> set[int]:
+    """Where the cues after a clause begin that do not belong to it."""
+    lower, cuts = sentence.lower, set()
+    relative = _in_relative(lower, cues[index])
+    for cue in cues[index + 1 :]:
+        if cue.source is None or cue.lemma not in known.speech | known.reports | {"according to"}:
+            continue
+        start = cue.first if cue.how in ("shared", "according", "after") else cue.source.first
+        before = lower[start - 1] if start > first else ""
+        if relative and cue.source.last < first and cue.form in {"past", "s"}:
+            # "A woman who accused Roe of theft said"
+            cuts.add(cue.first)
+        if start < verb and before == "and" and cue.how == "before" and cues[index].lemma in _CLAUSAL:
+            # "said her aides and John Roe claimed": no clause has ended yet.
+            continue
+        if (
+            (before in JOINTS and not (before == "-" and cue.form == "ing"))
+            or (before == "while" and cue.how == "before")
+            or (cue.form == "ing" and before in _CLAUSE_JOINTS)
+            or (before == QUOTED and cue.form not in {"to", "ing"})
+        ):
+            cuts.add(start)
+    return cuts
+
+
+def _leaves(sentence: Sentence, place: int, relative: bool, known: Lexicon) -> bool:
+    """Whether the word behind a comma belongs to the report again: "but", "referring to", "as did Roe"; after
+    "who said …" its next finite verb."""
+    low = sentence.lower[place]
+    if low in known.breaks:
+        return True
+    entry = known.forms.get(low)
+    if entry is not None and entry[1] == "ing" and entry[0] in known.reports:
+        return True
+    if low == "as":
+        return sentence.lower[place + 1 : place + 2] != [] and sentence.lower[place + 1] in known.finite
+    return relative and finite(sentence, place, known)
+
+
+def _trim(lower: list[str], first: int, last: int) -> int:
+    while last > first and lower[last] in JOINTS | _CLAUSE_JOINTS:
+        last -= 1
+    return last

@@ -1,0 +1,38 @@
+"""The little grammar that tells a clause from a piece of one."""
+
+from rashomon.language.clauses import is_content
+from rashomon.language.senses import is_act
+from rashomon.language.tables import words
+from rashomon.language.tokens import Tokens
+from rashomon.language.words import lemma
+
+# A noun before a relative clause has no more words than these, else the clause stands without it.
+LONGEST_NOUN = 10
+_AUXILIARIES = words("clauses", "auxiliaries")
+_PREPOSITIONS = words("clauses", "prepositions")
+_RELATIVES = words("clauses", "relatives")
+
+
+def is_sure_verb(word: str) -> bool:
+    """Whether ``word`` as written can hardly be but a verb."""
+    return word in _AUXILIARIES or (word.islower() and (word.endswith("ed") or is_act(lemma(word))))
+
+
+def noun_start(tokens: Tokens, least: int, start: int) -> int:
+    """Where the noun begins that the relative clause at ``start`` tells of ("three men, who were held"), not
+    before ``least``; ``start`` where it is no relative clause or the noun is not plain to see."""
+    first = tokens.between(start, start + 1).start
+    if start <= least or tokens.words[first] not in _RELATIVES:
+        return start
+    place = last = first - (tokens.words[first - 1] == ",")
+    while tokens.starts[place] > least and not _ends_before(tokens.words[place - 1]):
+        place -= 1
+    while place < last and (tokens.lower[place] in _PREPOSITIONS or not tokens.words[place][0].isalnum()):
+        place += 1
+    told = any(is_content(tokens.lower[index]) for index in range(place, last))
+    return tokens.starts[place] if told and last - place <= LONGEST_NOUN else start
+
+
+def _ends_before(word: str) -> bool:
+    """Whether no noun reaches back over ``word``."""
+    return word == "," or is_sure_verb(word)

@@ -1,0 +1,48 @@
+"""Statements that tell something each: a subject cut from its verb goes with what follows it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.collation.claims.grammar import is_sure_verb
+from rashomon.collation.claims.statements import Statement
+from rashomon.language.tokens import Tokens
+from rashomon.model import Story
+
+
+def whole(story: Story, statements: Sequence[Statement]) -> list[Statement]:
+    """``statements``, those without a sure verb ("Roger Vane, a former harbour master") joined with the next
+    one of their sentence ("who is named in the report")."""
+    found: list[Statement] = []
+    for statement in statements:
+        before = found[-1] if found else None
+        if before and _one_sentence(before, statement) and not _tells(before):
+            found[-1] = _joined(story, before, statement)
+        else:
+            found.append(statement)
+    return found
+
+
+def _one_sentence(one: Statement, other: Statement) -> bool:
+    return (one.passage.witness, one.sentence) == (other.passage.witness, other.sentence)
+
+
+def _tells(statement: Statement) -> bool:
+    return any(is_sure_verb(word) for word in Tokens(statement.passage.text).words)
+
+
+def _joined(story: Story, one: Statement, other: Statement) -> Statement:
+    witness = story.witness(one.passage.witness)
+    return replace(
+        one,
+        passage=witness.passage(one.passage.start, other.passage.end),
+        terms=one.terms | other.terms,
+        content=one.content | other.content,
+        acts=one.acts | other.acts,
+        denied=one.denied | other.denied,
+        names=one.names | other.names,
+        parties=one.parties | other.parties,
+        voice=other.voice or one.voice,
+        speaker=other.speaker or one.speaker,
+        unreal=one.unreal or other.unreal,
+        whole=one.whole or other.whole,
+    )
