@@ -322,7 +322,7 @@ def play_live(play: Play, speed: float) -> None:
 @contextlib.contextmanager
 def served(url: str, port: int) -> Iterator[Callable[[], None]]:
     """``rashomon serve`` on the store, in a process of its own; what is yielded waits until it answers."""
-    command = [sys.executable, "-c", "from rashomon.cli import main; main()", "serve"]
+    command = [sys.executable, "-c", "from rashomon.cli import main; main()", "serve", "--no-watch"]
     server = subprocess.Popen([*command, "--store", url, "--port", str(port)], stdout=subprocess.DEVNULL)
 
     def ready() -> None:

@@ -21,6 +21,7 @@ from rashomon.model import Article
 from rashomon.newsroom.adding import add
 from rashomon.newsroom.editions import kept, renew_all
 from rashomon.newsroom.following import follow
+from rashomon.newsroom.hooks import hook
 from rashomon.newsroom.judging import judge
 from rashomon.newsroom.listing import newest_stories
 from rashomon.store import Store
@@ -48,7 +49,11 @@ def main() -> None:
         with served(url) as site, served(empty) as blank, sync_playwright() as playwright:
             path = next(found for found in map(which, CHROMIUM) if found)
             browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-            pages = {"empty": blank + "/", **{name: site + address for name, address in addresses.items()}}
+            pages = {
+                "empty": blank + "/",
+                "empty-feeds": blank + "/feeds",
+                **{name: site + address for name, address in addresses.items()},
+            }
             for name, address in pages.items():
                 if not wanted or any(word in name for word in wanted):
                     shoot(browser, name, address)
@@ -70,6 +75,8 @@ def shoot(browser: Browser, name: str, address: str) -> None:
             if name == "correcting":
                 page.locator("#disagreements a.judge").first.click()
                 page.locator("dialog h1").wait_for()
+            if name == "following":
+                page.locator(".send-on summary").last.click()
             page.screenshot(path=OUT / f"{name}-{width}-{theme}.png", full_page=name not in ("correcting",))
             context.close()
     print(name)
@@ -85,7 +92,8 @@ def filled(store: Store) -> dict[str, str]:
     renew_all(store)
     largest = max(newest_stories(store, datetime.now(UTC)), key=lambda story: story.reports).id
     for kind, target in (("story", largest), ("party", "Gerda Pollan"), ("outlet", "Tidewater Post")):
-        follow(store, READER, kind, target)
+        number = follow(store, READER, kind, target)
+    hook(store, number, "https://desk.example/rashomon", "a secret of nobody's")
     add(store, articles)
     renew_all(store)
     edition = kept(store, largest).json

@@ -15,6 +15,7 @@ from rashomon.intake.read import read_articles
 from rashomon.newsroom.adding import add
 from rashomon.newsroom.editions import kept, renew_all
 from rashomon.newsroom.following import follow
+from rashomon.newsroom.hooks import hook
 from rashomon.newsroom.judging import judge
 from rashomon.newsroom.listing import newest_stories
 from rashomon.newsroom.watching import watch
@@ -37,7 +38,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
         add(store, [article for article in articles if not article.path.endswith("later.txt")])
         renew_all(store)
         story = max(newest_stories(store, now), key=lambda item: item.reports).id
-        follow(store, READER, "story", story)
+        hook(store, follow(store, READER, "story", story), "https://desk.example/hook", "s" * 32)
         add(store, articles)
         renew_all(store)
         edition = kept(store, story).json
@@ -118,6 +119,23 @@ def test_the_forms_of_corrections_hold_too(browser: Browser, site: tuple[str, st
     page.context.close()
 
 
+def test_what_opens_on_a_page_holds_too(browser: Browser, site: tuple[str, str]) -> None:
+    for width, theme in ((1440, "light"), (390, "dark")):
+        page = _page(browser, site[0], width, theme)
+        for room in ("/", "/following"):
+            _open(page, site[0] + room)
+            for closed in page.locator("main details:not([open]) summary").all():
+                closed.click()
+            assert _wrong(page) == [], room
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, room
+        page.locator(".send-on input[type=url]").first.fill("https://desk.example/other")
+        page.get_by_role("button", name="Set the webhook").first.click()
+        page.locator(".key code").wait_for()
+        assert _wrong(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.context.close()
+
+
 @pytest.mark.parametrize("width", [1440, 390, 320])
 def test_nothing_sticks_out(browser: Browser, site: tuple[str, str], width: int) -> None:
     page = _page(browser, site[0], width, "light")
@@ -139,7 +157,16 @@ def test_hostile_words_are_shown_and_nothing_is_run(browser: Browser, tmp_path: 
         page.on("request", lambda request: asked.append(request.url))
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text))
-        for room in ("/", f"/stories/{story}", "/parties/eve", "/search?q=cranes", "/feeds", "/cleaning"):
+        rooms = (
+            "/",
+            f"/stories/{story}",
+            "/parties/eve",
+            "/search?q=cranes",
+            "/feeds",
+            "/cleaning",
+            "/following",
+        )
+        for room in rooms:
             _open(page, address + room)
             assert page.evaluate("window.hacked") is None, room
             assert page.evaluate("document.documentElement.scrollWidth") <= 390, room

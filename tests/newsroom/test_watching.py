@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from xml.sax.saxutils import escape
 
 import pytest
 from loopback import Answer, Loopback
+from sites import page, rss
 from sqlalchemy import func, select
 from stores import FERRY, FERRY_LATER, FERRY_TOO, ORCHARD
 
@@ -31,27 +31,6 @@ class Quick(Clock):
 
     def sleep(self, seconds: float) -> None:
         self.time += timedelta(seconds=seconds)
-
-
-def page(text: str) -> Answer:
-    headline, *paragraphs = text.split("\n\n")
-    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
-    html = (
-        f"<!doctype html><html><head><title>{escape(headline)}</title></head>"
-        f"<body><article><h1>{escape(headline)}</h1>{body}</article></body></html>"
-    )
-    return Answer(body=html.encode(), headers={"Content-Type": "text/html; charset=utf-8"})
-
-
-def rss(site: Loopback, *paths: str) -> Answer:
-    entries = "".join(
-        f"<item><guid>{path}</guid><link>{site.url(path)}</link><title>Report {path}</title></item>"
-        for path in paths
-    )
-    return Answer(
-        body=f"<rss version='2.0'><channel><title>Desk</title>{entries}</channel></rss>".encode(),
-        headers={"Content-Type": "application/rss+xml"},
-    )
 
 
 @pytest.fixture
@@ -126,6 +105,7 @@ def test_a_broken_feed_is_shown_and_stops_no_other(desk: Desk) -> None:
     desk.site.answers["/broken"] = Answer(body=b"no feed at all", headers={"Content-Type": "text/xml"})
     done = desk.look()
     assert (done.broken, done.taken) == (1, 2)
+    assert done.errors[0].startswith(desk.site.url("/broken"))
     with desk.store.reading() as connection:
         broken, fine = watched(connection)
     assert broken.error
@@ -164,7 +144,7 @@ def test_a_page_instead_of_a_feed_leads_to_its_feed(store: Store, site: Loopback
         headers={"Content-Type": "text/html"},
     )
     desk = Desk(store, site)
-    desk.look()
+    assert desk.look().broken == 0
     assert desk.look().taken == 1
     with store.reading() as connection:
         assert [feed.url for feed in watched(connection)] == [site.url("/rss.xml")]

@@ -16,6 +16,7 @@ from rashomon.store.rows import numbered
 from rashomon.store.tables import (
     editions,
     feeds,
+    hooks,
     items,
     judged,
     judgements,
@@ -78,5 +79,8 @@ def poison(store: Store, examples: str) -> str:
         made = judgements.insert().values(ruling=ruling, author=HOSTILE, made=now)
         connection.execute(judged.insert().values(article=article, judgement=numbered(connection, made)))
     for kind in ("party", "speaker", "outlet", "search"):
-        follow(store, NAME, kind, HOSTILE)
+        number = follow(store, NAME, kind, HOSTILE)
+        sent = {"url": f"https://a.example/{HOSTILE}", "secret": HOSTILE, "sent": 0, "error": HOSTILE}
+        with store.writing() as connection:
+            connection.execute(hooks.insert().values(follow=number, failures=3, **sent))
     return story

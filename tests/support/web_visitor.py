@@ -20,15 +20,20 @@ class Visitor(TestClient):
 
     def submit(self, address: str, page: str = "/name", **fields: Any) -> httpx.Response:
         """Send a form as it stands on ``page``; redirects are not followed."""
-        token = re.search(r'name="form" value="(\w+)"', self.get(page).text)
-        assert token, f"no form on {page}"
-        data = {"form": token[1], **fields}
+        data = {"form": form_token(self, page), **fields}
         origin = {"Origin": HERE}
         answer: httpx.Response = self.post(address, data=data, headers=origin, follow_redirects=False)
         return answer
 
 
-def visitor(url: str, token: str | None = None) -> Visitor:
+def form_token(web: Visitor, page: str = "/name") -> str:
+    """What a form on ``page`` carries."""
+    token = re.search(r'name="form" value="(\w+)"', web.get(page).text)
+    assert token, f"no form on {page}"
+    return token[1]
+
+
+def visitor(url: str, token: str | None = None, allowed: tuple[str, ...] = ()) -> Visitor:
     """A visitor of the pages over the store at ``url``."""
-    app = create_app(Settings(store=url, token=token), ThreadPoolExecutor(1))
+    app = create_app(Settings(store=url, token=token, allowed=allowed), ThreadPoolExecutor(1))
     return Visitor(app, base_url=HERE)

@@ -1,5 +1,6 @@
 """Who may read and change what: hosts, tokens, forms, sizes, headers."""
 
+import hmac
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,9 +24,10 @@ def guarded(url: str) -> Iterator[Visitor]:
 
 def _changes(web: Visitor) -> list[str]:
     """Every address at which something can be changed, with something in its place holders."""
-    from rashomon.web import changes, doors
+    from rashomon.web import arriving, changes, correcting, doors, hooking, pages, rooms
 
-    routes = [*changes.router.routes, *doors.router.routes]
+    routers = (arriving, changes, correcting, doors, hooking, pages, rooms)
+    routes = [route for room in routers for route in room.router.routes]
     found = [r.path for r in routes if isinstance(r, APIRoute) and "POST" in (r.methods or ())]
     return [re.sub(r"\{\w+\}", "1", path) for path in found if path != "/login"]
 
@@ -100,7 +102,7 @@ def test_the_session_is_kept_from_scripts_and_other_sites(web: Visitor) -> None:
 
 def test_no_change_without_a_form_of_this_reader(web: Visitor) -> None:
     paths = _changes(web)
-    assert len(paths) >= 9
+    assert len(paths) >= 13
     for path in paths:
         for form in ({}, {"form": ""}, {"form": "0" * 64}):
             answer = web.post(path, data=form, headers={"Origin": HERE, **FORM})
@@ -195,6 +197,29 @@ def test_a_session_cannot_be_made_up_or_kept_beyond_its_time(monkeypatch: pytest
         assert not keys.is_session(made_up)
     monkeypatch.setattr("rashomon.web.keys.time.time", lambda: 9999999999.0)
     assert not keys.is_session(session)
+
+
+def test_secrets_are_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[bytes, bytes]] = []
+    right = hmac.compare_digest
+
+    def compare(left: bytes, wanted: bytes) -> bool:
+        compared.append((left, wanted))
+        return right(left, wanted)
+
+    keys = Keys(TOKEN)
+    session = keys.session()
+    monkeypatch.setattr("rashomon.web.keys.hmac.compare_digest", compare)
+    for wrong in ("", TOKEN[:-1], "x" * 200, TOKEN):
+        assert keys.opens(wrong) == (wrong == TOKEN)
+    assert {(len(left), len(wanted)) for left, wanted in compared} == {(32, 32)}  # hashes: no length is told
+    compared.clear()
+    assert [keys.is_session(session), keys.is_form_token(session, "x"), keys.is_feed_key(1, "x")] == [
+        True,
+        False,
+        False,
+    ]
+    assert len(compared) == 3
 
 
 def test_broken_cookies_are_no_cookies(web: Visitor) -> None:

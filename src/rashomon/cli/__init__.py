@@ -45,6 +45,7 @@ def main() -> None:
       rashomon add reports/                           file them under their stories
       rashomon stories                                what there is; story ID shows one
       rashomon search '"final offer"'                 words in all reports
+      rashomon serve https://example.org/feed.xml     the live desk in the browser
     """
 
 

@@ -7,7 +7,7 @@ import click
 from rashomon.cli.desk import with_store
 
 if TYPE_CHECKING:
-    from rashomon.newsroom.views.followed import NewStory
+    from rashomon.newsroom.news import NewStory
     from rashomon.store import Store
 
 reader = click.option(
@@ -39,9 +39,9 @@ def follow(
       rashomon follow speaker "Ada Venn"
       rashomon follow search '"final offer"' --webhook https://example.org/hook
     """
-    from rashomon.newsroom.bulletins import hook
     from rashomon.newsroom.following import follow as begin
     from rashomon.newsroom.following import unfollow
+    from rashomon.newsroom.hooks import hook
 
     if stop:
         if not unfollow(store, reader, kind, target):

@@ -109,10 +109,11 @@ def _replace(target: Path, parts: Iterable[bytes]) -> None:
         beside.unlink(missing_ok=True)
 
 
-def show_editions(editions: "Editions") -> None:
-    from rashomon.publish.terminal import show
+def show_editions(editions: "Editions", more: str | None = None) -> None:
+    """Print them, and the command that gives all of them."""
+    from rashomon.publish.terminal import MORE, show
 
     try:
-        show(editions)
+        show(editions, more=more or MORE)
     except SystemExit as error:  # what rich makes of a closed pipe
         raise BrokenPipeError from error

@@ -76,5 +76,5 @@ def search(
 def _show(found: "Found") -> None:
     from rashomon.publish.phrases import printable
 
-    source = ", ".join(str(part) for part in (found.outlet, found.day) if part)
-    click.echo(f"  {printable(found.text)}" + (f"  [{printable(source)}]" if source else ""))
+    source = f"{found.source}, {found.day}" if found.day else found.source
+    click.echo(f"  {printable(found.text)}  [{printable(source)}]")

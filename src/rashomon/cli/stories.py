@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from rashomon.store import Store
 
 LIST = 30
+# Changes named of one report, and letters of each text.
+CHANGES, LONGEST = 3, 100
 
 
 @click.command()
@@ -28,8 +30,11 @@ def stories(store: "Store", moving: bool, most: int, single: bool) -> None:
     """
     from datetime import UTC, datetime
 
+    from sqlalchemy import func, select
+
     from rashomon.newsroom.listing import moving_stories, newest_stories
     from rashomon.publish.phrases import counted, printable
+    from rashomon.store import tables
 
     now = datetime.now(UTC)
     found = (
@@ -43,8 +48,17 @@ def stories(store: "Store", moving: bool, most: int, single: bool) -> None:
         facts = [counted(one.reports, "report"), counted(one.origins, "origin")]
         if one.disagreements:
             facts.append(counted(one.disagreements, "disagreement"))
+        if one.pace.moves:
+            facts.append(f"moves: {counted(one.pace.recent, 'new origin')} in six hours")
         click.echo(f"{one.id}  {printable(one.title)}")
-        click.echo(f"              {', '.join(facts)}{'; moves: ' + one.pace.rule if one.pace.moves else ''}")
+        click.echo(f"              {', '.join(facts)}")
+        if moving:
+            click.echo(f"              {one.pace.rule}")
+    if not moving and not single and len(found) < most:
+        with store.reading() as connection:
+            alone = connection.execute(select(func.count()).where(tables.stories.c.reports == 1)).scalar()
+        if alone:
+            click.echo(f"and {counted(alone, 'story', 'stories')} of one report: --all lists them as well")
 
 
 @click.command()
@@ -71,8 +85,31 @@ def story(
     given = (("json", json_file), ("markdown", markdown_file), ("html", html_file))
     targets = {kind: file for kind, file in given if file is not None}
     check_targets(targets, ())
-    editions = Editions(editions=(edition(store, name),))
+    found = edition(store, name)
+    editions = Editions(editions=(found,))
     for kind, file in targets.items():
         write(file, rendered(kind, editions))
     if not targets:
-        show_editions(editions)
+        show_editions(editions, more=f"rashomon story {found.story.id} --html story.html")
+        _show_versions(store, found.story.id)
+
+
+def _show_versions(store: "Store", story: str) -> None:
+    """What changed in the reports that are kept in several versions."""
+    from rashomon.newsroom.views.report import report
+    from rashomon.newsroom.views.story import changed_in
+    from rashomon.publish.phrases import counted, printable, shortened
+
+    with store.reading() as connection:
+        for number, one in enumerate(changed_in(connection, story)):
+            if number == 0:
+                click.echo("\nKept in several versions; the last change of each:")
+            kept = report(connection, one.report)
+            assert kept is not None
+            last = kept.steps[0]
+            reworded = [f"{counted(last.reworded, 'sentence')} only reworded"] if last.reworded else []
+            facts = [counted(one.versions, "version"), counted(len(last.changes), "change"), *reworded]
+            click.echo(f"  {printable(one.source)}: {', '.join(facts)}")
+            for change in last.changes[:CHANGES]:
+                words = (f"“{shortened(printable(t), LONGEST)}”" for t in (change.before, change.after) if t)
+                click.echo(f"    {change.kind} {change.op}: {' → '.join(words)}")

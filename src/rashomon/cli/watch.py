@@ -10,11 +10,7 @@ import click
 from rashomon.cli.desk import ADDRESSES, allow, contact, with_store
 
 if TYPE_CHECKING:
-    from rashomon.newsroom.watching import Round
     from rashomon.store import Store
-
-# The longest sleep between two rounds, so that a feed added elsewhere is read soon.
-NAP = 30.0
 
 
 @click.command()
@@ -40,29 +36,31 @@ def watch(
     """
     from rashomon.errors import StoreError
     from rashomon.intake.fetching import Fetcher
-    from rashomon.newsroom import watching
-    from rashomon.newsroom.bulletins import send_all
+    from rashomon.newsroom.rounds import in_words, keep_watching
+    from rashomon.newsroom.watching import Round, untried
+
+    subscribe(store, sources)
+    begun = False
 
     def clock() -> datetime:
         return datetime.now(UTC)
 
-    new = watching.watch(store, list(_feeds(sources)), clock())
-    if new:
-        click.echo(f"{new} new feeds" if new > 1 else "one new feed")
+    def tell(done: Round | StoreError) -> None:
+        if once and isinstance(done, StoreError):
+            raise done
+        for line in in_words(done, clock()):
+            click.echo(line, err=isinstance(done, StoreError))
+
+    def rest(seconds: float) -> bool:
+        nonlocal begun
+        if once and begun and not untried(store):
+            return False
+        begun = True
+        time.sleep(seconds)
+        return True
+
     with Fetcher(contact=contact, allow=frozenset(allowed)) as fetcher:
-        while True:
-            try:
-                _tell(watching.look(store, fetcher, clock))
-                send_all(store, fetcher, clock)
-                wait = watching.pause(store, clock())
-                if once and not watching.untried(store):
-                    break
-            except StoreError as error:  # it may come back: nothing is lost meanwhile
-                if once:
-                    raise
-                click.echo(f"{clock():%H:%M:%S} {error}; trying again in {NAP:g} seconds", err=True)
-                wait = NAP
-            time.sleep(min(NAP, max(wait, 0.0 if once else 1.0)))
+        keep_watching(store, fetcher, clock, tell, rest)
 
 
 @click.command()
@@ -88,13 +86,27 @@ def feeds(store: "Store", remove: tuple[str, ...]) -> None:
     for feed in known:
         click.echo(printable(f"{feed.url}  {feed.title or ''}".rstrip()))
         if feed.error:
-            click.echo(f"  broken {feed.failures} times in a row: {printable(feed.error)}")
+            times = f", {feed.failures} times in a row" if feed.failures > 1 else ""
+            click.echo(f"  in trouble{times}: {printable(feed.error)}")
         elif feed.worked:
             click.echo(f"  read {feed.worked:%Y-%m-%d %H:%M} UTC")
         else:
             click.echo("  not read yet")
     if not known:
         click.echo("no feeds yet: rashomon watch FEED brings one in")
+
+
+def subscribe(store: "Store", sources: tuple[str, ...]) -> None:
+    """Watch these feeds and lists of feeds from now on, and say how many there are."""
+    from rashomon.newsroom.watching import watch
+    from rashomon.publish.phrases import counted
+    from rashomon.store.feeds import watched
+
+    new = watch(store, _feeds(sources), datetime.now(UTC))
+    with store.reading() as connection:
+        many = len(watched(connection))
+    said = f"{counted(many, 'feed').capitalize()} watched"
+    click.echo(f"{said}, {new} of them new" if new and new < many else said)
 
 
 def _feeds(sources: tuple[str, ...]) -> list[tuple[str, str | None]]:
@@ -116,13 +128,3 @@ def _feeds(sources: tuple[str, ...]) -> list[tuple[str, str | None]]:
             raise click.UsageError(f"{source!r}: {error}") from error
         found += [(one.url, one.title) for one in listed]
     return found
-
-
-def _tell(done: "Round") -> None:
-    if done.taken or done.failed or done.broken:
-        parts = [f"{done.taken} taken"]
-        if done.failed:
-            parts.append(f"{done.failed} could not be fetched")
-        if done.broken:
-            parts.append(f"{done.broken} of {done.feeds} feeds broken: see rashomon feeds")
-        click.echo(f"{datetime.now(UTC):%H:%M:%S} {', '.join(parts)}")

@@ -5,15 +5,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from threading import Lock
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, Row, delete, func, select, update
 
 from rashomon.collation.news import News, news
 from rashomon.errors import FollowError
 from rashomon.model import Edition, Passage, Quotation
 from rashomon.newsroom.editions import Material, made, material, resolve
 from rashomon.newsroom.searching import Question, find_in, names_of
+from rashomon.newsroom.texts import version_numbers
 from rashomon.store import Store
 from rashomon.store.reports import load, of_report
 from rashomon.store.rows import numbered
@@ -41,8 +42,8 @@ class Follow:
 class Changed:
     """A newer version of a report that was seen in an older one."""
 
+    report: int
     version: int
-    before: int
     address: str
     headline: str | None
     outlet: str | None
@@ -52,13 +53,13 @@ class Changed:
 class StoryNews:
     """What is new in one story, of what is followed.
 
-    ``edition`` holds the passages, and ``numbers`` the version of each of its witnesses by path and article.
+    ``edition`` holds the passages, and ``numbers`` the version of each of its witnesses, by siglum.
     """
 
     story: str
     title: str
     edition: Edition
-    numbers: Mapping[tuple[str, str], int]
+    numbers: Mapping[str, int]
     news: News
     changed: tuple[Changed, ...]
 
@@ -94,10 +95,20 @@ def following(store: Store, reader: str) -> tuple[Follow, ...]:
     """What the reader follows, in the order in which it was begun."""
     with store.reading() as connection:
         rows = connection.execute(select(follows).where(follows.c.reader == reader).order_by(follows.c.id))
-        return tuple(
-            Follow(id=row.id, reader=row.reader, kind=row.kind, target=row.target, looked=row.looked)
-            for row in rows
-        )
+        return tuple(map(_as_follow, rows))
+
+
+def follow_of(store: Store, number: int) -> Follow:
+    """The follow with this number; FollowError where there is none."""
+    with store.reading() as connection:
+        row = connection.execute(select(follows).where(follows.c.id == number)).one_or_none()
+    if row is None:
+        raise FollowError(f"nothing is followed under the number {number}")
+    return _as_follow(row)
+
+
+def _as_follow(row: Row[Any]) -> Follow:
+    return Follow(id=row.id, reader=row.reader, kind=row.kind, target=row.target, looked=row.looked)
 
 
 def looked(store: Store, reader: str, number: int | None = None) -> None:
@@ -147,12 +158,12 @@ def story_news(store: Store, story: str, last: int) -> StoryNews | None:
         story=story,
         title=result.title,
         edition=result,
-        numbers={(v.address, v.article.id): v.id for v in whole.versions},
+        numbers=version_numbers(result, whole.versions),
         news=news(result, seen),
         changed=tuple(
             Changed(
+                report=v.report,
                 version=v.id,
-                before=older[v.report],
                 address=v.address,
                 headline=head.headline.text if (head := heads[v.article.id]).headline else None,
                 outlet=head.outlet,
@@ -235,11 +246,10 @@ def _only(store: Store, follow: Follow, found: StoryNews) -> StoryNews:
     with store.reading() as connection:
         asked = Question(query=follow.target, story=found.story, most=_MOST_HITS)
         places = {(hit.version, hit.start, hit.end) for hit in find_in(connection, store, asked)}
-    numbers = {w.siglum: found.numbers[w.article.path, w.article.id] for w in found.edition.witnesses}
     return _about(
         found,
         lambda p: any(
-            number == numbers[p.witness] and start <= p.start and p.end <= end
+            number == found.numbers[p.witness] and start <= p.start and p.end <= end
             for number, start, end in places
         ),
         (),

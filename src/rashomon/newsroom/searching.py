@@ -1,24 +1,34 @@
 """Asking the store: words over all stories, and what somebody was quoted saying."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, Row, select
 
+from rashomon.language.sentences import sentence_ranges
+from rashomon.language.similarity import stem
+from rashomon.newsroom.addresses import named
 from rashomon.store import Store
-from rashomon.store.search import parsed
-from rashomon.store.tables import parties, stories, texts
+from rashomon.store.rows import chunks
+from rashomon.store.search import Term, parsed
+from rashomon.store.tables import parties, reports, stories, texts, versions
 
 Kind = Literal["headline", "paragraph", "quotation", "position"]
 # So many places are found unless the asker says otherwise.
 MOST = 50
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A place in one version: code points ``start:end`` of its text, and what stands there."""
+    """A place in one version: code points ``start:end`` of its text, and what stands there.
+
+    ``source`` is the outlet, or where the report stands that names none; ``sentence`` is what stands around
+    reported speech, which says little without it.
+    """
 
     story: str
     title: str
@@ -29,13 +39,18 @@ class Found:
     end: int
     text: str
     outlet: str | None
+    source: str
     day: date | None
     detail: Mapping[str, Any]
+    sentence: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """One act of speech of ``speaker``, with every wording of it, the earliest report's first."""
+    """One act of speech of ``speaker``, with every wording of it, the earliest report's first.
+
+    What no edition joined is joined where the words are the same.
+    """
 
     speaker: str
     story: str
@@ -69,19 +84,24 @@ def find(store: Store, question: Question) -> tuple[Found, ...]:
 def said(store: Store, speaker: str, about: str = "", most: int = MOST) -> tuple[Saying, ...]:
     """Everything that ``speaker`` was quoted saying (about something), every wording beside the others.
 
-    The words asked for may stand in any wording of an act of speech, or in the paragraph around it.
+    The words asked for may stand in any wording of an act of speech, or in a sentence that holds it: who is
+    quoted twice in one paragraph need not have spoken of the same.
     """
     with store.reading() as connection:
         quoted = find_in(connection, store, Question(kinds=("quotation",), party=speaker, most=most * 20))
-        if parsed(about):
+        terms = parsed(about)
+        if terms:
             near = find_in(
                 connection, store, Question(query=about, kinds=("paragraph", "quotation"), most=most * 100)
             )
-            places = {(found.version, found.start, found.end) for found in near}
-            quoted = _with_acts(quoted, [q for q in quoted if _inside(q, places)])
+            hits = {(place.version, place.start) for place in near if place.kind == "quotation"}
+            around = [place for place in near if place.kind == "paragraph"]
+            about_it = [q for q in quoted if (q.version, q.start) in hits or _is_about(q, around, terms)]
+            quoted = _with_acts(quoted, about_it)
+        quoted = _in_sentences(connection, quoted)
     acts: dict[tuple[str, str], list[Found]] = {}
     for found in quoted:
-        act = found.detail.get("utterance") or f"{found.version}:{found.start}"
+        act = found.detail.get("utterance") or " ".join(found.text.casefold().split())
         acts.setdefault((found.story, act), []).append(found)
     return tuple(
         Saying(
@@ -94,11 +114,46 @@ def said(store: Store, speaker: str, about: str = "", most: int = MOST) -> tuple
     )
 
 
-def _inside(found: Found, places: set[tuple[int, int, int]]) -> bool:
-    return any(
-        version == found.version and start <= found.start and found.end <= end
-        for version, start, end in places
+def _in_sentences(connection: Connection, quoted: Sequence[Found]) -> tuple[Found, ...]:
+    """Reported speech with the sentences that hold it; what stands between marks speaks for itself."""
+    reported = {place.version for place in quoted if place.detail.get("kind") == "indirect"}
+    paragraphs: dict[int, list[Row[Any]]] = {}
+    for some in chunks(sorted(reported)):
+        where = texts.c.version.in_(some) & (texts.c.kind == "paragraph")
+        for row in connection.execute(select(texts).where(where)):
+            paragraphs.setdefault(row.version, []).append(row)
+    return tuple(
+        replace(place, sentence=_around(place, paragraphs.get(place.version, ())))
+        if place.detail.get("kind") == "indirect"
+        else place
+        for place in quoted
     )
+
+
+def _is_about(quoted: Found, paragraphs: Sequence[Found], terms: Sequence[Term]) -> bool:
+    """Whether the sentences that hold the quotation have all that is asked for."""
+    around = _around(quoted, [place for place in paragraphs if place.version == quoted.version])
+    return around is not None and all(_holds(around, term) == term.wanted for term in terms)
+
+
+def _around(quoted: Found, paragraphs: Sequence[Found] | Sequence[Row[Any]]) -> str | None:
+    """The sentences that the quotation touches; None where none of these paragraphs has it."""
+    for paragraph in paragraphs:
+        if paragraph.start <= quoted.start < paragraph.end:
+            begin, end = quoted.start - paragraph.start, quoted.end - paragraph.start
+            ranges = sentence_ranges(paragraph.text, 0, len(paragraph.text))
+            return " ".join(paragraph.text[a:b] for a, b in ranges if a < end and begin < b)
+    return None
+
+
+def _holds(text: str, term: Term) -> bool:
+    """Whether the term's words stand side by side, in whatever form."""
+    wanted, words = _stems(" ".join(term.words)), _stems(text)
+    return any(words[at : at + len(wanted)] == wanted for at in range(len(words)))
+
+
+def _stems(text: str) -> list[str]:
+    return [stem(word) for word in _WORD.findall(text.casefold())]
 
 
 def _with_acts(quoted: Sequence[Found], hits: Sequence[Found]) -> tuple[Found, ...]:
@@ -126,8 +181,10 @@ def find_in(connection: Connection, store: Store, question: Question) -> tuple[F
     if question.party:
         conditions.append(_of_party(connection, question))
     rows = connection.execute(
-        select(texts, stories.c.title)
+        select(texts, stories.c.title, reports.c.address)
         .join(stories, stories.c.id == texts.c.story)
+        .join(versions, versions.c.id == texts.c.version)
+        .join(reports, reports.c.id == versions.c.report)
         .where(*conditions)
         .order_by(texts.c.version.desc(), texts.c.start, texts.c.kind)
         .limit(question.most)
@@ -143,6 +200,7 @@ def find_in(connection: Connection, store: Store, question: Question) -> tuple[F
             end=row.end,
             text=row.text,
             outlet=row.outlet,
+            source=row.outlet or named(row.address),
             day=row.day,
             detail=row.detail or {},
         )

@@ -9,14 +9,20 @@ from rashomon.store.reports import Version
 Row = dict[str, Any]
 
 
-def text_rows(edition: Edition, versions: Sequence[Version]) -> list[Row]:
-    """Headlines, paragraphs, quotations and positions, each with its place, its outlet and its day."""
+def version_numbers(edition: Edition, versions: Sequence[Version]) -> dict[str, int]:
+    """Which version each witness, by its siglum, is."""
     # Two reports may carry one text; their paths tell them apart, as they do in the order of the sigla.
     numbers = {(version.address, version.article.id): version.id for version in versions}
+    return {w.siglum: numbers[w.article.path, w.article.id] for w in edition.witnesses}
+
+
+def text_rows(edition: Edition, versions: Sequence[Version]) -> list[Row]:
+    """Headlines, paragraphs, quotations and positions, each with its place, its outlet and its day."""
+    numbers = version_numbers(edition, versions)
     places = {
         w.siglum: {
             "story": edition.story.id,
-            "version": numbers[w.article.path, w.article.id],
+            "version": numbers[w.siglum],
             "article": w.article.id,
             "outlet": w.masthead.outlet,
             "day": w.masthead.published,

@@ -38,22 +38,27 @@ TRIES = 6
 SITEMAP_DAYS, SITEMAPS = timedelta(days=3), 10
 # So many addresses are asked at once; each host has its turns apart from that.
 WORKERS = 4
-# So many pages are fetched before feeds are looked at again.
-ROUND = 60
+# So many pages are fetched before feeds are looked at again: of one host, as many seconds.
+ROUND = 20
 
 Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """What one round did."""
+    """What one round did; ``errors`` are those of the feeds that could not be read."""
 
     feeds: int
-    broken: int
+    errors: tuple[str, ...]
     found: int
     taken: int
     failed: int
     editions: int
+
+    @property
+    def broken(self) -> int:
+        """How many feeds could not be read."""
+        return len(self.errors)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +87,13 @@ def look(store: Store, fetcher: Fetcher, clock: Callable[[], datetime], say: Say
     file_waiting(store, say)
     with store.reading() as connection:
         feeds = due_feeds(connection, clock())
-    found = broken = 0
+    found, errors = 0, []
     with ThreadPoolExecutor(WORKERS) as pool:
         for feed, answer in zip(feeds, pool.map(lambda feed: _read(fetcher, feed), feeds), strict=True):
             say(f"read {feed.url}")
             found += _enter(store, feed, answer, clock())
-            broken += isinstance(answer, (FetchError, FeedError))
+            if isinstance(answer, (FetchError, FeedError)) and not _passing(answer):
+                errors.append(f"{feed.url}: {str(answer).removeprefix(f'{feed.url}: ')}")
         with store.reading() as connection:
             waiting = due_items(connection, clock(), ROUND)
         taken = failed = 0
@@ -98,7 +104,7 @@ def look(store: Store, fetcher: Fetcher, clock: Callable[[], datetime], say: Say
             failed += page.error is not None
     return Round(
         feeds=len(feeds),
-        broken=broken,
+        errors=tuple(errors),
         found=found,
         taken=taken,
         failed=failed,
@@ -133,6 +139,11 @@ def _read(fetcher: Fetcher, feed: Watched) -> tuple[Fetched, Feed] | Unchanged |
         return answer, found
     except (FetchError, FeedError) as error:
         return error
+
+
+def _passing(error: FetchError | FeedError) -> bool:
+    """Whether this is no trouble of the feed's: its host's turn comes later, or the page names the feed."""
+    return isinstance(error, TooSoonError) or (isinstance(error, FeedError) and bool(error.feeds))
 
 
 def _joined(index: Feed, part: Feed) -> Feed:

@@ -10,7 +10,7 @@ from rashomon.newsroom.listing import Listed, moving_stories
 from rashomon.newsroom.views.cleaning import Cleaning, cleaning
 from rashomon.newsroom.views.feeds import Feed, watched
 from rashomon.newsroom.views.followed import Following
-from rashomon.newsroom.views.front import Front, front
+from rashomon.newsroom.views.front import Front, Pulse, front, pulse
 from rashomon.newsroom.views.judgements import Judgements, everything_judged
 from rashomon.newsroom.views.outlet import OutletView, outlet
 from rashomon.newsroom.views.party import PartyView, party
@@ -35,6 +35,13 @@ def front_page(desk: OurDesk, number: PageNumber = 1) -> Front:
     """The stories that came in or changed last."""
     with desk.reading() as connection:
         return front(connection, desk.briefs, number)
+
+
+@router.get("/pulse")
+def how_it_stands(desk: OurDesk) -> Pulse:
+    """In a few numbers, whether anything has come in: for pages that stand open."""
+    with desk.reading() as connection:
+        return pulse(connection)
 
 
 @router.get("/moving")

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from rashomon import __version__
-from rashomon.web import api, changes, correcting, doors, pages, rooms
+from rashomon.web import api, arriving, changes, correcting, doors, hooking, pages, rooms
 from rashomon.web.desk import Desk
 from rashomon.web.guard import Guard
 from rashomon.web.mistakes import explain, explained
@@ -20,6 +20,8 @@ def create_app(settings: Settings, executor: Executor | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
+        if desk.watcher:
+            desk.watcher.start()
         yield
         desk.close()
 
@@ -33,7 +35,7 @@ def create_app(settings: Settings, executor: Executor | None = None) -> FastAPI:
         openapi_url="/api/openapi.json",
     )
     app.state.desk = desk
-    for room in (pages, rooms, correcting, changes, doors, api):
+    for room in (pages, rooms, correcting, changes, arriving, hooking, doors, api):
         app.include_router(room.router)
     explained(app)
     app.add_middleware(Guard, settings=settings, keys=desk.keys, explain=explain(app))

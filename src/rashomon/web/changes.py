@@ -1,36 +1,24 @@
-"""Every change that a reader makes: by a form of this server's own pages, checked before anything else."""
+"""What a reader judges, follows and has seen: by a form of this server's own pages."""
 
 from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
-from fastapi import APIRouter, Depends, Form, HTTPException, Request, UploadFile
+from fastapi import APIRouter, Form, HTTPException, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 
-from rashomon.intake.fetching.addresses import LONGEST_ADDRESS, checked
 from rashomon.newsroom.following import follow, looked, unfollow
 from rashomon.newsroom.judging import judge, withdraw
 from rashomon.newsroom.views.correcting import place_of, words_at
-from rashomon.newsroom.views.story import shown, story_with
-from rashomon.newsroom.watching import watch
-from rashomon.store.feeds import unsubscribe
-from rashomon.web.asked import Identifier, OurDesk, RowNumber, desk_of, now
-from rashomon.web.bringing import brought
+from rashomon.newsroom.views.story import shown
+from rashomon.web.asked import Identifier, OurDesk, RowNumber
 from rashomon.web.desk import Desk
+from rashomon.web.forms import Checked, Field
 from rashomon.web.rendering import LONGEST_NAME, NAME, follower_of, local, reader_of
 
 YEAR = 365 * 24 * 3600
-Field = Annotated[str, Form(max_length=400)]
 
 
-def check_form(request: Request, form: Annotated[str, Form(max_length=200)] = "") -> None:
-    """Refuse a form that was not made for this reader (the guard has checked where it was sent from)."""
-    session = request.state.session
-    if not session or not desk_of(request).keys.is_form_token(session, form):
-        raise HTTPException(403, "This form is older than the server's memory. Go back, reload, try again.")
-
-
-Checked = Depends(check_form)
 router = APIRouter(include_in_schema=False, dependencies=[Checked])
 
 
@@ -101,37 +89,6 @@ def seen(
     """All that is there now was seen."""
     looked(desk.store, follower_of(request), follow)
     return RedirectResponse(local(back), 303)
-
-
-@router.post("/feeds")
-def watch_feed(desk: OurDesk, url: Annotated[str, Form(max_length=LONGEST_ADDRESS)]) -> Response:
-    """Watch a feed from now on; AddressError where that is no address."""
-    watch(desk.store, [(str(checked(url.strip())), None)], now())
-    return RedirectResponse("/feeds", 303)
-
-
-@router.post("/feeds/remove")
-def remove_feed(desk: OurDesk, url: Annotated[str, Form(max_length=LONGEST_ADDRESS)]) -> Response:
-    """Watch a feed no more; its reports stay."""
-    with desk.store.writing() as connection:
-        unsubscribe(connection, url)
-    return RedirectResponse("/feeds", 303)
-
-
-@router.post("/reports")
-def add_report(
-    desk: OurDesk,
-    text: Annotated[str, Form()] = "",
-    file: UploadFile | None = None,
-) -> Response:
-    """Keep one report, pasted or as a file, and show its story."""
-    name, data = (file.filename or "", file.file.read()) if file else ("", text.encode("utf-8", "replace"))
-    article = brought(desk.store, name, data)
-    with desk.reading() as connection:
-        home = story_with(connection, article)
-    if home:
-        desk.renew(home)
-    return RedirectResponse(f"/stories/{home}" if home else f"/articles/{article}", 303)
 
 
 def remember(answer: RedirectResponse, name: str) -> RedirectResponse:

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -25,6 +25,7 @@ from rashomon.web.aside import Aside
 from rashomon.web.keys import Keys
 from rashomon.web.packed import Shelf
 from rashomon.web.settings import Settings
+from rashomon.web.watcher import Watcher
 
 # A reader waits so long for an edition that was never made; the page then says that it is being made.
 PATIENCE = 20.0
@@ -34,14 +35,20 @@ TRIES = 3
 MOVING, MOVING_SECONDS = 5, 60
 
 
+# Pages that readers ask for by their address are fetched so many at once; the next ones wait for these.
+FETCHES = 2
+
+
 class Desk:
     """The store and its helpers; ``close`` gives them back."""
 
     def __init__(self, settings: Settings, executor: Executor | None = None) -> None:
         self.settings, self.keys, self.briefs = settings, Keys(settings.token), Briefs()
         self.shelf = Shelf()
+        self.fetching = ThreadPoolExecutor(FETCHES, "fetching")
         self._url = settings.store or default_url()
         self._aside = Aside(self._url, executor)
+        self.watcher = Watcher(self._url, settings) if settings.watch else None
         self._store: Store | None = None
         self._lock = Lock()
         self._moving: tuple[tuple[int, int] | None, tuple[Listed, ...]] = (None, ())
@@ -73,6 +80,11 @@ class Desk:
         for brief in briefs:
             if not brief.fresh:
                 self._aside.ask(renew, brief.id)
+
+    def nudge(self) -> None:
+        """A feed is new: have it read at once, where this server reads feeds."""
+        if self.watcher:
+            self.watcher.nudge()
 
     def renew(self, story: str) -> None:
         """Have an edition made anew; nobody waits for it."""
@@ -111,6 +123,9 @@ class Desk:
 
     def close(self) -> None:
         """Give everything back."""
+        if self.watcher:
+            self.watcher.close()
+        self.fetching.shutdown(wait=False, cancel_futures=True)
         self._aside.close()
         if self._store:
             self._store.close()

@@ -6,9 +6,10 @@ from fastapi import APIRouter, Form, HTTPException, Request
 from starlette.responses import RedirectResponse, Response
 
 from rashomon.web.asked import OurDesk
-from rashomon.web.changes import Checked, remember
+from rashomon.web.changes import remember
+from rashomon.web.forms import Checked
 from rashomon.web.guard import session_cookie
-from rashomon.web.rendering import LONGEST_NAME, local, page
+from rashomon.web.rendering import LONGEST_NAME, NAME, local, page
 
 Next = Annotated[str, Form(max_length=2_000)]
 router = APIRouter(include_in_schema=False)
@@ -49,9 +50,12 @@ def name_form(request: Request, next: str = "/") -> Response:
 
 
 @router.post("/name", dependencies=[Checked])
-def name(name: Annotated[str, Form(max_length=LONGEST_NAME)], next: Next = "/") -> Response:
-    """Keep the reader's name in this browser."""
+def name(name: Annotated[str, Form(max_length=LONGEST_NAME)] = "", next: Next = "/") -> Response:
+    """Keep the reader's name in this browser; forget it where none is given."""
     said = " ".join(name.split())
     if not said.isprintable():
         raise HTTPException(422, "A name has letters only that can be shown.")
-    return remember(RedirectResponse(local(next), 303), said)
+    answer = RedirectResponse(local(next), 303)
+    if not said:
+        answer.delete_cookie(NAME)
+    return remember(answer, said)

@@ -35,12 +35,12 @@ def around(text: str, query: str) -> list[tuple[str, bool]]:
     return [*pieces, (shown[last:], False)]
 
 
-def worded(wordings: Sequence[Found]) -> list[tuple[Found, list[str]]]:
-    """Each wording once, with the outlets that have it: the stop at its end belongs to their sentences."""
-    found: dict[str, tuple[Found, list[str]]] = {}
+def worded(wordings: Sequence[Found]) -> list[tuple[Found, list[Found]]]:
+    """Each wording once, with those who have it: the stop at its end belongs to their sentences."""
+    found: dict[str, tuple[Found, list[Found]]] = {}
     for wording in wordings:
         key = one_line(wording.text).casefold().replace("’", "'").strip(STOPS)
-        first = found.setdefault(key, (wording, []))
-        if wording.outlet and wording.outlet not in first[1]:
-            first[1].append(wording.outlet)
+        sources = found.setdefault(key, (wording, []))[1]
+        if wording.source not in [one.source for one in sources]:
+            sources.append(wording)
     return list(found.values())

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from rashomon.newsroom.views.front import front
 from rashomon.newsroom.views.judgements import Judgement, judged_in
 from rashomon.newsroom.views.report import report, report_with
-from rashomon.newsroom.views.story import Shown, html_of, shown, siglum_of, story_with
+from rashomon.newsroom.views.story import Changed, Shown, changed_in, html_of, shown, siglum_of, story_with
 from rashomon.web.answers import answer
 from rashomon.web.asked import Identifier, OurDesk, PageNumber, RowNumber, twinned
 from rashomon.web.desk import Desk
@@ -51,10 +51,10 @@ async def story(
     request: Request, desk: OurDesk, name: Identifier, judged: Annotated[int | None, Query(ge=1)] = None
 ) -> Response:
     """All views of one story. An id that went away leads to the story that holds its reports now."""
-    found, views, rulings = await run_in_threadpool(_story, desk, name)
+    found, views, rulings, changed = await run_in_threadpool(_story, desk, name)
     if views is None:
         await desk.renewed(found.id)
-        found, views, rulings = await run_in_threadpool(_story, desk, name)
+        found, views, rulings, changed = await run_in_threadpool(_story, desk, name)
     elif not found.fresh:
         desk.renew(found.id)
     if found.id != name:
@@ -71,20 +71,21 @@ async def story(
         story=found,
         ruling=mine,
         follows=await run_in_threadpool(follows_of, request),
+        changed=changed,
         rulings=len([ruling for ruling in rulings if not ruling.withdrawn]),
     )
 
 
-def _story(desk: Desk, name: str) -> tuple[Shown, Packed | None, tuple[Judgement, ...]]:
+def _story(desk: Desk, name: str) -> tuple[Shown, Packed | None, tuple[Judgement, ...], tuple[Changed, ...]]:
     with desk.reading() as connection:
         found = shown(connection, name)
-        rulings = judged_in(connection, found.id)
+        rulings, changed = judged_in(connection, found.id), changed_in(connection, found.id)
         views = desk.shelf.get(found.key)
         html = html_of(connection, found.id) if views is None else None
     if html is not None:
         views = pack(html.encode("utf-8", "replace"))
         desk.shelf.put(found.key, views)
-    return found, views, rulings
+    return found, views, rulings, changed
 
 
 @router.get("/passages/{article}/{start}")

@@ -49,9 +49,16 @@ NAVIGATION = (
 )
 
 
-def page(request: Request, template: str, status: int = 200, **values: Any) -> Response:
+def page(
+    request: Request,
+    template: str,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+    **values: Any,
+) -> Response:
     """The page that ``template`` makes of ``values``, for this reader."""
-    return answer(request, rendered(request, template, **values).encode("utf-8", "replace"), HTML, status)
+    text = rendered(request, template, **values)
+    return answer(request, text.encode("utf-8", "replace"), HTML, status, headers)
 
 
 def page_around(request: Request, middle: Packed, template: str, **values: Any) -> Response:
@@ -75,6 +82,7 @@ def rendered(request: Request, template: str, **values: Any) -> str:
             form_token=keys.form_token(session) if session else "",
             feed_key=keys.feed_key,
             logged_in=keys.guarded and session is not None,
+            watching=request.app.state.desk.watcher is not None,
             **values,
         )
     )
@@ -136,9 +144,10 @@ def environment() -> Environment:
     return made
 
 
-def moment(value: datetime) -> str:
-    """A time as it is read: ``5 May 2025, 14:05``; all times here are UTC."""
-    return f"{phrases.day(value.date())}, {value:%H:%M}"
+def moment(value: datetime) -> Markup:
+    """A time as it is read: ``5 May 2025, 14:05 UTC``; a script shows the reader's own time instead."""
+    said = f"{phrases.day(value.date())}, {value:%H:%M} UTC"
+    return Markup('<time datetime="{}">{}</time>').format(f"{value:%Y-%m-%dT%H:%M:%SZ}", said)
 
 
 def with_query(path: str, values: Mapping[str, object], **more: object) -> str:

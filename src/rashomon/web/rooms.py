@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from rashomon.newsroom.views.cleaning import cleaning
 from rashomon.newsroom.views.feeds import watched
+from rashomon.newsroom.views.front import pulse
 from rashomon.newsroom.views.judgements import everything_judged
 from rashomon.newsroom.views.outlet import outlet
 from rashomon.newsroom.views.party import party
@@ -51,8 +52,8 @@ def search(request: Request, desk: OurDesk, asked: Wanted) -> Response:
 def feeds(request: Request, desk: OurDesk) -> Response:
     """The feeds that are watched, and how they fare."""
     with desk.reading() as connection:
-        found = watched(connection)
-    return page(request, "feeds.html.j2", feeds=found)
+        found, now = watched(connection), pulse(connection)
+    return page(request, "feeds.html.j2", feeds=found, pulse=now)
 
 
 @router.get("/cleaning")

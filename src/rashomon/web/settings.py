@@ -16,12 +16,19 @@ class ServeError(RashomonError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """``store`` is the store's address (None: the one in the user's data folder)."""
+    """``store`` is the store's address (None: the one in the user's data folder).
+
+    With ``watch`` the store's feeds are read as well. Nothing on this machine or in a private network is
+    fetched but from the hosts ``allowed``; ``contact`` goes into the user agent.
+    """
 
     store: str | None = None
     host: str = "127.0.0.1"
     port: int = 8642
     token: str | None = field(default=None, repr=False)
+    watch: bool = False
+    allowed: tuple[str, ...] = ()
+    contact: str = "no contact given"
 
     def __post_init__(self) -> None:
         if self.token is not None and len(self.token) < SHORTEST_TOKEN:

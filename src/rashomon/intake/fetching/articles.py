@@ -16,6 +16,9 @@ from rashomon.model import Article, Metadata
 _PAGES = frozenset({"", "text/html", "application/xhtml+xml", "application/octet-stream", "text/plain"})
 _KINDS = {
     "application/pdf": "a PDF; save its text as a .txt file",
+    "application/rss+xml": "a feed; watch it, or give the address of a report's page",
+    "application/atom+xml": "a feed; watch it, or give the address of a report's page",
+    "application/feed+json": "a feed; watch it, or give the address of a report's page",
     "application/json": "JSON, no page; give the address of the report's page",
     "image": "an image; give the address of the report's page",
     "audio": "a recording; give the address of the report's page",

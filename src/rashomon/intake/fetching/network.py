@@ -131,7 +131,8 @@ class _PinnedNetwork(httpcore.NetworkBackend):
             for address in addresses:
                 if what := inside(address):
                     raise PrivateAddressError(
-                        f"{host} is {what} ({address}); to fetch it all the same, allow this host by its name"
+                        f"{host} is {what} ({address}); to fetch it all the same, allow its name: "
+                        f"--allow {host_name(host)}"
                     )
         last: httpcore.ConnectError | httpcore.ConnectTimeout | None = None
         for address in addresses:

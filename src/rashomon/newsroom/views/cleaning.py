@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
+from rashomon.newsroom.addresses import named
 from rashomon.store.tables import editions, rejections, stories
 
 # Rejected inputs on one page.
@@ -24,13 +25,13 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:
-    """Words of a report that are not the report, and why."""
+    """Words of a report that are not the report, and why; ``times`` they stand in this source's reports."""
 
-    story: str
     article: str
     source: str
     text: str
     reason: str
+    times: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,20 +60,15 @@ def cleaning(connection: Connection, page: int = 1) -> Cleaning:
 
 def _furniture(connection: Connection) -> tuple[SetAside, ...]:
     rows = connection.execute(
-        select(editions.c.story, editions.c.json)
-        .join(stories)
-        .order_by(stories.c.changed.desc(), stories.c.id)
-        .limit(STORIES)
+        select(editions.c.json).join(stories).order_by(stories.c.changed.desc(), stories.c.id).limit(STORIES)
     )
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for row in rows:
+        for witness in row.json["witnesses"]:
+            source = witness["outlet"] or witness["agency"] or named(witness["path"])
+            for item in witness["furniture"]:
+                found.setdefault((source, item["text"], item["reason"]), []).append(witness["id"])
     return tuple(
-        SetAside(
-            story=row.story,
-            article=witness["id"],
-            source=witness["outlet"] or witness["agency"] or witness["path"].rsplit("/", 1)[-1],
-            text=item["text"],
-            reason=item["reason"],
-        )
-        for row in rows
-        for witness in row.json["witnesses"]
-        for item in witness["furniture"]
+        SetAside(article=articles[0], source=source, text=text, reason=reason, times=len(articles))
+        for (source, text, reason), articles in found.items()
     )

@@ -3,11 +3,12 @@
 import zlib
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, LargeBinary, select, type_coerce
+from sqlalchemy import Connection, LargeBinary, func, select, type_coerce
 
+from rashomon.newsroom.addresses import named
 from rashomon.newsroom.editions import resolve
 from rashomon.publish.edition_json import edition_digest
-from rashomon.store.tables import editions, mastheads, profiles, stories
+from rashomon.store.tables import editions, mastheads, profiles, reports, stories, versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,15 @@ class Shown:
     made: bool
     fresh: bool
     key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """A report of a story that is kept in several versions."""
+
+    report: int
+    source: str
+    versions: int
 
 
 def shown(connection: Connection, name: str) -> Shown:
@@ -72,3 +82,21 @@ def siglum_of(connection: Connection, story: str, article: str) -> str | None:
     edition = connection.execute(select(editions.c.json).where(editions.c.story == story)).scalar()
     witnesses = edition["witnesses"] if edition else []
     return next((w["siglum"] for w in witnesses if w["id"] == article), None)
+
+
+def changed_in(connection: Connection, story: str) -> tuple[Changed, ...]:
+    """The story's reports that are kept in several versions, the one that changed last first."""
+    rows = connection.execute(
+        select(mastheads.c.report, mastheads.c.outlet, reports.c.address, func.count(versions.c.id))
+        .join(profiles, profiles.c.article == mastheads.c.article)
+        .join(reports, reports.c.id == mastheads.c.report)
+        .join(versions, versions.c.report == mastheads.c.report)
+        .where(profiles.c.story == story, mastheads.c.current)
+        .group_by(mastheads.c.report, mastheads.c.outlet, reports.c.address)
+        .having(func.count(versions.c.id) > 1)
+        .order_by(func.max(versions.c.id).desc())
+    )
+    return tuple(
+        Changed(report=number, source=outlet or named(address), versions=count)
+        for number, outlet, address, count in rows
+    )

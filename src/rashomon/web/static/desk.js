@@ -24,6 +24,39 @@
     return new DOMParser().parseFromString(await answer.text(), "text/html");
   };
 
+  /* Times as the reader's clock shows them */
+  const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  function local(part) {
+    const today = date.format(new Date());
+    part.querySelectorAll("time[datetime]").forEach((place) => {
+      const time = new Date(place.dateTime);
+      place.title ||= place.textContent;
+      place.textContent = (date.format(time) === today ? "today" : date.format(time)) + ", " + clock.format(time);
+    });
+  }
+  local(document);
+
+  /* A page that stands open says when something has come in; it never moves what is being read.
+     Where all that it shows is how things stand, it shows them anew. */
+  document.querySelectorAll("[data-pulse]").forEach((place) => {
+    const fields = place.dataset.pulse.split(" ");
+    setInterval(async () => {
+      if (document.hidden || place.contains(document.activeElement) || place.querySelector("details[open]")) return;
+      try {
+        const now = await (await fetch("/api/pulse", { credentials: "same-origin" })).json();
+        const known = fields.map((name) => now[name] ?? "").join(" ");
+        if (known === place.dataset.known) return;
+        place.hidden = false;
+        if (!place.dataset.renew) return;
+        const open = (await page(place.dataset.renew)).querySelector("[data-renew]");
+        place.dataset.known = open.dataset.known;
+        place.replaceChildren(...open.childNodes);
+        local(place);
+      } catch { /* the server may come back */ }
+    }, place.dataset.renew ? 3000 : 10000);
+  });
+
   /* What takes longer to look up than the page is waited for */
   document.querySelectorAll("[data-fetch]").forEach(async (place) => {
     try { place.replaceChildren(...(await page(place.dataset.fetch)).body.childNodes); } catch { /* the link to it stays */ }
