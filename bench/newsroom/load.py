@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import count
 from random import Random
 from socket import socket
@@ -63,8 +64,6 @@ def big_story(url: str, many: int) -> str:
     with Store(url) as store:
         add(store, list(story(0, many, seed=77)))
         renew_all(store)
-        from datetime import UTC, datetime
-
         return max(newest_stories(store, datetime.now(UTC), most=20), key=lambda one: one.reports).id
 
 

@@ -105,7 +105,7 @@ def _score_parts(name: str, marked: Sequence[tuple[str, str]], layout: Layout, c
     found = {
         "headline": ([head.headline.text] if head.headline else [], lines("H")),
         "dek": ([head.dek.text] if head.dek else [], lines("D")),
-        "byline": ([head.byline.text] if head.byline else [], lines("Y")),
+        "byline": (head.byline.text.split("\n") if head.byline else [], lines("Y")),
         "captions": ([caption.text for caption in head.captions], lines("C")),
         "body paragraphs": ([paragraph.text for paragraph in layout.paragraphs], lines(BODY)),
     }

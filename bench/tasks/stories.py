@@ -17,7 +17,7 @@ from rashomon.annotation.annotate import annotate
 from rashomon.gathering.arrival import settle
 from rashomon.gathering.cluster import Group, strong
 from rashomon.gathering.compare import Link, compare
-from rashomon.gathering.keys import keys
+from rashomon.gathering.keys import keys, worth_comparing
 from rashomon.gathering.profile import Profile, profile
 from rashomon.gathering.stories import events, group
 from rashomon.model import Article
@@ -75,9 +75,11 @@ class Desk:
     def admit(self, report: Profile) -> None:
         """One more report."""
         found = keys(report)
-        for other in set[str]().union(*(self._holders[key] for key in found)):
-            link = compare(report, self._profiles[other])
-            self._links[report.id][other] = self._links[other][report.id] = link
+        shared = Counter(other for key in found for other in self._holders[key])
+        for other, number in shared.items():
+            if worth_comparing(report, self._profiles[other], number):
+                link = compare(report, self._profiles[other])
+                self._links[report.id][other] = self._links[other][report.id] = link
         for key in found:
             self._holders[key].add(report.id)
         self._profiles[report.id] = report
@@ -94,12 +96,9 @@ class Desk:
         links = (link for name in names for link in self._links[name].values() if strong(link))
         return {end for link in links for end in (link.left, link.right)}
 
-    def within(self, names: Collection[str]) -> Iterable[Link]:
+    def between(self, some: Collection[str], names: Collection[str]) -> Iterable[Link]:
         """See ``Standing``."""
-        for name in names:
-            for other, link in self._links[name].items():
-                if name < other and other in names:
-                    yield link
+        return (link for name in some for other, link in self._links[name].items() if other in names)
 
     def groups(self, names: Collection[str]) -> Iterable[Group]:
         """See ``Standing``."""

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from rashomon.annotation.annotate import annotate
-from rashomon.gathering.gather import gather, identity, sigla, story_of
+from rashomon.gathering.gather import gather, sigla
 from rashomon.model import Article, Witness
 
 TEXTS = json.loads((Path(__file__).parents[1] / "data" / "two_ferries.json").read_text("utf-8"))
@@ -89,17 +89,6 @@ def test_the_id_survives_later_reports() -> None:
     third = witness("c.txt", FERRY[2], date(2031, 3, 5))
     ids = {gather(some)[0].id for some in ([first], [first, second], [third, second, first])}
     assert len(ids) == 1
-
-
-def test_a_newer_version_keeps_the_id_of_the_first() -> None:
-    old, new = (
-        witness("a.txt", FERRY[0], date(2031, 3, 3)),
-        witness("a.txt", FERRY[0] + " Update.", date(2031, 3, 3)),
-    )
-    other = witness("b.txt", FERRY[1], date(2031, 3, 4))
-    updated = story_of([new, other], {new.article.id: old.article.id})
-    assert updated.id == story_of([old, other]).id == identity(old.article.id)
-    assert story_of([new, other]).id == identity(new.article.id)
 
 
 def test_dates_far_apart_part_reports_that_are_a_little_alike() -> None:

@@ -13,8 +13,8 @@ class Standing(Protocol):
     def neighbours(self, names: Collection[str]) -> Iterable[str]:
         """The reports that a strong link connects with one of these."""
 
-    def within(self, names: Collection[str]) -> Iterable[Link]:
-        """Every link between two of these reports."""
+    def between(self, some: Collection[str], names: Collection[str]) -> Iterable[Link]:
+        """Every link of ``some`` reports with one of ``names``; a link within ``some`` may come twice."""
 
     def groups(self, names: Collection[str]) -> Iterable[Group]:
         """The groups of ``cluster`` that hold these reports; a new report is a group of its own."""
@@ -28,10 +28,14 @@ def settle(changed: Collection[str], standing: Standing) -> tuple[Group, ...]:
     them can be joined with the former, since it has no strong link with them; else they count as changed too.
     """
     region = frozenset[str]().union(*standing.groups(changed))
+    known = frozenset[str]()
+    links: list[Link] = []
     while True:
         border = frozenset(standing.groups(set(standing.neighbours(region)) - region))
         names = region.union(*border)
-        joined = frozenset(cluster(standing.within(names)))
+        links += standing.between(names - known, names)
+        known = names
+        joined = frozenset(cluster(links))
         alone = names - frozenset[str]().union(*joined)
         made = joined | {frozenset((name,)) for name in alone}
         disturbed = border - made

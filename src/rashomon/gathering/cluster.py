@@ -1,7 +1,6 @@
 """Which reports belong together, given how alike they are two by two."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
 
 from rashomon.gathering.compare import DECIMALS, Link
@@ -24,7 +23,7 @@ def strong(link: Link) -> bool:
     A mean of likenesses is at least TOGETHER only if one of them is: no group reaches beyond the reports that
     strong links connect, so such a component can be grouped by itself.
     """
-    return _units(link) >= _LIMIT
+    return round(link.likeness * _ONE) >= _LIMIT
 
 
 def cluster(links: Iterable[Link]) -> tuple[Group, ...]:
@@ -33,72 +32,68 @@ def cluster(links: Iterable[Link]) -> tuple[Group, ...]:
     Reports without any link are in no group. The groups depend on the set of links alone, and those of a
     component of strong links on its own links alone.
     """
-    known = {(link.left, link.right): link for link in links}
-    home = _components(known.values())
-    members: dict[str, list[str]] = defaultdict(list)
+    units = {(left, right): round(likeness * _ONE) for left, right, likeness in links}
+    home = _components(units)
+    sums: dict[str, Sums] = {root: {} for root in home.values()}
     for name, root in home.items():
-        members[root].append(name)
-    inside: dict[str, list[Link]] = defaultdict(list)
-    for link in known.values():
-        if home[link.left] == home[link.right]:
-            inside[home[link.left]].append(link)
-    groups = [group for root, names in members.items() for group in _average_link(names, inside[root])]
-    return tuple(sorted(groups, key=min))
+        sums[root][name] = {}
+    for (left, right), amount in units.items():
+        if home[left] == home[right]:
+            inside = sums[home[left]]
+            inside[left][right] = inside[right][left] = amount
+    return tuple(sorted((group for inside in sums.values() for group in _average_link(inside)), key=min))
 
 
-def _units(link: Link) -> int:
-    return round(link.likeness * _ONE)
-
-
-def _components(links: Iterable[Link]) -> dict[str, str]:
+def _components(units: Mapping[tuple[str, str], int]) -> dict[str, str]:
     """For each report the least id of those that strong links connect it with."""
-    parent: dict[str, str] = {}
+    parent = {name: name for pair in units for name in pair}
 
     def root(name: str) -> str:
-        parent.setdefault(name, name)
         while parent[name] != name:
             parent[name] = parent[parent[name]]
             name = parent[name]
         return name
 
-    for link in links:
-        a, b = sorted((root(link.left), root(link.right)))
-        if strong(link):
+    for (left, right), amount in units.items():
+        if amount >= _LIMIT:
+            a, b = sorted((root(left), root(right)))
             parent[b] = a
-    return {name: root(name) for name in list(parent)}
+    return {name: root(name) for name in parent}
 
 
-def _average_link(names: Iterable[str], links: Iterable[Link]) -> list[Group]:
-    """Join the two most alike groups as long as there are such; of equals those with the least ids first."""
-    groups = {name: [name] for name in names}
-    sums: Sums = {name: {} for name in groups}
-    for link in links:
-        sums[link.left][link.right] = sums[link.right][link.left] = _units(link)
+def _average_link(sums: Sums) -> list[Group]:
+    """Join the two most alike groups as long as there are such; of equals those with the least ids first.
 
-    def candidate(a: str, b: str) -> tuple[float, str, str]:
-        return -sums[a][b] / (len(groups[a]) * len(groups[b])), min(a, b), max(a, b)
-
-    def alike(a: str, b: str) -> bool:
-        return sums[a][b] >= _LIMIT * len(groups[a]) * len(groups[b])
-
-    heap = [candidate(a, b) for a in sums for b in sums[a] if a < b and alike(a, b)]
+    ``sums`` are those of the likenesses between each two groups, at first of one report each.
+    """
+    groups = {name: [name] for name in sums}
+    # A group goes by its least id. A pair on the heap counts if neither group has changed since.
+    heap = [
+        (-float(amount), name, other)
+        for name, others in sums.items()
+        for other, amount in others.items()
+        if name < other and amount >= _LIMIT
+    ]
     heapify(heap)
     while heap:
-        entry = heappop(heap)
-        _, a, b = entry
-        if a in groups and b in groups and candidate(a, b) == entry:
-            # A group goes by its least id, which is a's.
-            groups[a] += groups.pop(b)
-            _absorb(sums, a, b)
-            for other in sums[a]:
-                if alike(a, other):
-                    heappush(heap, candidate(a, other))
+        mean, a, b = heappop(heap)
+        if a not in groups or b not in groups or mean != -sums[a][b] / (len(groups[a]) * len(groups[b])):
+            continue
+        groups[a] += groups.pop(b)
+        _absorb(sums, a, b)
+        size = len(groups[a])
+        for other, amount in sums[a].items():
+            pairs = size * len(groups[other])
+            if amount >= _LIMIT * pairs:
+                heappush(heap, (-amount / pairs, *((a, other) if a < other else (other, a))))
     return [frozenset(names) for names in groups.values()]
 
 
 def _absorb(sums: Sums, a: str, b: str) -> None:
-    del sums[a][b]
-    for other, amount in sums.pop(b).items():
-        if other != a:
-            del sums[other][b]
-            sums[a][other] = sums[other][a] = sums[a].get(other, 0) + amount
+    """Add what ``b`` has in common with others to what ``a`` has."""
+    mine, others = sums[a], sums.pop(b)
+    del mine[b], others[a]
+    for other, amount in others.items():
+        theirs = sums[other]
+        del theirs[b]
+        mine[other] = theirs[a] = mine.get(other, 0) + amount

@@ -1,13 +1,9 @@
-"""How alike two reports are, and by which words."""
+"""How alike two reports are."""
 
-from dataclasses import dataclass
-from heapq import nsmallest
 from math import exp, fsum
+from typing import NamedTuple
 
 from rashomon.gathering.profile import Profile
-
-# So many of the words that bring two reports together are named.
-REASONS = 8
 
 # Reports of one event come within days of it. From NEAR days between two dates on, likeness fades, down to a
 # half, so that a much later report needs to be as like as a development is. Without this, 60 reports of 60
@@ -17,20 +13,17 @@ NEAR, FADE, LEAST = 3, 40, 0.5
 # A likeness has so many decimals: as whole numbers of the last one, sums of them are exact in any order.
 DECIMALS = 6
 
-
 # Less than this is none: it changes no group of ECB+ (nor does less), and four of five links between reports
 # that share a key without telling one story need not be kept.
 SLIGHT = 0.1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Link:
-    """``likeness`` (0 to 1) of two reports, given by their ids in order, and the words that make the most."""
+class Link(NamedTuple):
+    """``likeness`` (0 to 1) of two reports, given by their ids in order."""
 
     left: str
     right: str
     likeness: float
-    reasons: tuple[str, ...]
 
 
 def compare(left: Profile, right: Profile) -> Link:
@@ -40,12 +33,9 @@ def compare(left: Profile, right: Profile) -> Link:
     fewer, more = left.weights, right.weights
     if len(more) < len(fewer):
         fewer, more = more, fewer
-    shared = {term: value * more[term] for term, value in fewer.items() if term in more}
-    likeness = round(fsum(shared.values()) * _fading(left, right), DECIMALS)
-    if likeness < SLIGHT:
-        likeness = 0.0
-    named = nsmallest(REASONS, shared, key=lambda term: (-shared[term], term)) if likeness else ()
-    return Link(left=left.id, right=right.id, likeness=likeness, reasons=tuple(named))
+    cosine = fsum([value * more[term] for term, value in fewer.items() if term in more])
+    likeness = round(cosine * _fading(left, right), DECIMALS)
+    return Link(left.id, right.id, likeness if likeness >= SLIGHT else 0.0)
 
 
 def _fading(left: Profile, right: Profile) -> float:

@@ -2,19 +2,16 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from string import ascii_uppercase
-from types import MappingProxyType
 
 from rashomon.gathering.lineage import find_lineage
 from rashomon.gathering.profile import profile
 from rashomon.gathering.roles import developments
 from rashomon.gathering.stories import group
 from rashomon.model import Story, Witness, signed
-
-NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def gather(witnesses: Iterable[Witness]) -> tuple[Story, ...]:
@@ -35,37 +32,33 @@ def _first(witness: Witness) -> tuple[date, str]:
     return witness.masthead.published or date.max, witness.article.path
 
 
-def story_of(members: Sequence[Witness], founders: Mapping[str, str] = NONE) -> Story:
-    """The one story that ``members`` tell: sigla in the order of path and id.
-
-    ``founders`` gives an article's id the id of the first version of its report, which the story's id is then
-    made of: so it survives a newer version.
-    """
-    later = developments(sorted(members, key=_order))
+def story_of(members: Sequence[Witness]) -> Story:
+    """The one story that ``members`` tell: sigla in the order of path and id."""
+    ordered = sorted(members, key=_order)
+    later = developments(ordered)
     named = tuple(
         replace(
             signed(witness, siglum),
             siglum=siglum,
             role="development" if witness.article.id in later else "report",
         )
-        for witness, siglum in zip(sorted(members, key=_order), sigla(len(members)), strict=True)
+        for witness, siglum in zip(ordered, sigla(len(ordered)), strict=True)
     )
-    return Story(id=_identity(named, founders), witnesses=named, lineage=find_lineage(named))
+    return Story(id=_identity(named), witnesses=named, lineage=find_lineage(named))
 
 
 def _order(witness: Witness) -> tuple[str, str]:
     return witness.article.path, witness.article.id
 
 
-def _identity(witnesses: Sequence[Witness], founders: Mapping[str, str]) -> str:
+def _identity(witnesses: Sequence[Witness]) -> str:
     """That of the story's first report: the earliest published, without dates the one with the least id.
 
     Reports that come later are published later, so the id survives them.
     """
 
     def rank(witness: Witness) -> tuple[bool, date, str]:
-        first = founders.get(witness.article.id, witness.article.id)
-        return witness.role == "development", witness.masthead.published or date.max, first
+        return witness.role == "development", witness.masthead.published or date.max, witness.article.id
 
     return identity(min(map(rank, witnesses))[2])
 

@@ -1,7 +1,8 @@
 """A kept version finds its story: the functions of ``gathering`` over the index of the store."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from uuid import uuid4
 
@@ -12,7 +13,7 @@ from rashomon.gathering.arrival import settle
 from rashomon.gathering.cluster import TOGETHER, Group
 from rashomon.gathering.compare import Link, compare
 from rashomon.gathering.gather import identity
-from rashomon.gathering.keys import keys
+from rashomon.gathering.keys import FAR_KEYS, NEAR_DAYS, keys
 from rashomon.gathering.profile import Profile, profile
 from rashomon.gathering.saved import profile_from_json, profile_to_json
 from rashomon.gathering.stories import events
@@ -90,11 +91,17 @@ def _index(connection: Connection, article: str, known: dict[int, Witness]) -> s
         index.remove(connection, article)
     if found and after is not None:
         held = keys(found)
-        others = index.profiles_of(connection, index.holders(connection, held) - {article})
+        others = index.profiles_of(connection, _companions(connection, found, held) - {article})
         ties = [compare(found, _parsed(other)) for _, other in sorted(others.items())]
-        kept = [index.Tie(tie.left, tie.right, tie.likeness) for tie in ties if tie.likeness]
-        index.enter(connection, article, after, held, kept)
+        index.enter(connection, article, after, held, [tie for tie in ties if tie.likeness])
     return touched - {article} | ({article} if found else set())
+
+
+def _companions(connection: Connection, found: Profile, held: Collection[str]) -> set[str]:
+    """The articles that ``gathering.keys.worth_comparing`` lets this one be compared with."""
+    near = timedelta(days=NEAR_DAYS)
+    days = (found.published - near, found.published + near) if found.published else None
+    return index.holders(connection, held, days, FAR_KEYS)
 
 
 def _profile(connection: Connection, article: str, known: dict[int, Witness]) -> Profile | None:
@@ -148,11 +155,8 @@ class _Standing:
     def neighbours(self, names: Collection[str]) -> set[str]:
         return index.neighbours(self._connection, names, TOGETHER)
 
-    def within(self, names: Collection[str]) -> list[Link]:
-        return [
-            Link(left=tie.left, right=tie.right, likeness=tie.likeness, reasons=())
-            for tie in index.ties_within(self._connection, names)
-        ]
+    def between(self, some: Collection[str], names: Collection[str]) -> list[Link]:
+        return [Link(*tie) for tie in index.ties(self._connection, some, names)]
 
     def groups(self, names: Collection[str]) -> set[Group]:
         return index.groups_of(self._connection, names)
@@ -173,14 +177,23 @@ def _beginnings(connection: Connection, group: Collection[str]) -> list[tuple[da
     A text that stands elsewhere too, or with which other reports began as well, does not tell this report
     apart: its newest one does.
     """
+    members = index.current(connection, group)
+    firsts: dict[int, tuple[tuple[date, int], str]] = {}
+    for numbers in chunks(sorted({member.report for member in members})):
+        for row in connection.execute(select(mastheads).where(mastheads.c.report.in_(numbers))):
+            rank = row.published or date.max, row.version
+            firsts[row.report] = min((rank, row.article), firsts.get(row.report, (rank, row.article)))
+    articles = {article for _, article in firsts.values()}
+    newest = index.homes(connection, articles)
+    reports: dict[str, set[int]] = defaultdict(set)
+    for some in chunks(sorted(articles)):
+        for row in connection.execute(select(mastheads).where(mastheads.c.article.in_(some))):
+            reports[row.article].add(row.report)
     found = []
-    for member in index.current(connection, group):
-        first = of_report(connection, member.report)[0]
-        row = connection.execute(
-            select(mastheads.c.published, mastheads.c.article).where(mastheads.c.version == first)
-        ).one()
-        own = row.article == member.article or not index.shared(connection, row.article, member.report)
-        found.append((row.published or date.max, row.article if own else member.article))
+    for member in members:
+        (day, _), article = firsts[member.report]
+        shared = article in newest or len(reports[article]) > 1
+        found.append((day, member.article if shared else article))
     return found
 
 

@@ -1,21 +1,17 @@
 """The index by which a report finds its story: block keys, links, and the groups that came of them."""
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, func, or_, select, update
 
 from rashomon.store.rows import chunks
 from rashomon.store.tables import keys, links, mastheads, profiles, stories
 
-
-class Tie(NamedTuple):
-    """How alike two articles are; ``left`` is the lesser id."""
-
-    left: str
-    right: str
-    likeness: float
+# Two articles, the lesser id first, and how alike they are.
+Tie = tuple[str, str, float]
 
 
 class Member(NamedTuple):
@@ -31,14 +27,30 @@ def hashed(key: str) -> int:
     return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True)
 
 
-def holders(connection: Connection, wanted: Iterable[str]) -> set[str]:
-    """The articles that hold one of these keys."""
+def holders(
+    connection: Connection, wanted: Iterable[str], days: tuple[date, date] | None, enough: int
+) -> set[str]:
+    """The articles that hold one of these keys; ``enough`` of them if first published outside ``days``.
+
+    ``wanted`` are a report's keys, few enough for one query. An article without a date may be of any day.
+    """
     numbers = sorted({hashed(key) for key in wanted})
-    return {
-        article
-        for some in chunks(numbers)
-        for (article,) in connection.execute(select(keys.c.article).where(keys.c.key.in_(some)))
-    }
+    shares = (
+        select(keys.c.article, func.count().label("shared"))
+        .where(keys.c.key.in_(numbers))
+        .group_by(keys.c.article)
+        .subquery()
+    )
+    if days is None:
+        return set(connection.execute(select(shares.c.article)).scalars())
+    first = func.min(mastheads.c.published)
+    found = (
+        select(shares.c.article)
+        .join(mastheads, (mastheads.c.article == shares.c.article) & mastheads.c.current)
+        .group_by(shares.c.article, shares.c.shared)
+        .having(or_(shares.c.shared >= enough, first.is_(None), first.between(*days)))
+    )
+    return set(connection.execute(found).scalars())
 
 
 def enter(
@@ -50,9 +62,9 @@ def enter(
     if rows:
         connection.execute(keys.insert(), rows)
     both = [
-        {"article": one, "other": two, "likeness": tie.likeness}
-        for tie in ties
-        for one, two in ((tie.left, tie.right), (tie.right, tie.left))
+        {"article": one, "other": two, "likeness": likeness}
+        for left, right, likeness in ties
+        for one, two in ((left, right), (right, left))
     ]
     if both:
         connection.execute(links.insert(), both)
@@ -115,22 +127,15 @@ def group(connection: Connection, groups: Iterable[Collection[str]]) -> None:
             )
 
 
-def shared(connection: Connection, article: str, report: int) -> bool:
-    """Whether another report carries this article now, or began with it."""
-    if profiles_of(connection, [article]):
-        return True
-    others = select(mastheads.c.report).where(mastheads.c.article == article, mastheads.c.report != report)
-    return connection.execute(others.limit(1)).first() is not None
-
-
-def ties_within(connection: Connection, members: Collection[str]) -> list[Tie]:
-    """The links between these articles."""
-    inside = set(members)
+def ties(connection: Connection, some: Collection[str], others: Collection[str]) -> list[Tie]:
+    """The links of ``some`` articles with these ``others``."""
     return [
-        Tie(row.article, row.other, row.likeness)
-        for some in chunks(sorted(inside))
-        for row in connection.execute(select(links).where(links.c.article.in_(some)))
-        if row.article < row.other and row.other in inside
+        (min(one, other), max(one, other), likeness)
+        for left in chunks(sorted(some))
+        for right in chunks(sorted(others))
+        for one, other, likeness in connection.execute(
+            select(links).where(links.c.article.in_(left), links.c.other.in_(right))
+        )
     ]
 
 
