@@ -93,6 +93,7 @@ def test_a_half_quotation_is_not_shown(story_of: StoryOf) -> None:
             'Iceland "must',
         ),
         ("Norway demanded a ban on ships with a ``heavy keel'' in the sound.", "heavy keel'' in the sound"),
+        ("Norway refused to 'freeze' the dredging of the sound.", "'freeze' the dredging"),
         ('Norway threatened to "bomb the [expletive] out of" the old pier.', 'out of" the old pier'),
     ],
 )

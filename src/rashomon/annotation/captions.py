@@ -14,6 +14,7 @@ LONGEST_CREDIT = 16
 LONGEST_TRAILING = 160
 LONGEST_CAPTION_CHARACTERS = 800
 _IN_BRACKETS = re.compile(r"(?:\(|\[|-LRB-)\s?([^()\[\]]{2,120}?)\s?(?:\)|\]|-RRB-)\.?\Z")
+_SUPPLIED = re.compile(r"[A-Z][\w ]{2,25}: [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}")
 _CREDITED = re.compile(
     r"[/|]|\bphoto|\bimages?\b|\bcredit|\bvia\b|\bcourtesy|\bhandout|\bpicture", re.IGNORECASE
 )
@@ -40,6 +41,7 @@ class _Rules:
             r"|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}\s?/\s?[A-Z][\w &-]{1,40}"
             rf"|[A-Z][\w.'’ -]{{0,40}}\s?/\s?{sources}[^.]{{0,40}}"
             rf"|{first}\s?(?:Photo|Images)?\s?/\s?[^.]{{2,60}})\.?\Z"
+            r"|\s(?:(?:Photo(?:graph)?|Image|Picture|Credit)s?:|Credit\.{3})\s[^.]{2,60}\.?\Z"
         )
         self.opening = re.compile(rf"{_any('openings')}\s?[:,–-]", re.IGNORECASE)
         self.pictured = re.compile(_any("pictured"), re.IGNORECASE)
@@ -96,6 +98,8 @@ def has_credit(block: Block) -> bool:
     bracket = _IN_BRACKETS.search(block.text) if closed else None
     if bracket and bracket.start() > 0:
         inside = bracket[1]
+        if _SUPPLIED.fullmatch(inside):
+            return True
         named = _rules().source.search(inside)
         if named and _CREDITED.search(inside):
             return not _rules().finite.search(inside)

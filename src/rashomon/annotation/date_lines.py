@@ -32,18 +32,21 @@ _DATE = re.compile(
     r"|\b(?P<y4>\d{4})[/.](?P<m4>\d{1,2})[/.](?P<d4>\d{1,2})\b",
     re.IGNORECASE,
 )
+# Every full date has a year: most lines stop at this cheaper question.
+_YEAR = re.compile(r"\d{4}")
 # What may stand beside the date in a line that only dates the report.
 _BESIDE = re.compile(
+    rf"{_MONTH}\s\d{{1,2}}\b|\d{{1,2}}\s{_MONTH}(?!\w)|"
     r"T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:Z|\s?[ap]\.?m\b\.?)?|\d+(?=\s(?:hours?|min(?:ute)?s?|days?)\b)|\b(?:last"
     r"|first|originally|published|updated|posted|modified|created|released|date|dated"
     r"|issued|on|at|by|of|the|and|press|article|story|time|updated|upd|filed|as|online|print"
     r"|edition|from|in|am|pm|"
     r"a\.m|p\.m|gmt|bst|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|cet|cest|eet|eest|msk|ist"
-    r"|aest|aedt|jst|kst|hkt|sgt|z|t|"
+    r"|aest|aedt|adt|ast|nst|ndt|nzst|nzdt|eat|wat|cat|sast|pht|jst|kst|hkt|sgt|z|t|"
     r"mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|"
     r"local|ago|hours?|minutes?|mins?|min|read|noon|midnight)\b|\d{1,2}\s?(?:[ap]\.?m\.?|min)"
-    r"|[+-]\d{2}:?\d{2}|\W+",
+    r"|[+-]\d{1,2}(?::?\d{2})?\b|\W+",
     re.IGNORECASE,
 )
 # A line that dates the report is no longer than this.
@@ -97,7 +100,7 @@ def undated(line: str) -> str:
 
 def is_date_line(line: str) -> bool:
     """Whether ``line`` says when the report was published and nothing else."""
-    if len(line) > LONGEST_DATE_LINE or _DATE.search(line) is None:
+    if len(line) > LONGEST_DATE_LINE or not _YEAR.search(line) or _DATE.search(line) is None:
         return False
     rest = _BESIDE.sub(" ", _DATE.sub("", line)).split()
     return not rest or (len(rest) <= MOST_SECTIONS and _site_parts().issuperset(map(str.lower, rest)))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.annotation import agencies
 from rashomon.annotation.blocks import Block
-from rashomon.annotation.furniture import Sign, furniture_sentence
+from rashomon.annotation.furniture import SPEECH, Sign, furniture_sentence
 from rashomon.language.sentences import sentence_ranges
 
 # A line after the report's end that is no sentence and no longer than this is another story's headline.
@@ -29,6 +29,11 @@ _AUTHOR = re.compile(
     r"\b(?:reporter|correspondent|editor|columnist|journalist|writer|contributor|fellow|author"
     r"|producer|photographer)s?\b"
     r"|(?:covers|writes about|reports on)\b)"
+)
+# A writer whose whole name the byline gives needs no trade.
+_PERSON = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){0,2} [A-ZÀ-Þ][\w'’-]+)(?: \([^)]{2,30}\))?,? "
+    r"(?:is|was|has|joined|covers|writes|works|reports|can)\b"
 )
 _LAST_SENTENCE = re.compile(
     r"[.!?…][\"”’')]*\s+(?=[A-Z(\[—–-](?:(?![.!?…][\"”’')]*\s+[A-Z(\[]).)*\Z)", re.DOTALL
@@ -71,10 +76,16 @@ def _author_notes(blocks: Sequence[Block], body: Sequence[int], byline: str) -> 
     found: dict[int, Sign] = {}
     for place in range(len(body) - 1, max(0, len(body) - 1 - MOST_NOTES), -1):
         block = blocks[body[place]]
-        match = _AUTHOR.match(block.text) if len(block.words) <= LONGEST_NOTE else None
-        if match is None or not (
-            _stands_in(match["last"], byline)
-            or all(match["last"] not in blocks[other].text for other in body[:place])
+        if len(block.words) > LONGEST_NOTE:
+            break
+        match = _AUTHOR.match(block.text)
+        own = _PERSON.match(block.text)
+        if not (own and _stands_in(own["name"], byline) and not SPEECH.search(block.folded)) and not (
+            match
+            and (
+                _stands_in(match["last"], byline)
+                or all(match["last"] not in blocks[other].text for other in body[:place])
+            )
         ):
             break
         found[body[place]] = Sign(reason="a note on the author")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.annotation.blocks import Block
+from rashomon.annotation.captions import has_credit
+from rashomon.annotation.masthead import is_byline
 from rashomon.language.tables import table
 
 # No furniture line of a kind we know is longer; a paragraph beyond it is not even looked at.
@@ -19,14 +21,18 @@ LONGEST_COMMENT_LINE = 200
 # The tail of a press release stands after so many blocks and has at most so many.
 BLOCKS_BEFORE_TAIL = 2
 LONGEST_TAIL = 12
+# A label of so few words may end in dots ("Load more...").
+LABEL_WORDS = 4
+# A line that asks its reader politely for something; a longer one may argue a case.
+LONGEST_REQUEST = 20
 # Speech and quotation: a line that reports what somebody said is no prompt.
-SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|wrote|according to|reported)\b")
+SPEECH = re.compile(r"[\"“”]|``|''|\A[qa][:.] |\b(?:said|says|told|wrote|according to|reported)\b")
 # No sentence without one of these is a prompt, a credit or a note; most sentences stop here.
 _PROMPT = re.compile(
     r"\b(?:follow|subscri|sign|log |read|click|newsletter|updat|report|edit|contribut|publish"
     r"|appear|download|visit|listen|watch|more|e-?mail"
     r"|contact|support|join|generat|written|correct|version|story|article|here|register|continue"
-    r"|unlimited|tap)|©",
+    r"|unlimited|forward|tap)|©",
     re.IGNORECASE,
 )
 # A word before a prompt or a note that changes nothing: "Please sign in", "UPDATE: This story has …".
@@ -35,8 +41,9 @@ _POLITE = re.compile(
     r"(?=(?:this|the|an) ))"
 )
 _MARKDOWN_LINK = re.compile(r"!?\[([^\]]{0,200})\]\([^)]{0,400}\)")
+_REQUESTS = ("please ", "kindly ")
 # A prompt after another sentence is the end of a paragraph, not the whole of it (see `furniture_sentence`).
-_STOP = re.compile(r"[.!?][\"']? ")
+STOP = re.compile(r"[.!?][\"']? ")
 # So many names of a site's parts in one line are no report's heading.
 PARTS_IN_LINE = 3
 _ARROWS = " >»›←→↑↓►▶▸«‹"
@@ -45,6 +52,7 @@ _BREADCRUMB = re.compile(
     r"[^>»›/.:\d]{1,30}(?:(?: ?[>»›] ?[^>»›/.:\d]{1,40}){1,6}|(?: / [^>»›/.:\d]{1,30}){2,6})"
     r"|home ?[/>»›|] ?(?:[^/>»›|]{1,40}[/>»›|]){0,4}[^/>»›|]{1,150}"
 )
+_BARS = re.compile(r"[^|.:]{2,30}(?: ?\| ?[^|.:]{2,30}){1,3}")
 _COMMENT = re.compile(
     r"\b(?:reply|replies|likes?|report|upvote|\d+ ?(?:h|m|d|hours?|minutes?|mins?|days?) ago|says:"
     r"|commented)\b"
@@ -116,7 +124,9 @@ def furniture_line(block: Block) -> Sign | None:
     line = _plain(block.folded)
     if "](" in line:
         line = _MARKDOWN_LINK.sub(r"\1", line).strip()
-    line = _POLITE.sub("", line.strip("[]() ") or line)
+    line = line.strip("[]() ") or line
+    asks = line.startswith(_REQUESTS)
+    line = _POLITE.sub("", line)
     count = len(line.split())
     if count <= 14:
         parts = re.split(r"[\s|,/·•:>-]+", line)
@@ -134,14 +144,18 @@ def furniture_line(block: Block) -> Sign | None:
     if not rules.triggers.isdisjoint(block.tokens) and not SPEECH.search(line):
         for match in rules.any.finditer(line):
             found = rules.sign(match, count)
-            if found and not (found.reason in rules.inside and _STOP.search(line, 0, match.start())):
+            if found and not (found.reason in rules.inside and STOP.search(line, 0, match.start())):
                 return found
+    if asks and count <= LONGEST_REQUEST and not SPEECH.search(line):
+        return Sign(reason="a request to the reader", heads=True)
     return None
 
 
 def _plain(line: str) -> str:
     """``line`` without arrows at its edges, a tokeniser's spaces and its names for brackets."""
     line = line.replace("-lrb-", "(").replace("-rrb-", ")").strip(_ARROWS)
+    if line.endswith(("...", "…")) and line.count(" ") < LABEL_WORDS:
+        line = line.rstrip(".… ") or line
     return _SPACED.sub("", line)
 
 
@@ -157,8 +171,8 @@ def sections(blocks: Sequence[Block], signs: dict[int, Sign]) -> dict[int, Sign]
     """Blocks that are furniture because of the line they stand under: related stories, comments."""
     rules = _rules()
     found = _site_parts(blocks, signs)
-    report = 0
-    number = 0
+    report = number = 0
+    begun = False
     last_comment: int | None = None
     while number < len(blocks):
         block = blocks[number]
@@ -179,12 +193,13 @@ def sections(blocks: Sequence[Block], signs: dict[int, Sign]) -> dict[int, Sign]
         elif short and report and rules.related.fullmatch(block.folded.strip("[]() ")):
             found[number] = Sign(reason="a list of other stories")
             for other in range(number + 1, min(number + 1 + MOST_LINKS, len(blocks))):
-                if not _link(blocks[other], signs.get(other)):
+                if not _link(blocks[other], signs.get(other)) or (not begun and is_byline(blocks[other])):
                     break
                 found[other] = Sign(reason=f'stands under "{block.text}"')
                 number = other
         elif number not in signs:
             report += 1
+            begun = begun or (block.ends_sentence and not has_credit(block))
         number += 1
     return found
 
@@ -219,7 +234,12 @@ def _site_parts(blocks: Sequence[Block], signs: dict[int, Sign]) -> dict[int, Si
     leads = {
         number
         for number, block in enumerate(blocks)
-        if block.tokens and len(block.words) <= LONGEST_LINK and names.issuperset(block.tokens)
+        if block.tokens
+        and len(block.words) <= LONGEST_LINK
+        and (
+            names.issuperset(block.tokens)
+            or (_BARS.fullmatch(block.folded) and block.words[0].casefold() in names)
+        )
     }
     above = leads | signs.keys()
     top = next((number for number in range(len(blocks)) if number not in above), 0)
@@ -236,5 +256,7 @@ def _site_parts(blocks: Sequence[Block], signs: dict[int, Sign]) -> dict[int, Si
 def _link(block: Block, sign: Sign | None) -> bool:
     """Whether this line can be another story's headline (or furniture between such lines)."""
     return sign is not None or (
-        len(block.words) <= LONGEST_LINK and not block.text.rstrip("\"'”’)").endswith((".", ":", ","))
+        len(block.words) <= LONGEST_LINK
+        and not block.text.rstrip("\"'”’)").endswith((".", ":", ","))
+        and not has_credit(block)
     )

@@ -10,17 +10,20 @@ from rashomon.annotation.captions import is_caption
 from rashomon.annotation.date_lines import Dateline, dated, dateline, is_date_line
 from rashomon.annotation.endings import after_the_end, cut_off, trimmed
 from rashomon.annotation.furniture import Sign
+from rashomon.annotation.headlines import LONGEST_HEADLINE, content
 from rashomon.annotation.masthead import DATELINE_WORDS, Lines, read_masthead
 from rashomon.annotation.outlets import find_outlet, known
 from rashomon.annotation.repeats import repeats
 from rashomon.annotation.signs import TIMESTAMP, find_signs, posts, under_labels
-from rashomon.annotation.strays import foreign_tail, strays
+from rashomon.annotation.strays import foreign_tail, left_over, strays
 from rashomon.language.identify import language_of
 from rashomon.language.sentences import sentence_ranges
 from rashomon.model import Article, Furniture, Masthead, Part, Passage, Sentence, passage
 
 # A dateline opens the body, or the paragraph after a line or two that stand above it.
 DATELINE_PARAGRAPHS = 3
+# A line of fewer words below the byline is a heading or a link, not what a picture shows.
+CAPTION_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,20 +51,37 @@ def lay_out(article: Article) -> Layout:
     signs.update({number: Sign(reason=reason) for number, reason in repeated.items()})
     body = [number for number in range(lines.body, len(blocks)) if number not in signs]
     body = [number for number in body if number not in lines.taken()]
+    pictured = _pictured(blocks, lines, body)
     for number in body:
         if is_date_line(blocks[number].text):
             signs[number] = Sign(reason=TIMESTAMP)
-        elif is_caption(blocks[number], above=False):
+        elif is_caption(blocks[number], above=False) or number == pictured:
             lines.captions.append(number)
     body = [number for number in body if number not in signs and number not in lines.captions]
     byline = " ".join(blocks[number].text for number in lines.byline)
     signs.update(strays(blocks, body, {*signs, *lines.dates, *lines.byline}))
     body = [number for number in body if number not in signs]
     if not live:
+        signs.update(left_over(blocks, body))
+        body = [number for number in body if number not in signs]
         signs.update(foreign_tail(blocks, body, signs))
         body = [number for number in body if number not in signs]
     signs.update(after_the_end(blocks, body, signs, byline))
     return _assembled(article, blocks, signs, lines, [number for number in body if number not in signs])
+
+
+def _pictured(blocks: Sequence[Block], lines: Lines, body: Sequence[int]) -> int | None:
+    """The line under the byline that says what a picture shows: no sentence, but of the report's words."""
+    if lines.headline is None or not (lines.byline or lines.dates):
+        return None
+    for place, number in enumerate(body[:DATELINE_PARAGRAPHS]):
+        block, report = blocks[number], [blocks[other] for other in body[place + 1 :]]
+        if block.ends_sentence or not report:
+            return None
+        if CAPTION_WORDS <= len(block.words) <= LONGEST_HEADLINE and report[0].ends_sentence:
+            said = content(block) & frozenset[str]().union(*map(content, report))
+            return number if len(said) > 1 and dateline(block.text) is None else None
+    return None
 
 
 def _assembled(

@@ -1,13 +1,13 @@
 """The lines above the report (headline, dek, byline, date line, captions) and where its body begins."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from rashomon.annotation import agencies
 from rashomon.annotation.blocks import Block
-from rashomon.annotation.captions import is_caption
+from rashomon.annotation.captions import has_credit, is_caption
 from rashomon.annotation.date_lines import dateline, is_date_line, undated
 from rashomon.annotation.headlines import LONGEST_DEK, content, is_dek, is_headline
 from rashomon.language.tables import table
@@ -23,13 +23,20 @@ DATELINE_WORDS = 10
 SHARED_BY_DEK = 0.4
 # A report with fewer different words shares little with any summary.
 ENOUGH_REPORT = 100
+# A label above the headline has at most so many words; a headline and a paragraph follow it.
+LONGEST_KICKER = 4
+FEWEST_TEXTS = 3
+# The headline is one of the next lines, and its words come again within so many.
+NEXT_LINES = 4
+KICKER_REACH = 8
 # Above the body a line of so few words is a label or a link of the page, no dek.
 LONGEST_LABEL = 3
 LONGEST_BYLINE = 20
 LONGEST_BYLINE_CHARACTERS = 200
 _BY = re.compile(
     r"(?:(?:(?:words|text|photographs|photos|pictures|video)(?: (?:and|&) \w+)? )?by|from"
-    r"|(?:written|analysis|review|story|opinion|reported|posted) by|author)[:\s]\s?(?=[A-ZÀ-Þ@])",
+    r"|(?:written|analysis|review|story|opinion|reported|posted) by|author)(?:[:\s]\s?(?=[A-ZÀ-Þ@]))"
+    r"|(?-i:By(?=[A-ZÀ-Þ][a-zà-ÿ]))",
     re.IGNORECASE,
 )
 _NAMES = re.compile(
@@ -37,10 +44,14 @@ _NAMES = re.compile(
     r"|with)\b|[&,|/–—·•-]|\s)++"
 )
 _BARE_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*+){1,3}")
-_NAME_AND_PLACE = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*+){1,2}(?:, | in )[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*+)?"
+_PLACED = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*+){1,2}(?:, | in )[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?"
+_NAME_AND_PLACE = re.compile(rf"{_PLACED}(?: and {_PLACED})?")
+_NAME_FIRST = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s){1,3}[A-ZÀ-Þ][\w.'’-]+\s?(?:,|[|/·•–—-])\s?")
+# A name and what its bearer does, without a mark between them.
+_NAME_AND_ROLE = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)+?(?: [A-Za-z]\w+){0,2}"
+    r" (?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Jj]ournalist)"
 )
-_NAME_FIRST = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s){1,3}[A-ZÀ-Þ][\w.'’-]+\s?(?:,|[|/–—-])\s?")
 _ROLE = re.compile(
     r"(?:\b[\w']+ ){0,3}\b(?:correspondent|reporter|editor|writer|columnist|journalist|contributor"
     r"|staff|analyst|producer"
@@ -88,7 +99,7 @@ def read_masthead(
     lines.dates = [number for number in lines.dates if number < bound or number == live[0]]
     lines.agencies = [number for number in lines.agencies if number < bound or number == live[0]]
     texts = [number for number in texts if number not in repeated]
-    _sort_texts(blocks, texts, bound, lines, repeated, metadata)
+    _sort_texts(blocks, texts, bound, lines, repeated, metadata, labels)
     if lines.body < bound <= len(blocks) and not [number for number in texts if number >= lines.body]:
         lines.body = bound
     return lines
@@ -99,6 +110,7 @@ def _mark(blocks: Sequence[Block], number: int, lines: Lines, live: Sequence[int
     block = blocks[number]
     following = blocks[number + 1] if number + 1 < len(blocks) else None
     under = number in live[1:2] and number + 1 in labels
+    under = under or (number > 0 and any(other.key == block.key for other in blocks[number + 1 :]))
     if is_date_line(block.text):
         lines.dates.append(number)
     elif number != len(blocks) - 1 and agencies.tagged(block.text):
@@ -107,7 +119,7 @@ def _mark(blocks: Sequence[Block], number: int, lines: Lines, live: Sequence[int
         lines.byline
         and lines.byline[-1] == number - 1
         and len(block.words) <= 8
-        and _ROLE.fullmatch(block.text)
+        and _ROLE.fullmatch(block.text.rstrip(" ·|,"))
     ):
         lines.byline.append(number)
     else:
@@ -137,7 +149,12 @@ def is_byline(block: Block) -> bool:
 @cache
 def _site_words() -> frozenset[str]:
     tables = table("furniture")
-    return frozenset(tables["address"]["site"]) | frozenset(tables["sections"]["names"])
+    address = tables["address"]
+    return frozenset([*address["site"], *address["requests"], *tables["sections"]["names"]])
+
+
+def _of_the_site(block: Block) -> bool:
+    return not _site_words().isdisjoint(word.casefold() for word in block.words if word[0].isupper())
 
 
 def signed(block: Block, following: Block | None, under: bool) -> bool:
@@ -147,11 +164,21 @@ def signed(block: Block, following: Block | None, under: bool) -> bool:
     """
     if len(block.text) > LONGEST_BYLINE_CHARACTERS:
         return False
+    if _NAME_AND_ROLE.fullmatch(block.text):
+        return True
     if _BARE_NAME.fullmatch(block.text):
-        named = not _site_words().isdisjoint(word.casefold() for word in block.words)
-        return (under and not named) or (following is not None and is_date_line(following.text))
-    if _NAME_AND_PLACE.fullmatch(block.text):
+        return (under and not _of_the_site(block)) or (
+            following is not None
+            and (
+                is_date_line(following.text)
+                or "@" in following.text
+                or bool(_ROLE.fullmatch(following.text.rstrip(" ·|,")))
+            )
+        )
+    if _NAME_AND_PLACE.fullmatch(block.text) and not _of_the_site(block):
         return following is not None and (is_date_line(following.text) or following.ends_sentence)
+    if _NAME_FIRST.match(block.text) and _NAMES.fullmatch(block.text):
+        return following is not None and is_date_line(following.text)
     without = undated(block.text)
     return without != block.text and is_byline(replace(block, text=without))
 
@@ -169,7 +196,8 @@ def _bound(blocks: Sequence[Block], texts: Sequence[int], lines: Lines, repeated
     if texts:
         first = blocks[texts[0]].key
         marks += [number for number in texts[1:] if number in repeated and blocks[number].key == first]
-    near = [number for number in marks if sum(text < number for text in texts) <= MOST_TEXTS - 2]
+    longer = [number for number in texts if len(blocks[number].words) > LONGEST_LABEL]
+    near = [number for number in marks if sum(text < number for text in longer) <= MOST_TEXTS - 2]
     near = [number for number in near if _above(blocks, number, texts)]
     return max(near) + 1 if near else 0
 
@@ -186,9 +214,12 @@ def _sort_texts(
     lines: Lines,
     repeated: Mapping[int, str],
     metadata: Metadata,
+    beside: Set[int],
 ) -> None:
     """Headline, dek and captions among ``texts``; the first that is none of them opens the body."""
     rest = list(texts)
+    while rest and _kicker(blocks, rest, metadata):
+        lines.labels.append(rest.pop(0))
     if rest and _headline(blocks, rest, bound, metadata):
         lines.headline = rest.pop(0)
     while rest:
@@ -200,7 +231,7 @@ def _sort_texts(
             lines.captions.append(number)
         elif lines.headline is None:
             break
-        elif _label(block):
+        elif _label(block) and (above or _apart(block) or not beside.isdisjoint((number - 1, number + 1))):
             lines.labels.append(number)
         elif _states(block, metadata.dek) and following:
             lines.dek.append(number)
@@ -214,6 +245,30 @@ def _sort_texts(
             break
         rest.pop(0)
     lines.body = rest[0] if rest else bound
+
+
+def _kicker(blocks: Sequence[Block], rest: Sequence[int], metadata: Metadata) -> bool:
+    """Whether the first line only says what kind of page this is: the next is the headline.
+
+    It is short, and no word of it comes again, while the next line's words do.
+    """
+    if len(rest) < FEWEST_TEXTS or _states(blocks[rest[0]], metadata.title):
+        return False
+    first = blocks[rest[0]]
+    if first.ends_sentence or len(first.words) > LONGEST_KICKER:
+        return False
+    others = [blocks[number] for number in rest[1:KICKER_REACH]]
+    report = frozenset[str]().union(*(content(other) for other in others if other.ends_sentence))
+    heads = [other for other in others[:NEXT_LINES] if not (other.ends_sentence or has_credit(other))]
+    heads = [other for other in heads if len(other.words) > max(LONGEST_LABEL, len(first.words) - 1)]
+    if len(first.words) == 1:
+        return bool(heads)
+    return report.isdisjoint(content(first)) and any(content(other) & report for other in heads)
+
+
+def _apart(block: Block) -> bool:
+    """Whether a short line is a date or a number: no heading of the report's first part."""
+    return any(character.isdigit() for character in block.text)
 
 
 def _headline(blocks: Sequence[Block], rest: Sequence[int], bound: int, metadata: Metadata) -> bool:

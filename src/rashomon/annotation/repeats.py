@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rashomon.annotation.blocks import Block
 
@@ -13,6 +14,8 @@ NEAR_SHARE = 0.92
 # A pull quote repeats at least this many letters and digits of a paragraph word for word.
 SHORTEST_PULL = 40
 LONGEST_PULL = 300
+# The headline stands among so many first lines.
+TOP_LINES = 8
 # Near-copies share so many letters and digits at their beginning or their end.
 EDGE = 24
 # Hostile text only: no report has more pull quotes, or more paragraphs that begin alike.
@@ -33,10 +36,19 @@ def repeats(blocks: Sequence[Block]) -> dict[int, str]:
             seen[block.key] = number
         elif len(block.text) >= SHORTEST_REPEAT or (seen[block.key] == 0 and len(block.words) > 1):
             found[number] = "repeats an earlier line word for word"
+    found.update(_led_to(blocks))
     originals = [number for number in seen.values() if len(blocks[number].words) >= NEAR_WORDS]
     found.update(_near(blocks, [number for number in originals if number not in found]))
     found.update(_pulled(blocks, found))
     return found
+
+
+def _led_to(blocks: Sequence[Block]) -> dict[int, str]:
+    """A line at the top that ends with the whole of the next: a tag or a path, and the headline."""
+    for number, (block, following) in enumerate(pairwise(blocks[: TOP_LINES + 1])):
+        if len(block.key) > len(following.key) >= SHORTEST_REPEAT and block.key.endswith(following.key):
+            return {number: "repeats the headline behind a label"}
+    return {}
 
 
 def _near(blocks: Sequence[Block], numbers: Sequence[int]) -> dict[int, str]:

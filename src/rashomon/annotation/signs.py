@@ -9,7 +9,7 @@ from rashomon.annotation.captions import is_credit
 from rashomon.annotation.date_lines import is_date_line
 from rashomon.annotation.furniture import Sign, furniture_line, sections
 from rashomon.annotation.masthead import is_byline, signed
-from rashomon.annotation.strays import addressed
+from rashomon.annotation.strays import addressed, mostly_prompts
 
 # A live blog has at least so many posts, each under its time.
 FEWEST_POSTS = 2
@@ -30,14 +30,14 @@ def find_signs(blocks: Sequence[Block]) -> dict[int, Sign]:
     for number, block in enumerate(blocks):
         if is_date_line(block.text):
             continue
-        if sign := furniture_line(block) or addressed(block):
+        if sign := furniture_line(block) or addressed(block) or mostly_prompts(block):
             if number > 0 and paragraphs < 2 and is_byline(block):
                 continue
             if not (sign.heads and len(signs) == number):
                 signs[number] = sign
         elif is_credit(block):
             signs[number] = Sign(reason="a picture's credit")
-        elif outlets.alone(block.text) and _beside_a_mark(blocks, number):
+        elif outlets.alone(block.text) and not is_byline(block) and _beside_a_mark(blocks, number):
             signs[number] = Sign(reason="the outlet's name alone in its line")
         else:
             paragraphs += _paragraph(block)

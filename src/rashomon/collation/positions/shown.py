@@ -9,6 +9,8 @@ from rashomon.collation.positions.lines import Line
 QUOTE_REACH = 60
 # A mark this near belongs to the phrase, whatever stands between.
 NEAR_MARK = 4
+_SINGLE = ("'", "‘")
+_SINGLE_END = re.compile(r"\w['’](?!\w)")
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 
 
@@ -30,6 +32,8 @@ def shown(line: Line, part: Range) -> str:
                 end += gap + len(closing)
             else:
                 after = closing
+    if text[start - 1 : start] in _SINGLE and _SINGLE_END.search(text, start, end):
+        start -= 1
     words = " ".join(text[start:end].split())
     return before + words.rstrip(" ,.;:" if text[end - 2 : end - 1].islower() else " ,;:") + after
 
