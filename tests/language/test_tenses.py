@@ -20,6 +20,7 @@ def tense(marked: str) -> str:
     [
         "The council will vote on [Friday].",
         "The council is to hold a hearing on [Friday].",
+        "The mayor said the harbour was likely to reopen on [Friday].",
         "The council meets on [Friday], its clerk said.",
         "Parliament votes on the harbour bill on [Friday].",
         "The final hearing comes [June 14].",

@@ -104,6 +104,18 @@ def test_acts_are_no_speech(read: Read, text: str) -> None:
     assert [quotation for quotation in read(text) if quotation.kind == "indirect"] == []
 
 
+def test_whom_it_was_told_and_how_is_not_told(read: Read) -> None:
+    text = (
+        '"We have come to enjoy the air," cyclist Mara Olin told Reuters, relaxing on the grass in Dorn.'
+    )
+    assert [q.passage.text for q in read(text)] == ["We have come to enjoy the air,"]
+
+
+def test_a_programme_to_which_it_was_told_is_not_told(read: Read) -> None:
+    told = read('"The port is not out of danger yet," Mara Olin told "Harbour News Sunday."')
+    assert [q.speaker for q in told] == ["Mara Olin", None]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -4,7 +4,13 @@ from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.endings import ADDITIONS, ARTICLES, JOINTS, PAUSES, RELATIVES, end
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.openings import after_dateline
-from rashomon.annotation.quotations.reporting import bare_clause, reports, says_nothing
+from rashomon.annotation.quotations.reporting import (
+    ADDRESSING,
+    bare_clause,
+    only_addressee,
+    reports,
+    says_nothing,
+)
 from rashomon.annotation.quotations.sources import group_after
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
 from rashomon.annotation.quotations.subjects import finite, opens_main
@@ -62,8 +68,9 @@ def reported(sentence: Sentence, cues: list[Cue], index: int, surely: bool) -> t
     if first >= len(sentence.lower) or (not surely and says_nothing(sentence, cue, first, known)):
         return None
     beside = sentence.words[first] in _BESIDES or known.forms.get(sentence.lower[first], ("", ""))[1] == "ing"
+    beside = beside or (cue.lemma in ADDRESSING and only_addressee(sentence, first, known))
     if surely and beside and QUOTED in sentence.lower[: cue.verb]:
-        # `"…," she said at a fair in Lima`, `"…," she said, adding`
+        # `"…," she said at a fair in Lima`, `"…," she said, adding`, `"…," she told clerks, smiling`
         return None
     last = end(sentence, cues, index, first, known)
     return (first, last) if last - first + 1 >= SHORTEST else None

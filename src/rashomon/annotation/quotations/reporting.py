@@ -42,7 +42,7 @@ _TELLING = frozenset(
 _TALKING = frozenset(("talk", "discuss"))
 # Who wants to know asks, and tells nothing.
 _KNOWING = frozenset(("know", "see", "hear", "learn", "find", "understand"))
-_ADDRESSING = frozenset(("tell", "ask"))
+ADDRESSING = frozenset(("tell", "ask"))
 # With a thing for an object these are acts.
 _PERFORMING = frozenset(("write", "declare", "claim", "announce", "boast"))
 _ENDING = frozenset(
@@ -170,8 +170,8 @@ def says_nothing(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> bo
         return True
     if (
         low not in {"that", "whether", "if"}
-        and cue.lemma in _ADDRESSING
-        and _only_addressee(sentence, cue.last + 1, known)
+        and cue.lemma in ADDRESSING
+        and only_addressee(sentence, cue.last + 1, known)
     ):
         return True
     if low in _PRONOUNS and first > cue.last + 1:
@@ -222,11 +222,12 @@ def _names(sentence: Sentence, first: int, known: Lexicon) -> bool:
     return after < len(lower) and lower[after][0].isalnum() and lower[after] not in known.stops - {"not"}
 
 
-def _only_addressee(sentence: Sentence, first: int, known: Lexicon) -> bool:
+def only_addressee(sentence: Sentence, first: int, known: Lexicon) -> bool:
     """Whether only whom it was told, where and when, stands between unit ``first`` and the next comma."""
     lower = sentence.lower
     for place in range(first, len(lower)):
-        if lower[place].partition("'")[0] in known.clause_words or finite(sentence, place, known):
+        verb = sentence.words[place].islower() and finite(sentence, place, known)
+        if verb or lower[place].partition("'")[0] in known.clause_words:
             return False
         if lower[place] == "," or place - first > LONGEST_ADDRESSEE:
             return lower[place] == ","

@@ -13,8 +13,8 @@ BESIDE = 2
 _MAKERS = frozenset(
     ("director", "star", "author", "producer", "writer", "creator", "composer", "editor", "maker")
 )
-# "directed “…”"
-_MAKING = frozenset(("direct", "directs", "directed", "directing", "titled", "entitled"))
+# "directed “…”", and a programme: "she told “Sunday at Noon”"
+_MAKING = frozenset(("direct", "directs", "directed", "directing", "titled", "entitled", "told", "tells"))
 
 
 def is_title(stream: Stream, number: int, sentence: Sentence, place: int) -> bool:
