@@ -105,9 +105,7 @@ def test_acts_are_no_speech(read: Read, text: str) -> None:
 
 
 def test_whom_it_was_told_and_how_is_not_told(read: Read) -> None:
-    text = (
-        '"We have come to enjoy the air," cyclist Mara Olin told Reuters, relaxing on the grass in Dorn.'
-    )
+    text = '"We have come to enjoy the air," cyclist Mara Olin told Reuters, relaxing on the grass in Dorn.'
     assert [q.passage.text for q in read(text)] == ["We have come to enjoy the air,"]
 
 
