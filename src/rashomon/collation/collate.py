@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rashomon.collation.chronology import date_story
 from rashomon.collation.claims import find_claims, settle, statements
-from rashomon.collation.digest import find_digest, find_title
+from rashomon.collation.digest import Openings, find_digest, find_title
 from rashomon.collation.disagreements import find_disagreements
 from rashomon.collation.judging import judge_claims, judge_disagreements, judge_speakers
 from rashomon.collation.material import Material
@@ -34,10 +34,11 @@ def collate(story: Story, rulings: Sequence[Ruling] = ()) -> Edition:
         positions=find_positions(story, cast, claims),
         timeline=find_timeline(story, cast, found, claims, utterances),
     )
+    openings = Openings(story, claims)
     disagreements = judge_disagreements(find_disagreements(material), story, rulings)
     return Edition(
         story=story,
-        title=find_title(story, claims),
+        title=find_title(story, openings),
         parties=cast.parties,
         quotations=tuple(quotation for witness in story.witnesses for quotation in witness.quotations),
         utterances=utterances,
@@ -45,6 +46,6 @@ def collate(story: Story, rulings: Sequence[Ruling] = ()) -> Edition:
         disagreements=disagreements,
         positions=material.positions,
         timeline=material.timeline,
-        digest=find_digest(material, disagreements),
+        digest=find_digest(material, openings, disagreements),
         revisions=find_revisions(story, cast, found),
     )

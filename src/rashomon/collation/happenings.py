@@ -1,18 +1,12 @@
 """Which dated clauses tell that something happened or will, and the words that tell it alone."""
 
 import re
-from functools import cache
 
 from rashomon.language.clauses import clause_ranges, is_verb
-from rashomon.language.senses import verb_share
-from rashomon.language.tables import words
-from rashomon.language.tenses import tells_ahead
+from rashomon.language.tenses import is_past, tells_ahead
 from rashomon.language.tokens import Tokens
-from rashomon.language.words import lemma
 from rashomon.model import Passage, Witness
 
-# A word that is a verb in so many of its uses may be the past of one ("said", "fell").
-PAST_SHARE = 0.3
 _LOOSE_START = re.compile(r"\s*(?:(?:and|but|or|yet|so)\b,?|[,;:.)\]\-–—]+)\s*", re.IGNORECASE)
 _DEPENDENT = re.compile(
     r"(?:which|who|whom|whose|that|where|when|while|after|before|because|although|though|as|than|until|since|if"
@@ -34,32 +28,12 @@ _QUOTES = (("“", "”"), ("``", "''"), ("«", "»"))
 def happens(text: str) -> bool:
     """Whether ``text`` has a verb that tells of what is over or lies ahead."""
     found = re.findall(r"[^\W\d_]+(?:['’][a-z]+)?", text)
-    return tells_ahead(text) or any(_past(word) for word in found if word.islower())
-
-
-def past_verb(word: str) -> bool:
-    """Whether ``word`` as written may be the past of a verb (a capital makes it a name)."""
-    return word.islower() and _past(word)
+    return tells_ahead(text) or any(map(is_past, found))
 
 
 def impersonal(text: str) -> bool:
     """Whether ``text`` speaks of others than its writer and reader."""
     return not _PERSONAL.search(text)
-
-
-@cache
-def _past(word: str) -> bool:
-    if word in _were():
-        return True
-    base = lemma(word)
-    if word.endswith("ed"):
-        return len(word) > 4 or verb_share(base) >= PAST_SHARE
-    return base != word and not word.endswith(("s", "ing")) and verb_share(base) >= PAST_SHARE
-
-
-@cache
-def _were() -> frozenset[str]:
-    return frozenset(("was", "were", "had", "did")) & (words("clauses", "auxiliaries") | {"did"})
 
 
 def wording(witness: Witness, tokens: Tokens, sentence: Passage, clause: Passage) -> Passage:
@@ -107,7 +81,7 @@ def _verb_in(witness: Witness, place: tuple[int, int]) -> bool:
 def _verb_hangs(text: str) -> bool:
     """Whether ``text`` ends with a second verb whose object is cut off ("walked in on Friday and shot")."""
     found = _SECOND_VERB.search(text)
-    return found is not None and past_verb(found.group(1))
+    return found is not None and is_past(found.group(1))
 
 
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:

@@ -8,16 +8,18 @@ from rashomon.collation.digest.agreed import agreed
 from rashomon.collation.digest.answers import answers
 from rashomon.collation.digest.disputed import disputed, ranked
 from rashomon.collation.digest.latest import latest
-from rashomon.collation.digest.moments import Moments
+from rashomon.collation.digest.openings import Openings
 from rashomon.collation.digest.pool import Pool
 from rashomon.collation.digest.title import find_title
 from rashomon.collation.material import Material
 from rashomon.model import DigestLine, Disagreement, Passage
 
-__all__ = ["find_digest", "find_title"]
+__all__ = ["Openings", "find_digest", "find_title"]
 
 
-def find_digest(material: Material, disagreements: tuple[Disagreement, ...]) -> tuple[DigestLine, ...]:
+def find_digest(
+    material: Material, openings: Openings, disagreements: tuple[Disagreement, ...]
+) -> tuple[DigestLine, ...]:
     """What the story is about, the latest, what most origins agree on, who wants what, what is disputed.
 
     One origin alone agrees with nobody: its story has no digest.
@@ -25,7 +27,7 @@ def find_digest(material: Material, disagreements: tuple[Disagreement, ...]) -> 
     if material.story.origins({witness.siglum for witness in material.story.witnesses}) < 2:
         return ()
     disputes = ranked(material.story, disagreements)
-    pool = Pool(material.story, Moments(material.story))
+    pool = Pool(material.story, openings)
     denied = tuple(item for item in disputes if item.kind == "polarity")
     lines = agreed(replace(material, claims=settle(material.claims, denied)), pool, disputes)
     lines += answers(pool, material.positions, lines)

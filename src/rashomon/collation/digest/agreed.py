@@ -49,7 +49,7 @@ def agreed(material: Material, pool: Pool, disputes: tuple[Disagreement, ...]) -
     left = {sentence: claims for sentence, claims in carried.items() if sentence not in held}
     lines: list[DigestLine] = []
     told: set[str] = set()
-    best = pool.first(material.claims) or _next(pool, left, told, lines)
+    best = pool.first() or _next(pool, left, told, lines)
     while best and len(lines) < LINES:
         new = [claim for claim, _ in carried.get(best, ()) if claim.id not in told]
         evidence = (best, *_beside(best, _readings(_main(new, best), likeness), disputes))

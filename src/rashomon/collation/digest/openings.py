@@ -18,12 +18,12 @@ CARRIED = 0.5
 
 
 class Openings:
-    """The openings of a story's reports. Each origin has one vote, older ones less."""
+    """The openings of a story's reports. Each origin has one vote, older ones less (``moments``)."""
 
-    def __init__(self, story: Story, moments: Moments, claims: Sequence[Claim]) -> None:
+    def __init__(self, story: Story, claims: Sequence[Claim]) -> None:
         self._story = story
         self._claims = claims
-        self._moments = moments
+        self.moments = Moments(story)
         self._bags = [_opening(witness) for witness in story.witnesses]
 
     def worth(self, places: Sequence[Passage], easy: int) -> dict[Passage, float]:
@@ -36,7 +36,7 @@ class Openings:
         central = self._central(places, bags)
         return {
             place: central[number]
-            * self._moments.worth(place.witness)
+            * self.moments.worth(place.witness)
             * (1 + CARRIED * self._carried(place))
             * (OUTCOME_WORTH if self._tells_outcome(place, bags[number]) else 1.0)
             * min(1.0, easy / len(place.text.split())) ** 0.5
@@ -51,7 +51,7 @@ class Openings:
             if any(reading.overlaps(place) for reading in claim.readings)
             for reading in claim.readings
         }
-        origin = self._moments.origin
+        origin = self.moments.origin
         return len({origin[siglum] for siglum in sigla}) / len(set(origin.values()))
 
     def _central(self, places: Sequence[Passage], bags: Sequence[Bag]) -> list[float]:
@@ -62,9 +62,9 @@ class Openings:
             if number < 0 or left >= len(self._bags):
                 continue
             siglum = self._story.witnesses[left].siglum
-            origin = self._moments.origin[siglum]
+            origin = self.moments.origin[siglum]
             if siglum != places[number].witness:
-                vote = like * self._moments.worth(siglum)
+                vote = like * self.moments.worth(siglum)
                 votes[number][origin] = max(votes[number].get(origin, 0.0), vote)
         return [sum(sorted(found.values())) for found in votes]
 
@@ -72,14 +72,14 @@ class Openings:
         """Whether ``place`` tells an outcome, not one that somebody asks for, with two other origins."""
         if not words.isdisjoint(_asking()):
             return False
-        own = self._moments.origin[place.witness]
+        own = self.moments.origin[place.witness]
         for word in words & _outcomes():
             holders = (
                 witness.siglum
                 for witness, held in zip(self._story.witnesses, self._bags, strict=True)
                 if word in held
             )
-            if len({self._moments.origin[siglum] for siglum in holders} - {own}) >= OUTCOME_ORIGINS:
+            if len({self.moments.origin[siglum] for siglum in holders} - {own}) >= OUTCOME_ORIGINS:
                 return True
         return False
 

@@ -2,16 +2,15 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rashomon.collation.digest.fitness import stands_alone, worth
 from rashomon.collation.digest.leads import lead
-from rashomon.collation.digest.moments import Moments
 from rashomon.collation.digest.openings import Openings
 from rashomon.language.alignment import Bag, bag, weigh
 from rashomon.language.senses import senses
 from rashomon.language.tokens import Tokens
-from rashomon.model import Claim, Passage, Story
+from rashomon.model import Passage, Story
 
 # Reports open with what matters: a sentence of the first paragraphs is worth so much more.
 OPENING = 3
@@ -27,16 +26,17 @@ EASY_LENGTH = 40
 class Pool:
     """The body sentences of a story that can be read by themselves, with no count that was replaced."""
 
-    def __init__(self, story: Story, moments: Moments) -> None:
+    def __init__(self, story: Story, openings: Openings) -> None:
         self.story = story
-        self.moments = moments
+        self.moments = openings.moments
+        self._openings = openings
         self._paragraph: dict[Passage, int] = {}
         self._bags: dict[str, Bag] = {}
         for witness in story.witnesses:
             for sentence in witness.sentences:
                 if sentence.part == "body":
                     place = witness.passage(sentence.start, sentence.end)
-                    if stands_alone(witness, place) and not moments.replaced(place):
+                    if stands_alone(witness, place) and not self.moments.replaced(place):
                         self._paragraph[place] = sentence.paragraph
         self._weights = weigh([self.bag(place.text) for place in self._paragraph])
         self._wide = self._widely_told()
@@ -44,12 +44,12 @@ class Pool:
     def __contains__(self, sentence: Passage) -> bool:
         return sentence in self._paragraph
 
-    def first(self, claims: Sequence[Claim]) -> Passage | None:
+    def first(self) -> Passage | None:
         """The sentence that opens a report and tells most of what the others open with."""
         reports = (witness for witness in self.story.witnesses if witness.role == "report")
         found = (next((place for place in lead(witness) if place in self), None) for witness in reports)
         places = [place for place in found if place]
-        central = Openings(self.story, self.moments, claims).worth(places, EASY_LENGTH)
+        central = self._openings.worth(places, EASY_LENGTH)
         return min(places, key=lambda place: (-central[place] * worth(place), place), default=None)
 
     def readable(self, sentence: Passage) -> bool:

@@ -1,14 +1,12 @@
 """What a story is called: one report's words that tell what most of them open with, in its newest state."""
 
 import re
-from collections.abc import Sequence
 
 from rashomon.collation.digest.fitness import has_layout, stands_alone, tells
 from rashomon.collation.digest.leads import lead
-from rashomon.collation.digest.moments import Moments
 from rashomon.collation.digest.openings import Openings
 from rashomon.language.tables import words
-from rashomon.model import Claim, Passage, Story, Witness
+from rashomon.model import Passage, Story, Witness
 
 # A headline of fewer words says too little to name a story, one of more says it at length.
 MIN_WORDS, EASY_LENGTH = 4, 16
@@ -22,14 +20,12 @@ _COLOURED = re.compile(r"[?!]|^\W*[\"“‘'`]|^[^:]{0,40}:\s|\b[A-Z]{5,}\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def find_title(story: Story, claims: Sequence[Claim]) -> str:
+def find_title(story: Story, openings: Openings) -> str:
     """The headline that tells most of what the other origins' reports open with, the latest of them most.
 
     A coloured headline counts less, and one with a count that was replaced hardly. Where few reports have a
     headline, their first sentences are asked too; where none can be read by itself, it is the first there is.
     """
-    moments = Moments(story)
-    openings = Openings(story, moments, claims)
     for role in ("report", "development"):
         witnesses = [witness for witness in story.witnesses if witness.role == role]
         places = [place for witness in witnesses if (place := _headline(witness))]
@@ -41,7 +37,7 @@ def find_title(story: Story, claims: Sequence[Claim]) -> str:
             for place in places:
                 worth[place] *= 1.0 if place in headlines else LEAD_WORTH
                 worth[place] *= COLOURED_WORTH if _coloured(place.text) else 1.0
-                worth[place] *= REPLACED_WORTH if moments.replaced(place) else 1.0
+                worth[place] *= REPLACED_WORTH if openings.moments.replaced(place) else 1.0
             return min(places, key=lambda place: (-worth[place], len(place.text), place.text)).text
     return _first(story)
 

@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from rashomon.collation.happenings import past_verb
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import is_act, senses
 from rashomon.language.tables import table, words
+from rashomon.language.tenses import is_past
 from rashomon.language.tokens import Tokens
 from rashomon.language.vocabulary import in_dictionary
 from rashomon.language.words import lemma
@@ -35,7 +35,7 @@ def calendar_words() -> frozenset[str]:
 
 def finite(tokens: Tokens, index: int) -> bool:
     """Whether the word can only be the verb of a sentence."""
-    return tokens.lower[index] in AUXILIARIES or past_verb(tokens.words[index])
+    return tokens.lower[index] in AUXILIARIES or is_past(tokens.words[index])
 
 
 def head_verb(tokens: Tokens, start: int, end: int, first: int, last: int) -> int | None:
@@ -116,7 +116,7 @@ def time_clause(tokens: Tokens, start: int, here: int) -> int | None:
 def _bare(tokens: Tokens, index: int) -> bool:
     """Whether "he" at ``index`` opens a relative clause without its pronoun ("the crimes he committed")."""
     noun = tokens.words[index - 1]
-    plain = noun.islower() and is_content(noun) and not past_verb(noun) and in_dictionary(noun)
+    plain = noun.islower() and is_content(noun) and not is_past(noun) and in_dictionary(noun)
     says = tokens.lower[index - 1] in SPEECH and tokens.lower[index - 2] not in _DETERMINERS
     return plain and not says and finite(tokens, index + 1)
 
@@ -140,9 +140,9 @@ def thing_done(tokens: Tokens, start: int, end: int, head: int, date: tuple[int,
         return None
     if tokens.starts[head - 1] < start:
         return None
-    if not before.islower() or not is_content(before) or past_verb(before):
+    if not before.islower() or not is_content(before) or is_past(before):
         return None
-    if not past_verb(tokens.words[head]):
+    if not is_past(tokens.words[head]):
         return None
     after = tokens.between(date[1], end)
     noun = noun_start(tokens, head - 1, tokens.between(start, end).start)
@@ -157,7 +157,7 @@ def noun_start(tokens: Tokens, index: int, first: int) -> int:
     while place > first and index - place < LONGEST_NOUN and tokens.lower[place] not in _DETERMINERS:
         before = tokens.lower[place - 1]
         linked = before == "and" and place - 1 > first and is_content(tokens.lower[place - 2])
-        plain = is_content(before) and not past_verb(tokens.words[place - 1])
+        plain = is_content(before) and not is_past(tokens.words[place - 1])
         if not (linked or plain or before in _DETERMINERS):
             break
         place -= 1
@@ -165,7 +165,7 @@ def noun_start(tokens: Tokens, index: int, first: int) -> int:
 
 
 def _may_be_verb(word: str) -> bool:
-    return past_verb(word) or is_verb(word)
+    return is_past(word) or is_verb(word)
 
 
 def _finite_verb(tokens: Tokens, index: int) -> bool:
@@ -178,7 +178,7 @@ def _sure_verb(tokens: Tokens, index: int) -> bool:
     word, before = tokens.words[index], tokens.lower[index - 1] if index else ""
     if not word.islower() or len(word) < 2 or word in _NO_VERBS or _adjectival(tokens, index):
         return False
-    return past_verb(word) or (is_verb(word) and (before == "to" or before in AUXILIARIES))
+    return is_past(word) or (is_verb(word) and (before == "to" or before in AUXILIARIES))
 
 
 def _adjectival(tokens: Tokens, index: int) -> bool:
@@ -186,7 +186,7 @@ def _adjectival(tokens: Tokens, index: int) -> bool:
     if not 0 < index < len(tokens) - 1 or not is_content(tokens.lower[index + 1]):
         return False
     before = tokens.words[index - 1]
-    return past_verb(before) or before.lower() in _PREPOSITIONS or before.lower() in _DETERMINERS
+    return is_past(before) or before.lower() in _PREPOSITIONS or before.lower() in _DETERMINERS
 
 
 def _verb(tokens: Tokens, index: int) -> bool:

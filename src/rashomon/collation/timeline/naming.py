@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rashomon.collation.happenings import past_verb
 from rashomon.collation.timeline.grammar import noun_start
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.tables import table, words
+from rashomon.language.tenses import is_past
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma
 from rashomon.model import DateMention
@@ -140,7 +140,7 @@ def _happened(tokens: Tokens, start: int) -> int | None:
     index = tokens.between(start, start + 1).start
     if index < 2 or tokens.lower[index - 1] != "in" or not tokens.words[index - 2].islower():
         return None
-    if lemma(tokens.lower[index - 2]) not in _nouns(("befell",)) or past_verb(tokens.words[index - 2]):
+    if lemma(tokens.lower[index - 2]) not in _nouns(("befell",)) or is_past(tokens.words[index - 2]):
         return None
     return noun_start(tokens, index - 2, 0)
 
@@ -152,7 +152,7 @@ def _since(tokens: Tokens, start: int, end: int) -> bool:
         return False
     after = tokens.between(end, end + REACH)
     noun = tokens.words[index - 2]
-    return not past_verb(noun) and not is_verb(noun) and not (after and tokens.lower[after.start] in _UNTIL)
+    return not is_past(noun) and not is_verb(noun) and not (after and tokens.lower[after.start] in _UNTIL)
 
 
 def _noun_of(tokens: Tokens, start: int) -> int:
@@ -163,7 +163,7 @@ def _noun_of(tokens: Tokens, start: int) -> int:
 
 def _after_verb(tokens: Tokens, start: int) -> bool:
     index = tokens.between(start, start + 1).start
-    return index == 0 or past_verb(tokens.words[index - 1]) or not tokens.words[index - 1][0].isalpha()
+    return index == 0 or is_past(tokens.words[index - 1]) or not tokens.words[index - 1][0].isalpha()
 
 
 def head_noun(thing: str) -> str:
@@ -200,7 +200,7 @@ def _noun_phrase(tokens: Tokens, start: int) -> Iterator[int]:
             continue
         if not (is_content(lower) and lower[0].isalpha()) or lower in _NO_NOUNS or found >= MOST_WORDS:
             return
-        if word in _AUXILIARIES or past_verb(word) or (found and _does(tokens, index)):
+        if word in _AUXILIARIES or is_past(word) or (found and _does(tokens, index)):
             return
         found += 1
         yield index
