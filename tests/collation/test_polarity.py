@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from rashomon.collation.collate import collate
 from rashomon.model import Disagreement, Story
 
@@ -39,3 +41,17 @@ def test_a_possibility_contradicts_nothing(story_of: Callable[..., Story]) -> No
     denies = "The inquiry report does not name Captain Orla Brandt as a suspect in the ferry fire."
     might = "The inquiry report might name Captain Orla Brandt as a suspect in the ferry fire."
     assert polarity(story_of(denies, might)) == []
+
+
+@pytest.mark.parametrize("owned", ["Orla Brandt's mate Tom Roe", "Orla Brandt aide Tom Roe"])
+def test_who_belongs_to_somebody_is_not_that_one(story_of: Callable[..., Story], owned: str) -> None:
+    denies = "The inquiry report does not name Orla Brandt as a suspect in the ferry fire."
+    asserts = f"The inquiry report names {owned} as a suspect in the ferry fire."
+    assert polarity(story_of(denies, asserts)) == []
+
+
+def test_its_subject_does_not_say_its_kind_again(story_of: Callable[..., Story]) -> None:
+    denies = "The inquiry report does not name Captain Orla Brandt as a suspect in the ferry fire."
+    asserts = "The inquiry report names Captain Orla Brandt as a suspect in the ferry fire."
+    (found,) = polarity(story_of(denies, asserts))
+    assert found.about.startswith("“name Captain Orla Brandt")

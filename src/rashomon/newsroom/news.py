@@ -106,10 +106,9 @@ def _words(edition: Edition, passage: Passage, quotation: Quotation | None = Non
 
 
 def _parted(edition: Edition, found: Disagreement) -> Parted:
-    kind = KINDS[found.kind]
     return Parted(
-        kind=kind,
-        about=found.about.removeprefix(f"{kind.lower()}: "),
+        kind=KINDS[found.kind],
+        about=found.about,
         judgement=found.judgement,
         sides=tuple(_words(edition, side[0]) for side in found.sides),
     )

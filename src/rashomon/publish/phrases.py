@@ -82,8 +82,7 @@ def counted(count: int, noun: str, plural: str | None = None) -> str:
 
 def heading(item: Disagreement) -> tuple[str, str]:
     """What a disagreement is headed with, ``Figure: ships``: its kind, and what it is about."""
-    kind = KINDS[item.kind]
-    return kind, item.about.removeprefix(f"{kind.lower()}: ")
+    return KINDS[item.kind], item.about
 
 
 def day(value: date) -> str:

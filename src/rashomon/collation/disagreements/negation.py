@@ -12,6 +12,7 @@ from rashomon.collation.disagreements.mood import is_open
 from rashomon.collation.material import Material
 from rashomon.language.alignment import Bag, Index, weigh
 from rashomon.language.clauses import is_content
+from rashomon.language.names import roles
 from rashomon.language.senses import likeness
 from rashomon.language.tables import table, words
 from rashomon.language.tokens import Tokens
@@ -50,6 +51,8 @@ _SOME = re.compile(
 _TO_COME = frozenset(("will", "won't", "wo", "'ll", "shall"))
 # A comment in the first person argues; it does not report.
 _FIRST_PERSON = frozenset(("i", "my", "me", "we", "our", "us"))
+# "Doe's son", "Doe associate Tom Roe": another one is told of.
+_OWNS = re.compile(r" ?['’]s?\s+\w|\s+(?P<role>[a-z]+)\s+[A-Z]")
 _NO_NEW = re.compile(r"\b(?:no|any) (?:new|fresh) ([^\W\d_]+)", re.IGNORECASE)
 _NEW = re.compile(r"(?<!no )(?<!any )\b(?:new|fresh) ([^\W\d_]+)", re.IGNORECASE)
 
@@ -65,7 +68,7 @@ def find(material: Material) -> Iterator[Disagreement]:
     asserted = [item for item in told if not item.denied]
     people = {party.id for party in material.cast.parties if party.kind != "place"}
     for negated, found in _covered(material, denials, asserted, people):
-        about = f"said and denied: “{heading(negated.scope)}”"
+        about = f"“{heading(negated.scope)}”"
         yield _disagreement(
             negated.statement,
             found,
@@ -148,10 +151,22 @@ def _covered(
 
 
 def _named_around(material: Material, statement: Statement) -> frozenset[str]:
-    """The parties named in the sentence of ``statement``."""
+    """The parties named in the sentence of ``statement``, not only as those to whom somebody belongs."""
     witness = material.story.witness(statement.passage.witness)
-    around = material.cast.within(witness.sentence_around(statement.passage))
-    return frozenset(party.id for party in around) | statement.parties
+    sentence = witness.sentence_around(statement.passage)
+    around = material.cast.within(sentence)
+    owners = {
+        party.id
+        for party in around
+        if all(_owns(witness.text, place.end) for place in party.mentions if sentence.contains(place))
+    }
+    return (frozenset(party.id for party in around) | statement.parties) - owners
+
+
+def _owns(text: str, end: int) -> bool:
+    """Whether the name that ends at ``end`` only says to whom another one belongs."""
+    match = _OWNS.match(text, end)
+    return match is not None and (match["role"] is None or match["role"] in roles())
 
 
 def _asserts(statement: Statement, verb: str) -> bool:

@@ -120,7 +120,7 @@ def _partings(found: Sequence[Mapping[str, Any]]) -> tuple[Parting, ...]:
         Parting(
             number=number,
             kind=KINDS[item["kind"]],
-            about=item["about"].removeprefix(f"{KINDS[item['kind']].lower()}: "),
+            about=item["about"],
             judgement=item["judgement"],
         )
         for number, item in told

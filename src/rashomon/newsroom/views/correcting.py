@@ -131,10 +131,9 @@ def conflict_or_not(connection: Connection, story: str, place: Place, other: Pla
     looked_at = _Edition.of(connection, story)
     for found in looked_at.json["disagreements"] if looked_at else ():
         if looked_at and _parts(looked_at, found["sides"], place, other):
-            kind = KINDS[found["kind"]]
             return ConflictOrNot(
-                kind=kind,
-                about=found["about"].removeprefix(f"{kind.lower()}: "),
+                kind=KINDS[found["kind"]],
+                about=found["about"],
                 judgement=found["judgement"],
                 rule=found["rule"],
                 sides=tuple(looked_at.words(side[0]) for side in found["sides"]),
