@@ -45,11 +45,11 @@ def test_nobody_stays_nobody() -> None:
     assert (found.id, found.speaker, found.party) == ("B-q1", None, None)
 
 
-def test_a_pull_quote_has_the_speaker_that_another_report_names() -> None:
-    words = "We will not go back to work"
-    story = told(f"“{words},” said Ina Lund.", f"Harald Berg spoke first.\n\n“{words}”")
-    sure = quoted(story, "A", words, "Ina Lund", "Ina Lund")
-    loose = replace(quoted(story, "B", words, "Harald Berg", "Harald Berg"), rule="the last speaker goes on")
+def settled(told_by_lund: str, loose_words: str, rule: str, speaker: str | None) -> Quotation:
+    """The quotation of a second report whose speaker no cue names, where the first report names Ina Lund."""
+    story = told(f"“{told_by_lund},” said Ina Lund.", f"Harald Berg spoke first.\n\n“{loose_words}”")
+    sure = quoted(story, "A", told_by_lund, "Ina Lund", "Ina Lund")
+    loose = replace(quoted(story, "B", loose_words, speaker, speaker), rule=rule)
     sure = replace(sure, cue=sure.passage)
     story = replace(
         story,
@@ -58,6 +58,28 @@ def test_a_pull_quote_has_the_speaker_that_another_report_names() -> None:
             for witness, quotation in zip(story.witnesses, (sure, loose), strict=True)
         ),
     )
-    found = name_speakers(story, find_parties(story)).witnesses[1].quotations[0]
+    return name_speakers(story, find_parties(story)).witnesses[1].quotations[0]
+
+
+LAST, NOBODY = "the last speaker goes on", "marked words that nobody is said to have spoken"
+WORDS = "We will not go back to work"
+
+
+def test_a_pull_quote_has_the_speaker_that_another_report_names() -> None:
+    found = settled(WORDS, WORDS, LAST, "Harald Berg")
     assert (found.speaker, found.speaker_evidence) == ("Ina Lund", None)
     assert found.rule == "the same words have a speaker in another report"
+
+
+def test_words_that_nobody_is_said_to_have_spoken_have_that_speaker_too() -> None:
+    assert settled(WORDS, WORDS, NOBODY, None).speaker == "Ina Lund"
+
+
+def test_a_long_run_of_the_same_words_is_enough() -> None:
+    longer = "Every crane stands still and we will not go back to work before the ministers sign"
+    assert settled(longer, f"I say it again: {longer[30:]}", LAST, "Harald Berg").speaker == "Ina Lund"
+
+
+def test_a_few_common_words_are_not() -> None:
+    found = settled(WORDS, "We will not go back to the table", LAST, "Harald Berg")
+    assert found.speaker == "Harald Berg"

@@ -133,3 +133,24 @@ def test_a_refrain_is_one_utterance_and_not_compared_with_itself_all_over(
     (utterance,) = find_utterances(name_speakers(story, find_parties(story)))
     assert len(utterance.members) == often + 1
     assert calls < 2 * often
+
+
+def test_a_speech_cut_at_other_places_is_one_act() -> None:
+    shared = "everything I told this council about the old bridge has turned out to be right"
+    a = quoting(
+        "A",
+        f"“I begged you to close it in the spring ... {shared},” Lee Marsh said.",
+        (f"I begged you to close it in the spring ... {shared},", "Lee Marsh"),
+    )
+    b = quoting(
+        "B",
+        f"“Chairman, {shared}, while two fishermen drowned under its timbers,” said Marsh.",
+        (f"Chairman, {shared}, while two fishermen drowned under its timbers,", "Marsh"),
+    )
+    other = quoting(
+        "C",
+        f"“Chairman, {shared}, while two fishermen drowned under its timbers,” said Ida Holt.",
+        (f"Chairman, {shared}, while two fishermen drowned under its timbers,", "Ida Holt"),
+    )
+    assert families(a, b) == [("A-q1", "B-q1")]
+    assert families(a, other) == []

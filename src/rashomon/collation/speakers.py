@@ -1,6 +1,7 @@
 """Gives every quotation its id, its party and the fullest name of its speaker."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.collation.parties import Cast
@@ -11,8 +12,8 @@ from rashomon.model import Party, Quotation, Story
 # The rule (annotation/quotations) that gives a quotation without words of attribution to whoever spoke last.
 GOES_ON = "the last speaker goes on"
 ELSEWHERE = "the same words have a speaker in another report"
-# Fewer words may be said by two people alike.
-LEAST_WORDS = 4
+# Fewer words may be said by two people alike; so many in a row are one speaker's wherever a report cuts them.
+LEAST_WORDS, LONG_RUN = 4, 8
 
 
 def name_speakers(story: Story, cast: Cast) -> Story:
@@ -74,25 +75,32 @@ def _fullest(speaker: str, party: Party) -> str:
 
 
 def _said_elsewhere(story: Story) -> dict[tuple[str, int], Quotation]:
-    """Quotations that a report merely places after its last speaker, with the one elsewhere that names
-    another speaker of the same words."""
-    surely: dict[str, list[tuple[str, Quotation]]] = defaultdict(list)
+    """Quotations that nobody is said to have spoken, or that a report merely places after its last speaker,
+    with the one elsewhere that names another speaker of the same words."""
+    surely: defaultdict[str, list[tuple[str, Quotation]]] = defaultdict(list)
     loose = []
     for witness in story.witnesses:
         for quotation in witness.quotations:
-            if quotation.kind == "indirect":
+            if quotation.kind == "indirect" or quotation.judged:
                 continue
-            words = bare_words(quotation.passage.text)
-            if words.count(" ") + 1 < LEAST_WORDS:
-                continue
-            if quotation.rule == GOES_ON:
-                loose.append((witness.siglum, quotation, words))
-            elif quotation.speaker is not None and quotation.cue is not None:
-                surely[words].append((witness.siglum, quotation))
+            runs = _runs(bare_words(quotation.passage.text).split())
+            if quotation.rule == GOES_ON or quotation.speaker is None:
+                loose.append((witness.siglum, quotation, runs))
+            elif quotation.cue is not None:
+                for run in runs:
+                    surely[run].append((witness.siglum, quotation))
     found = {}
-    for siglum, quotation, words in loose:
-        others = [other for place, other in surely.get(words, ()) if place != siglum]
+    for siglum, quotation, runs in loose:
+        others = [other for run in runs for place, other in surely.get(run, ()) if place != siglum]
         speakers = {fold(other.speaker or "").split()[-1] for other in others}
         if len(speakers) == 1 and fold(quotation.speaker or "").split()[-1:] != [*speakers]:
             found[siglum, quotation.passage.start] = others[0]
     return found
+
+
+def _runs(words: Sequence[str]) -> set[str]:
+    """The words all together, and every run of them that is long enough to tell a speaker by."""
+    if len(words) < LEAST_WORDS:
+        return set()
+    long = range(len(words) - LONG_RUN + 1)
+    return {" ".join(words), *(" ".join(words[first : first + LONG_RUN]) for first in long)}

@@ -12,6 +12,7 @@ from rashomon.language.sentences import sentence_ranges
 from rashomon.language.similarity import (
     FUNCTION_WORDS,
     Word,
+    align,
     changes,
     comparable,
     containment,
@@ -30,6 +31,8 @@ SHORT_WORDS, SAME_SHORT = 10, 0.93
 SAME_SPEAKER_WORDS = 0.75
 # So many telling words, that much alike, are one text whoever is said to have spoken.
 TEXT_CONTENT, SAME_TEXT = 6, 0.95
+# So many words in a row, so many of them telling, are no chance: two reports cut one speech at other places.
+RUN_WORDS, RUN_CONTENT = 9, 4
 # A wording of fewer words is a fragment: others may use the same words, so what stands around counts.
 FRAGMENT_CONTENT, FRAGMENT_WORDS = 3, 5
 # A report that quotes a phrase and then the sentence does so within about this many characters.
@@ -159,12 +162,20 @@ def same_act(left: Act, right: Act, voices: Voices) -> bool:
         long_enough = share >= SAME_SPEAKER_WORDS and len(short.telling) >= TEXT_CONTENT
         named = all((act.quotation.speaker or "-").split()[-1][0].isupper() for act in (left, right))
         same = named and voices.same(short.quotation, long.quotation)
-        return _inflected(short, long) or (long_enough and same)
+        return _inflected(short, long) or (long_enough and same) or _overlap(short, long)
     if len(short.telling) >= FRAGMENT_CONTENT or len(short.plain) >= FRAGMENT_WORDS:
         return True
     if short.telling != long.telling:
         return _beside(short, long) or (_soon(short, long) and voices.same(short.quotation, long.quotation))
     return len(short.telling) > 1 or voices.same(short.quotation, long.quotation)
+
+
+def _overlap(short: Act, long: Act) -> bool:
+    """Whether a long run of words stands in both, whatever else each of them goes on with."""
+    if len(short.plain) < RUN_WORDS:
+        return False
+    first, _, size = max(align(short.plain, long.plain).blocks, key=lambda block: block[2], default=(0, 0, 0))
+    return size >= RUN_WORDS and len(content(short.plain[first : first + size])) >= RUN_CONTENT
 
 
 def _inflected(left: Act, right: Act) -> bool:
