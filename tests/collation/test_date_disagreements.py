@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from rashomon.collation.collate import collate
 from rashomon.model import Disagreement, Story
 
@@ -12,7 +14,7 @@ def dates(story: Story) -> list[Disagreement]:
     return [item for item in collate(story).disagreements if item.kind == "date"]
 
 
-def test_one_vote_in_two_years(story_of: Callable[..., Story]) -> None:
+def test_one_vote_on_two_days(story_of: Callable[..., Story]) -> None:
     (found,) = dates(
         story_of(
             "Voters in Skagen approved a herring tax for the new lighthouse on 3 March 2030.",
@@ -21,6 +23,14 @@ def test_one_vote_in_two_years(story_of: Callable[..., Story]) -> None:
     )
     assert found.judgement == "conflict"
     assert {passage.witness for side in found.sides for passage in side} == {"A", "B"}
+
+
+@pytest.mark.parametrize(("year", "shown"), [("2010", 1), ("2019", 0)])
+def test_one_vote_in_two_years(story_of: Callable[..., Story], year: str, shown: int) -> None:
+    one = "Voters in 2009 approved a $3 million bond to buy the old mill, Ida Lund said."
+    other = f"Skagen voters in {year} approved a $3 million bond to pay for the old mill."
+    found = dates(story_of(one, other))
+    assert [item.about[:11] for item in found] == ["the year of"] * shown
 
 
 def test_two_steps_of_one_affair_are_no_conflict(story_of: Callable[..., Story]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from rashomon.collation.collate import collate
+from rashomon.collation.disagreements.wording import MORE
 from rashomon.model import Disagreement, Story
 
 Tell = Callable[..., Story]
@@ -196,7 +197,7 @@ def test_words_dropped_beside_an_editors_are_dropped(story_of: Tell) -> None:
     )
     other = "“There was never a captain more fit to lead the fleet than Orla Brandt,” the admiral said."
     (found,) = of_kind(story_of(one, other), "quotation")
-    assert found.judgement == "conflict"
+    assert (found.judgement, found.rule) == ("unsure", MORE)
 
 
 def test_scare_quotes_in_a_headline_are_no_quotation(story_of: Tell) -> None:

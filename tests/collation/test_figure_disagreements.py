@@ -6,6 +6,7 @@ import pytest
 
 from rashomon.collation.amounts import span
 from rashomon.collation.collate import collate
+from rashomon.collation.disagreements.figures import ROUGH
 from rashomon.model import Disagreement, Figure, Passage, Story
 
 
@@ -35,6 +36,26 @@ def test_hedged_sums_that_part_are_unsure(story_of: Callable[..., Story]) -> Non
     )
     assert found.judgement == "unsure"
     assert found.sides[0][0].text == "more than $260billion in frozen island assets"
+
+
+def test_rough_figures_far_apart_are_compatible(story_of: Callable[..., Story]) -> None:
+    sentence = "The storm sank about {} wooden herring boats in Skagen harbour, the coast guard said."
+    (found,) = figures(story_of(sentence.format(300), sentence.format(250)))
+    assert (found.judgement, found.rule) == ("compatible", ROUGH)
+    assert figures(story_of(sentence.format(300), sentence.format(290))) == []
+
+
+def test_a_sum_in_a_bracket_is_the_same_sum(story_of: Callable[..., Story]) -> None:
+    sentence = "The ministry said about {} in aid had been pledged to the flooded valley so far."
+    (found,) = figures(story_of(sentence.format("$270m (£165m)"), sentence.format("$310m (£190m)")))
+    assert [side[0].text for side in found.sides] == ["about $270m", "about $310m"]
+
+
+def test_an_age_nobody_is_named_with(story_of: Callable[..., Story]) -> None:
+    sentence = "A {}-year-old man was pulled alive from the ruined mill in Skagen by divers."
+    (found,) = figures(story_of(sentence.format(23), sentence.format(24)))
+    assert found.about == "how old: 23-year-old"
+    assert figures(story_of(sentence.format(23), sentence.format(71))) == []
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Wordings, speakers and headlines that part."""
 
+import pytest
 from quoting import material, quoting
 
 from rashomon.collation.disagreements import attribution, headlines, wording
@@ -33,12 +34,37 @@ def test_marks_case_spelling_and_cuts_are_none() -> None:
     assert list(wording.find(material(a, b, c, d))) == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "judgement"),
+    [
+        ("before winter", "before summer", "conflict"),
+        ("before winter, and", "and", "unsure"),
+        ("will reopen", "will not reopen", "conflict"),
+    ],
+)
+def test_what_is_said_otherwise_is_a_conflict(old: str, new: str, judgement: str) -> None:
+    other = FULL.replace(old, new)
+    a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
+    b = quoting("B", f"“{other},” Brook said.", (f"{other},", "Brook"))
+    (found,) = wording.find(material(a, b))
+    assert found.judgement == judgement
+
+
 def test_small_words_alone_are_compatible() -> None:
     other = FULL.replace("and nobody will pay", "nobody is to pay")
     a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
     b = quoting("B", f"“{other},” Brook said.", (f"{other},", "Brook"))
     (found,) = wording.find(material(a, b))
     assert (found.judgement, found.rule) == ("compatible", wording.SMALL)
+
+
+@pytest.mark.parametrize(("more", "shown"), [("ever", True), ("the", False), ("that", False)])
+def test_one_small_word(more: str, shown: bool) -> None:
+    one = "Nobody who paid us a penny is here today,"
+    other = one.replace("who paid", f"who {more} paid")
+    a = quoting("A", f"“{one}” Anna Brook said.", (one, "Anna Brook"))
+    b = quoting("B", f"“{other}” Brook said.", (other, "Brook"))
+    assert [item.rule for item in wording.find(material(a, b))] == ([wording.SMALL] if shown else [])
 
 
 def test_an_editors_words_are_compatible() -> None:

@@ -99,6 +99,14 @@ def test_a_credit_and_a_reworded_sentence_are_a_rewrite() -> None:
     assert edges(post, told) == []
 
 
+def test_a_credit_by_initials() -> None:
+    one = REWORDED[: REWORDED.index(".") + 1]
+    evening = witness("A", WIRE, outlet="The Norhaven Evening Post", published=date(2031, 3, 3))
+    told = witness("B", f"{one} {OTHER} NEP reported first.", published=date(2031, 3, 4))
+    (link,) = find_lineage([evening, told])
+    assert (link.copy, link.exemplar, link.evidence[0].text) == ("B", "A", "NEP reported first")
+
+
 def test_a_credit_alone_is_no_lineage() -> None:
     post = witness("A", WIRE, outlet="Norhaven Post", published=date(2031, 3, 3))
     assert edges(post, witness("B", OTHER + " So much according to the Norhaven Post.")) == []
@@ -126,6 +134,13 @@ def test_a_shared_agency_is_the_exemplar() -> None:
     links = find_lineage([a, b])
     assert [(k.copy, k.exemplar, k.kind) for k in links] == [("A", "NWN", "pick-up"), ("B", "NWN", "pick-up")]
     assert [p.text for p in links[0].evidence] == ["NWN"]
+
+
+def test_what_an_exemplar_has_from_a_wire_its_copy_has_from_the_wire() -> None:
+    a = witness("A", WIRE + "\nNWN", agency="NWN", outlet="Norhaven Post")
+    assert edges(a, witness("B", REWORDED)) == [("A", "NWN", "pick-up"), ("B", "NWN", "rewrite")]
+    told = REWORDED + " So much according to the Post."
+    assert edges(a, witness("B", told)) == [("A", "NWN", "pick-up"), ("B", "A", "rewrite")]
 
 
 def test_the_agencys_own_wire_is_the_exemplar_where_it_is_here() -> None:

@@ -31,6 +31,8 @@ FEWEST_COPIED = 20
 # of the sentences so much alike. In 462 reports of ECB+ that links no report wrongly; 20 words link 11 more,
 # of which 4 share an official statement only.
 REWORDED_WORDS, REWORDED_SENTENCES, REWORDED_SHARE = 30, 2, 0.55
+# Fewer initials stand for many names.
+INITIALS = 3
 # So many of the longest shared passages are shown as evidence.
 EVIDENCE = 5
 
@@ -75,7 +77,8 @@ def find_lineage(witnesses: Sequence[Witness]) -> tuple[Lineage, ...]:
 
     Of two reports the exemplar is an agency's own; then the one that names an agency; then the earlier
     published (an undated one counts as later); then the longer; then the one with the lesser id. So no circle
-    can arise.
+    can arise. What an exemplar itself has from a wire that is not here, a copy that names no other source has
+    from that wire.
     """
     reuse = list(_reuse(witnesses))
     shares = {(taken.copy.siglum, taken.exemplar.siglum): (taken.share, taken.evidence) for taken in reuse}
@@ -85,11 +88,13 @@ def find_lineage(witnesses: Sequence[Witness]) -> tuple[Lineage, ...]:
         before = best.get(taken.copy.siglum)
         if (kind := _kind(taken)) and (before is None or taken.weight > before[0].weight):
             best[taken.copy.siglum] = taken, kind
+    sigla = {witness.siglum for witness in witnesses}
+    wires = {siglum: link.exemplar for siglum, link in found.items() if link.exemplar not in sigla}
     for siglum, (taken, kind) in best.items():
         if siglum not in found or kind == "update":
-            found[siglum] = Lineage(
-                copy=siglum, exemplar=taken.exemplar.siglum, kind=kind, evidence=taken.evidence
-            )
+            exemplar = taken.exemplar.siglum
+            source = exemplar if kind == "update" or taken.credit else wires.get(exemplar, exemplar)
+            found[siglum] = Lineage(copy=siglum, exemplar=source, kind=kind, evidence=taken.evidence)
     return tuple(found[witness.siglum] for witness in witnesses if witness.siglum in found)
 
 
@@ -144,7 +149,7 @@ def _reuse(witnesses: Sequence[Witness]) -> Iterator[_Taken]:
     for first, second in sorted({*_sharing(texts), *sentences, *after}):
         passages = shared_passages(texts[second], texts[first])
         copy, exemplar = ordered[second], ordered[first]
-        credit = credited(copy.text, exemplar.masthead.outlet)
+        credit = _credit(copy.text, exemplar.masthead.outlet)
         yield _Taken(
             copy=copy,
             exemplar=exemplar,
@@ -154,6 +159,12 @@ def _reuse(witnesses: Sequence[Witness]) -> Iterator[_Taken]:
             retold=after.get((first, second)),
             credit=copy.passage(*credit) if credit else None,
         )
+
+
+def _credit(text: str, outlet: str | None) -> tuple[int, int] | None:
+    """Where ``text`` names ``outlet`` as its source, in full or by its initials ("WSJ")."""
+    initials = "".join(word[0] for word in (outlet or "").split() if word[0].isupper() and word != "The")
+    return credited(text, outlet) or (credited(text, initials) if len(initials) >= INITIALS else None)
 
 
 def _telling(witness: Witness) -> tuple[Telling, ...]:

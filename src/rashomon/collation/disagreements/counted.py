@@ -36,7 +36,9 @@ _POLL = re.compile(r"\b(?:margins?\s+of\s+error|sampling\s+error|plus[\s-]+or[\s
 # "Three of the seven" is a part of what another report counts whole.
 _PART = re.compile(r"\bof\s+(?:the|those|these|them|whom)\b", re.IGNORECASE)
 # "420 passengers and crew" counts others besides.
-_JOINED = re.compile(r"\s+and\s+([^\W\d_]+)\b(?!\s+(?:is|are|was|were|has|have|had)\b)")
+_JOINED = re.compile(
+    r"\s+and\s+(?![^\W\d_]+(?:ing|ed)\b)([^\W\d_]+)\b(?!\s+(?:is|are|was|were|has|have|had)\b)"
+)
 # "Averaged 30 a season" tells a rate, next to which a count is another thing.
 _RATE = re.compile(
     r"\baverag(?:e|es|ed|ing)\b|\b(?:an?|per|each|every)\s+(?:day|week|month|year|hour|season|game)\b", re.I
@@ -44,6 +46,7 @@ _RATE = re.compile(
 # "After four days of rioting" tells the day of the report.
 _GOING_ON = re.compile(r"\b(?:after|into)\s+(?:\w+\s+)?$", re.I)
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
+_BRACKET = re.compile(r"\s*(?:\(|-LRB-)\s*")
 _IN_BRACKET = re.compile(r"(\w+)\W*(?:\(|-LRB-)[^()]*$")
 _FURTHER = frozenset(table("units")["count"]["further"])
 DURATIONS = words("figures", "durations")
@@ -152,8 +155,15 @@ def _owner(sentence: Passage, place: Passage) -> str | None:
 
 
 def _alone(witness: Witness, figure: Figure, sentence: Passage) -> bool:
-    """Whether no other figure of one unit stands in the sentence, nor the figure itself in a bracket."""
-    others = (other for other in witness.figures if other is not figure and sentence.contains(other.passage))
+    """Whether no other figure of one unit stands in the sentence, but for the same sum in another currency in
+    a bracket right behind it, nor the figure itself in a bracket."""
+    others = (
+        other
+        for other in witness.figures
+        if other is not figure
+        and sentence.contains(other.passage)
+        and not _BRACKET.fullmatch(witness.text[figure.passage.end : other.passage.start])
+    )
     bracket = _IN_BRACKET.search(witness.text, sentence.start, figure.passage.start)
     return bracket is None and all(not comparable(figure, other) for other in others)
 

@@ -21,6 +21,8 @@ TWO_STEPS = 0.3
 # the same.
 NEAR_DAYS = timedelta(45)
 NEARLY_SAME = 0.7
+# One event dated by two years is told by clauses so much alike, where the years lie so near.
+SAME_YEARS, NEAR_YEARS = 0.5, 2
 # … and where the days are told as weekdays, from reports of one day.
 WEEKDAY = 0.7
 # Clauses of two telling words must be the same.
@@ -112,8 +114,11 @@ def _incompatible_days(material: Material) -> Iterator[Disagreement]:
         score = tellings.alike(one, other)
         steps = bool(_steps(one) and _steps(other)) and _steps(one) != _steps(other)
         near = _distance(one, other) <= NEAR_DAYS and not (_wide(one) or _wide(other))
+        years = _years_near(one, other)
         least = (
-            (TWO_STEPS if steps and _short(one) and _short(other) else SAME_EVENT) if near else NEARLY_SAME
+            (TWO_STEPS if steps and _short(one) and _short(other) else SAME_EVENT)
+            if near
+            else (SAME_YEARS if years else NEARLY_SAME)
         )
         by_calendar = _by_calendar(one) and _by_calendar(other)
         if min(len(one.words), len(other.words)) <= MIN_WORDS:
@@ -125,7 +130,7 @@ def _incompatible_days(material: Material) -> Iterator[Disagreement]:
         if not by_calendar and _distance(one, other) == WEEK:
             continue
         foreign = (_of_others(material, one, other), _of_others(material, other, one))
-        if all(foreign) or (any(foreign) and not by_calendar):
+        if (all(foreign) and not years) or (any(foreign) and not by_calendar):
             continue
         seen |= {one.passage, other.passage}
         exact = _exact(one) and _exact(other)
@@ -134,13 +139,19 @@ def _incompatible_days(material: Material) -> Iterator[Disagreement]:
         )
         yield Disagreement(
             kind="date",
-            about=f"the day of: “{heading(one.passage.text)}”",
+            about=f"the {'year' if years else 'day'} of: “{heading(one.passage.text)}”",
             sides=((one.passage,), (other.passage,)),
             judgement=judgement,
             within_one=False,
             rule="clauses of one event with days that exclude each other"
             + ("; the verbs differ, so they may be two steps of one affair" if steps else ""),
         )
+
+
+def _years_near(one: Telling, other: Telling) -> bool:
+    """Whether both are dated by a year alone, and the two lie near each other."""
+    years = [t.date.passage.text for t in (one, other) if t.date]
+    return all(map(str.isdigit, years)) and abs(int(years[0]) - int(years[1])) <= NEAR_YEARS
 
 
 def _same_day_written(one: Telling, other: Telling) -> bool:

@@ -8,6 +8,7 @@ from rashomon.collation.disagreements.ages import find_ages
 from rashomon.collation.disagreements.counted import DURATIONS, Told, grows, measures, tell
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import of_one_day
+from rashomon.collation.disagreements.rough import far_apart
 from rashomon.collation.disagreements.same_count import (
     OWN_COUNT_WIDEST,
     alike,
@@ -25,7 +26,7 @@ from rashomon.collation.disagreements.superlatives import find_superlatives
 from rashomon.collation.disagreements.tolls import find_tolls
 from rashomon.collation.material import Material
 from rashomon.collation.tellings import Tellings
-from rashomon.model import Disagreement, Judgement, Passage
+from rashomon.model import Disagreement, Figure, Judgement, Passage
 
 # What is called a conflict must be the same statement but for the figure.
 CONFLICT_CLAUSE, CONFLICT_COUNTED = 0.5, 0.7
@@ -33,6 +34,7 @@ CONFLICT_CLAUSE, CONFLICT_COUNTED = 0.5, 0.7
 CONFLICT_WORD = 0.75
 # Counts that differ by more than this factor are rather of two things.
 WIDEST = 2.5
+ROUGH = "rough figures of one thing in one unit, far apart, though both may be right"
 
 
 def find(material: Material) -> Iterator[Disagreement]:
@@ -53,33 +55,40 @@ def find(material: Material) -> Iterator[Disagreement]:
         )
     ]
     agreeing = {
-        (key(one), other.witness.siglum)
+        (key(this), that.witness.siglum)
         for one, other in pairs
-        if compatible(one.figure, other.figure, rates)
-    } | {
-        (key(other), one.witness.siglum)
-        for one, other in pairs
-        if compatible(one.figure, other.figure, rates)
+        if not _differ(one.figure, other.figure, rates)
+        for this, that in ((one, other), (other, one))
     }
     told_values = {witness.siglum: values(witness) for witness in material.story.witnesses}
     differing = [
         (one, other)
         for one, other in pairs
         if not (also_told(one, other, told_values) or also_told(other, one, told_values))
-        and not compatible(one.figure, other.figure, rates)
+        and _differ(one.figure, other.figure, rates)
         and near(one.figure, other.figure, WIDEST)
         and (key(one), other.witness.siglum) not in agreeing
         and (key(other), one.witness.siglum) not in agreeing
     ]
     tolls = list(find_tolls(material.story))
-    yield from tolls
+    ages = list(find_ages(material))
+    yield from (*tolls, *ages)
     shown = {(toll.about, passage.witness) for toll in tolls for side in toll.sides for passage in side}
+    named = [passage for age in ages for side in age.sides for passage in side]
     for group in _groups(differing):
-        # What the openings count is not shown once more from further down.
-        if not any((told.toll, told.witness.siglum) in shown for told in group):
+        # What the openings count, or the ages of one person, are not shown once more.
+        if not any(
+            (told.toll, told.witness.siglum) in shown or any(age.contains(key(told)) for age in named)
+            for told in group
+        ):
             yield _disagreement(tellings, group, rates)
-    yield from find_ages(material)
     yield from find_superlatives(tellings)
+
+
+def _differ(one: Figure, other: Figure, rates: dict[tuple[str, str], float]) -> bool:
+    """Whether two figures exclude each other, or are rough ones too far apart to be the same estimate."""
+    both = compatible(one, other, rates) and compatible(other, one, rates)
+    return not both or far_apart(one, other)
 
 
 def _groups(pairs: list[tuple[Told, Told]]) -> list[list[Told]]:
@@ -100,9 +109,7 @@ def _disagreement(tellings: Tellings, group: list[Told], rates: dict[tuple[str, 
     sides: list[list[Told]] = []
     for told in group:
         for side in sides:
-            if compatible(side[0].figure, told.figure, rates) and compatible(
-                told.figure, side[0].figure, rates
-            ):
+            if not _differ(side[0].figure, told.figure, rates):
                 side.append(told)
                 break
         else:
@@ -121,7 +128,12 @@ def _disagreement(tellings: Tellings, group: list[Told], rates: dict[tuple[str, 
         for other in sides[1]
         for counted, clause in [alike(tellings, one, other)]
     )
-    judgement: Judgement = "conflict" if plain and not (soft or later or currencies or growing) else "unsure"
+    rough = all(compatible(one.figure, other.figure, rates) for one in sides[0] for other in sides[1])
+    judgement: Judgement = (
+        "compatible" if rough
+        else "conflict" if plain and not (soft or later or currencies or growing)
+        else "unsure"
+    )  # fmt: skip
     reason = (
         "two currencies, set against each other by the rate a report itself gives" if currencies
         else "a hedge leaves room, though not quite enough" if soft
@@ -136,7 +148,7 @@ def _disagreement(tellings: Tellings, group: list[Told], rates: dict[tuple[str, 
         sides=tuple(tuple(told.shown for told in side) for side in sides),
         judgement=judgement,
         within_one=len({told.witness.siglum for told in group}) == 1,
-        rule=f"figures of one thing in one unit that exclude each other: {reason}",
+        rule=ROUGH if rough else f"figures of one thing in one unit that exclude each other: {reason}",
     )
 
 

@@ -36,8 +36,10 @@ SINGLE_CLAUSE = 0.25
 OWN_COUNT_WITNESSES, OWN_COUNT_LEAST, OWN_COUNT_WIDEST = 3, 10.0, 1.5
 # A figure of so many digits is told by chance by nobody else.
 OWN_DIGITS = 3
+# Ages that differ by a greater factor are of two people.
+AGES = 1.4
 _WORD = re.compile(r"\w[\w.-]*\w|\w")
-# Ages are compared person by person.
+# Ages of named people are compared person by person.
 _AGE = "year of age"
 
 
@@ -74,7 +76,9 @@ def same_thing(
         return False
     counted, clause = alike(tellings, one, other)
     if counted < SAME_COUNTED and (noun(one.figure.unit or "") == "" or not (one.counted and other.counted)):
-        return one.alone and other.alone and clause >= BARE_CLAUSE and one.figure.unit != _AGE
+        if one.figure.unit == _AGE and not near(one.figure, other.figure, AGES):
+            return False
+        return one.alone and other.alone and clause >= BARE_CLAUSE
     phrase = len(one.counted & other.counted) > 1 and counted >= SAME_PHRASE
     exact = phrase and counted >= WHOLE_PHRASE
     least = PHRASE_CLAUSE if phrase else SAME_CLAUSE

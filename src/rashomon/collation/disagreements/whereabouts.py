@@ -9,7 +9,8 @@ from rashomon.model import Passage, Witness
 
 # "In 42 countries", "worldwide": no single place.
 _EVERYWHERE = re.compile(
-    r"\b(?:world[\s-]?wide|globally|around the world|across the globe|\d+ (?:countries|states|nations))\b",
+    r"\b(?:world[\s-]?wide|globally|global|around the world|across the globe"
+    r"|\d+ (?:countries|states|nations))\b",
     re.IGNORECASE,
 )
 # "27 deaths, 26 in Alda": the whole, and its parts.

@@ -10,8 +10,18 @@ from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import near
 from rashomon.collation.material import Material
 from rashomon.language.numbers import ONES
-from rashomon.language.similarity import Word, align, comparable, containment, content, spelled_alike
+from rashomon.language.senses import likeness
+from rashomon.language.similarity import (
+    FUNCTION_WORDS,
+    Word,
+    align,
+    comparable,
+    containment,
+    content,
+    spelled_alike,
+)
 from rashomon.language.tables import table
+from rashomon.language.words import lemma
 from rashomon.model import Disagreement, Judgement, Quotation
 
 # Less alike wordings are not laid word against word.
@@ -44,10 +54,12 @@ FRAGMENT_WORDS = 6
 PHRASE_WORDS = 4
 # How far behind a quotation its next part is looked for, in characters, and the share of words found there.
 BEHIND, SAME_BEHIND = 200, 0.7
-# Fewer small words than this may be a slip of the typist.
+# One of these more or less may be a slip of the typist; of other small words one is enough.
+_SLIPS = frozenset(("a", "an", "the", "that", "and", "of", "s"))
 SMALL_WORDS = 2
 
 CHANGED = "words inside the quotation differ, and no mark of omission stands there"
+MORE = "words are left out, added or moved inside the quotation, and no mark of omission stands there"
 AGAIN = "words inside the quotation differ, in reports of different days; it may have been said twice"
 TWICE = "one report gives the sentence in two wordings; it may have been said twice"
 SMALL = "only small words differ inside the quotation, and no mark of omission stands there"
@@ -57,7 +69,8 @@ CUT = "one report ends the quoted sentence where it goes on in another, with no 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Edit:
-    """A difference from the fullest wording: where in it (words), what stands there, and what instead."""
+    """A difference from the fullest wording: where in it (words), what stands there, and what instead;
+    ``swap`` says that each has a telling word that none of the other's may stand for."""
 
     start: int
     end: int
@@ -65,6 +78,7 @@ class _Edit:
     after: tuple[str, ...]
     editor: bool
     telling: bool
+    swap: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +130,7 @@ def _wording(full: Quotation, member: Quotation) -> _Wording:
                     after=tuple(word.form for word in come),
                     editor=_editors(come) or _editors(gone),
                     telling=_tells(gone, come),
+                    swap=_swaps(gone, come),
                 )
             )
     last, other, size = blocks[-1] if blocks else (0, 0, 0)
@@ -151,7 +166,7 @@ def _said_again(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _run_together(words: Sequence[Word]) -> str:
     forms = (_FULL_HOUR.sub("", word.form) for word in words if word.form != "00")
-    return "".join(_CONTRACTED.get(form, form) for form in forms)
+    return "".join(_CONTRACTED.get(form, form) for form in forms if form != "s")
 
 
 def _numbers(words: Sequence[Word]) -> tuple[int, ...]:
@@ -171,6 +186,24 @@ def _tells(gone: Sequence[Word], come: Sequence[Word]) -> bool:
     """Whether the difference is more than articles and the like."""
     words = (*gone, *come)
     return bool(content(words)) or any(word.form in _NEGATIONS for word in words)
+
+
+def _swaps(gone: Sequence[Word], come: Sequence[Word]) -> bool:
+    """Whether the words say something else: not only more, less or the same in other words."""
+    old, new = content(gone), content(come)
+    return _alone(old, new) and _alone(new, old)
+
+
+def _alone(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether there is a word for which none of the others may stand."""
+    return any(all(likeness(lemma(word), lemma(other)) == 0 for other in others) for word in words)
+
+
+def _denies(edits: Sequence[_Edit]) -> bool:
+    """Whether a negation more or less, with no telling word beside it, turns the sentence round."""
+    changed = [(*edit.before, *edit.after) for edit in edits]
+    bare = [forms for forms in changed if FUNCTION_WORDS.issuperset(forms)]
+    return sum(form in _NEGATIONS for forms in bare for form in forms) % 2 == 1
 
 
 def _differing(material: Material, full: Quotation, wordings: Sequence[_Wording]) -> Iterator[Disagreement]:
@@ -194,7 +227,9 @@ def _differing(material: Material, full: Quotation, wordings: Sequence[_Wording]
         if _one_witness(ordered):
             yield _disagreement(full, ordered, "unsure", TWICE)
         elif _one_occasion(material, ordered):
-            yield _disagreement(full, ordered, "conflict", CHANGED)
+            swapped = any(_denies(edits) or any(edit.swap for edit in edits) for edits in shown.values())
+            judgement: Judgement = "conflict" if swapped else "unsure"
+            yield _disagreement(full, ordered, judgement, CHANGED if swapped else MORE)
         else:
             yield _disagreement(full, ordered, "unsure", AGAIN)
 
@@ -236,7 +271,8 @@ def _telling(wording: _Wording) -> int:
 
 
 def _small_words(wording: _Wording) -> int:
-    return sum(len(edit.before) + len(edit.after) for edit in wording.edits)
+    words = [word for edit in wording.edits for word in (*edit.before, *edit.after)]
+    return sum(1 if word in _SLIPS else SMALL_WORDS for word in words)
 
 
 def _stopped_short(

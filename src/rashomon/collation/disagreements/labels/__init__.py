@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rashomon.collation.disagreements.labels.delays import delays
 from rashomon.collation.disagreements.labels.fates import fates
 from rashomon.collation.disagreements.labels.people import groups_called, roles_of_people
+from rashomon.collation.disagreements.labels.spellings import spellings
 from rashomon.collation.disagreements.labels.things import headline_nouns, modifiers
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement
@@ -12,5 +13,5 @@ from rashomon.model import Disagreement
 
 def find(material: Material) -> Iterator[Disagreement]:
     """Every disagreement of this kind."""
-    for rule in (roles_of_people, groups_called, modifiers, headline_nouns, fates, delays):
+    for rule in (roles_of_people, groups_called, modifiers, headline_nouns, fates, delays, spellings):
         yield from rule(material)

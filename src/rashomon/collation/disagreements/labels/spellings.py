@@ -1,0 +1,92 @@
+"""One name, spelt in two ways."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from rashomon.collation.disagreements.labels.sides import sides_by_label
+from rashomon.collation.material import Material
+from rashomon.language.names import forms_of_address, is_ordinary
+from rashomon.language.similarity import spelling, stem
+from rashomon.model import Disagreement, Passage
+
+# So many letters apart, and no more than this share of the shorter word, one word is a slip for the other.
+APART, SHARE = 2, 0.34
+# Shorter words are two words sooner than one in two spellings.
+LETTERS = 4
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+Name = tuple[str, ...]
+
+
+def spellings(material: Material) -> Iterator[Disagreement]:
+    """ "Ann Wolfe" in some reports, "Ann Wolff" in others."""
+    readings: defaultdict[str, set[Passage]] = defaultdict(set)
+    same: dict[str, frozenset[str]] = {}
+    told = _names(material)
+    for one, other in _alike(told):
+        pair = _differing(one, other)
+        if pair:
+            readings[pair[0]].update(_throughout(material, pair[1], told[one]))
+            readings[pair[1]].update(_throughout(material, pair[0], told[other]))
+            joined = same.get(pair[0], frozenset(pair[:1])) | same.get(pair[1], frozenset(pair[1:]))
+            same |= dict.fromkeys(joined, joined)
+    for words in sorted({tuple(sorted(group)) for group in same.values()}):
+        sides = sides_by_label((word, passage) for word in words for passage in readings[word])
+        if sides:
+            yield Disagreement(
+                kind="label",
+                about="how a name is spelt: " + " or ".join(sorted({side[0].text for side in sides})),
+                sides=sides,
+                judgement="unsure",
+                within_one=False,
+                rule="one name in two spellings, in each report always the same",
+            )
+
+
+def _names(material: Material) -> dict[Name, dict[str, list[Passage]]]:
+    """Every name of a person or body as it is written, with its places, party by party."""
+    told: defaultdict[Name, dict[str, list[Passage]]] = defaultdict(dict)
+    for party in material.cast.parties:
+        if party.kind != "place":
+            for passage in party.mentions:
+                words = [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(passage.text)]
+                name = tuple(word.lower() for word in words if word.lower() not in forms_of_address())
+                told[name].setdefault(party.id, []).append(passage)
+    return told
+
+
+def _alike(told: dict[Name, dict[str, list[Passage]]]) -> Iterator[tuple[Name, Name]]:
+    """Names that have all words but one in common, or are names of one word of one party."""
+    kin: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
+    for name, parties in sorted(told.items()):
+        for place in range(len(name)):
+            rests = [(*name[:place], "", *name[place + 1 :])] if len(name) > 1 else [(p,) for p in parties]
+            for rest in rests:
+                kin[rest].append(name)
+    for names in kin.values():
+        yield from combinations(names, 2)
+
+
+def _throughout(material: Material, instead: str, places: dict[str, list[Passage]]) -> Iterator[Passage]:
+    """The places of a name in witnesses that have nowhere ``instead`` for its word."""
+    slip = re.compile(rf"\b{re.escape(instead)}\b", re.IGNORECASE)
+    sure = {witness.siglum for witness in material.story.witnesses if not slip.search(witness.text)}
+    return (passage for mentions in places.values() for passage in mentions if passage.witness in sure)
+
+
+def _differing(one: Name, other: Name) -> tuple[str, str] | None:
+    """The first words in which the names differ, where one is a slip for the other: British and American,
+    singular and plural, short and long forms are none, nor are two ordinary words."""
+    from rapidfuzz.distance import Levenshtein
+
+    a, b = next((a, b) for a, b in zip(one, other, strict=True) if a != b)
+    short = min(len(a), len(b))
+    if short < LETTERS or a.startswith(b) or b.startswith(a) or (is_ordinary(a) and is_ordinary(b)):
+        return None
+    # "Islamist", "Islamism": of a word alone the last letter tells its kind.
+    ending = len(one) == 1 and a[:-1] == b[:-1]
+    if ending or spelling(a) == spelling(b) or stem(a) == stem(b):
+        return None
+    return (a, b) if Levenshtein.distance(a, b) <= min(APART, SHARE * short) else None

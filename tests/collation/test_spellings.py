@@ -1,0 +1,54 @@
+"""One name in two spellings. All sentences are invented."""
+
+import pytest
+from told import told
+
+from rashomon.collation.disagreements.labels.spellings import spellings
+from rashomon.collation.material import Material
+from rashomon.collation.parties import find_parties
+
+
+def spelt(*texts: str) -> list[tuple[str, list[list[str]]]]:
+    story = told(*texts)
+    material = Material(
+        story=story,
+        cast=find_parties(story),
+        utterances=(),
+        statements=(),
+        claims=(),
+        positions=(),
+        timeline=(),
+    )
+    return [
+        (item.about, [[passage.witness for passage in side] for side in item.sides])
+        for item in spellings(material)
+    ]
+
+
+def test_a_name_in_two_spellings() -> None:
+    one = "Harbour master Tilda Wolfe closed the pier. Wolfe spoke on Monday."
+    other = "Harbour master Tilda Wolff closed the pier. Wolff spoke on Monday."
+    assert spelt(one, other, other.replace("Monday", "Friday")) == [
+        ("how a name is spelt: Tilda Wolfe or Tilda Wolff", [["B", "C"], ["A"]])
+    ]
+
+
+def test_three_spellings_are_one_disagreement() -> None:
+    sentence = "Harbour master Tilda {} closed the pier on Monday."
+    ((about, sides),) = spelt(*(sentence.format(name) for name in ("Marensky", "Marenski", "Marinsky")))
+    assert about == "how a name is spelt: Tilda Marenski or Tilda Marensky or Tilda Marinsky"
+    assert len(sides) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # A slip of the typist: the report has the other spelling too.
+        ("Tilda Wolfe closed the pier. Wolfe spoke.", "Tilda Wolff closed the pier, said Tilda Wolfe."),
+        ("Steve Marren closed the pier.", "Steven Marren closed the pier."),
+        ("The Orvik Port Centre closed the pier.", "The Orvik Port Center closed the pier."),
+        ("Tilda Marren closed the pier.", "Tilda Brook closed the pier."),
+    ],
+)
+def test_no_two_spellings(one: str, other: str) -> None:
+    assert spelt(one, other) == []
