@@ -47,7 +47,9 @@ def test_nobody_stays_nobody() -> None:
 
 def settled(told_by_lund: str, loose_words: str, rule: str, speaker: str | None) -> Quotation:
     """The quotation of a second report whose speaker no cue names, where the first report names Ina Lund."""
-    story = told(f"“{told_by_lund},” said Ina Lund.", f"Harald Berg spoke first.\n\n“{loose_words}”")
+    story = told(
+        f"“{told_by_lund},” said Ina Lund.", f"Harald Berg and the Lund Dockers spoke.\n\n“{loose_words}”"
+    )
     sure = quoted(story, "A", told_by_lund, "Ina Lund", "Ina Lund")
     loose = replace(quoted(story, "B", loose_words, speaker, speaker), rule=rule)
     sure = replace(sure, cue=sure.passage)
@@ -83,3 +85,8 @@ def test_a_long_run_of_the_same_words_is_enough() -> None:
 def test_a_few_common_words_are_not() -> None:
     found = settled(WORDS, "We will not go back to the table", LAST, "Harald Berg")
     assert found.speaker == "Harald Berg"
+
+
+def test_a_body_keeps_its_words_from_a_part_of_it() -> None:
+    found = settled(WORDS, WORDS, LAST, "Lund Dockers")
+    assert found.speaker == "Lund Dockers"

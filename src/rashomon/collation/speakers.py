@@ -93,9 +93,14 @@ def _said_elsewhere(story: Story) -> dict[tuple[str, int], Quotation]:
     for siglum, quotation, runs in loose:
         others = [other for run in runs for place, other in surely.get(run, ()) if place != siglum]
         speakers = {fold(other.speaker or "").split()[-1] for other in others}
-        if len(speakers) == 1 and fold(quotation.speaker or "").split()[-1:] != [*speakers]:
+        if len(speakers) == 1 and not _kin(quotation.speaker or "", others[0].speaker or ""):
             found[siglum, quotation.passage.start] = others[0]
     return found
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two names share a word: one person's, or those of a body and a part of it."""
+    return not set(fold(one).split()).isdisjoint(fold(other).split())
 
 
 def _runs(words: Sequence[str]) -> set[str]:
