@@ -51,6 +51,12 @@ def compounds() -> frozenset[str]:
 
 
 @cache
+def _prefixes() -> frozenset[str]:
+    """What tokenised text parts from its word: "two co - workers"."""
+    return frozenset(table("units")["count"]["prefixes"])
+
+
+@cache
 def is_plural(word: str) -> bool:
     """Whether the lower-case ``word`` looks like a plural noun."""
     count = table("units")["count"]
@@ -109,9 +115,13 @@ def _is_several(tokens: Tokens, index: int, limit: int) -> bool:
 def _inserted(tokens: Tokens, index: int) -> int:
     """How many tokens a number before the noun takes: "four 18-inch wheels", "two $20 bills"."""
     first, second, third, fourth = [*tokens.words[index : index + 4], "", "", ""][:4]
+    if first in QUOTES and second == "s":
+        return 2  # tokenised text: "of the world 's ships"
     if first[0].isdigit():
         joined = second == "-" and third[:1].isalpha() and bool(fourth)
         return 3 if joined and not is_plural(third) else 0
+    if first.isupper() and second == "-" and third.isdigit() and len(first) > 1:
+        return 3  # tokenised text: "six AK - 47 rifles"
     if first in MONEY_SIGNS and second[:1].isdigit():
         return 3 if third in ("million", "billion") else 2
     return 3 if first == "No" and second == "." and third[:1].isdigit() else 0
@@ -136,6 +146,8 @@ def _single(text: str, tokens: Tokens, index: int, limit: int) -> int:
 
 def _is_no_noun(word: str) -> bool:
     """Whether the word is an adverb or a verb in its past form: "physically", "assaulted", "threw"."""
+    if word in ("such", "outside"):
+        return True
     if word.endswith("ly"):
         return len(word) > SHORTEST_ADVERB and in_dictionary(word[: -len("ly")])
     if word.endswith("ed"):
@@ -153,7 +165,11 @@ def _modifies(tokens: Tokens, index: int, limit: int, first: bool) -> bool:
     """Whether the token can be part of a counted noun phrase: a word, or a model's number ("737 Max")."""
     word = tokens.words[index]
     if _is_word(word):
-        return tokens.lower[index] not in stops() or word == "US"
+        return (
+            tokens.lower[index] not in stops()
+            or word in ("US", "WHO")
+            or (first and word in ("such", "outside"))
+        )
     follows = index + 1 < len(tokens) and tokens.starts[index + 1] < limit
     return (
         word.isdigit()
@@ -163,8 +179,11 @@ def _modifies(tokens: Tokens, index: int, limit: int, first: bool) -> bool:
 
 
 def _joins(tokens: Tokens, index: int, limit: int) -> bool:
-    """Whether "and" or "or" joins two modifiers: "confirmed and probable cases"."""
-    if tokens.lower[index] not in ("and", "or", "&", "/") or is_plural(tokens.lower[index - 1]):
+    """Whether "and", "or" or a spaced hyphen joins two modifiers: "confirmed and probable cases"."""
+    joint, before = tokens.lower[index], tokens.lower[index - 1]
+    then = tokens.lower[index + 1] if index + 1 < len(tokens) else ""
+    hyphen = joint == "-" and (before in _prefixes() or then.endswith(("ed", "ing")))
+    if not (hyphen or joint in ("and", "or", "&", "/")) or is_plural(before):
         return False
     after = index + 1
     return (

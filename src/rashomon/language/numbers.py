@@ -27,8 +27,8 @@ SCALES: dict[str, float] = {
 }
 # Magnitudes that newspapers glue to the digits; a single letter counts only where ``short`` allows it.
 SHORT_SCALES = {
-    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9,
-    "t": 1e12, "tn": 1e12, "trn": 1e12,
+    "k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "cr": 1e7,
+    "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
 FRACTIONS = {
     "half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fourth": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6,
@@ -53,7 +53,7 @@ _WORDS = re.compile(rf"{_SCALED}(?:(?:\s+and\s+|\s+)(?:{_SCALED}|{_SIMPLE}))*|{_
 # "6. 1 percent" (only before a word that such numbers stand with: "He was 36. 5 boats came" holds two).
 # Some newsrooms write round thousands with spaces: "10 000 people".
 _TORN = (
-    r"\d{1,3}(?: ,\d{3}|, \d00(?!\s*(?:,|and|or)\s+\d))+(?!\d|,\d)"
+    r"\d{1,3}(?: ,\d{3}| , 000|, \d00(?!\s*(?:,|and|or)\s+\d))+(?!\d|,\d)"
     r"|\d{1,3}(?: \d{3})* 000(?![\d,])"
     r"|\d+\. \d{1,2}(?=[\s-]?(?:%|per\s?cent|million|billion|trillion|magnitude|points?)(?!\w))"
 )
@@ -73,16 +73,21 @@ _POWER = re.compile(
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 _SCALE_AFTER = re.compile(rf"(?:\s+|\s?-\s?|)({_SCALE}|dozen)s?\b(?!['’]s)", re.IGNORECASE)
-_SHORT_AFTER = re.compile(r"\s?(mln|mil|mn|bln|bn|trn|tn|[kKmMbBtT])(?![\w²³°/’'])")
-_LONG_SHORT_AFTER = re.compile(r"\s?(mln|mn|bln|bn|trn|tn|[kKMB])(?![\w²³°/’'])")
+_SHORT_AFTER = re.compile(r"\s?(mln|mil|mn|mm|MM|bln|bn|trn|tn|[cC]r|[kKmMbBtT])(?![\w²³°/’'])")
+# A "4K TV" is no four thousand.
+_LONG_SHORT_AFTER = re.compile(
+    r"\s?(mln|mn|bln|bn|trn|tn|[kKMB])(?![\w²³°/’']|(?<=\dK)\s(?:TVs?|[Vv]ideo|UHD|HDR|Ultra|OLED|[Rr]es|[Ff]oot|[Dd]isp|[Ss]cr))"
+)
 _AND_A_HALF = re.compile(r"[\s-]+and[\s-]+an?[\s-]+(half|third|quarter)\b", re.IGNORECASE)
 _DOZEN = re.compile(rf"(?:({_SIMPLE}|an?|half[\s-]an?|half|several|couple)[\s-]+)?dozen\b", re.IGNORECASE)
 _HALF_A = re.compile(
-    rf"((?:a\s+)?half|(?:a\s+)?quarter|a\s+third)(?:(?:\s+of)?[\s-]an?)?[\s-]({_SCALE})\b", re.IGNORECASE
+    rf"((?:a\s+)?half|(?:(?:a|three)[\s-]+)?quarters?|a\s+third)(?:(?:\s+of)?[\s-]an?)?[\s-]({_SCALE})\b",
+    re.IGNORECASE,
 )
 _PART = re.compile(
     rf"(an?|{_ONE})[\s-](half|halves|(?:third|quarter|fourth|fifth|sixth|eighth|tenth)s?)\b"
-    r"(?=\s+(?:of|the|as|more|less|to|full|empty|bigger|larger|smaller|higher|lower|cheaper|fewer)\b|,)",
+    r"(?=\s+(?:of|the|as|more|less|to|full|empty|bigger|larger|smaller|higher|lower|cheaper|fewer|majority|share|vote)"
+    r"\b|,)",
     re.IGNORECASE,
 )
 # "fell by a fifth", "more than a third": no time and no place in a row.
@@ -103,7 +108,11 @@ _OUT_OF = re.compile(
 LARGEST_SHARED = 10
 # "two in ten years": no share.
 _SPAN = re.compile(r"\s+(?:second|minute|hour|day|week|month|year|game|match|start|season|attempt)s?\b")
-_HALF_OF = re.compile(r"half(?=\s+(?:of|the|its|their|his|her|our|all)\b)", re.IGNORECASE)
+_HALF_OF = re.compile(
+    r"half(?=\s+(?:of|the|its|their|his|her|our|all)\b)"
+    r"|(?<!\bthe )half(?=\s+(?:were|are|have|had|said|say)\b)",
+    re.IGNORECASE,
+)
 _OTHER_HALF = re.compile(
     r"\b(?:first|second|other|last|latter|final|better|top|bottom|lower|upper)\s+$", re.IGNORECASE
 )
@@ -145,7 +154,11 @@ def _from_digits(text: str, start: int, short: bool) -> Numeral | None:
     if not match:
         return None
     written, end = match.group(), match.end()
-    if ", " in written and _NO_THOUSANDS.search(text[max(0, start - 12) : start]):
+    if (
+        ", " in written
+        and not written.endswith(" 000")
+        and _NO_THOUSANDS.search(text[max(0, start - 12) : start])
+    ):
         written = written.partition(",")[0]
         end = start + len(written)
     value = _digit_value(written)
@@ -198,7 +211,8 @@ def _from_words(text: str, start: int) -> Numeral | None:
     value, scaled, end = _word_value(words), any(word in SCALES for word in words), match.end()
     half = _AND_A_HALF.match(text, end)
     if half:
-        value, end = value + FRACTIONS[half.group(1).lower()], half.end()
+        value += FRACTIONS[half.group(1).lower()] * SCALES.get(words[-1], 1)  # "a million and a half"
+        end = half.end()
         scale = _SCALE_AFTER.match(text, end)
         if scale:
             value, scaled, end = value * SCALES[scale.group(1).lower()], True, scale.end()
@@ -226,7 +240,8 @@ def _half_a_million(text: str, start: int) -> Numeral | None:
     if not match:
         return None
     part = next(value for word, value in FRACTIONS.items() if word in match.group(1).lower())
-    value = _clean(part * SCALES[match.group(2).lower()])
+    count = 3 if match.group(1).lower().startswith("three") else 1
+    value = _clean(count * part * SCALES[match.group(2).lower()])
     return Numeral(start, match.end(), value, value, scaled=True)
 
 

@@ -6,26 +6,33 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from rashomon.language.amounts import OLDEST
-from rashomon.language.carried import Carried, Quantity
-from rashomon.language.nouns import QUOTES, Noun, complement, counted_noun, is_plural, is_told, stops
+from rashomon.language.carried import Quantity
+from rashomon.language.headcounts import counts_people
+from rashomon.language.nouns import QUOTES, Noun, complement, counted_noun, stops
 from rashomon.language.numbering import Amount, count_words
 from rashomon.language.numbers import AFTER_A, GLYPHS, STARTERS
+from rashomon.language.parts import Parts
 from rashomon.language.ranges import bounds, with_unit
+from rashomon.language.repeated import repeats
 from rashomon.language.tables import table
 from rashomon.language.tokens import Tokens
 from rashomon.language.units import sign_letters, singular, unit_at
 
 # What may stand between a number and the things it counts.
-GAP = " -–" + "".join(QUOTES)
+GAP = " \xa0\u2009\u202f-–" + "".join(QUOTES)
 # Characters before a number in which its hedge can begin: the longest hedge with an article after it.
 HEDGE_WINDOW = 34
+# Characters before a number in which what it gauges stands.
+GAUGE_REACH = 40
+# Characters before "about" in which the word stands that it belongs to.
+ABOUT_REACH = 13
 # So many words are remembered with what they are: news repeats its words.
 REMEMBERED = 1 << 16
 # The tokeniser keeps a currency's letters or "minus-" with the digits after them.
 _GLUED = re.compile(rf"(?:{'|'.join(sign_letters())}|[Mm]inus-|now-|then-)(?=\d)")
 # "20, 30 and 40 dollars", "166.5 and 93.3%".
 _JOINT = re.compile(
-    r"\s?(?:,\sand\s|,\s|\s(?:and|or|by)\s|-by-|\s?[x×]\s?(?=\d))\s?(?:[$€£]\s?)?(?=[\w$€£.])"
+    r"\s?(?:,\sand\s|,\s|\s(?:and|or|by|to)\s|-by-|\s?[x×]\s?(?=\d))\s?(?:[$€£]\s?)?(?=[\w$€£.])"
 )
 LONGEST_LIST = 5
 # "four-, five- and six-cylinder": the thing counted stands after the last number.
@@ -35,38 +42,60 @@ _LINKS = {"money": ("of", "in", "on", "for"), "percent": ("of", "on")}
 # How a hedge after a number can begin.
 _AFTERWORD = re.compile(r"\s+(?:or|and|at|give|plus|tops)\b", re.IGNORECASE)
 # What belongs to a number that is no figure: "2-0", "3 to 1", "0845 555 0199".
-_GLUED_ON = re.compile(r"(?:\s?[-–:/.]\s?\d+|\sto\s\d{1,3}(?!\w|[.,]\d)|\s\d{3,}(?![\w,.%])(?!\s[a-z]))*")
+_GLUED_ON = re.compile(
+    r"(?:\s?[-–:/.]\s?\d+|(?<!\d{4})\sto\s\d{1,3}(?!\w|[.,]\d|\s?(?:%|per\s?cent))|\s\d{3,}(?![\w,.%])(?!\s[a-z]))*"
+)
 # After these "over two years" is more than two: "for over two years", "lasted over two years".
 _LASTING = re.compile(
     r"\b(?:for|in|after|last(?:s|ed|ing)?|took|takes?|taking|spent|served|just|well|is|was|ha[sd]|of|than)\s$",
     re.IGNORECASE,
 )
 _AGE_HEDGE = re.compile(r"(?:young|old)er\b", re.IGNORECASE)
-# "under one roof", "under a five-year contract": where, and not how many.
-_ARTICLE = re.compile(r"\s(?:an?|another)\s+$", re.IGNORECASE)
+# "under one roof", "under a five-year contract", "below the 2% target": where, and not how many.
+_ARTICLE = re.compile(r"\s(?:an?|another|the)\s+$", re.IGNORECASE)
 _PLACES = frozenset(("under", "over", "above", "below"))
 # "-RRB-" is a bracket.
 _BRACKET = re.compile(r"[LR][RSC]B\b")
-_OLD = re.compile(r"[\s-]*olds?\b", re.IGNORECASE)
+_OLD = re.compile(r"[\s-]*olds?\b|\sof\sage\b", re.IGNORECASE)
 # "60-plus", "40+": the number is a floor.
 _PLUS = re.compile(r"\s?(?:\+|-plus\b)")
-# "a quarter of a percent".
-_A = re.compile(r"an?\s+")
 # "four 18-inch wheels" and "two $20 bills" hold two quantities.
 _MEASURED = re.compile(r"\d\s?-\s?[^\W\d_]|[$£€]\s?\d")
+# "40 plus an oar" tells of something more.
+_ADDED = re.compile(r"\s(?:an?|the|another|his|her|its|their|\d)")
 _ODD = re.compile(r"-odd\b")
-_PARTITIVE = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:all\s+)?(?:(?:the|his|her|its|their|our|those|these|all|my|your)\s+"
-    r"|[A-Z][\w’'. -]{0,30}['’]s?\s+(?=\d))?"
-    r"(?:(?:combined|total|estimated|roughly|some|about|more\s+than)\s+(?=\d))?"
-    r"(?:(?:last|first|final|past|previous|next|top|opening|remaining|other)\s+)?"
+# "an hour and a half".
+_AND_A_PART = (["and", "a", "half"], ["and", "a", "quarter"])
+# "Its 2019 net sales", "the 1968 games": a year, where no hedge or comma makes it a count.
+_YEAR = re.compile(r"(?:19[5-9]|20[0-3])\d(?<!00)")
+# "Closed 0.5 percent higher at 7,123": the level is in no percent.
+_LEVEL = re.compile(r"\s(?:(?:higher|lower|up|down|stronger|weaker|firmer|softer)\s)?at\s")
+# "Forty are under 30, and 12 are women".
+_ARE = re.compile(r"\s(?:are|were)\b")
+# "A total of 45", "a ratio of 15", "only four came", "another 27 will".
+_GAUGED = re.compile(
+    r"\b(?:ratio|average|total|score|rating|toll|tally|sum|maximum|minimum|high|low|peak|record|index|count|quota|target"
+    r"|limit|margin|majority|lead|deficit|gap|median|mean|multiple|figure|estimate)\sof\s$"
+    r"|\b(?:only|another)\s$|\btoll\b[^.,;:\d]{0,30}\sto\s$",
+    re.IGNORECASE,
 )
+# "62 more than needed", "three shy of it", "20 of them".
+_COMPARED = re.compile(
+    r"\s(?:more|fewer|less)\sthan\b|\s(?:short|shy)\sof\b|\sof\s(?:them|those|these|whom|which)\b"
+    r"|\sof\s(?:the|its|his|her|their|all)\s(?:last\s|first\s|past\s|other\s)?(?:\d|(?:three|four|five|six|seven|eight|nine|ten)\b)"
+)
+# "Two 17-year-olds" are people.
+_AGED_SO = re.compile(r"\s(?:\d{1,3}|[a-z]+)\s?-\s?years?\s?-\s?olds\b")
+# "Worried about five cousins" tells of whom, and not how many.
+_ABOUT = re.compile(
+    r"\b(?:worr(?:y|ied)|concern(?:ed|s)?|talk(?:s|ed|ing)?|th(?:ink|inking|ought)|know|knew|hears?|heard|asked|complain(?:s|ed|ing)?"
+    r"|information|details|questions?|stor(?:y|ies)|books?|films?|movies?|something|anything|nothing|care[sd]?|brag(?:s|ged)?)\s$",
+    re.IGNORECASE,
+)
+# Before "more than" a number makes a difference of it.
+_DIFFERENCE = re.compile(r"\d\s$")
 # "a four-door car".
-_JOINED = re.compile(r"\s?-\s?([^\W\d_]+)")
-_HALF_THE = re.compile(r"\s+(?:the|its|their|his|her|our|all)\s+")
-HALF = 0.5
-# Words of "the adult population".
-LONGEST_WHOLE = 4
+_JOINED = re.compile(r"(?:-|\s?-\s?(?=[a-z]))([^\W\d_]+)")
 
 
 def find_quantities(text: str, tokens: Tokens, start: int, end: int) -> Iterator[Quantity]:
@@ -102,7 +131,10 @@ def _glue(word: str) -> int | None:
 
 def _begins_number(tokens: Tokens, index: int) -> bool:
     """Whether the word after "a" makes a number with it: "a dozen", "a quarter"."""
-    return index < len(tokens) and tokens.lower[index].partition("-")[0] in AFTER_A
+    if index >= len(tokens):
+        return False
+    part = tokens.lower[index + 1 : index + 4]
+    return tokens.lower[index].partition("-")[0] in AFTER_A or part in _AND_A_PART
 
 
 def _past_number(text: str, position: int) -> int:
@@ -111,7 +143,7 @@ def _past_number(text: str, position: int) -> int:
     return match.end() if match else position
 
 
-class _Reader(Carried):
+class _Reader(Parts):
     """Reads one quantity of a sentence."""
 
     __slots__ = ()
@@ -126,6 +158,8 @@ class _Reader(Carried):
         if not years and not tallied and self.is_label(index, first):
             return None
         begin, hedge, kind = self.hedge(first)
+        if not hedge and first.unit is None and _YEAR.fullmatch(self.text, position, first.end):
+            return None
         second = self.second(first, begin)
         last = self.rated(with_unit(second, first)) if second else first
         if years:
@@ -133,16 +167,34 @@ class _Reader(Carried):
             return Quantity(begin, end, *bounds(first, second, kind), "year of age", hedge, None, "an age")
         last, hedge, kind = self.hedged_after(last, hedge, kind)
         end, unit, about, rule = self.unit(last, second)
+        if unit is None and _AGED_SO.match(self.text, end):
+            unit, rule = "people", "people of an age"
         if unit is None and self.is_vote(first):
             unit, rule = "vote", "votes for and against"
         if unit is None and (shared := self.ahead(last)):
             unit, rule = shared, "a number in the unit of the one it is joined to"
-        if unit is None and hedge and _AGE_HEDGE.match(hedge) and first.numeral.low <= OLDEST:
+        if unit is None and hedge and _AGE_HEDGE.search(hedge) and first.numeral.low <= OLDEST:
             unit, rule = "year of age", "an age"
-        if unit is None and previous and (carried := self.carried(previous, begin, last)):
+        level = previous and previous.unit == "percent" and _LEVEL.fullmatch(self.text, previous.end, begin)
+        aged = (
+            previous and previous.unit == "year of age" and "old" in self.text[previous.start : previous.end]
+        )
+        level = level or (aged and _ARE.match(self.text, end))
+        if unit is None and previous and not level and (carried := self.carried(previous, begin, last)):
             unit, rule = carried, "a number in the unit of the one before it"
+        if unit is None and last.numeral.low > 0 and counts_people(self.text, self.start, begin, end):
+            unit, rule = "people", "a count of people by what happened to them or what they make up"
+        if unit is None and (numbered := self.numbered(begin)):
+            unit, about = singular(numbered.head), (numbered.start, numbered.end)
+            rule = "the number of things named before it"
+        value = last.numeral.low
+        if unit is None and previous and value > 1 and repeats(self.text, previous, begin, end, value):
+            unit, rule = previous.unit, "a number of what the one before it counts"
+        if unit is None and hedge and first.numeral.high == 0:
+            return None  # "below zero"
         hyphened = second and "-" in self.text[first.end : second.begin]
-        if unit is None and ((hyphened and not hedge) or not self.bare(index, first, second, hedge)):
+        told = self.bare(index, first, second, hedge) or self.is_gauge(first, begin)
+        if unit is None and ((hyphened and not hedge) or not told):
             return None
         if (
             hedge == "over"
@@ -153,6 +205,13 @@ class _Reader(Carried):
         low, high = bounds(first, second, kind)
         return Quantity(begin, end, low, high, unit, hedge, about, rule)
 
+    def is_gauge(self, amount: Amount, begin: int) -> bool:
+        """Whether the words around a bare number make an amount of it: "a total of 45", "three shy of"."""
+        before = self.text[max(self.start, begin - GAUGE_REACH) : begin]
+        told = _GAUGED.search(before) or _COMPARED.match(self.text, amount.end)
+        told = told or (_ARE.match(self.text, amount.end) if amount.numeral.digits else None)
+        return amount.numeral.low != 1 and told is not None and before.lower().split()[-1:] != ["the"]
+
     def ahead(self, amount: Amount) -> str | None:
         """The unit of the last of the numbers that ``amount`` is joined to: "20, 30 and 40 dollars"."""
         for _ in range(LONGEST_LIST):
@@ -160,9 +219,12 @@ class _Reader(Carried):
             following = self.amount(joint.end()) if joint else None
             if not joint or not following or self.is_part_of_code(following):
                 return None
+            if joint.group().strip() == "to":
+                return following.unit if following.unit == "percent" else None  # "leads 45 to 40 percent"
             if "," not in joint.group() or len(joint.group().strip()) > 1:
                 unit = following.unit or self.unit(following, None)[1]
-                return unit if self.age(following) is None else None
+                if unit or self.age(following) is not None:
+                    return unit if self.age(following) is None else None
             amount = following
         return None
 
@@ -176,7 +238,10 @@ class _Reader(Carried):
             return amount, hedge, kind
         for after, pattern in _hedges_after():
             match = pattern.match(self.text, amount.end)
-            if match and match.end() <= self.end:
+            added = (
+                match and match.group(1) == "plus" and (amount.money or _ADDED.match(self.text, match.end()))
+            )
+            if match and match.end() <= self.end and not added:
                 return replace(amount, end=match.end()), hedge or match.group(1), kind or after
         return amount, hedge, kind
 
@@ -185,11 +250,18 @@ class _Reader(Carried):
         begin, single = amount.begin, not amount.numeral.digits and amount.numeral.high == 1
         for kind, pattern in _hedges_before():
             match = pattern.search(self.text, max(self.start, begin - HEDGE_WINDOW), begin)
-            if match and not (
-                match.group(1).lower() in _PLACES and (single or _ARTICLE.search(match.group()))
-            ):
+            if match and not self.is_preposition(match, single):
                 return match.start(1), match.group(1), kind
         return begin, None, ""
+
+    def is_preposition(self, match: re.Match[str], single: bool) -> bool:
+        """Whether what looks like a hedge tells where or of whom, or how far two numbers are apart."""
+        word, begin = match.group(1).lower(), match.start(1)
+        if word in _PLACES:
+            return single or _ARTICLE.search(match.group()) is not None
+        if word == "about":
+            return _ABOUT.search(self.text, max(self.start, begin - ABOUT_REACH), begin) is not None
+        return word.endswith(" than") and _DIFFERENCE.search(self.text, max(0, begin - 2), begin) is not None
 
     def unit(
         self, amount: Amount, second: Amount | None
@@ -219,14 +291,12 @@ class _Reader(Carried):
             return inner
         if glued and glued.group(1).lower() in count_words("idle_joined"):
             return end, None, None, ""
-        partitive = _PARTITIVE.match(text, end)
-        if not partitive and amount.numeral.low == HALF:
-            partitive = _HALF_THE.match(text, end)
-        if partitive and amount.numeral.end < self.end:
-            return self.part(amount, end, partitive.end())
+        if (whole := self.whole_at(amount, end)) is not None:
+            return self.part(amount, end, whole)
         if index >= len(tokens) or tokens.starts[index] >= self.end:
             return end, None, None, ""
         single = glued is not None or (amount.numeral.low == amount.numeral.high == 1 and second is None)
+        single = single or (amount.numeral.low < 1 and tokens.lower[index] == "point")
         if single and glued is None and tokens.lower[index] in count_words("after_one"):
             return end, None, None, ""
         if (rate := self.rate(end, amount)) and rate[1][0].isdigit():
@@ -247,70 +317,13 @@ class _Reader(Carried):
         """A counted noun before the one it belongs to, with no hyphen: "a 12 team league"."""
         tokens = self.tokens
         follows = index + 1 < len(tokens) and tokens.starts[index + 1] < self.end
-        if not follows or tokens.words[index] not in count_words("attributive"):
+        written = tokens.lower[index] if self.title_case() else tokens.words[index]
+        if not follows or written not in count_words("attributive"):
             return None
         after = tokens.lower[index + 1]
         if not after[0].isalpha() or after in stops() or tokens.starts[index + 1] > tokens.ends[index] + 1:
             return None
         return Noun(tokens.starts[index], tokens.ends[index], tokens.words[index])
-
-    def part(
-        self, amount: Amount, end: int, start: int
-    ) -> tuple[int, str | None, tuple[int, int] | None, str]:
-        """What a number is a part of, told at ``start``: "15 of the 19 boats"."""
-        text, tokens = self.text, self.tokens
-        index = tokens.between(start, self.end).start
-        share = _A.match(text, start) if 0 < amount.numeral.low < 1 else None
-        measured = unit_at(text, share.end()) if share else None
-        if amount.numeral.high is None:
-            measured = unit_at(text, start)
-        if measured:
-            return measured[0], measured[1], None, "a number with a unit of measure"
-        whole = self.amount(start) if text[start : start + 1].isalnum() else None
-        if whole and (whole.numeral.digits or whole.numeral.low > 1):
-            if whole.unit:
-                return end, whole.unit, None, "a part of a larger amount"
-            index = tokens.between(whole.end, self.end).start
-            noun = counted_noun(text, tokens, index, self.end, False)
-            if noun and not text[whole.end : noun.start].strip():
-                return end, singular(noun.head), (noun.start, noun.end), "a number out of things counted"
-            return end, None, None, ""
-        noun = counted_noun(text, tokens, index, self.end, False)
-        if (
-            0 < amount.numeral.low < 1
-            and (named := self.whole(index))
-            and not text[start : named.start].strip()
-        ):
-            return end, singular(named.head), (named.start, named.end), "a part of a whole"
-        if noun and not text[start : noun.start].strip():
-            return noun.end, singular(noun.head), (noun.start, noun.end), "a number out of things counted"
-        return end, None, None, ""
-
-    def whole(self, index: int) -> Noun | None:
-        """The name of a whole ("the British population", "its revenue") that begins at token ``index``."""
-        tokens = self.tokens
-        for place in range(index, min(index + LONGEST_WHOLE, len(tokens))):
-            word = tokens.lower[place]
-            if (
-                tokens.starts[place] >= self.end
-                or not word[0].isalpha()
-                or word in stops()
-                or is_plural(word)
-            ):
-                return None
-            if word in count_words("wholes") or self.stands_last(place):
-                return Noun(tokens.starts[index], tokens.ends[place], tokens.words[place])
-        return None
-
-    def stands_last(self, index: int) -> bool:
-        """Whether a singular ends its phrase: "half of the money in the bank", "of its revenue comes"."""
-        tokens, after = self.tokens, index + 1
-        if tokens.lower[index].endswith(("ing", "ly", "ed", "'s")) or is_told(tokens.lower[index]):
-            return False
-        if after >= len(tokens) or tokens.starts[after] >= self.end or tokens.words[after] in ".,;:":
-            return True
-        follows = tokens.lower[after]
-        return follows in stops() or (is_told(follows) and not is_plural(follows))
 
     def hyphenated(self, end: int) -> tuple[int, str | None, tuple[int, int] | None, str] | None:
         """ "five-year", "billion-mile": the tokeniser keeps these in one token."""
