@@ -30,6 +30,9 @@ def split(text: str) -> list[str]:
         ["On Jan. 3 the court met.", "It was case No. 5 of the year."],
         ["1. First the rain.", "2. Then the flood."],
         ["She said it ended.", "The rain fell."],
+        ["Mr . Roe met Sen . Lund .", "They talked ."],
+        ["It shut at 4: 08 p. m. ET on Monday.", "It was a 7. 2 magnitude quake."],
+        ["It shut at 10 p. m.", "He left."],
     ],
 )
 def test_sentences(sentences: list[str]) -> None:

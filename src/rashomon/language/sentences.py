@@ -14,6 +14,11 @@ _OPENERS = re.compile(r"(?:(?:[\"'“‘«„‹(\[{*•]|``|-LRB-|[–—-](?=\
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _GLUED = re.compile(r"(?<=[^\W\d_][a-zà-ÿ])\.(?=([A-Z][a-z]*)\b)")
+# Tokenised text parts what belongs together: "10 a. m.", "7. 2 percent".
+_HALF_DAY = re.compile(r"\d ?[ap]\. m$")
+_DECIMAL = re.compile(
+    r"\. \d{1,2}[ -](?:percent|per cent|magnitude|million|billion|trillion|points?|miles|km)\b"
+)
 # An abbreviation is never longer than this; looking no further back keeps the search short on any text.
 LONGEST_ABBREVIATION = 12
 
@@ -104,6 +109,15 @@ def _ends(text: str, begin: int, stop: re.Match[str], after: int, end: int) -> b
 def _abbreviated(text: str, begin: int, dot: int, following: str, number: bool) -> bool:
     """Whether the full stop at ``dot`` is an abbreviation's and the sentence goes on."""
     near = text[max(begin, dot - LONGEST_ABBREVIATION) : dot]
+    if near.endswith(" "):
+        # Tokenised text: "Mr . Roe"
+        return near.strip() != "" and near.split()[-1] in _abbreviations()["titles"]
+    if _HALF_DAY.search(near):
+        # "10 a. m. Friday", "4: 08 p. m. ET"
+        return following not in _starters()
+    if number and near[-1:].isdigit() and _DECIMAL.match(text, dot):
+        # "a 7. 2 magnitude quake"
+        return True
     token = re.split(r"[\s(\[\"“‘'«/–—-]", near)[-1] if near else ""
     if not token:
         return False

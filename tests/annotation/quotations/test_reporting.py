@@ -55,6 +55,17 @@ Read = Callable[[str], tuple[Quotation, ...]]
         ("Local conservatives say the port is shut.", "Local conservatives", "the port is shut"),
         ("In May 26% said the port was shut.", "26%", "the port was shut"),
         ("Mara Olin and her aides have said they left.", "Mara Olin and her aides", "they left"),
+        ("Mara Olin told clerks this was a mistake.", "Mara Olin", "this was a mistake"),
+        (
+            "Nine experts from Spain, Italy and Peru say it was late.",
+            "Nine experts from Spain, Italy and Peru",
+            "it was late",
+        ),
+        (
+            "A message at the port, an old one, informed sailors that it was shut.",
+            "a message at the port",
+            "that it was shut",
+        ),
         ("The council of Saltmere told the Gazette the port was shut.", "Saltmere", "the port was shut"),
         ("Mara Olin said in a statement on Friday they had left.", "Mara Olin", "they had left"),
         ("Sales were good, Mara Olin said, wiping her hands.", "Mara Olin", "Sales were good"),
@@ -68,6 +79,13 @@ Read = Callable[[str], tuple[Quotation, ...]]
             "Mara Olin",
             "the port was shut",
         ),
+        # A cue that parts a clause: all of it is what was said.
+        (
+            "The port, Mara Olin said, is shut for good.",
+            "Mara Olin",
+            "The port, Mara Olin said, is shut for good",
+        ),
+        ("Mara Olin said the port, while old, is open.", "Mara Olin", "the port, while old, is open"),
     ],
 )
 def test_reported(read: Read, text: str, speaker: str, reported: str) -> None:
@@ -98,6 +116,18 @@ def test_reported(read: Read, text: str, speaker: str, reported: str) -> None:
         "Mara Olin wrote a letter to her sister in Lima.",
         "The port had been contacted and told that a bomb was near.",
         "The members' term of office is five years.",
+        "The crew fired warning shots, and the rowers fled.",
+        "The council of Saltmere called off the search on Friday.",
+        "Mara Olin, the mayor, hinted at that in a speech on Monday.",
+        "It would be a stretch to say that the port is shut.",
+        "The law left out the money Mara Olin wanted for closing the port.",
+        "The crews must rest and say goodbye to the port.",
+        "The plan, widely dubbed the boat tax, failed in May.",
+        "Mara Olin went home and found that old yard where the boats lie.",
+        "There were 39 boats and confirmed leaks in the port.",
+        "The port had issued a storm warning, as it was late.",
+        "Mara Olin left without saying why the port was shut.",
+        "Mara Olin called Peter Lind shortly after the port was shut.",
     ],
 )
 def test_acts_are_no_speech(read: Read, text: str) -> None:

@@ -1,8 +1,9 @@
 """The words that attribute: nouns, phrases and verbs, each with its source."""
 
 from rashomon.annotation.quotations.cue import Cue
+from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
-from rashomon.annotation.quotations.sources import Source, group_after, group_before
+from rashomon.annotation.quotations.sources import Source, group_before
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
 from rashomon.annotation.quotations.subjects import Able, finite
 from rashomon.annotation.quotations.verbs import verb_cue
@@ -16,6 +17,8 @@ LONGEST_TIME = 5
 _NOUN_LINKS = {"that", "of", "for", "about", "against", QUOTED, ":"}
 _OWNERS = {"his", "her", "their", "its"}
 _MADE = {"made", "makes", "make", "making"}
+# "Roe fired back that"
+_STRIKING = {"fired", "fires", "shot", "shoots", "hit", "hits"}
 _VIEWS = {"words", "view", "opinion", "phrase"}
 
 
@@ -71,10 +74,17 @@ def find_cues(sentence: Sentence, able: Able) -> list[Cue]:
             ):
                 found.append(Cue(sentence.number, place, place, place, "colon", "", source, "before"))
             continue
-        if low == "put" and lower[place + 1 : place + 2] == ["it"]:
+        if low in {"put", "puts"} and lower[place + 1 : place + 2] == ["it"]:
             source = group_before(sentence, place, known)
             if source is not None:
                 found.append(Cue(sentence.number, place, place + 1, place, "put it", "", source, "before"))
+            continue
+        if low in _STRIKING and lower[place + 1 : place + 2] == ["back"]:
+            source = group_before(sentence, place, known)
+            if source is not None and able(source):
+                found.append(
+                    Cue(sentence.number, place, place + 1, place, "retort", "past", source, "before")
+                )
             continue
         if low in known.cue_nouns and _linked(sentence, place, known) is not None:
             cue = _noun_cue(sentence, place, known)

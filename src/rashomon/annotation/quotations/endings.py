@@ -17,10 +17,14 @@ _POSSESSIVES = frozenset(("his", "her", "its", "their"))
 # With or without a comma these go on with what the speaker says next.
 _GOING_ON = frozenset(("adding", "noting"))
 _CLAUSE_JOINTS = frozenset(("before", "after", "while", "when"))
+# These open a few words put in between commas (", while small,").
+_ASIDE = frozenset(("while", "though", "although"))
 # What these tell has a verb of its own.
 _CLAUSAL = frozenset(("say", "add", "insist", "argue", "think", "believe", "conclude"))
 # "a clear and public move that": the noun that sums up stands within so many words.
 LONGEST_REMARK = 5
+# ", while small," runs to so many words.
+LONGEST_ASIDE = 5
 
 
 def end(sentence: Sentence, cues: list[Cue], index: int, first: int, known: Lexicon) -> int:
@@ -29,7 +33,7 @@ def end(sentence: Sentence, cues: list[Cue], index: int, first: int, known: Lexi
     size = len(lower)
     while size and lower[size - 1] in {".", "!", "?", ":"}:
         size -= 1
-    if cue.source is not None and cue.source.first > cue.last:
+    if cue.source is not None and cue.source.first > max(cue.last, first):
         # "Citing the cost, Roe …"
         return _trim(lower, first, cue.source.first - 1)
     verb = next((place for place in range(first, size) if _finite(sentence, place, known)), size)
@@ -110,7 +114,7 @@ def _next_cues(
     lower, cuts = sentence.lower, set()
     relative = _in_relative(lower, cues[index])
     for cue in cues[index + 1 :]:
-        if cue.source is None or cue.lemma not in known.speech | known.reports | {"according to"}:
+        if cue.source is None or not _tells(cue, known):
             continue
         start = cue.first if cue.how in ("shared", "according", "after") else cue.source.first
         before = lower[start - 1] if start > first else ""
@@ -130,18 +134,33 @@ def _next_cues(
     return cuts
 
 
+def _tells(cue: Cue, known: Lexicon) -> bool:
+    return cue.lemma in known.speech or cue.lemma in known.reports or cue.lemma == "according to"
+
+
 def _leaves(sentence: Sentence, place: int, relative: bool, known: Lexicon) -> bool:
     """Whether the word behind a comma belongs to the report again: "but", "referring to", "as did Roe"; after
     "who said …" its next finite verb."""
     low = sentence.lower[place]
     if low in known.breaks:
-        return True
+        return not _put_in(sentence, place, known)
     entry = known.forms.get(low)
     if entry is not None and entry[1] == "ing" and entry[0] in known.reports:
         return True
     if low == "as":
         return sentence.lower[place + 1 : place + 2] != [] and sentence.lower[place + 1] in known.finite
     return relative and finite(sentence, place, known)
+
+
+def _put_in(sentence: Sentence, place: int, known: Lexicon) -> bool:
+    """`the port, while small, is open`: a few words without a verb between commas."""
+    aside = sentence.lower[place + 1 : place + 1 + LONGEST_ASIDE]
+    if "," not in aside or sentence.lower[place] not in _ASIDE:
+        return False
+    close = place + 1 + aside.index(",")
+    return not any(finite(sentence, at, known) for at in range(place + 1, close)) and close + 1 < len(
+        sentence.lower
+    )
 
 
 def _trim(lower: list[str], first: int, last: int) -> int:

@@ -8,12 +8,13 @@ from rashomon.annotation.quotations.able import can_speak, is_source, whole
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.cues import find_cues
 from rashomon.annotation.quotations.indirect import reported
-from rashomon.annotation.quotations.people import People, Who
+from rashomon.annotation.quotations.people import People
 from rashomon.annotation.quotations.reach import beside_marks
-from rashomon.annotation.quotations.repeated import repeated_words
+from rashomon.annotation.quotations.repeated import left_open, repeated_words
 from rashomon.annotation.quotations.reporting import only_tags, thinks
 from rashomon.annotation.quotations.speakers import Speakers
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream, read_stream
+from rashomon.annotation.quotations.who import Who
 from rashomon.language.tokens import Tokens
 from rashomon.model import Mention, Quotation, passage
 
@@ -44,6 +45,7 @@ def find_quotations(
         speakers.read(sentence, cues, whos)
         found += _indirect(stream, sentence, cues, whos, speakers)
     speakers.finish()
+    speakers.of_mark |= left_open(stream, speakers.of_mark)
     speakers.of_mark |= repeated_words(stream, speakers.of_mark)
     for number, mark in enumerate(stream.marked):
         given = speakers.of_mark.get(number)

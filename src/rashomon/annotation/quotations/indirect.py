@@ -2,6 +2,7 @@
 
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.endings import ADDITIONS, ARTICLES, JOINTS, PAUSES, RELATIVES, end
+from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.openings import after_dateline
 from rashomon.annotation.quotations.reporting import (
@@ -11,7 +12,6 @@ from rashomon.annotation.quotations.reporting import (
     reports,
     says_nothing,
 )
-from rashomon.annotation.quotations.sources import group_after
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
 from rashomon.annotation.quotations.subjects import finite, opens_main
 from rashomon.annotation.quotations.tags import (
@@ -28,6 +28,8 @@ from rashomon.annotation.quotations.tags import (
 SHORTEST = 2
 # "said on Monday at a meeting in the town hall that": with the occasion it runs to so many.
 LONGEST_OCCASION = 24
+# "is “dead”": marked words stand for what is said within so many words.
+LONGEST_LEAD = 3
 # Words before a clause that are none of it.
 _LEADING = frozenset(("but", "and", "yet", "still", ",", QUOTED, "however"))
 _SUBJECTS = frozenset(("he", "she", "it", "they"))
@@ -37,6 +39,7 @@ _HANGING = frozenset(("that", "and", "but", "which", "because", "while", "yet", 
 _BESIDES = frozenset(("in", "at", "on", "during", "after", "before"))
 # What follows these is first whom it was told.
 _TELLING = frozenset(("tell", "remind", "inform", "assure", "reassure", "notify"))
+_POINTING = frozenset(("this", "that", "these", "those"))
 _OBJECTS = frozenset(("me", "him", "her", "us", "them", "you"))
 
 
@@ -65,7 +68,9 @@ def reported(sentence: Sentence, cues: list[Cue], index: int, surely: bool) -> t
     first = _start(sentence, cue, known)
     if surely and sentence.lower[first : first + 1] in ([","], [":"]):
         first += 1
-    if first >= len(sentence.lower) or (not surely and says_nothing(sentence, cue, first, known)):
+    # "fired back in May, calling it “…”"
+    tells = surely and cue.lemma != "retort"
+    if first >= len(sentence.lower) or (not tells and says_nothing(sentence, cue, first, known)):
         return None
     beside = sentence.words[first] in _BESIDES or known.forms.get(sentence.lower[first], ("", ""))[1] == "ing"
     beside = beside or (cue.lemma in ADDRESSING and only_addressee(sentence, first, known))
@@ -77,14 +82,25 @@ def reported(sentence: Sentence, cues: list[Cue], index: int, surely: bool) -> t
 
 
 def _longer_side(sentence: Sentence, cues: list[Cue], index: int, cue: Cue) -> tuple[int, int] | None:
-    """An inserted cue reports both sides; a passage is one stretch, so the longer side is given, but a
-    participle behind a clause and its cue may be the report's own (", he said, waving")."""
+    """An inserted cue reports both sides: where it parts a clause, all of it is given, else the longer side;
+    but a participle behind a clause and its cue may be the report's own (", he said, waving")."""
     assert cue.source is not None
     lead = min(cue.first, cue.source.first)
     before = _back_to_start(sentence, cues, index, lead)
     first = behind(cue) + 1
     last = end(sentence, cues, index, first, lexicon())
     low = sentence.lower[first] if first <= last else ""
+    goes_on = first <= last and finite(sentence, first, lexicon())
+    whole = is_clause(sentence, lead, lexicon())
+    marked = before is not None and QUOTED in sentence.lower[before[0] : last + 1]
+    if marked and not whole and QUOTED in sentence.lower[first : first + LONGEST_LEAD]:
+        # "The bill, she said, is “dead”": the marked words stand for all.
+        return None
+    if before is not None and not marked and (goes_on or (cue.how == "before" and low and not whole)):
+        # "The bill, she said, is dead"
+        return before[0], last
+    if cue.how == "after":
+        return before
     loose = low.endswith("ing") and (low in lexicon().forms or is_clause(sentence, lead, lexicon()))
     if loose or (before is not None and before[1] - before[0] >= last - first):
         return before
@@ -193,7 +209,8 @@ def _start(sentence: Sentence, cue: Cue, known: Lexicon) -> int:
         if (
             not told
             and low[0].isalnum()
-            and low not in known.times | known.auxiliaries
+            and low not in known.times
+            and low not in known.auxiliaries
             and not low.endswith("ly")
         ):
             break
@@ -212,9 +229,12 @@ def _behind_addressee(sentence: Sentence, first: int, known: Lexicon) -> int:
     if first < len(lower) and lower[first] in _OBJECTS:
         return first + 1 if bare_clause(sentence, first + 1, known) else first
     addressee = group_after(sentence, first, known)
-    if addressee is None or addressee.last + 1 >= len(lower) or lower[addressee.head_last + 1] == "of":
+    if addressee is None or addressee.last + 2 >= len(lower) or lower[addressee.head_last + 1] == "of":
         return first
     after = addressee.last + 1
+    if lower[after] in _POINTING and finite(sentence, after + 1, known):
+        # "told clerks this was late"
+        return after
     while after + 2 < len(lower) and (
         lower[after] in known.times or lower[after + 1] in known.times | known.months
     ):

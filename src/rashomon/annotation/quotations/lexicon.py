@@ -44,6 +44,8 @@ class Lexicon:
     works: frozenset[str]
     nouns: frozenset[str]
     modifiers: frozenset[str]
+    public: frozenset[str]
+    portfolios: frozenset[str]
     no_adverbs: frozenset[str]
     titles: frozenset[str]
     subject_pronouns: frozenset[str]
@@ -62,7 +64,23 @@ class Lexicon:
     weekdays: frozenset[str]
     periods: frozenset[str]
     lights: frozenset[str]
+    gerund_after: frozenset[str]
+    before_subject: frozenset[str]
+    noun_before: frozenset[str]
+    noun_forms: frozenset[str]
+    saying: frozenset[str]
+    judging: frozenset[str]
+    naming: frozenset[str]
+    number_words: frozenset[str]
+    plural_bodies: frozenset[str]
+    qualifying: frozenset[str]
+    quoted_people: frozenset[str]
+    behind_participle: frozenset[str]
+    objective: frozenset[str]
+    joining: frozenset[str]
+    coordinating: frozenset[str]
     countries: dict[str, str]
+    title_roles: dict[str, str]
 
 
 @cache
@@ -109,6 +127,8 @@ def lexicon() -> Lexicon:
         works=words("speakers", "works") | {plural(noun) for noun in words("speakers", "works")},
         nouns=nouns | {plural(noun) for noun in nouns},
         modifiers=words("speakers", "modifiers"),
+        public=words("speakers", "public"),
+        portfolios=words("speakers", "portfolios"),
         no_adverbs=words("speakers", "no_adverbs"),
         titles=words("speakers", "titles"),
         subject_pronouns=words("speakers", "subject_pronouns"),
@@ -127,7 +147,23 @@ def lexicon() -> Lexicon:
         weekdays=frozenset((*(names[0] for names in table("calendar")["weekdays"]), "today", "yesterday")),
         periods=words("speakers", "periods"),
         lights=words("speakers", "lights"),
+        gerund_after=words("cue_verbs", "gerund_after"),
+        before_subject=words("cue_verbs", "before_subject"),
+        noun_before=words("cue_verbs", "noun_before"),
+        noun_forms=words("cue_verbs", "noun_forms"),
+        saying=words("cue_verbs", "saying"),
+        judging=words("cue_verbs", "judging"),
+        naming=words("cue_verbs", "naming"),
+        number_words=words("cue_verbs", "number_words"),
+        plural_bodies=words("cue_verbs", "plural_bodies"),
+        qualifying=words("cue_verbs", "qualifying"),
+        quoted_people=words("cue_verbs", "quoted_people"),
+        behind_participle=words("cue_verbs", "behind_participle"),
+        objective=words("cue_verbs", "objective"),
+        joining=words("cue_verbs", "joining"),
+        coordinating=words("cue_verbs", "coordinating"),
         countries={word: row[0] for row in table("speakers")["countries"] for word in row},
+        title_roles=table("speakers")["title_roles"],
     )
 
 

@@ -24,6 +24,8 @@ INCHES = 1.0
 REOPENED = 1.0
 # A quotation broken over lines runs over so many of them.
 MOST_LINES = 12
+# A paragraph left open has so many lines behind its first before the next one opens again.
+MOST_OPEN = 5
 # More marks than MOST_MARKS in one paragraph, one for fewer than SPARSE characters, are no quotations.
 MOST_MARKS = 200
 SPARSE = 8
@@ -72,7 +74,16 @@ def join_blocks(text: str, blocks: list[tuple[int, int]]) -> list[int]:
         marks = list(rows[number])
         while marks and _ends_open(marks) and last - number < MOST_LINES:
             ahead = next((n for n in range(last + 1, min(len(rows), last + MOST_LINES)) if rows[n]), None)
-            if ahead is None or _reopens(text, blocks[ahead][0], rows[ahead][0]):
+            if ahead is None:
+                break
+            if _reopens(text, blocks[ahead][0], rows[ahead][0]):
+                # A paragraph left open before one that opens again: its other lines are quoted, too.
+                if (
+                    glyphs.ticked
+                    and _leads(text, blocks[ahead][0], rows[ahead][0])
+                    and ahead - last <= MOST_OPEN
+                ):
+                    last = ahead - 1
                 break
             marks += rows[ahead]
             last = ahead

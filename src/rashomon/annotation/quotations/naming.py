@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 
+from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.parties import Parties, Party
-from rashomon.annotation.quotations.sources import Source, group_after
+from rashomon.annotation.quotations.sources import Source
 from rashomon.annotation.quotations.stream import Sentence, Stream
 
 # "Jane Roe and Trade Minister John Doe": so many words may join two names.
@@ -139,7 +140,20 @@ def two_people(stream: Stream, parties: Parties, sentence: Sentence, end: int) -
 def tidy(name: str) -> str:
     """A name or description on one line, its article small."""
     name = " ".join(name.split())
-    for word in ("The ", "A ", "An ", "His ", "Her ", "Its ", "Their ", "Some ", "Many "):
+    for word in (
+        "The ",
+        "A ",
+        "An ",
+        "His ",
+        "Her ",
+        "Its ",
+        "Their ",
+        "Our ",
+        "Some ",
+        "Many ",
+        "One ",
+        "Another ",
+    ):
         if name.startswith(word):
             return name[0].lower() + name[1:]
     return name

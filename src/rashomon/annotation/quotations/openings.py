@@ -1,7 +1,8 @@
 """The noun group with which a sentence opens, behind a dateline, a time, an adverb: its subject."""
 
+from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import Lexicon
-from rashomon.annotation.quotations.sources import Source, group_after
+from rashomon.annotation.quotations.sources import Source
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
 from rashomon.language.vocabulary import in_dictionary
 
@@ -77,6 +78,6 @@ def _is_adverb(low: str) -> bool:
 
 def _of_time(lower: list[str], start: int, place: int, known: Lexicon) -> bool:
     """Whether a sentence opens with a time ("Hours later, Roe …") that ends in a comma."""
-    if start >= place or lower[start] not in known.times | known.periods:
+    if start >= place or not (lower[start] in known.times or lower[start] in known.periods):
         return False
     return "," in lower[start : min(place, start + LONGEST_TIME)]

@@ -37,6 +37,8 @@ _GROUPS = frozenset(
     )
 )
 _STOPS = frozenset((".", "!", "?", '"', "”", "“", ":", ";"))
+# Marks inside an apposition ("the firm's vice-president").
+_INSIDE = frozenset(("'s", "’s", "-", "&"))
 _OWN = {"his": "m", "her": "f"}
 # "AJ Roe": a name's first word in capitals has so many letters; more is a heading.
 LONGEST_INITIALS = 2
@@ -54,6 +56,8 @@ class Party:
     gender: str | None = None
     roles: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
+    around: set[str] = field(default_factory=set)
+    """The words of titles and appositions."""
     mentions: int = 0
     named_at: int = -NEARBY
     """Where the last mention in full ends."""
@@ -180,9 +184,15 @@ class Parties:
 
     def _describe(self, party: Party, mention: Mention) -> None:
         known = lexicon()
-        words = [*(mention.title or "").lower().replace(".", " ").split(), *self._around(mention, known)]
+        title = (mention.title or "").lower().replace(".", " ").split()
+        if title and (title[-1] in known.links or title[-1] in known.determiners):
+            # "owner of the Wenna": the name is what somebody owns
+            title = []
+        words = [*title, *self._around(mention, known)]
         roles = {word for word in words if word in known.roles or word in known.titles}
+        roles |= {known.title_roles[title] for title in roles & known.title_roles.keys()}
         party.roles |= roles
+        party.around |= set(words)
         party.countries |= {known.countries[word] for word in words if word in known.countries}
         if party.gender is None:
             party.gender = _gender([word.lower() for word in mention.name.split()], roles, known)
@@ -194,8 +204,32 @@ class Parties:
     def _around(self, mention: Mention, known: Lexicon) -> list[str]:
         """The words of a title right before the mention, and of an apposition right after it."""
         tokens = self._tokens
-        words = []
         first = bisect_left(tokens.starts, mention.passage.start)
+        words = self._title(first, known)
+        if (
+            not words
+            and first > 1
+            and tokens.lower[first - 1] == ","
+            and tokens.lower[first - 2] in known.roles
+        ):
+            # "the British mayor, Jane Roe"
+            words = self._title(first - 1, known)
+        after = bisect_left(tokens.starts, mention.passage.end)
+        if after < len(tokens) and tokens.lower[after] == ",":
+            for index in range(after + 1, min(len(tokens), after + APPOSITION_WORDS)):
+                low = tokens.lower[index]
+                if (not low[0].isalnum() and low not in _INSIDE) or low in {"who", "which"}:
+                    break
+                verb = low in known.finite or low in known.pasts
+                if verb or known.forms.get(low, ("", ""))[1] in {"past", "s"}:
+                    # "Jane Roe, said the mayor"
+                    break
+                words.append(low)
+        return words
+
+    def _title(self, first: int, known: Lexicon) -> list[str]:
+        """The words of a title right before the token ``first``."""
+        tokens, words = self._tokens, []
         for index in range(first - 1, max(-1, first - TITLE_WORDS), -1):
             low = tokens.lower[index]
             if low == "." and index and tokens.lower[index - 1] in known.titles:
@@ -204,13 +238,6 @@ class Parties:
             if not told and not tokens.words[index][0].isupper():
                 break
             words.append(low)
-        after = bisect_left(tokens.starts, mention.passage.end)
-        if after < len(tokens) and tokens.lower[after] == ",":
-            for index in range(after + 1, min(len(tokens), after + APPOSITION_WORDS)):
-                low = tokens.lower[index]
-                if low in {",", ".", "who", "which"}:
-                    break
-                words.append(low)
         return words
 
 

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from rashomon.annotation.quotations.able import can_speak
+from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.openings import main_group
-from rashomon.annotation.quotations.sources import Source, group_after, group_before, named
+from rashomon.annotation.quotations.sources import Source, group_before, named
 from rashomon.annotation.quotations.stream import Sentence, Stream
 from rashomon.model import QuotationKind
 

@@ -2,10 +2,12 @@
 
 from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.cue import Cue
+from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.reporting import opens_clause
-from rashomon.annotation.quotations.sources import group_after, group_before, named
+from rashomon.annotation.quotations.sources import group_before, named
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
+from rashomon.annotation.quotations.subjects import finite
 from rashomon.annotation.quotations.tags import inserted
 
 _OPEN_ENDS = ",?!—–-…"
@@ -46,13 +48,18 @@ def reaching_cue(
 def beside_marks(sentence: Sentence, cue: Cue) -> bool:
     """Whether nothing but the tag itself or a colon stands between a verb of speech and marked words: what
     is said to have said them has spoken, whatever it is ("the pitch says: …")."""
-    if cue.source is None or cue.lemma not in lexicon().speech or cue.form not in {"past", "s", "base"}:
-        return False
     lower = sentence.lower
+    if cue.source is None or cue.form not in {"past", "s", "base"}:
+        return False
+    if cue.lemma not in lexicon().speech:
+        # "what one resident has dubbed “…”"
+        what = cue.source.first > 0 and lower[cue.source.first - 1] == "what"
+        return what and cue.lemma in lexicon().naming and lower[cue.last + 1 : cue.last + 2] == [QUOTED]
     if cue.how == "before" and cue.source.last + 1 == cue.first:
         after = lower[cue.last + 1 : cue.last + 3]
-        tagged = cue.source.first > 0 and lower[cue.source.first - 1] == QUOTED
-        return tagged or after[:1] == [QUOTED] or (after[:1] == [":"] and after[1:] == [QUOTED])
+        # `“poison” measures added by the council`: no tag
+        tagged = cue.source.first > 0 and lower[cue.source.first - 1] == QUOTED and after[:1] != ["by"]
+        return tagged or after[:1] == [QUOTED] or after in ([":", QUOTED], [",", QUOTED])
     return cue.how == "after" and cue.verb > 0 and lower[cue.verb - 1] == QUOTED
 
 
@@ -116,6 +123,10 @@ def _tag_after(
         if cue.how == "according" and cue.first == after:
             return cue, "according to, after the quotation"
         if cue.how == "before" and open_end and _leads_to(sentence, after, cue.source.first):
+            tells_more = any(finite(sentence, at, lexicon()) for at in range(cue.last + 1, len(lower)))
+            if lower[place - 1 : place] == ["that"] and tells_more:
+                # "Even as Roe claimed that “…,” Doe said the port was shut"
+                continue
             return cue, "cue verb after the quotation, subject before it"
     return None
 
@@ -160,7 +171,8 @@ def _cue_before(
         if cue.source is None:
             continue
         end = max(cue.last, cue.source.last) if cue.how in ("after", "according") else cue.last
-        if end >= place:
+        if end >= place or (cue.how == "by" and cue.source.last + 1 == place):
+            # "hit by two “smart” bombs": the marked words belong to the agent
             continue
         if inserted(sentence, cue):
             return cue, "cue between commas, before the quotation"

@@ -1,10 +1,10 @@
 """Whether a cue reports words: which verbs do, with which subject, and what has to follow them."""
 
 from rashomon.annotation.quotations.cue import Cue
+from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
-from rashomon.annotation.quotations.sources import group_after
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
-from rashomon.annotation.quotations.subjects import finite
+from rashomon.annotation.quotations.subjects import finite, is_plural
 from rashomon.annotation.quotations.tags import (
     FINDING,
     LONGEST_ADDRESSEE,
@@ -27,6 +27,7 @@ _OBJECTS = frozenset(("me", "him", "her", "us", "them", "you"))
 _MODALS = frozenset(("should", "must", "would", "could", "might", "may", "will", "can"))
 _OBLIGING = frozenset(("should", "must"))
 _NEGATIONS = frozenset(("not", "never", "cannot"))
+_RELATED = (["where"], ["which"], ["who"])
 _RELATIVES = frozenset(("who", "that", "which"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _BELIEVING = frozenset(("believe", "fear", "doubt", "worry"))
@@ -40,6 +41,9 @@ _TELLING = frozenset(
     ("give", "comment", "say", "be", "speak", "talk", "discuss", "disclose", "reveal", "answer")
 )
 _TALKING = frozenset(("talk", "discuss"))
+# "called off the search"
+_CALLED = frozenset(("off", "up", "in", "back"))
+_PLURAL_VERBS = frozenset(("are", "were", "have"))
 # Who wants to know asks, and tells nothing.
 _KNOWING = frozenset(("know", "see", "hear", "learn", "find", "understand"))
 ADDRESSING = frozenset(("tell", "ask"))
@@ -107,6 +111,8 @@ def _says_no_word(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
         return True
     if cue.form == "past" and following[:1] and following[0] in known.states:
         return True
+    if cue.lemma == "call" and lower[cue.last] in _CALLED:
+        return True
     if cue.lemma == "want" and following[:1] == ["to"]:
         meant = following[1:2]
         return bool(meant) and (meant[0] in _KNOWING or (bool(_NOT & set(group)) and meant[0] in _TELLING))
@@ -132,17 +138,23 @@ def opens_clause(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
         return False
     if following[0] in known.possessives:
         return bare_clause(sentence, cue.last + 1, known)
+    if following[0] == "that" and cue.lemma not in known.speech:
+        return not _points(sentence, cue.last + 2, known)
     if following[0].partition("'")[0] in known.openers:
         return True
     if "that" not in following:
         return False
     between = following[: following.index("that")]
-    if not between:
-        return True
     if cue.lemma not in known.speech and cue.lemma not in known.addressing and between[0] not in OCCASION:
         # "saw suffering that" is no clause, "found recently that" is.
         return all(low in known.times or low in known.auxiliaries or low.endswith("ly") for low in between)
     return not {",", "to"} & set(between)
+
+
+def _points(sentence: Sentence, first: int, known: Lexicon) -> bool:
+    """Whether "that" before unit ``first`` points at a thing: "found that place where the boats lie"."""
+    thing = group_after(sentence, first, known)
+    return thing is not None and sentence.lower[thing.last + 1 : thing.last + 2] in _RELATED
 
 
 def bare_clause(sentence: Sentence, first: int, known: Lexicon) -> bool:
@@ -150,13 +162,24 @@ def bare_clause(sentence: Sentence, first: int, known: Lexicon) -> bool:
     subject = group_after(sentence, first, known)
     if subject is None or subject.last + 1 >= len(sentence.lower):
         return False
-    return sentence.lower[subject.last + 1] in known.finite | known.pasts
+    following = sentence.lower[subject.last + 1]
+    if following in _PLURAL_VERBS and not is_plural(sentence, subject, known):
+        # "those who feel the crunch are angry"
+        return False
+    return following in known.finite or following in known.pasts
 
 
 def says_nothing(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> bool:
     """Whether what follows a cue is no object: a comma, a place or time ("columns she wrote while …")."""
     low = sentence.lower[first]
     if low in {",", ".", ";", ")", "nothing", "little"}:
+        return True
+    behind = sentence.lower[first + 1 : first + 2]
+    if low == "that" and sentence.lower[first - 1] in known.links and behind and behind[0] in known.links:
+        # "hinted at that in May"
+        return True
+    if cue.lemma == "want" and sentence.lower[cue.last] == "for":
+        # "the money Roe wanted for the port"
         return True
     if cue.lemma == "call" and cue.last == cue.verb and not _names(sentence, first, known):
         return True
@@ -178,6 +201,9 @@ def says_nothing(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> bo
         return False
     if cue.lemma == "talk" and not {"about", "of", "to", "with"} & set(sentence.lower[cue.last : first + 2]):
         return True
+    if low.endswith("ly") and sentence.lower[first + 1 : first + 2] == ["to"]:
+        # "says directly to the camera"
+        return "that" not in sentence.lower[first:]
     if addressed(sentence, cue, known) or low in known.adjuncts:
         return "that" not in sentence.lower[first : first + LONGEST_ADDRESSEE]
     if cue.lemma in _SHOWING and not opens_clause(sentence, cue, known):
@@ -219,7 +245,11 @@ def _names(sentence: Sentence, first: int, known: Lexicon) -> bool:
         return True
     else:
         after = named.last + 1
-    return after < len(lower) and lower[after][0].isalnum() and lower[after] not in known.stops - {"not"}
+    if after >= len(lower) or not lower[after][0].isalnum():
+        return False
+    # "called Roe shortly after dawn"
+    timed = lower[after].endswith("ly") or lower[after] in known.times
+    return not timed and lower[after] not in known.stops - {"not"}
 
 
 def only_addressee(sentence: Sentence, first: int, known: Lexicon) -> bool:

@@ -15,7 +15,7 @@ LONGEST_CHAIN = 4
 LONGEST_SHORT = 4
 # An apposition between commas ("Jane Roe, who has led the union since May, said") runs to about this.
 LONGEST_APPOSITION = 32
-_NAME_PARTS = {
+NAME_PARTS = {
     "de",
     "da",
     "del",
@@ -36,14 +36,16 @@ _NAME_PARTS = {
 }
 # Determiners that may stand for people by themselves.
 ALONE = {"some", "many", "several", "all", "one", "another", "most", "each", "two", "three", "both"}
-_ARTICLES = {"the", "a", "an", "his", "her", "its", "their", "this", "these", "those"}
 # "the two people", "his three sons"
 _COUNTED = {"the", "these", "those", "his", "her", "their", "its"}
 _SUBORDINATORS = ("as", "when", "after", "before", "if", "because", "whether", "while", "since", "although")
 # Endings of ordinals, words of their own behind a number ("117th Street").
 _ORDINALS = {"th", "st", "nd", "rd"}
 _ALSO_NAMES = {"will", "may", "june", "april", "august", "per"}
-_INSIDE = {".", "-", "&", "'", "’", "/"}
+# "in neighbouring Lima"
+_PLACING = {"in", "from", "near", "of", "for", "at", "with"}
+_IN_OFFICE = {"acting", "outgoing", "incoming"}
+INSIDE = {".", "-", "&", "'", "’", "/"}
 
 
 class Source(NamedTuple):
@@ -67,7 +69,7 @@ def group_before(sentence: Sentence, place: int, known: Lexicon) -> Source | Non
     if base is None:
         return None
     first, end = base
-    if first < end and _infinitive(sentence, first, known):
+    if _infinitive(sentence, first, known):
         return None
     head = base
     for outer in _linked(sentence, base, known):
@@ -78,6 +80,9 @@ def group_before(sentence: Sentence, place: int, known: Lexicon) -> Source | Non
             break
     if first >= 2 and sentence.lower[first - 1] == "and":
         other = _base_before(sentence, first - 2, known)
+        leader = _listed(sentence, other, known) if other is not None else None
+        if leader is not None:
+            return Source(leader[0], end, *leader)
         low = sentence.lower[head[1]]
         # "the president and chief executive" is one person.
         own = (
@@ -94,6 +99,22 @@ def group_before(sentence: Sentence, place: int, known: Lexicon) -> Source | Non
                 if _leads(sentence, outer, known) and _clause_start(sentence, outer[0]):
                     head, first = outer, outer[0]
     return Source(first, end, *head)
+
+
+def _listed(sentence: Sentence, item: tuple[int, int], known: Lexicon) -> tuple[int, int] | None:
+    """Who is meant by a list of names that ends with ``item``: "experts from Spain, Italy and Peru"."""
+    first, lower = item[0], sentence.lower
+    while first >= 2 and lower[first - 1] == ",":
+        earlier = _base_before(sentence, first - 2, known)
+        if earlier is None or not sentence.words[earlier[1]][0].isupper():
+            return None
+        first = earlier[0]
+    if first == item[0] or lower[first - 1] not in known.links:
+        return None
+    leader = _base_before(sentence, first - 2, known)
+    if leader is None or not _leads(sentence, leader, known) or not _clause_start(sentence, leader[0]):
+        return None
+    return leader
 
 
 def _linked(sentence: Sentence, base: tuple[int, int], known: Lexicon) -> Iterator[tuple[int, int]]:
@@ -120,7 +141,8 @@ def _infinitive(sentence: Sentence, first: int, known: Lexicon) -> bool:
     low, word = sentence.lower[first], sentence.words[first]
     if not first or sentence.lower[first - 1] != "to" or not word.islower():
         return False
-    return low not in known.nouns | known.modifiers | known.determiners and not low.endswith("s")
+    noun = low in known.nouns or low in known.modifiers or low in known.determiners
+    return not noun and not low.endswith("s")
 
 
 def _clause_start(sentence: Sentence, place: int) -> bool:
@@ -130,6 +152,9 @@ def _clause_start(sentence: Sentence, place: int) -> bool:
         ";",
         QUOTED,
         "that",
+        "which",
+        "whom",
+        "what",
         "both",
         "—",
         "–",
@@ -151,7 +176,8 @@ def _leads(sentence: Sentence, group: tuple[int, int], known: Lexicon) -> bool:
     low = sentence.lower[last]
     if sentence.words[last][0].isupper():
         return True
-    return low in known.nouns or low.endswith("s") or sentence.lower[first] in known.determiners
+    opener = sentence.lower[first]
+    return low in known.nouns or low.endswith("s") or opener in known.determiners or possessed(opener)
 
 
 def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, int] | None:
@@ -165,25 +191,25 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
         return None
     if not words[last][0].isalnum() and low not in {".", ")", "%"}:
         return None
-    if _stops(sentence, last, known) or (low in known.determiners and low not in ALONE):
+    if ends_group(sentence, last, known) or (low in known.determiners and low not in ALONE):
         return None
-    if low == "." and not (last > 0 and _abbreviated(words[last - 1])):
+    if low == "." and not (last > 0 and abbreviated(words[last - 1])):
         return None
     first = last
     proper = words[last][0].isupper() or low == "."
     while first > 0 and last - first < LONGEST_GROUP:
         previous = lower[first - 1]
-        if previous in known.determiners:
+        if previous in known.determiners and not (words[first - 1] == "A" and lower[first] == "."):
             counted = first > 1 and previous in ALONE and lower[first - 2] in _COUNTED
             return first - 1 - counted, last
         if previous == QUOTED:
             break
-        if previous not in {"de", "of"} and _stops(sentence, first - 1, known):
+        if previous not in {"de", "of"} and ends_group(sentence, first - 1, known):
             if previous in known.times and first > 1 and lower[first - 2] in known.determiners:
                 return first - 2, last
             break
-        if previous in _INSIDE:
-            if previous == "." and not _abbreviated(words[first - 2] if first > 1 else ""):
+        if previous in INSIDE:
+            if previous == "." and not abbreviated(words[first - 2] if first > 1 else ""):
                 break
             first -= 1
             continue
@@ -202,7 +228,8 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
             break
         if previous in {"of"}:
             break
-        if previous.endswith("ing") and words[first - 1].islower() and lower[max(0, first - 2)] == ",":
+        loose = previous.endswith("ing") and previous not in _IN_OFFICE and words[first - 1].islower()
+        if loose and lower[max(0, first - 2)] == ",":
             # ", waving banners": a participle behind a comma begins no group.
             break
         if (
@@ -210,9 +237,11 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
             and words[first - 1][0].islower()
             and previous not in known.modifiers
             and previous not in known.nouns
-            and previous not in _NAME_PARTS
-            and not _possessed(previous)
+            and previous not in NAME_PARTS
+            and not possessed(previous)
             and previous not in _ORDINALS
+            and not means_person(previous)
+            and not (first > 1 and lower[first - 2] in _PLACING)
         ):
             if _determined(sentence, first - 1, known):
                 first -= 1
@@ -224,7 +253,7 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
     return first, last
 
 
-def _stops(sentence: Sentence, place: int, known: Lexicon) -> bool:
+def ends_group(sentence: Sentence, place: int, known: Lexicon) -> bool:
     """Whether a word ends a noun group; "Will" and "May" before a capital are names."""
     low = sentence.lower[place]
     if low not in known.stops and low not in known.auxiliaries:
@@ -243,18 +272,20 @@ def _determined(sentence: Sentence, place: int, known: Lexicon) -> bool:
     """Whether a determiner stands within three words to the left with only plain words between."""
     for back in range(place - 1, max(-1, place - 4), -1):
         low = sentence.lower[back]
-        if low in known.determiners or _possessed(low):
+        if low in known.determiners or possessed(low):
             return True
         if low in known.stops or not sentence.words[back][0].isalpha():
             return False
     return False
 
 
-def _possessed(low: str) -> bool:
+def possessed(low: str) -> bool:
+    """Whether a word owns what follows: "Roe's", "the ministers'"."""
     return low.endswith(("'s", "s'"))
 
 
-def _abbreviated(word: str) -> bool:
+def abbreviated(word: str) -> bool:
+    """Whether the dot behind ``word`` may be that of an initial or a title."""
     return word[:1].isupper() and (len(word) <= LONGEST_SHORT or word.lower() in lexicon().titles)
 
 
@@ -285,89 +316,19 @@ def _before_apposition(sentence: Sentence, last: int, known: Lexicon) -> Source 
             or lower[place + 1] in {"who", "which", "whose", "a", "the"}
             or (lower[source.first - 1] in known.times and sentence.words[source.head_last][0].isupper())
         ):
-            return source
+            return _apposed_to(sentence, source, known) or source
     return None
 
 
-def group_after(sentence: Sentence, place: int, known: Lexicon) -> Source | None:
-    """The noun group that begins at unit ``place``."""
-    base = _base_after(sentence, place, known)
-    if base is None:
-        return None
-    last = base[1]
+def _apposed_to(sentence: Sentence, source: Source, known: Lexicon) -> Source | None:
+    """The name before a description: "Jane Roe, head of the port, which is shut, said"."""
     lower = sentence.lower
-    for _ in range(LONGEST_CHAIN):
-        if last + 2 >= len(lower) or lower[last + 1] not in {"of", "for", "from", "at", "with", "in"}:
-            break
-        inner = _base_after(sentence, last + 2, known)
-        if inner is None:
-            break
-        last = inner[1]
-    if last + 2 < len(lower) and lower[last + 1] == "and" and last == base[1]:
-        inner = _base_after(sentence, last + 2, known)
-        # "Roe and Doe", "editor and former mayor Jane Roe"
-        if inner is not None and sentence.words[inner[1]][0].isupper():
-            return Source(place, inner[1], place, inner[1])
-    return Source(place, last, *base)
-
-
-def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, int] | None:
-    lower, words = sentence.lower, sentence.words
-    size = len(lower)
-    if place >= size:
+    if source.first < 2 or lower[source.first - 1] != "," or sentence.words[source.head_last][0].isupper():
         return None
-    if lower[place] in known.subject_pronouns:
-        return place, place
-    last = place - 1
-    if lower[place] in known.determiners:
-        last = place
-    while last + 1 < size and last - place < LONGEST_GROUP:
-        following = last + 1
-        low = lower[following]
-        if low == QUOTED:
-            break
-        if low in _INSIDE:
-            if low == "." and not _abbreviated(words[last] if last >= place else ""):
-                break
-            if low != "." and (following + 1 >= size or not words[following + 1][0].isalnum()):
-                break
-            last = following
-            continue
-        if not words[following][0].isalnum() or _stops(sentence, following, known):
-            break
-        if words[following] in _ARTICLES and last >= place:
-            # "told Roe the plan": another group begins
-            break
-        lowered = words[following][0].islower()
-        if lowered and low in known.forms and low not in known.nouns and known.forms[low][1] != "base":
-            break
-        if (
-            lowered
-            and last >= place
-            and words[last][0].isupper()
-            and low not in known.nouns
-            and (
-                not _possessed(lower[last])
-                and low not in known.modifiers
-                and low not in _NAME_PARTS
-                and last > place
-            )
-        ):
-            break
-        if lowered and ((low.endswith("ly") and low not in known.no_adverbs) or low in known.odd_verbs):
-            break
-        counts = last == place and lower[last] in known.determiners
-        ends = (lower[last] in known.nouns and not counts) or (
-            low.endswith("ed") and lower[last] not in known.determiners
-        )
-        if lowered and last >= place and low not in known.nouns and ends:
-            break
-        last = following
-    while last >= place and lower[last] in {"'", "’", "-", "/", "&"}:
-        last -= 1
-    if last < place or (last == place and lower[last] in known.determiners and lower[last] not in ALONE):
+    outer = _base_before(sentence, source.first - 2, known)
+    if outer is None or not sentence.words[outer[0]][0].isupper() or not _clause_start(sentence, outer[0]):
         return None
-    return place, last
+    return Source(*outer, *outer) if sentence.words[outer[1]][0].isupper() else None
 
 
 def speaks(low: str, known: Lexicon) -> bool:

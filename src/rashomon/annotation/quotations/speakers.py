@@ -7,10 +7,11 @@ from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.patterns import DASHES, SIGNED, find_pattern, signature
-from rashomon.annotation.quotations.people import People, Who
+from rashomon.annotation.quotations.people import People
 from rashomon.annotation.quotations.reach import reaching_cue
-from rashomon.annotation.quotations.sources import named
+from rashomon.annotation.quotations.sources import Source, named
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
+from rashomon.annotation.quotations.who import Who
 from rashomon.annotation.quotations.works import is_title
 from rashomon.model import QuotationKind
 
@@ -62,7 +63,8 @@ class Speakers:
     def finish(self) -> None:
         """Leave what still waits for a speaker without one."""
         for number, sentence in self._waiting:
-            self.of_mark[number] = self._continued(number, sentence)
+            if not self._acts_before(number, sentence):
+                self.of_mark[number] = self._continued(number, sentence)
         self._waiting = []
 
     def _one(
@@ -184,17 +186,43 @@ class Speakers:
 
     def _acts_first(self, number: int, sentence: Sentence) -> bool:
         """`The judge turned to her. "…"`: who acts in the sentence before, in one paragraph, speaks."""
-        before = self._stream.sentences[sentence.number - 1] if sentence.number else None
+        before = self._unheard(sentence)
         if before is None or before.block != sentence.block or any(unit < 0 for unit in before.units):
             return False
-        if self._last is not None and self._last[2] == before.number:
-            return False
-        source = main_group(before, len(before.lower) - 1, self._known)
-        if source is None or not can_speak(self._stream, before, source):
+        source = self._actor(before)
+        if source is None:
             return False
         who = self._people.read(before, source)
         if who.party is None and before.lower[source.head_last] not in self._known.roles:
             return False
+        return self._says_what_follows(number, sentence, who)
+
+    def _acts_before(self, number: int, sentence: Sentence) -> bool:
+        """`The judge turned to her.`, then a paragraph that is a quotation: who is named there as the subject
+        speaks, not who spoke before that."""
+        before = self._unheard(sentence)
+        if before is None or before.block == sentence.block or before.part != "body":
+            return False
+        source = self._actor(before)
+        who = self._people.read(before, source) if source is not None else None
+        if who is None or who.party is None or not who.party.person:
+            return False
+        if self._last is not None and who.party is self._last[0].party:
+            return False
+        return self._says_what_follows(number, sentence, who)
+
+    def _unheard(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before, where nobody has spoken in it."""
+        if not sentence.number or (self._last is not None and self._last[2] >= sentence.number - 1):
+            return None
+        return self._stream.sentences[sentence.number - 1]
+
+    def _actor(self, sentence: Sentence) -> Source | None:
+        """The subject of a sentence, where it can speak."""
+        source = main_group(sentence, len(sentence.lower) - 1, self._known)
+        return source if source is not None and can_speak(self._stream, sentence, source) else None
+
+    def _says_what_follows(self, number: int, sentence: Sentence, who: Who) -> bool:
         self.of_mark[number] = Attribution("direct", "who acts in the sentence before it", who)
         self._last = (who, sentence.block, sentence.number, None)
         return True
@@ -221,7 +249,8 @@ class Speakers:
             return
         if all(low == QUOTED or not low[0].isalnum() for low in sentence.lower):
             return
-        if sentence.block == waiting.block:
+        # A line that begins small goes on with the sentence of the line above.
+        if sentence.block == waiting.block or sentence.words[0][0].islower():
             for cue, who in zip(cues, whos, strict=True):
                 pronoun = (
                     cue.source is not None

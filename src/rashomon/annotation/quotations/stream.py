@@ -1,5 +1,6 @@
 """A text as sentences in which every marked quotation is one unit."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from rashomon.model import Mention
 _ACRONYMS = frozenset(("WHO", "US", "IT"))
 # What stands for a whole marked quotation among the words; no word of a text holds it.
 QUOTED = "\x00"
+_STANDS_APART = re.compile(r"(?<=\w) ['’]s\b")
 CLOSERS = ".!?…"
 # No reporter's sentence is longer; a text without stops is cut here, so that hostile input costs no more.
 LONGEST_SENTENCE = 300
@@ -65,10 +67,14 @@ def read_stream(text: str, tokens: Tokens, layout: Layout, mentions: tuple[Menti
     for number, mark in enumerate(marked):
         by_block[mark.block].append(number)
     sentences: list[Sentence] = []
-    stop_at = set(ends)
+    stop_at, owners = set(ends), _owners(text, tokens)
     for block, (low, high) in enumerate(blocks):
-        for units in _sentences(text, tokens, marked, by_block[block], low, high, stop_at):
+        for units in _sentences(text, tokens, marked, by_block[block], low, high, stop_at, owners):
             lower = [_lower(tokens, unit) if unit >= 0 else QUOTED for unit in units]
+            if owners:
+                lower = [
+                    low + "'s" if unit in owners else low for low, unit in zip(lower, units, strict=True)
+                ]
             written = [tokens.words[unit] if unit >= 0 else QUOTED for unit in units]
             sentences.append(Sentence(len(sentences), block, parts[block], units, lower, written))
     return Stream(text, tokens, marked, blocks, sentences, named)
@@ -77,6 +83,16 @@ def read_stream(text: str, tokens: Tokens, layout: Layout, mentions: tuple[Menti
 def _lower(tokens: Tokens, index: int) -> str:
     word = tokens.words[index]
     return word if word in _ACRONYMS else tokens.lower[index]
+
+
+def _owners(text: str, tokens: Tokens) -> frozenset[int]:
+    """The words whose ending stands apart from them, as in tokenised text ("Roe 's")."""
+    places = (
+        (match.start() + 1 for match in _STANDS_APART.finditer(text))
+        if " 's" in text or " ’s" in text
+        else ()
+    )
+    return frozenset(bisect_left(tokens.starts, place) - 1 for place in places)
 
 
 def _blocks(text: str, layout: Layout) -> tuple[list[tuple[int, int]], list[str], list[int], list[int]]:
@@ -120,7 +136,14 @@ def _joined(
 
 
 def _sentences(
-    text: str, tokens: Tokens, marked: list[Marked], numbers: list[int], low: int, high: int, ends: set[int]
+    text: str,
+    tokens: Tokens,
+    marked: list[Marked],
+    numbers: list[int],
+    low: int,
+    high: int,
+    ends: set[int],
+    owners: frozenset[int],
 ) -> list[list[int]]:
     rows: list[list[int]] = []
     units: list[int] = []
@@ -142,7 +165,7 @@ def _sentences(
         else:
             units.append(index)
             over = tokens.ends[index] in ends and tokens.words[index] in _STOPS
-            index += 1
+            index += 3 if index in owners else 1
         if over or len(units) >= LONGEST_SENTENCE:
             rows.append(units)
             units = []

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from rashomon.annotation.quotations.cue import Cue
+from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import Lexicon
 from rashomon.annotation.quotations.openings import main_group
-from rashomon.annotation.quotations.sources import Source, group_after, group_before
+from rashomon.annotation.quotations.sources import Source, group_before
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
 
 Able = Callable[[Source], bool]
@@ -59,7 +60,7 @@ def is_plural(sentence: Sentence, source: Source, known: Lexicon) -> bool:
     """Whether a verb without -s may follow ``source``; a body may be told as many ("the team say")."""
     low = sentence.lower[source.head_last]
     linked = source.first > 0 and sentence.lower[source.first - 1] in known.links
-    if low in known.subject_pronouns | known.for_people or (low in known.bodies and not linked):
+    if low in known.subject_pronouns or low in known.for_people or (low in known.bodies and not linked):
         return True
     if "and" in sentence.lower[source.first : source.last]:
         return True

@@ -1,8 +1,8 @@
 """Tags: a cue that closes its sentence or stands between commas in it (", she said.")."""
 
 from rashomon.annotation.quotations.cue import Cue
+from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
-from rashomon.annotation.quotations.sources import group_after
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
 from rashomon.annotation.quotations.subjects import finite
 

@@ -15,6 +15,10 @@ _MAKERS = frozenset(
 )
 # "directed “…”", and a programme: "she told “Sunday at Noon”"
 _MAKING = frozenset(("direct", "directs", "directed", "directing", "titled", "entitled", "told", "tells"))
+# "on Channel Seven News's": from "on" to the marks so many words.
+LONGEST_SENDER = 6
+_SENDERS = frozenset(("channel", "network", "news", "radio", "television", "tv"))
+_ON_AIR = frozenset(("on", "of", "with", "to", "for", "during"))
 
 
 def is_title(stream: Stream, number: int, sentence: Sentence, place: int) -> bool:
@@ -28,6 +32,8 @@ def is_title(stream: Stream, number: int, sentence: Sentence, place: int) -> boo
         return False
     works = lexicon().works
     lower = sentence.lower
+    if _is_programme(sentence, place, len(words)):
+        return True
     before = [low for low in lower[max(0, place - BESIDE) : place] if low != QUOTED]
     made = before[-2:-1] != [] and before[-1] == "of" and before[-2] in _MAKERS
     made = made or (before != [] and before[-1] in _MAKING)
@@ -36,3 +42,20 @@ def is_title(stream: Stream, number: int, sentence: Sentence, place: int) -> boo
     after = lower[place + 1 : place + 2]
     tagged = stream.text[mark.end - 1] in ",!?"
     return after != [] and not tagged and after[0] in works | _MAKERS and lower[place - 1] not in {",", ":"}
+
+
+def _is_programme(sentence: Sentence, place: int, size: int) -> bool:
+    """`on XYZ's “Morning Talk”`, `on Friday's “Late News”`, `on “Morning Talk”`: a programme is named."""
+    if not place:
+        return False
+    if sentence.lower[place - 1] == "on" or (
+        # "In “The Boat House”, Roe describes"
+        sentence.lower[place - 1] == "in" and sentence.lower[place + 1 : place + 2] == [","]
+    ):
+        return size > 1
+    tokenised = sentence.lower[place - 1] in {"'s", "’s"}
+    owner = sentence.words[place - 1 - tokenised] if place > tokenised else ""
+    owner = owner.removesuffix("'s").removesuffix("’s")
+    if not (owner.isupper() or owner.lower() in _SENDERS | lexicon().weekdays):
+        return False
+    return bool(_ON_AIR & set(sentence.lower[max(0, place - LONGEST_SENDER) : place - 1]))

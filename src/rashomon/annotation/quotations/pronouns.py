@@ -1,0 +1,197 @@
+"""Whom a pronoun stands for: who spoke last, the subject of a sentence before, what was told of."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from rashomon.annotation.quotations.able import can_speak
+from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
+from rashomon.annotation.quotations.naming import described_before, document_before, tidy, two_people
+from rashomon.annotation.quotations.openings import main_group
+from rashomon.annotation.quotations.parties import Parties, Party
+from rashomon.annotation.quotations.sources import Source
+from rashomon.annotation.quotations.stream import Sentence, Stream
+from rashomon.annotation.quotations.subjects import is_plural, subordinate
+from rashomon.annotation.quotations.topics import Topics
+from rashomon.annotation.quotations.who import Who
+from rashomon.language.names import countries, fold
+from rashomon.language.vocabulary import means_person
+
+# A pronoun looks back over this many sentences.
+LOOK_BACK = 8
+# "It" and "they" take up who spoke within so many sentences.
+NEAR = 4
+# What "the mayor" names is mostly named elsewhere; what these bring in is not.
+_BRINGING_IN = frozenset(("a", "an", "another", "our"))
+# These ask and are not told of again.
+_ASKING = frozenset(("reporter", "journalist", "moderator", "host", "anchor", "person"))
+_PERSON = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+
+
+class Pronouns:
+    """Remembers who spoke and reads pronouns; ask in text order. ``group`` reads any other source."""
+
+    def __init__(
+        self, stream: Stream, parties: Parties, topics: Topics, group: Callable[[Sentence, Source], Who]
+    ) -> None:
+        self._stream = stream
+        self._parties = parties
+        self._group = group
+        self._known: Lexicon = lexicon()
+        self._topics = topics
+        self._spoken: dict[int, list[Who]] = {}
+        self._things: list[tuple[int, Who, bool, bool]] = []
+        self._unnamed: dict[str, str | None] = {}
+
+    def remember(self, sentence: Sentence, source: Source, who: Who) -> None:
+        """Keep who spoke in a sentence."""
+        self._spoken.setdefault(sentence.number, []).append(who)
+        if who.name is not None and (who.party is None or not (who.party.person or who.party.place)):
+            self._things.append((sentence.number, who, *self._numbers(sentence, source)))
+            if who.how == "described" and self._one_person(sentence, source):
+                self._unnamed[who.name] = self._gender(sentence.lower[source.head_last])
+
+    def writer(self, number: int) -> Who | None:
+        """Whose writing spoke last before the sentence ``number``."""
+        for at, who, *_ in reversed(self._things):
+            if who.how == "owner of the document" and at < number:
+                return who
+        return None
+
+    def document(self, noun: str) -> str | None:
+        """By which name a writing that ``noun`` tells of was called before ("the Senate report")."""
+        for _, who, *_ in reversed(self._things):
+            name = who.name or ""
+            named = name.startswith("the ") and name.endswith(f" {noun}") and not name.islower()
+            if who.how == "document" and named:
+                return name
+        return None
+
+    def read(self, sentence: Sentence, source: Source, low: str, start: int, end: int) -> Who:
+        """Whom the pronoun ``low`` at ``source`` stands for."""
+        if low in ("i", "we", "you"):
+            return Who(None, None, start, end, "pronoun")
+        if low == "they":
+            both = two_people(self._stream, self._parties, sentence, start)
+            if both is not None:
+                return Who(both, None, start, end, "pronoun")
+        if low == "it":
+            document = document_before(self._stream, sentence, source)
+            if document is not None:
+                return Who(document, None, start, end, "document")
+        if low in ("it", "they"):
+            taken = self._taken_up(sentence, source, low)
+            name, party = (taken.name, taken.party) if taken is not None else (None, None)
+            return Who(name, party, start, end, "pronoun")
+        if sentence.lower[source.first] in {"he", "she"} and sentence.number:
+            unnamed = self._last_unnamed(sentence.number - 1, _PERSON[low])
+            if unnamed is not None:
+                return Who(unnamed, None, start, end, "pronoun")
+        return self._person(sentence, _PERSON.get(low), start, end)
+
+    def _person(self, sentence: Sentence, gender: str | None, start: int, end: int) -> Who:
+        for back in range(sentence.number, max(-1, sentence.number - LOOK_BACK), -1):
+            people = self._people_of(back, start, sentence.number)
+            fits = list({id(party): party for party in people if party.gender in (gender, None)}.values())
+            described = (
+                described_before(self._stream, self._parties, back, gender)
+                if back < sentence.number
+                else None
+            )
+            if described is not None and not (fits and self._topics.lead(back)):
+                return Who(described, None, start, end, "pronoun")
+            if fits:
+                party = fits[0] if len(fits) == 1 else self._likelier(fits, back, gender)
+                return Who(party.name if party else None, party, start, end, "pronoun")
+        return Who(None, None, start, end, "pronoun")
+
+    def _last_unnamed(self, number: int, gender: str | None) -> str | None:
+        """The description of whoever spoke last in a sentence, where it is one person without a name and the
+        sentence has no other subject."""
+        spoken = self._spoken.get(number, ())
+        lead = self._topics.lead(number)
+        if lead is not None and lead.gender in (gender, None):
+            return None
+        name = spoken[-1].name if spoken and spoken[-1].party is None else None
+        if name is None or self._unnamed.get(name, "") not in (gender, None):
+            return None
+        return name
+
+    def _one_person(self, sentence: Sentence, source: Source) -> bool:
+        """Whether ``source`` brings in one person without a name: "a caller", "our correspondent"; behind a
+        comma it may be somebody's apposition."""
+        low, opener = sentence.lower[source.head_last], sentence.lower[source.first]
+        if opener not in _BRINGING_IN or (low in _ASKING and opener != "our"):
+            return False
+        if source.first and sentence.lower[source.first - 1] == ",":
+            return False
+        return low in self._known.roles - self._known.for_people or means_person(low)
+
+    def _gender(self, role: str) -> str | None:
+        if role in self._known.female_roles:
+            return "f"
+        return "m" if role in self._known.male_roles else None
+
+    def _people_of(self, number: int, before: int, current: int) -> list[Party]:
+        """People of a sentence: those who spoke there, its subject, then the others in order."""
+        spoken = [
+            who.party for who in self._spoken.get(number, ()) if who.party is not None and who.party.person
+        ]
+        topics, lead = self._topics.of(number), self._topics.lead(number)
+        if number == current:
+            topics = [lead] if lead is not None else []
+        # The sentence's subject before those who speak inside of what it says, or in a clause before it.
+        inside = topics and topics[0] in spoken
+        if inside or (lead is not None and subordinate(self._stream.sentences[number].lower)):
+            spoken.append(topics[0])
+        return [*reversed(spoken), *(p for p in topics if self._topics.named(p, number, before))]
+
+    def _likelier(self, fits: list[Party], number: int, gender: str | None) -> Party | None:
+        """Of several people of one sentence whom a pronoun fits: who spoke there or is its subject, else the
+        only one whose gender is told; nobody where that leaves several."""
+        spoke = any(who.party is fits[0] for who in self._spoken.get(number, ()))
+        if spoke or fits[0] is self._topics.lead(number):
+            return fits[0]
+        told = [party for party in fits if party.gender == gender]
+        return told[0] if len(told) == 1 else None
+
+    def _numbers(self, sentence: Sentence, source: Source) -> tuple[bool, bool]:
+        """Whether "it" and whether "they" may take up ``source``."""
+        low = sentence.lower[source.head_last]
+        if sentence.words[source.head_last][0].isupper() and low not in self._known.roles:
+            return "and" not in sentence.lower[source.first : source.last], True
+        many = is_plural(sentence, source, self._known)
+        person = low in self._known.roles or means_person(low)
+        return not person and not (many and low.endswith("s")), many
+
+    def _taken_up(self, sentence: Sentence, source: Source, low: str) -> Who | None:
+        """What "it" or "they" takes up: who spoke last, or the subject of this sentence or the one before."""
+        many = low == "they"
+        last = next((thing for thing in reversed(self._things) if thing[2 + many]), None)
+        for back in (sentence.number, sentence.number - 1):
+            if back < 0 or (last is not None and last[0] >= back):
+                break
+            earlier = self._stream.sentences[back]
+            end = source.first if back == sentence.number else len(earlier.units)
+            main = main_group(earlier, end, self._known) if earlier.units else None
+            if (
+                main is not None
+                and self._numbers(earlier, main)[many]
+                and can_speak(self._stream, earlier, main)
+            ):
+                who = self._thing(earlier, main)
+                if who is not None:
+                    return who
+        return last[1] if last is not None and sentence.number - last[0] <= NEAR else None
+
+    def _thing(self, sentence: Sentence, source: Source) -> Who | None:
+        """The body or the unnamed people that ``source`` names; no person, place or country."""
+        if sentence.lower[source.head_last] in self._known.subject_pronouns:
+            return None
+        who = self._group(sentence, source)
+        if sentence.lower[source.first] == "the" and is_plural(sentence, source, self._known):
+            # "the Americans": whatever the name is, people are meant
+            return replace(who, name=tidy(self._stream.text[who.start : who.end]), party=None)
+        if who.party is None:
+            return who if sentence.words[source.head_last][0].islower() else None
+        land = who.party.place or fold(who.party.name) in countries()
+        return None if who.party.person or land else who

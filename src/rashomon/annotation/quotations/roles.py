@@ -1,0 +1,133 @@
+"""Who is meant by a role: "the French minister", "the Ohio senator", "the former mayor"."""
+
+from bisect import bisect_left
+
+from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
+from rashomon.annotation.quotations.parties import Parties, Party
+from rashomon.annotation.quotations.sources import Source
+from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
+from rashomon.annotation.quotations.topics import Topics
+
+# A description looks back over so many mentions.
+LATEST_MENTIONS = 200
+# "The former mayor" may take up the one person whom so many sentences before it name.
+TAKEN_UP = 2
+# Who is told to be one of these may hold any office.
+_NO_OFFICE = frozenset(("republican", "democrat", "candidate", "hopeful", "contender", "nominee"))
+_HEADS = frozenset(("leader", "chief", "head"))
+_HEADS_FOR = frozenset(
+    ("president", "minister", "chancellor", "king", "premier", "queen", "leader", "chairman", "chairwoman")
+)
+
+
+class Roles:
+    """The people of one text by what they are."""
+
+    def __init__(self, stream: Stream, parties: Parties, topics: Topics) -> None:
+        self._stream = stream
+        self._parties = parties
+        self._topics = topics
+        self._known: Lexicon = lexicon()
+        self._bearers: dict[str, list[Party]] = {}
+
+    def bearer(self, role: str, sentence: Sentence, source: Source) -> Party | None:
+        """The person whom ``source`` describes by the role at its head, None where nobody is surely meant."""
+        start, _ = self._stream.span(sentence, source.first, source.last)
+        lead = self._topics.lead(sentence.number)
+        if lead is not None and role in self._known.public and lead.roles <= _NO_OFFICE:
+            # `Roe is blunt: "I will run," the senator says`
+            definite = sentence.lower[source.first] == "the" and self._topics.named(
+                lead, sentence.number, start
+            )
+            if definite and source.first > 1 and sentence.lower[source.first - 1] == QUOTED:
+                return lead
+        return self._told(role, sentence, source) or self._taken_up(role, sentence, source)
+
+    def _told(self, role: str, sentence: Sentence, source: Source) -> Party | None:
+        """The person of whom the text tells the role (and the country), the latest first.
+
+        A country and a leader's title alone fit a person whom nothing in the text speaks against.
+        """
+        start, _ = self._stream.span(sentence, source.first, source.last)
+        known = self._known
+        described = [low.lower() for low in sentence.lower[source.first : source.last + 1]]
+        countries = {known.countries[word] for word in described if word in known.countries}
+        tail = source.last > source.head_last and not countries
+        # "the French minister of trade" leads no country.
+        leads = (
+            bool(countries)
+            and role in _HEADS | _HEADS_FOR
+            and source.last == source.head_last
+            and (role != "minister" or "prime" in described)
+        )
+        open_ended: Party | None = None
+        last = bisect_left(self._parties.starts, start) - 1
+        for index in range(last, max(-1, last - LATEST_MENTIONS), -1):
+            party = self._parties.of_mention[index]
+            if not party.person:
+                continue
+            if countries and party.countries and not countries & party.countries:
+                continue
+            fits = role in party.roles or (role in _HEADS and not tail and party.roles & _HEADS_FOR)
+            if fits and (not countries or countries & party.countries or not open_ended):
+                if self._told_apart(role, sentence, source, party) and self._holds(sentence, source, party):
+                    return party
+                continue
+            untold = leads and not party.roles - {"president"}
+            if untold and (open_ended is None or party.mentions > open_ended.mentions):
+                open_ended = party
+        if open_ended is None and sentence.part in ("headline", "dek"):
+            # A headline names by the role whom the report names in full below, if it is one person.
+            bearers = self._all(role)
+            return bearers[0] if len(bearers) == 1 else None
+        return open_ended
+
+    def _told_apart(self, role: str, sentence: Sentence, source: Source, party: Party) -> bool:
+        """Whether names in the description ("the Ohio senator") are told of ``party``, where others are
+        senators, too."""
+        names = {
+            sentence.lower[place]
+            for place in range(source.first + 1, source.last + 1)
+            if sentence.words[place][0].isupper()
+        }
+        names -= self._known.roles | self._known.modifiers | self._known.countries.keys()
+        return not names or bool(names & party.around) or len(self._all(role)) == 1
+
+    def _holds(self, sentence: Sentence, source: Source, party: Party) -> bool:
+        """Whether ``party`` may hold the portfolio told: the foreign minister is no finance minister."""
+        described = set(sentence.lower[source.head_first : source.head_last]) & self._known.portfolios
+        told = party.around & self._known.portfolios
+        return not described or not told or bool(described & told)
+
+    def _all(self, role: str) -> list[Party]:
+        """Everybody of whom the text tells ``role``."""
+        if role not in self._bearers:
+            people = {id(party): party for party in self._parties.of_mention if party.person}
+            self._bearers[role] = [party for party in people.values() if role in party.roles]
+        return self._bearers[role]
+
+    def _taken_up(self, role: str, sentence: Sentence, source: Source) -> Party | None:
+        """`Jane Roe sued. The former mayor said …`: a public office without a bearer in the text is that of
+        the only person whom the sentences before name, or of their subject whom the text names most; nothing
+        else may be told of that person."""
+        known = self._known
+        definite = sentence.lower[source.first] == "the" and source.head_last > source.first + 1
+        if role not in known.public or not definite or self._all(role):
+            return None
+        people: dict[int, Party] = {}
+        for back in range(max(0, sentence.number - TAKEN_UP), sentence.number):
+            people |= {id(party): party for party in self._topics.of(back)}
+        if not people:
+            return None
+        party, *others = sorted(people.values(), key=lambda party: -party.mentions)
+        most = all(party.mentions > other.mentions for other in others)
+        if others and not (most and party is self._topics.lead(sentence.number - 1)):
+            return None
+        described = sentence.lower[source.first : source.last + 1]
+        lands = {known.countries[word] for word in described if word in known.countries}
+        if lands and not lands & party.countries:
+            return None
+        woman, man = role in known.female_roles, role in known.male_roles
+        if (party.gender == "m" and woman) or (party.gender == "f" and man):
+            return None
+        return party if party.roles <= known.public | known.titles else None
