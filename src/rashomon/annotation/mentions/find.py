@@ -1,5 +1,6 @@
 """Finds the names: first in ordinary sentences, then in headlines, where capitals prove nothing."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,15 +9,24 @@ from rashomon.annotation.mentions.headlines import shouted_pieces
 from rashomon.annotation.mentions.kinds import Votes, decide, votes
 from rashomon.annotation.mentions.reading import Reading, bare, read
 from rashomon.annotation.mentions.runs import runs_of
+from rashomon.annotation.mentions.small import with_small
 from rashomon.annotation.mentions.split import Piece, name_text, split
 from rashomon.annotation.mentions.titles import Title, title_before, title_behind
-from rashomon.language.names import countries, fold, organisations
+from rashomon.language.names import countries, fold, is_given_name, is_ordinary, organisations
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
 from rashomon.model import Mention, PartyKind, Sentence, passage
 
 _BODIES = words("organisations", "bodies")
+_OF_PLACES = words("organisations", "of_places")
 _ABBREVIATED_ENDS = words("first_names", "generations") | words("organisations", "legal")
+_NO_NAMES = words("organisations", "no_names")
+_STORMS = words("organisations", "storms")
+_PROGRAMMES = frozenset(("program", "programme", "scheme"))
+_PLURAL = re.compile(r"[A-Z]{2,}s")
+# What a picture's credit begins with, and how many words it may have before its agency.
+_CREDITS = frozenset(("Photograph", "Photo", "Picture", "Image", "PHOTOGRAPH", "PHOTO"))
+LONGEST_CREDIT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +41,9 @@ def find_mentions(text: str, tokens: Tokens, sentences: tuple[Sentence, ...]) ->
     """All names in ``sentences``, in the order of the text."""
     reading = read(text, tokens, sentences)
     found = [
-        _found(reading, _with_body(reading, piece, indices), indices)
+        _found(reading, piece, indices)
         for indices, _ in reading.plain
-        for run in runs_of(reading, indices)
-        for piece in split(reading, run)
+        for piece in with_small(reading, indices, _capital_pieces(reading, indices))
     ]
     known = {fold(item.name) for item in found}
     found += [
@@ -45,6 +54,43 @@ def find_mentions(text: str, tokens: Tokens, sentences: tuple[Sentence, ...]) ->
     kinds = _kinds(found)
     found.sort(key=lambda item: item.piece.first)
     return tuple(_mentions(reading, found, kinds))
+
+
+def _capital_pieces(reading: Reading, indices: range) -> list[Piece]:
+    """The names in capitals of one sentence."""
+    credit = _credit(reading, indices)
+    pieces = (piece for run in runs_of(reading, indices) for piece in split(reading, run))
+    return [
+        _with_body(reading, piece, indices)
+        for piece in pieces
+        if piece.first not in credit
+        and not _is_nobody(name_text(reading, piece.first, piece.last))
+        and not _is_programme(reading, piece, indices)
+    ]
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether a name is that of a feast or a strain, or several of a sort ("MPs", "GCSEs")."""
+    return fold(name) in _NO_NAMES or fold(name).split()[0] in _STORMS or _PLURAL.fullmatch(name) is not None
+
+
+def _is_programme(reading: Reading, piece: Piece, bounds: range) -> bool:
+    """ "the Homes for Sailors programme": ordinary words that what follows calls a scheme."""
+    lower, after = reading.tokens.lower, piece.last + 1
+    if after >= bounds.stop or lower[after] not in _PROGRAMMES or piece.first == piece.last:
+        return False
+    return is_ordinary(lower[piece.last]) and not is_given_name(lower[piece.first])
+
+
+def _credit(reading: Reading, indices: range) -> range:
+    """The tokens of a picture's credit inside a sentence: "Photograph: Jane Doe/AP"."""
+    words_ = reading.tokens.words
+    for index in indices[:-2]:
+        if words_[index] in _CREDITS and words_[index + 1] == ":":
+            nearby = range(index + 2, min(indices.stop, index + LONGEST_CREDIT))
+            slash = next((place for place in nearby if words_[place] == "/"), index + 1)
+            return range(index, slash + 2)
+    return range(0)
 
 
 def _with_body(reading: Reading, piece: Piece, bounds: range) -> Piece:
@@ -81,7 +127,7 @@ def _kinds(found: list[_Found]) -> dict[str, PartyKind | None]:
     wholes = {name: decide(tally) for name, tally in tallies.items()}
     for name, kind in wholes.items():
         parts = name.split()
-        if len(parts) < 2 or parts[-1] in _BODIES:
+        if len(parts) < 2 or parts[-1] in _BODIES | _OF_PLACES:
             continue
         part = parts[-1] if kind == "person" else parts[0] if kind == "organisation" else None
         if part in tallies and kind is not None:

@@ -17,20 +17,25 @@ CERTAIN, STRONG, FAIR, WEAK = 4.0, 3.0, 1.5, 0.6
 # Below this nothing is said of the kind.
 ENOUGH = 1.0
 
+# Two capitals before another name may be somebody's initials ("AJ Doe"); so many are a body's.
+SURE_ACRONYM = 3
 # A name of unknown words, with no given name and no title, is a person's only if it is short.
 LONGEST_UNKNOWN = 3
 
 _SUFFIXES = words("organisations", "suffixes")
 _HEADS = words("organisations", "heads")
-_PAPERS = words("organisations", "papers")
+_SITTING = words("organisations", "sitting")
+_PAPERS = words("organisations", "papers") | words("organisations", "movements")
 # Words that end an organisation's name, or are a surname where a given name stands before.
 _SURNAMES = frozenset(
     ("press", "house", "post", "church", "bank", "park", "hall", "power", "sons", "steel", "union", "young")
-)
+) | words("places", "surnames")
+_PLAIN_SURNAMES = frozenset(table("first_names")["surnames"].split()) | words("titles", "surnames")
 _KIN = words("titles", "kin")
 _SHIPS = words("organisations", "ships")
 _THINGS = words("organisations", "things") | words("organisations", "objects")
 _AFTER = words("organisations", "after")
+_OUTLETS = words("organisations", "outlets")
 _GENERATIONS = words("first_names", "generations")
 _PARTICLES = words("first_names", "particles")
 _PLACES = table("places")
@@ -55,12 +60,18 @@ def votes(
 ) -> Votes:
     """What speaks for each kind at this one place."""
     found: Votes = defaultdict(float)
+    if piece.body:
+        found["organisation"] += CERTAIN
+        return found
     _from_tables(found, name)
     if "organisation" in found or _is_thing(reading, piece):
         return found
     if not found:
         _from_shape(found, reading, piece)
     certain = FAIR if found["organisation"] >= STRONG or _is_plural(reading, piece) else CERTAIN
+    if found["place"] and before is not None and before.sort == "role" and is_acronym(name):
+        # "the chief U.S. negotiator"
+        certain = FAIR
     if before is not None and before.sort in _SORTS:
         found[_SORTS[before.sort]] += certain if before.sort in ("role", "form") else FAIR
     elif piece.titled:
@@ -74,6 +85,9 @@ def votes(
 def _is_thing(reading: Reading, piece: Piece) -> bool:
     """Whether the name is that of an act, a deal, a ship: nobody, whatever stands around it."""
     lower = reading.tokens.lower
+    if lower[piece.last - 1] in ("of", "for") and piece.last > piece.first:
+        # "School of Law", "Ministry of War".
+        return False
     return bare(lower[piece.last]) in _THINGS or (lower[piece.first] in _SHIPS and piece.last > piece.first)
 
 
@@ -131,27 +145,43 @@ def _signs(words_: list[str], lower: list[str]) -> Iterator[tuple[PartyKind, flo
     yield "organisation", CERTAIN, tail in _SUFFIXES
     yield "organisation", STRONG, _is_body_of(lower) or head in _PAPERS
     yield "organisation", STRONG, len(lower) > 2 and lower[-2] in _SUFFIXES and tail in countries()
-    yield "place", STRONG, tail in _GEO_LAST or (lower[1] == "of" and head in _GEO_OF)
-    yield "place", FAIR, head in _GEO_FIRST and len(lower) == 2
-    yield "organisation", STRONG, _is_firm(words_[0])
+    yield "place", STRONG, tail in _GEO_LAST or _is_place_of(lower)
+    yield "place", WEAK if is_ordinary(tail) else FAIR, head in _GEO_FIRST and len(lower) == 2
+    yield "organisation", STRONG, _is_firm(words_[0]) or (len(lower) > 2 and _is_firm(" ".join(words_[:2])))
     yield "person", STRONG, given and not shouted
     yield "person", STRONG, len(lower) > 2 and len(lower[1]) == 1 and lower[1].isalpha()
     yield "organisation", FAIR, fold(words_[0]) in _TOWNS or fold(" ".join(words_[:2])) in _TOWNS
     yield "organisation", STRONG, "&" in lower
+    yield "organisation", FAIR, _opens_with_acronym(words_)
     yield "person", FAIR, is_given_name(words_[1])
     yield "person", FAIR, any(word in _PARTICLES for word in lower[1:-1])
+    yield (
+        "person",
+        FAIR,
+        tail in _PLAIN_SURNAMES and len(lower) == 2 and not shouted and not is_ordinary(head),
+    )
     if len(lower) <= LONGEST_UNKNOWN and not shouted and not is_ordinary(tail):
         yield "person", WEAK if is_ordinary(head) else FAIR, True
 
 
+def _opens_with_acronym(words_: list[str]) -> bool:
+    """ "NHS Direct", but not "JANE DOE"."""
+    return is_acronym(words_[0]) and len(words_[0]) >= SURE_ACRONYM and not words_[-1].isupper()
+
+
 def _is_body_of(lower: list[str]) -> bool:
     """ "Ministry of Trade", "Ruritanian Department of Trade": what stands first or before "of" is a body."""
-    bodies = _HEADS | _SUFFIXES
+    bodies = _HEADS | _SUFFIXES | _SITTING
     return any(
-        word in ("of", "for") and (lower[0] in bodies or lower[place - 1] in bodies)
+        word in ("of", "for", "on") and (lower[0] in bodies or lower[place - 1] in bodies)
         for place, word in enumerate(lower)
         if place
     )
+
+
+def _is_place_of(lower: list[str]) -> bool:
+    """ "Gulf of Ruritania", "Southern District of Ruritania"."""
+    return any(word == "of" and lower[place - 1] in _GEO_OF for place, word in enumerate(lower) if place)
 
 
 def _is_firm(word: str) -> bool:
@@ -169,6 +199,11 @@ def _from_neighbours(found: Votes, reading: Reading, piece: Piece, bounds: range
     owned = tokens.words[last] != bare(tokens.words[last])
     if left in _PREPOSITIONS and last - first < 3 and not owned:
         found["place"] += FAIR
+    elif left in ("from", "of") and right == "who":
+        found["place"] += STRONG
+    elif left == "of" and first - 2 >= bounds.start and tokens.lower[first - 2] == ",":
+        # "Jane Doe, of Oxmouth".
+        found["place"] += FAIR
     elif left == "from" or (left == "at" and last > first):
         found["place" if left == "from" else "organisation"] += WEAK
     if right == "," and then.isdigit() and len(then) == 2:
@@ -179,13 +214,17 @@ def _from_neighbours(found: Votes, reading: Reading, piece: Piece, bounds: range
         found["place"] += FAIR
     if owned and right in _KIN:
         found["person"] += STRONG
-    if right == "who" or (right == "," and then in ("who", "whose")):
+    told = first < last or not _is_plural(reading, piece)
+    if told and (right == "who" or (right == "," and then in ("who", "whose"))):
         found["person"] += FAIR
-    if right in _SAYING:
+    if told and right in _SAYING:
         # A place that no table knows does not speak.
         two = last - first == 1 and not is_ordinary(tokens.lower[first])
+        two = two and not is_acronym(tokens.words[first])
         found["person"] += FAIR if two else WEAK
         found["place"] -= FAIR if first == last else 0.0
+    if right in _OUTLETS:
+        found["organisation"] += STRONG
     if right in _AFTER:
         found["organisation"] += FAIR if owned or right not in ("chief", "officials", "board") else WEAK
     if left in ("mr", "ms", "mrs"):

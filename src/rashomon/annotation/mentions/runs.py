@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from rashomon.annotation.mentions.links import over_link, over_list
 from rashomon.annotation.mentions.reading import Reading, bare, is_acronym, is_capital
 from rashomon.language.names import (
-    adjectives,
     countries,
     fold,
     forms_of_address,
@@ -16,13 +16,12 @@ from rashomon.language.names import (
 )
 from rashomon.language.tables import words
 
-_HEADS = words("organisations", "heads")
 _SUFFIXES = words("organisations", "suffixes")
-_GEOGRAPHIC = words("places", "of")
-_PARTICLES = words("first_names", "particles")
 _GENERATIONS = words("first_names", "generations")
 # Abbreviations whose dot does not end a name.
 _DOTTED = forms_of_address() | roles() | _GENERATIONS | {"st", "mt", "ft"}
+# Bodies that bear a patron's name in the genitive.
+_NAMED_FOR = words("organisations", "named_for")
 _HYPHENS = frozenset("-–")
 _BREAKS = words("capitals", "breaks")
 _PLURALS = frozenset(("women", "men", "children", "people", "workmen", "fishermen", "policemen", "firemen"))
@@ -31,8 +30,8 @@ LONGEST_NAME = 12
 MOST_INITIALS = 3
 # "Jae - in": syllables of a given name that a tokeniser parted.
 LONGEST_SYLLABLE = 4
-# What a committee is for: "Doe for President".
-_OFFICES = frozenset(("president", "congress", "senate", "governor", "mayor"))
+# Words of the calendar that are surnames behind a given name or a title.
+_ALSO_SURNAMES = frozenset(("may", "march", "ramadan", "easter"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +102,15 @@ def _next(reading: Reading, first: int, last: int, stop: int) -> int | None:
     if bare(word) != word:
         return after if _owns_body(reading, last, after) else None
     following, lower = tokens.words[after], tokens.lower[after]
-    if following in ("'", "’") and tokens.starts[after] == tokens.ends[last] and after + 1 < stop:
+    if following in ("'", "’") and after + 1 < stop:
         return after + 1 if _owns_body(reading, last, after + 1) else None
     if len(word) == 1 and word.isupper() and following == ".":
         return _initial_end(reading, last, stop)
-    if following == "May" and (is_given_name(word) or tokens.lower[last] in _DOTTED):
+    if (
+        lower in _ALSO_SURNAMES
+        and following[0].isupper()
+        and (is_given_name(word) or tokens.lower[last] in _DOTTED)
+    ):
         return after
     if lower in _BREAKS and not is_acronym(following):
         return None
@@ -117,8 +120,10 @@ def _next(reading: Reading, first: int, last: int, stop: int) -> int | None:
         ):
             return after
         return None
-    if len(following) == 1 and following.isupper() and following.isalpha() and following not in "IA":
-        return after if reading.joined(last, after) else None
+    if len(following) == 1 and following.isupper() and following.isalpha() and reading.joined(last, after):
+        # "I" and "A" are initials only between a given name and a surname ("James A. Doe").
+        initial = is_given_name(word) and _initial_end(reading, after, stop) is not None
+        return after if following not in "IA" or initial else None
     if following == ".":
         return _over_dot(reading, last, after, stop)
     if (
@@ -127,16 +132,27 @@ def _next(reading: Reading, first: int, last: int, stop: int) -> int | None:
         and tokens.lower[after + 1] in _GENERATIONS | {"inc", "llc", "ltd"}
     ):
         return after + 1
+    if following == ",":
+        return over_list(reading, first, last, after, stop)
     if following == "&" and after + 1 < stop and tokens.words[after + 1][0].isupper():
         return after + 1
     if following in _HYPHENS:
         return _over_hyphen(reading, first, last, after, stop)
-    return _over_link(reading, first, last, after, stop)
+    return over_link(reading, first, last, after, stop)
 
 
 def _owns_body(reading: Reading, last: int, after: int) -> bool:
-    """ "the Weavers' Union", "Women's Council": a plural's apostrophe inside an organisation's name."""
+    """ "the Weavers' Union", "Women's Council": a plural's apostrophe inside an organisation's name; "Doe's
+    Hospital": nobody owns what such a word ends; "Oxmouth Sheriff's Office"."""
     word, following = reading.tokens.lower[last], reading.tokens.words[after]
+    if (
+        following[0].isupper()
+        and bare(following.lower()) in _NAMED_FOR
+        and fold(bare(word)) not in countries()
+    ):
+        return True
+    if bare(word) in roles() and following in ("Office", "Department"):
+        return True
     plural = bare(word).endswith("s") or bare(word) in _PLURALS
     ordinary = is_ordinary(bare(word)) or bare(word).endswith("workers")
     return plural and ordinary and following[0].isupper() and bare(following.lower()) in _SUFFIXES
@@ -148,7 +164,8 @@ def _over_dot(reading: Reading, last: int, dot: int, stop: int) -> int | None:
         return None
     if dot + 1 >= stop or not reading.joined(dot, dot + 1):
         return None
-    return dot + 1 if is_capital(tokens.words[dot + 1]) or tokens.words[dot + 1] == "May" else None
+    after = tokens.words[dot + 1]
+    return dot + 1 if is_capital(after) or (after[0].isupper() and after.lower() in _ALSO_SURNAMES) else None
 
 
 def _over_hyphen(reading: Reading, first: int, last: int, hyphen: int, stop: int) -> int | None:
@@ -175,72 +192,3 @@ def _over_hyphen(reading: Reading, first: int, last: int, hyphen: int, stop: int
         return None
     alone = reading.text.count(left) > reading.text.count(spelled)
     return None if alone else after
-
-
-def _over_link(reading: Reading, first: int, last: int, link: int, stop: int) -> int | None:
-    tokens = reading.tokens
-    lower = tokens.lower[link]
-    after = link + 1
-    if after >= stop or not reading.joined(last, link):
-        return None
-    if lower in _PARTICLES and lower == tokens.words[link]:
-        while after < stop and tokens.words[after] in _PARTICLES:
-            after += 1
-        if after < stop and is_capital(tokens.words[after]) and tokens.lower[last] not in _SUFFIXES:
-            return after
-        return None
-    if lower in ("of", "for"):
-        return _over_of(reading, first, last, after, stop)
-    if lower == "and":
-        return _over_and(reading, first, last, after, stop)
-    return None
-
-
-def _over_of(reading: Reading, first: int, last: int, after: int, stop: int) -> int | None:
-    tokens = reading.tokens
-    if (
-        tokens.lower[after - 1] == "for"
-        and tokens.lower[after] in _OFFICES
-        and is_capital(tokens.words[after])
-    ):
-        return after
-    named = tokens.lower[last] in _HEADS or tokens.lower[first] in _HEADS
-    if not named and (tokens.lower[last] not in _GEOGRAPHIC or tokens.lower[after - 1] != "of"):
-        return None
-    if tokens.lower[last] in roles() or fold(tokens.words[last]) in adjectives():
-        return None
-    if tokens.words[after] == "the" and after + 1 < stop:
-        after += 1
-    numbered = tokens.lower[last] == "group" and tokens.words[after].isdigit()
-    return after if is_capital(tokens.words[after]) or numbered else None
-
-
-def _over_and(reading: Reading, first: int, last: int, after: int, stop: int) -> int | None:
-    """Over "and" ("Ways and Means Committee"): an ordinary word before, an organisation's word at the end."""
-    tokens = reading.tokens
-    words_ = tokens.words
-    if _closes_purpose(reading, first, last, after, stop):
-        return after
-    if tokens.lower[last] in _SUFFIXES or not is_ordinary(tokens.lower[last]):
-        return None
-    if is_given_name(words_[first]) or fold(words_[last]) in organisations() or is_acronym(words_[last]):
-        return None
-    end = after
-    while end < stop and is_capital(words_[end]) and reading.joined(end - 1, end):
-        if tokens.lower[end] in _SUFFIXES:
-            return end
-        end += 1
-    return None
-
-
-def _closes_purpose(reading: Reading, first: int, last: int, after: int, stop: int) -> bool:
-    """ "Agency for Roads and Bridges": a body with "of" or "for", and two ordinary words about "and"."""
-    tokens = reading.tokens
-    links = [index for index in range(first + 1, last) if tokens.lower[index] in ("of", "for")]
-    if not links or after >= stop or not is_capital(tokens.words[after]):
-        return False
-    if not any(tokens.lower[index - 1] in _HEADS | _SUFFIXES for index in links):
-        return False
-    left, right = tokens.lower[last], bare(tokens.lower[after])
-    both = is_ordinary(left) and is_ordinary(right) and not {left, right} & (roles() | _SUFFIXES)
-    return both and right not in organisations() and not is_given_name(right)

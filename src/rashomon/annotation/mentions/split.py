@@ -24,22 +24,36 @@ _LEGAL = words("organisations", "legal")
 _SUFFIXES = words("organisations", "suffixes")
 _NOUNS = words("organisations", "nouns")
 _GEOGRAPHIC = words("places", "suffixes")
+_NAMESAKES = words("places", "surnames")
+_OWNING = words("places", "of") | words("organisations", "heads") | _SUFFIXES
 _MODIFIERS = words("titles", "before")
 # Peoples and faiths in the plural ("Muslims") are no party's name.
 _FAITHS = frozenset(fold(word) for word in words("places", "adjectives")) - {"democrat"}
+_CREEDS = frozenset(
+    ("muslim", "christian", "catholic", "protestant", "jewish", "hindu", "sunni", "shia", "islamist")
+)
+_PARTIES = frozenset(("democratic", "republican", "democrat"))
+_PARTISANS = frozenset(("democrat", "republican"))
+# Ranks whose words are as often something else ("a major").
+_RANKS = words("titles", "ranks")
+# Offices that are surnames as well.
+_SURNAMES = words("titles", "surnames")
 # What stands before an office or a body that somebody or something was.
 _FORMER = frozenset(("former", "then", "late", "ex", "formerly", "now-former", "one-time", "onetime"))
-_ARTICLES = frozenset(("the", "a", "an"))
+# Small words that end no name, whatever their capitals.
+_LINKS = frozenset(("the", "a", "an", "at", "to", "of", "in", "on", "for", "with", "from", "by", "and", "or"))
 _TITLES = roles() | forms_of_address()
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Tokens ``first`` to ``last`` of one name; ``titled`` where a title stands right before it."""
+    """Tokens ``first`` to ``last`` of one name; ``titled`` where a title stands right before it, ``body``
+    where its words make an organisation of it, whatever stands around."""
 
     first: int
     last: int
     titled: bool = False
+    body: bool = False
 
 
 def split(reading: Reading, run: Run) -> Iterator[Piece]:
@@ -50,7 +64,7 @@ def split(reading: Reading, run: Run) -> Iterator[Piece]:
         first += 1
     while first < last and lower[first] in _FORMER:
         first += 1
-    while last > first and lower[last] in _ARTICLES:
+    while last > first and lower[last] in _LINKS and reading.tokens.words[last][0].isupper():
         last -= 1
     if first > last:
         return
@@ -62,13 +76,23 @@ def split(reading: Reading, run: Run) -> Iterator[Piece]:
 
 
 def _past_department(reading: Reading, first: int, last: int) -> int:
-    """In "Secretary of State Doe" the name begins behind the department."""
+    """In "Secretary of State Doe" and "of the Interior Jane Doe" the name begins behind the department."""
     lower = reading.tokens.lower
-    if first < 2 or lower[first - 1] != "of" or bare(lower[first - 2]).rpartition("-")[2] not in _TITLES:
+    article = first > 2 and lower[first - 1] == "the"
+    of = first - 2 if article else first - 1
+    if of < 1 or lower[of] != "of" or bare(lower[of - 1]).rpartition("-")[2] not in _TITLES:
         return first
-    while first < last and lower[first] in _MODIFIERS:
-        first += 1
-    return first
+    begin = first
+    while begin <= last and bare(lower[begin]) in _MODIFIERS and not _opens_known(reading, begin, last):
+        begin += 1
+    if article and (begin > last or not is_given_name(lower[begin])):
+        return first
+    return begin
+
+
+def _opens_known(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name that everybody knows begins at token ``first`` ("New York")."""
+    return any(_is_known(reading, first, end) for end in range(first + 1, last + 1))
 
 
 def _is_people(reading: Reading, first: int, last: int) -> bool:
@@ -126,13 +150,17 @@ def _pieces(reading: Reading, first: int, last: int) -> Iterator[Piece]:
         return
     final = bare(lower[last])
     bodied = first < last and (final in _SUFFIXES or final in _GEOGRAPHIC) and final not in roles()
+    bodied = bodied and not (
+        final in _NAMESAKES and _TITLES.intersection(lower[max(first - 1, 0) : last][-2:])
+    )
     if not bodied:
         cut = _last_title(reading, first, last)
         if cut is not None:
             begin, end = cut
             if begin > first:
                 yield from _office(reading, first, begin - 1)
-            if end < last:
+            offices = lower[end] in roles() and end + 1 == last
+            if end < last and not (offices and _is_adjective(reading, last)):
                 yield from _named(reading, end + 1, last, titled=True)
             return
     yield from _named(reading, first, last, titled=False)
@@ -143,17 +171,39 @@ def _last_title(reading: Reading, first: int, last: int) -> tuple[int, int] | No
     lower = reading.tokens.lower
     for index in range(last, first - 1, -1):
         word = bare(lower[index])
-        if word not in _TITLES:
+        if "-" in word and is_ordinary(word):
+            # "Lieutenant-Colonel", "Vice-President".
+            word = word.rpartition("-")[2]
+        rank = word in _RANKS and index < last and _may_bear(lower[index + 1])
+        if (word not in _TITLES and not rank) or (index > first and lower[index - 1] in ("of", "for")):
             continue
-        if index == last and index > first and is_given_name(lower[index - 1]):
+        if index == last and index > first and _bears(reading, index - 1, first, word):
             # "Stephen King", "James Baker": a surname that happens to be an office.
-            return None
+            continue
         begin = index
-        while begin > first and bare(lower[begin - 1]) in _TITLES | _MODIFIERS:
-            begin -= 1
+        while begin > first:
+            # "Lt. Gov."
+            before = begin - 2 if lower[begin - 1] == "." and begin - 2 >= first else begin - 1
+            if bare(lower[before]) not in _TITLES | _MODIFIERS:
+                break
+            begin = before
         end = index + 1 if index < last and lower[index + 1] == "." else index
         return begin, end
     return None
+
+
+def _may_bear(word: str) -> bool:
+    """Whether a word behind a rank may be somebody's name."""
+    return is_given_name(word) or not is_ordinary(bare(word))
+
+
+def _bears(reading: Reading, before: int, first: int, office: str) -> bool:
+    """Whether the word before an office makes a surname of it: a given name, or one of no language."""
+    word = reading.tokens.lower[before]
+    if is_given_name(word):
+        return True
+    strange = before == first and not is_ordinary(word) and not _is_known(reading, first, first)
+    return strange and office in _SURNAMES and word not in adjectives()
 
 
 def _office(reading: Reading, first: int, last: int) -> Iterator[Piece]:
@@ -163,6 +213,11 @@ def _office(reading: Reading, first: int, last: int) -> Iterator[Piece]:
         return
     lower = reading.tokens.lower
     body = lower[last] in _SUFFIXES
+    for end in range(last - 1, first, -1):
+        if _is_known(reading, first, end) and not body and lower[last] not in _GEOGRAPHIC:
+            # "New York City public".
+            yield Piece(first, end)
+            return
     while first <= last and (_is_adjective(reading, first) or (lower[first] in _MODIFIERS and not body)):
         first += 1
     if first > last:
@@ -196,11 +251,25 @@ def _named(reading: Reading, first: int, last: int, *, titled: bool) -> Iterator
     ):
         # "Automaker Alda": the noun has its capital from the sentence's beginning.
         first += 1
+    if tokens.lower[first] in _PARTIES and first < last and _is_known(reading, first + 1, last):
+        # "the Democratic Senate".
+        first += 1
     if first < last and final in _SUFFIXES | _GEOGRAPHIC and not titled:
         yield Piece(first, last)
         return
+    if first < last and not titled and final in _PARTISANS:
+        # "the Ruritania Republican": somebody of no name.
+        last -= 1
+        final = bare(tokens.lower[last])
     begin = first
     while begin <= last and not titled and _is_adjective(reading, begin):
+        if (
+            begin + 1 < last
+            and tokens.lower[begin + 1] in _OWNING
+            and tokens.lower[begin + 2] in ("of", "for", "on")
+        ):
+            # "Southern District of Ruritania", "Ruritanian Academy of Letters".
+            break
         begin += 1
     if begin == first + 1 and begin <= last and fold(name_text(reading, first, begin)) in adjectives():
         begin += 1
@@ -208,7 +277,11 @@ def _named(reading: Reading, first: int, last: int, *, titled: bool) -> Iterator
         return
     for cut in range(min(last - 1, begin + 3), begin - 1, -1):
         following = tokens.words[cut + 1]
-        if _is_known(reading, begin, cut) and (is_given_name(following) or _is_state(reading, begin, cut)):
+        if _is_known(reading, begin, cut) and (
+            is_given_name(following)
+            or _is_state(reading, begin, cut)
+            or _is_strangers(reading, begin, cut, last)
+        ):
             yield Piece(begin, cut)
             yield from _named(reading, cut + 1, last, titled=False)
             return
@@ -218,6 +291,9 @@ def _named(reading: Reading, first: int, last: int, *, titled: bool) -> Iterator
         yield Piece(before + 1, last, means_person(bare(tokens.lower[before])))
         return
     if begin == last and begin > first and is_ordinary(final):
+        return
+    if begin < last and final.removesuffix("s") in _CREEDS and not is_given_name(tokens.words[begin]):
+        # "Salafist Muslim": somebody of no name.
         return
     two_words = begin < last and fold(name_text(reading, begin, last)) in adjectives()
     if not two_words:
@@ -232,9 +308,27 @@ def _before_person(reading: Reading, first: int, last: int) -> int | None:
             continue
         word, lower = tokens.words[cut], bare(tokens.lower[cut])
         person = means_person(lower) and not is_given_name(lower)
+        person = person or (cut > first and _closes_office(reading, first, cut, last))
         if (is_acronym(word) and len(word) > 1) or lower in _LEGAL or person:
             return cut
     return None
+
+
+def _closes_office(reading: Reading, first: int, cut: int, last: int) -> bool:
+    """ "Public Health | Maria Doe": ordinary words only, then a given name and a surname."""
+    lower = reading.tokens.lower
+    plain = all(is_ordinary(lower[index]) for index in range(first, cut + 1))
+    return plain and lower[cut] not in _SUFFIXES | _GEOGRAPHIC and not is_ordinary(bare(lower[last]))
+
+
+def _is_strangers(reading: Reading, first: int, cut: int, last: int) -> bool:
+    """ "of Ruritania | Taha Yassin Doe": an office's country, then two or more words of no language."""
+    tokens = reading.tokens
+    if last - cut < 2 or first == 0 or tokens.lower[first - 1] != "of":
+        return False
+    return fold(name_text(reading, first, cut)) in countries() and not any(
+        is_ordinary(bare(tokens.lower[index])) for index in range(cut + 1, last)
+    )
 
 
 def _is_state(reading: Reading, first: int, last: int) -> bool:

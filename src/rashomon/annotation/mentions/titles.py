@@ -23,10 +23,8 @@ _ENDS = frozenset(',;:()[]"“”‘.!?—–') | {
     "whose",
     "where",
     "when",
-    "said",
-    "says",
-    "told",
 }
+_SPEAKING = frozenset(("said", "says", "told"))
 _VERBS = frozenset(
     ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "did", "does")
 )
@@ -56,7 +54,8 @@ def title_before(reading: Reading, first: int, start: int) -> Title | None:
         end -= 1
     if end <= start:
         return None
-    if end - 3 >= start and lower[end - 2] == "of" and _sort(lower[end - 3]) == "role" and not comma:
+    department = end - 3 >= start and lower[end - 2] == "of" and lower[end - 1] not in ("the", "a", "an")
+    if department and _sort(lower[end - 3]) == "role" and not comma:
         # "Secretary of State Doe".
         return Title(_words(reading, _left_end(reading, end - 2, start), end), "role")
     sort = _sort(bare(lower[end - 1]))
@@ -65,7 +64,7 @@ def title_before(reading: Reading, first: int, start: int) -> Title | None:
     if sort == "form":
         return Title(_words(reading, end - 1, first), sort)
     begin = _left_end(reading, end, start)
-    if comma and not _possessed(reading, begin, start):
+    if comma and not _possessed(reading, begin, start) and not _introduced(reading, begin, start, sort):
         return None
     return Title(_words(reading, begin, end), sort)
 
@@ -147,6 +146,19 @@ def _possessed(reading: Reading, begin: int, start: int) -> bool:
     )
 
 
+def _introduced(reading: Reading, begin: int, start: int, sort: str) -> bool:
+    """Whether a description of some firm or place is one of many ("a small oil company, Alda")."""
+    if sort not in ("organisation", "place"):
+        return False
+    while (
+        begin > start
+        and reading.tokens.lower[begin - 1] not in _STOPS
+        and reading.tokens.words[begin - 1].islower()
+    ):
+        begin -= 1
+    return begin > start and reading.tokens.lower[begin - 1] in ("a", "an")
+
+
 def title_behind(reading: Reading, last: int, stop: int) -> Title | None:
     """The description between commas (or before "of") that follows token ``last``."""
     tokens = reading.tokens
@@ -157,6 +169,9 @@ def title_behind(reading: Reading, last: int, stop: int) -> Title | None:
     sort = None
     while end < stop and end - begin < LONGEST_BEHIND:
         word = tokens.lower[end]
+        if word in _SPEAKING or tokens.lower[end : end + 2] == ["'", "'"]:
+            # "With Doe, the mayor said": the mayor speaks, and is somebody else.
+            return None
         if word in _ENDS and not (word == "." and tokens.lower[end - 1] in _FORMS):
             break
         if word in _VERBS and sort is None:

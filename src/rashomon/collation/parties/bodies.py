@@ -5,15 +5,18 @@ from collections import Counter, defaultdict
 
 from rashomon.collation.parties.groups import Names
 from rashomon.collation.parties.people import close
-from rashomon.language.names import countries, fold, is_ordinary, organisations
-from rashomon.language.tables import words
+from rashomon.language.names import adjectives, countries, fold, is_ordinary, organisations
+from rashomon.language.tables import table, words
 from rashomon.model import Story
 
 _LEGAL = words("organisations", "legal")
 _LINKS = words("organisations", "links")
 _BODIES = words("organisations", "bodies")
+_DEPARTMENTS = frozenset(table("organisations")["small"]["topics"])
+_OF_PLACES = words("organisations", "of_places")
 _BRACKET = re.compile(r"\s*\(\s*")
 _TURNED = re.compile(r"(.* )?(department|ministry) (?:of|for) (?:the )?(.+)")
+_SITTING = re.compile(r"(.*) ((?:sub)?committee) (?:on|for) (?:the )?(.+)")
 _FOR_OFFICE = re.compile(r"(?:.* )?(\S+) for (?:president|congress|senate|governor|mayor)\b.*")
 _NUMBERS = {
     "two": "2",
@@ -67,6 +70,12 @@ def _canonical(folded: str) -> str:
     turned = _TURNED.fullmatch(folded)
     if turned:
         return f"{turned[1] or ''}{turned[3]} {turned[2]}"
+    folded = folded.replace("sub-committee", "subcommittee")
+    sitting = _SITTING.fullmatch(folded)
+    if sitting:
+        return f"{sitting[1]} {sitting[3]} {sitting[2]}"
+    if folded.endswith(" police department"):
+        return folded.removesuffix(" department")
     parts = folded.replace(",", " ").split()
     if parts[-1] in _BODIES and len(parts) > 2:
         return f"{parts[-2]} {parts[-1]}"
@@ -116,26 +125,46 @@ def _by_part(folded: str, found: dict[str, str], names: Names) -> str | None:
             continue
         for name in tally:
             if name in found and name != folded and _is_part(folded, name):
-                matching[found[name]] += tally[name]
+                matching[found[name]] += tally[name] if names.kinds[name] else 0
     if not matching and " " in folded:
-        # "Trade Ministry" where the story knows one country's alone.
-        longer = {found[name] for name in found if _adds_country(folded, name)}
-        return longer.pop() if len(longer) == 1 else None
+        # "Trade Ministry" where the story knows one country's alone; "Roads Board", one Roads Safety Board.
+        for holds in (_adds_country, _is_shortened):
+            longer = {found[name] for name in found if name != folded and holds(folded, name)}
+            if longer:
+                return longer.pop() if len(longer) == 1 else None
+        return None
     best = max(sorted(matching), key=lambda name: matching[name], default=None)
     return best if best is not None and 2 * matching[best] > matching.total() else None
 
 
 def _adds_country(short: str, long: str) -> bool:
-    country = countries().get(long.removesuffix(" " + short)) if long.endswith(" " + short) else None
+    rest = long.removesuffix(" " + short) if long.endswith(" " + short) else long.removeprefix(short + " of ")
+    country = countries().get(rest) if rest != long else None
     return country is not None and country.form in ("adjective", "name")
+
+
+def _is_shortened(short: str, long: str) -> bool:
+    """Whether ``long`` says what the body ``short`` is for between its first and its last words."""
+    less, more = _canonical(short).split(), _canonical(long).split()
+    if len(less) < 2 or len(more) <= len(less) or (less[0], less[-1]) != (more[0], more[-1]):
+        return False
+    rest = iter(more)
+    return all(word in rest for word in less)
 
 
 def _is_part(short: str, long: str) -> bool:
     if long.split()[-1] in _BODIES:
         return False
-    if long.endswith(" " + short):
+    if short in _DEPARTMENTS:
+        return long == f"{short} department"
+    if short.split()[0] in adjectives() and long.endswith(" " + short):
+        # "Ruritanian Army" is whole: no other's than "Free Ruritanian Army".
+        return False
+    if long.endswith(" " + short) or (" for " in short and long.startswith(f"{short} and ")):
         return True
     rest = long.removeprefix(short + " ")
+    if rest.split()[-1] in _OF_PLACES:
+        return False
     return rest != long and rest.split()[-1] not in countries() and len(short.split()) == 1
 
 

@@ -6,13 +6,16 @@ from bisect import bisect_left
 from functools import cache
 
 from rashomon.collation.parties.groups import Group
-from rashomon.language.names import adjectives, countries, fold, head_roles, roles
+from rashomon.language.names import adjectives, countries, fold, head_roles, organisations, roles
 from rashomon.language.tables import words
 from rashomon.model import Passage, Story, Witness
 
 _GOVERNMENT = ("government", "authorities", "leadership", "side", "state")
 _BODY_NOUNS = (
     "committee",
+    "subcommittee",
+    "sub-committee",
+    "bureau",
     "commission",
     "ministry",
     "council",
@@ -34,6 +37,10 @@ _BODY_NOUNS = (
 _OWNED = re.compile(rf"['’]s?\s+({'|'.join(sorted(words('organisations', 'bodies')))})\b")
 # These stand before another noun as often as alone ("the rebel camp").
 _NOT_ALONE = frozenset(("law", "terrorist", "rebel", "militant", "insurgent", "separatist", "star", "master"))
+# Behind these a title speaks of others ("aide to the mayor").
+_OTHERS = frozenset(
+    ("of", "to", "by", "with", "under", "for", "against", "from", "at", "in", "on", "who", "whose")
+)
 _WHITE_HOUSE = "organisation:white house"
 _GENERIC = ("leader", "chief", "head", "ruler", "strongman", "premier")
 
@@ -50,7 +57,7 @@ def _pattern() -> re.Pattern[str]:
     noun = "|".join(sorted((re.escape(role) for role in listed), key=len, reverse=True))
     return re.compile(
         rf"\bthe\s+(?P<whole>(?:(?P<place>{place})\s+)?(?P<noun>{noun}))\b"
-        rf"(?!-|\s+(?-i:[A-Z])[a-z]|\s+(?:{noun})\b)",
+        rf"(?!-|\s+of\b|\s+(?-i:[A-Z])[a-z]|\s+(?:{noun})\b)",
         re.IGNORECASE,
     )
 
@@ -132,12 +139,23 @@ def _offices(group: Group) -> set[tuple[str | None, str]]:
         if re.search(r"\b(?:former|ex|then|late)\b", lower) or "'s" in lower:
             continue
         tokens = re.findall(r"[\w.'-]+", lower)
+        own = _own_words(tokens)
         for size in (3, 2, 1):
-            for index in range(len(tokens) - size + 1):
-                role = " ".join(tokens[index : index + size])
+            for index in range(len(own) - size + 1):
+                role = " ".join(own[index : index + size])
                 if role in roles():
                     found.add((_country(tokens), role))
     return found
+
+
+def _own_words(tokens: list[str]) -> list[str]:
+    """The words of a title that say what its bearer is: not whose aide, nor by whom appointed."""
+    own, kept = [], True
+    for token in tokens:
+        kept = token == "and" or (kept and token not in _OTHERS)
+        if kept:
+            own.append(token)
+    return own
 
 
 def _country(tokens: list[str]) -> str | None:
@@ -188,7 +206,12 @@ def _is_body(group: Group, noun: str) -> bool:
         return group.key == "country:European Union"
     if group.kind != "organisation":
         return False
-    return any(fold(name).endswith(noun) or f"{noun} of " in fold(name) for name in group.spellings)
+    named = {
+        full for name in group.spellings for full in (fold(name), fold(organisations().get(fold(name), "")))
+    }
+    named = {name.replace("sub-committee", "subcommittee") for name in named}
+    noun = noun.replace("sub-committee", "subcommittee")
+    return any(name.endswith(noun) or re.search(rf"\b{noun} (?:of|on|for) ", name) for name in named)
 
 
 def _nearest(start: int, candidates: list[Group], places: dict[str, list[int]]) -> Group | None:

@@ -1,7 +1,9 @@
 """People: full names brought together, surnames brought to full names."""
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from rashomon.collation.parties.groups import Names
 from rashomon.language.names import gender, is_given_name, is_ordinary, same_given_name
@@ -10,10 +12,13 @@ from rashomon.model import Mention, Story
 
 _GENERATIONS = words("first_names", "generations")
 _PARTICLES = words("first_names", "particles")
+_MARKS = re.compile("[\u0300-\u036f]")
 _KIN = words("titles", "kin")
 _FEMALE, _MALE = words("titles", "female"), words("titles", "male")
 # A rare spelling this close to a frequent name is taken for a slip of it; shorter names differ too easily.
 SLIP_LENGTH, LONG_SLIP_LENGTH = 6, 10
+# Somebody whom so many witnesses name in full may be called by a common given name alone in another.
+SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,8 +32,9 @@ class FullName:
 
 
 def parse(folded: str) -> FullName:
-    """The parts of a folded name; a single word is a surname, "doe jr" is one with its generation."""
-    parts = folded.replace(",", " ").split()
+    """The parts of a folded name, without accents; a single word is a surname, "doe jr" is one with its
+    generation."""
+    parts = unaccented(folded).replace(",", " ").split()
     generation = ""
     while len(parts) > 1 and parts[-1].rstrip(".") in _GENERATIONS:
         generation = parts.pop().rstrip(".")
@@ -37,9 +43,15 @@ def parse(folded: str) -> FullName:
             return FullName(parts[0], "", (), generation)
         return FullName("", " ".join(parts), (), generation)
     begin = len(parts) - 1
-    while begin > 1 and parts[begin - 1] in _PARTICLES:
+    # "Ana E. Doe": behind the given name a single letter is an initial.
+    while begin > 1 and parts[begin - 1] in _PARTICLES and (begin > 2 or len(parts[begin - 1]) > 1):
         begin -= 1
     return FullName(parts[0].rstrip("."), " ".join(parts[begin:]), tuple(parts[1:begin]), generation)
+
+
+def unaccented(text: str) -> str:
+    """``text`` without the marks on its letters."""
+    return text if text.isascii() else _MARKS.sub("", normalize("NFKD", text))
 
 
 def close(rare: str, frequent: str) -> bool:
@@ -85,7 +97,9 @@ class People:
         if wanted:
             candidates = [key for key in candidates if self.genders.get(key, wanted) == wanted] or candidates
         here = self.local.get(siglum, Counter())
-        return min(candidates, key=lambda key: (-min(here[key], 1), -self.counts[key], key))
+        # Of several named alike, whom the witness names first: its names stand in the order of the text.
+        first = {key: place for place, key in enumerate(here)}
+        return min(candidates, key=lambda key: (key not in first, -self.counts[key], first.get(key, 0), key))
 
     def _candidates(self, name: FullName) -> list[str]:
         if name.surname:
@@ -101,11 +115,14 @@ class People:
         return generation or ([] if name.generation else listed)
 
     def _by_given(self, siglum: str, given: str) -> list[str]:
-        """Whom this witness names in full with that given name, if it is one person alone; a rare given name
-        may also be that of another witness."""
+        """Whom this witness names in full with that given name, if it is one person alone; a rare given name,
+        or that of somebody whom several witnesses name, may also be that of another witness."""
         found = [key for key in sorted(self.local.get(siglum, ())) if parse(key).given == given]
-        if not found and not is_given_name(given) and not is_ordinary(given):
+        if not found:
             found = sorted({key for key in self.full.values() if parse(key).given == given})
+            common = is_given_name(given) or is_ordinary(given)
+            if common and sum(key in tally for key in found for tally in self.local.values()) < SEVERAL:
+                return []
         return found if len(found) == 1 else []
 
 
@@ -164,7 +181,7 @@ def _bring_together(
 
 def _spelled(left: str, right: str) -> bool:
     """Whether two rare given names are one in two transcriptions ("Gurbanguly", "Kurbanguly")."""
-    if is_given_name(left) or is_given_name(right) or min(len(left), len(right)) < SLIP_LENGTH:
+    if (is_given_name(left) and is_given_name(right)) or min(len(left), len(right)) < SLIP_LENGTH:
         return False
     return edits(left, right) <= 1
 
@@ -221,7 +238,7 @@ def _indexed(full: dict[str, str], names: Names, apart: set[str]) -> People:
         key = full[folded]
         counts[key] += names.counts[folded]
         name = parse(folded)
-        for surname in (name.surname, *name.middle[-1:]):
+        for surname in (name.surname, *name.middle[-1:], name.surname.removeprefix("al-")):
             if len(surname) > 2 and key not in by_surname[surname]:
                 by_surname[surname].append(key)
         found = gender(name.given)
