@@ -46,6 +46,21 @@ def dates(text: str, published: date | None = THURSDAY) -> tuple[DateMention, ..
         ("The news comes just one day after the pier opened.", date(2031, 5, 14), date(2031, 5, 14)),
         ("The pier opened at Easter 2030.", date(2030, 4, 21), date(2030, 4, 21)),
         ("The pier opened in the 1970s.", date(1970, 1, 1), date(1979, 12, 31)),
+        ("The pier opened on 2031 - 05 - 05 .", date(2031, 5, 5), date(2031, 5, 5)),
+        # 30 May 2031 is a Friday, of 2030 a Thursday: a report that was touched up later.
+        ("The pier opened on Friday, May 30.", date(2031, 5, 30), date(2031, 5, 30)),
+        ("The pier was free on May 20.", date(2031, 5, 20), date(2031, 5, 20)),
+        ("The pier opened last Tuesday.", date(2031, 5, 6), date(2031, 5, 6)),
+        ("The pier opened earlier this weekend.", date(2031, 5, 10), date(2031, 5, 11)),
+        ("The pier opened at the start of the 2003 war.", date(2003, 1, 1), date(2003, 12, 31)),
+        ("The pier was shut after September 11.", date(2001, 9, 11), date(2001, 9, 11)),
+        ("The pier opened early May 2.", date(2031, 5, 2), date(2031, 5, 2)),
+        ("The pier opened on Monday , 5 May 2031 .", date(2031, 5, 5), date(2031, 5, 5)),
+        ("The pier will open by the end of the year.", date(2031, 12, 1), date(2031, 12, 31)),
+        ("The pier will open by year's end.", date(2031, 12, 1), date(2031, 12, 31)),
+        ("The pier opened at the end of the week.", date(2031, 5, 16), date(2031, 5, 18)),
+        ("The pier was shut in the famine of 1892-93.", date(1892, 1, 1), date(1893, 12, 31)),
+        ("The rules of the pier date back to 1917.", date(1917, 1, 1), date(1917, 12, 31)),
     ],
 )
 def test_resolved(text: str, earliest: date, latest: date) -> None:
@@ -79,6 +94,29 @@ def test_no_dates(text: str) -> None:
     assert dates(text) == ()
 
 
+@pytest.mark.parametrize("phrase", ["less than two weeks ago", "a decade ago", "about three days ago"])
+def test_a_vague_count_gives_no_day(phrase: str) -> None:
+    (mention,) = dates(f"The pier opened {phrase}.")
+    assert mention.earliest is None
+
+
+def test_a_month_of_that_year_counts_from_another_event() -> None:
+    (mention,) = dates("Prices had peaked in October of that year.")
+    assert mention.earliest is None
+
+
+@pytest.mark.parametrize("year", ["2029", "last year"])
+def test_the_year_of_the_second_of_two_dates_is_that_of_both(year: str) -> None:
+    first, last = dates(f"Between August and October {year} forty ferries sank.")
+    named = 2029 if year == "2029" else 2030
+    assert (first.earliest, last.latest) == (date(named, 8, 1), date(named, 10, 31))
+
+
+def test_both_years_of_a_span_are_found() -> None:
+    first, last = dates("She led the guild from 2011 to 2013.")
+    assert (first.earliest, last.latest) == (date(2011, 1, 1), date(2013, 12, 31))
+
+
 def test_a_day_that_does_not_exist() -> None:
     (mention,) = dates("It was on February 31, 2030.")
     assert mention.earliest is None
@@ -101,8 +139,12 @@ def test_a_deadline_lies_ahead() -> None:
     "text",
     [
         "Sailors in their early 20s and 30s fell ill.",
+        "A sailor, early 30s, fell ill.",
         "She won on Sunday Night Sailing.",
         "Ferries rest on Monday nights.",
+        "She sang on Velm This Morning on Channel 3.",
+        "The Today presenter sang.",
+        "She sang on Velm News Sunday.",
     ],
 )
 def test_no_day_of_its_own(text: str) -> None:

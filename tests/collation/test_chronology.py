@@ -48,6 +48,26 @@ def test_a_report_that_names_later_weekdays_is_younger_than_the_day_it_borrows(
     assert "but later" in story.witness("B").dates[1].rule
 
 
+def test_a_weekday_is_that_of_most_days_on_which_the_report_may_be_written(
+    story_of: Callable[..., Story],
+) -> None:
+    late = (
+        "The northern pier is safe, says Mayor Ida Lund. " + "It is a pier. " * 6 + "A crane fell on Friday."
+    )
+    story = date_story(published(story_of(DATED, late), "A", date(2031, 5, 16)))
+    (mention,) = story.witness("B").dates
+    assert (mention.earliest, mention.latest) == (date(2031, 5, 16), date(2031, 5, 16))
+
+
+def test_weekdays_to_come_make_no_report_younger(story_of: Callable[..., Story]) -> None:
+    ahead = (
+        "The northern pier was opened on Friday by Mayor Ida Lund. It was empty on Thursday. The council "
+        "will meet on Sunday. A crane fell yesterday."
+    )
+    story = date_story(published(story_of(DATED, ahead), "A", date(2031, 5, 16)))
+    assert story.witness("B").dates[-1].earliest == date(2031, 5, 15)
+
+
 def test_a_later_development_borrows_nothing(story_of: Callable[..., Story]) -> None:
     story = published(story_of(DATED, UNDATED), "A", date(2031, 5, 16))
     later = replace(story.witness("B"), role="development")
@@ -76,6 +96,61 @@ def test_last_year_and_next_month_in_one_report_are_dated_by_another(story_of: C
     assert {(friday.earliest.year, friday.earliest.month), (friday.latest.year, friday.latest.month)} == {
         (2031, 4)
     }
+
+
+YESTERDAY = "Mayor Ida Lund yesterday opened the northern pier, saying that the harbour was safe."
+LINE = "Pier opens\nMay 17, 2031 - 9: 53 AM\n"
+STAMPED = f"Pier opens Divers are pleased Saturday 17 May 2031 00.45 BST {YESTERDAY}"
+
+
+def test_a_stamp_dates_its_report_and_lends_its_day(story_of: Callable[..., Story]) -> None:
+    story = date_story(story_of(STAMPED, YESTERDAY, UNDATED))
+    for siglum in "ABC":
+        assert story.witness(siglum).dates[-1].earliest == date(2031, 5, 16)
+
+
+def test_a_line_that_gives_only_a_day_and_an_hour_is_a_stamp(story_of: Callable[..., Story]) -> None:
+    story = story_of(UNDATED, LINE + YESTERDAY)
+    later = replace(story.witness("B"), role="development")
+    story = date_story(replace(story, witnesses=(story.witness("A"), later)))
+    assert story.witness("B").dates[-1].earliest == date(2031, 5, 16)
+    assert story.witness("A").dates[-1].earliest is None
+
+
+def post(day: str) -> str:
+    return f"{DATED}\n\nA fine day for us all. — Ida Lund (@idalund) {day}"
+
+
+@pytest.mark.parametrize("day", ["May 16, 2031", "May 15, 2031"])
+def test_a_post_dates_the_weekday_of_the_news(story_of: Callable[..., Story], day: str) -> None:
+    story = date_story(story_of(post(day), UNDATED))
+    assert story.witness("B").dates[0].earliest == date(2031, 5, 16)
+
+
+@pytest.mark.parametrize(
+    ("day", "more"),
+    [
+        # Four days before the Friday of the news.
+        ("May 12, 2031", ""),
+        # The report tells of a later year.
+        ("May 16, 2031", " A storm broke it in June 2033."),
+    ],
+)
+def test_a_post_of_another_day_dates_nothing(story_of: Callable[..., Story], day: str, more: str) -> None:
+    story = date_story(story_of(post(day), UNDATED + more))
+    assert story.witness("B").dates[0].earliest is None
+
+
+def test_the_report_of_the_next_day_is_dated_by_its_own_weekday(story_of: Callable[..., Story]) -> None:
+    next_day = "Mayor Ida Lund closed the northern pier again on Saturday. It had opened on Friday."
+    story = date_story(published(story_of(DATED, next_day), "A", date(2031, 5, 16)))
+    assert [m.earliest for m in story.witness("B").dates] == [date(2031, 5, 17), date(2031, 5, 16)]
+
+
+def test_a_deadline_in_the_lead_is_not_the_day_of_the_news(story_of: Callable[..., Story]) -> None:
+    offer = "Ferrymen who row again by Saturday will be paid. The guild of Velm refused on Friday."
+    story = date_story(published(story_of(DATED, offer), "A", date(2031, 5, 16)))
+    assert [m.earliest for m in story.witness("B").dates] == [date(2031, 5, 17), date(2031, 5, 16)]
 
 
 def test_nothing_known_nothing_invented(story_of: Callable[..., Story]) -> None:

@@ -74,6 +74,47 @@ def test_what_a_date_names(story_of: StoryOf, text: str, thing: str | None) -> N
     assert (act.thing.text if act.thing else None) == thing
 
 
+def test_a_noun_with_of_and_a_compound_are_taken_whole(story_of: StoryOf) -> None:
+    (act,) = acts(story_of("Guards held a keeper of the lights who resigned on 3 March 2031."))
+    assert act.passage.text == "a keeper of the lights who resigned on 3 March 2031."
+    (act,) = acts(story_of("Guards held the 23-year-old keeper who resigned on 3 March 2031."))
+    assert act.passage.text == "the 23-year-old keeper who resigned on 3 March 2031."
+    (act,) = acts(story_of("That view is shared by one US keeper who resigned on 3 March 2031."))
+    assert act.passage.text == "one US keeper who resigned on 3 March 2031."
+    (act,) = acts(story_of("Guards asked Mr. Kos, who resigned on 3 March 2031."))
+    assert act.passage.text == "Mr. Kos, who resigned on 3 March 2031."
+
+
+def test_a_word_of_the_calendar_and_whom_one_tells_open_no_relative_clause(story_of: StoryOf) -> None:
+    (act,) = acts(story_of("By late afternoon she had cancelled a feast of 3 March 2031 in the harbour."))
+    assert act.passage.text.startswith("By late afternoon")
+    (act,) = acts(story_of("He told the elders they had sold the pier on 3 March 2031."))
+    assert act.passage.text.startswith("He told the elders")
+
+
+def test_a_thing_done_on_a_day_is_an_event(story_of: StoryOf) -> None:
+    (event,) = timeline(story_of("The rules announced on 3 March 2031 would ban all ferries of the guild."))
+    assert (event.earliest, event.what) == (date(2031, 3, 3), "The rules announced on 3 March 2031")
+
+
+def test_what_somebody_is_told_is_no_relative_clause(story_of: StoryOf) -> None:
+    (act,) = acts(story_of("He told the harbour agency that bread had to arrive by 3 March 2031."))
+    assert act.passage.text.startswith("He told the harbour agency")
+
+
+def test_a_span_of_days_without_a_year_is_one_date(story_of: StoryOf) -> None:
+    assert len(acts(story_of("Registration will run from October 26 to November 20."))) == 1
+
+
+def test_one_of_two_days_is_one_span(story_of: StoryOf) -> None:
+    (event,) = timeline(story_of("The ferry sank on 3 March 2031 or 4 March 2031, the guild said."))
+    assert (event.earliest, event.latest) == (date(2031, 3, 3), date(2031, 3, 4))
+
+
+def test_a_day_told_again_in_brackets_is_one_day(story_of: StoryOf) -> None:
+    assert len(acts(story_of("The ferry sank on Thursday evening (December 11), guards said."))) == 1
+
+
 def test_the_subject_is_the_actor(story_of: StoryOf) -> None:
     (act,) = acts(story_of("Mayor Ida Lund closed the pier of Velm on 3 March 2031."))
     assert "lund" in act.actor
@@ -106,6 +147,7 @@ def test_only_what_happens_is_an_event() -> None:
         ("Posted in Harbours on Wednesday, May 5, 2031.", "Wednesday, May 5, 2031"),
         ("VELM, May 5 (Ledger) - The pier fell.", "May 5"),
         ("Ida Lund (@idalund) May 5, 2031.", "May 5, 2031"),
+        ("This article appeared on p5 of the Ledger on Monday 5 May 2031.", "Monday 5 May 2031"),
         ("Page last updated at 23:19 GMT, Tuesday, 5 May 2031 Born in Velm.", "5 May 2031"),
     ],
 )

@@ -103,11 +103,30 @@ def test_who_tells_it_without_its_date_is_evidence_too(story_of: StoryOf) -> Non
         "The pier will close if the council votes for it next week.",
         "The quarrel went on for the next year.",
         "Every Sunday the band played on the pier.",
+        "The guild made no such offer since 2015.",
+        "The guild vowed to cut its fees by half compared with their level in 2015.",
+        "The last five days have been a wild ride for the guild, Lund said.",
+        "The harbour was shaken by the events of the past two weeks.",
+        "The mayor's view of the guild has not budged in the last year, Lund said.",
+        "Ferries were fuller than in any year since 2004, the guild reported.",
+        "The only change from 2030 is a new anchor in the harbour.",
         "Did the ferry sink on 3 March 2031?",
     ],
 )
 def test_a_date_that_dates_no_act_is_no_event(story_of: StoryOf, text: str) -> None:
     assert timeline(story_of(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rules of the US guild of Velm date back to 1917.",
+        "The mayor has been under fire for a meeting last Monday with the guild.",
+        "Ida Lund was mayor of Velm from 1998 to 2006, when the guild was weak.",
+    ],
+)
+def test_what_happened_without_a_plain_verb(story_of: StoryOf, text: str) -> None:
+    assert len(timeline(story_of(text))) == 1
 
 
 def test_a_thing_with_its_year_stands_for_itself(story_of: StoryOf) -> None:
@@ -149,6 +168,21 @@ def test_who_quotes_the_same_without_its_day_tells_the_same(
     assert [sigla(event) for event in said] == [told]
 
 
+def test_what_happens_time_and_again_tells_no_one_event(story_of: StoryOf) -> None:
+    habit = "The Harbour Guild has repeatedly sued the Port of Velm over unpaid wages, a spokesman said."
+    filed, *_ = timeline(story_of(REACTION, habit))
+    assert sigla(filed) == {"A"}
+
+
+def test_two_wordings_of_one_act_of_a_month_are_one(story_of: StoryOf) -> None:
+    one = (
+        "The ferry minister welcomed the guild's offer to host an international donors' conference in March."
+    )
+    other = "Delegates agreed to hold an international donors' conference at the town hall of Velm in March."
+    (event,) = timeline(story_of("PORT VELM, Feb. 2, 2031 - " + one, "PORT VELM, Feb. 2, 2031 - " + other))
+    assert sigla(event) == {"A", "B"}
+
+
 def test_evidence_is_shown_once(story_of: StoryOf) -> None:
     (event,) = timeline(
         story_of(
@@ -156,6 +190,13 @@ def test_evidence_is_shown_once(story_of: StoryOf) -> None:
         )
     )
     assert [passage.text for passage in event.evidence] == [event.what]
+
+
+def test_a_heading_has_the_verb_of_its_date(story_of: StoryOf) -> None:
+    (event,) = timeline(
+        story_of("On 3 March 2031 Ida Lund, who owns two ferries, mocked the old men of the guild of Velm.")
+    )
+    assert "mocked the old men" in event.what
 
 
 def test_words_that_only_open_a_quotation_are_shown_with_it(story_of: StoryOf) -> None:

@@ -30,6 +30,8 @@ def tense(marked: str) -> str:
         "The tenants had until [Friday] to reply.",
         "The tenants had to reply by [Friday].",
         "Clerks told the paper that the bill would be read on [Monday].",
+        "Voters are free to choose another mayor in [November].",
+        "The harbour matters more than the [November] election.",
     ],
 )
 def test_what_is_to_come(text: str) -> None:
@@ -47,10 +49,35 @@ def test_what_is_to_come(text: str) -> None:
         "By [Friday], thirty houses had burned down.",
         "By [Friday], the last house was empty.",
         "Four vessels had docked by [Thursday evening].",
+        "The mayor, announcing on [Friday] that she would leave, wept.",
+        "Since taking the chain of office in [October] the mayor will not speak.",
+        "She is likely to win more votes than he won in [May].",
+        "Lund is ahead of Kos in a poll taken in [December].",
+        "Hundreds may have drowned in [Tuesday] 's storm.",
+        "Thousands are expected to have drowned in [Tuesday's] storm.",
+        "Many live in houses flattened by [Tuesday's] 7.0-magnitude quake.",
+        "The deal was hammered out beginning on [Sunday].",
+        "In [October], Ida Lund, the mayor, proposed a new pier.",
+        "Thirty ballots are still to be counted as of [June 30].",
     ],
 )
 def test_what_is_past(text: str) -> None:
     assert tense(text) == "past"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The day is that of the subject, the verb tells of what follows.
+        "[Monday's] ruling will anger the guild.",
+        "The strikes in the harbour on [Monday] will hurt the guild.",
+        "The convoy had been due to arrive on [Friday].",
+        "The shipyard sold thirty ferries by the end of [February].",
+        "The guild has no heart to defeat the mayor on [Friday].",
+    ],
+)
+def test_the_words_allow_both(text: str) -> None:
+    assert tense(text) == "either"
 
 
 @pytest.mark.parametrize(
@@ -88,6 +115,16 @@ def test_a_weekday_without_a_tense_is_the_last_one_and_says_so() -> None:
     assert when.earliest == date(2031, 5, 9)
     assert when.rule == "a weekday: the last one on or before the report's date"
     assert "told of as past" in resolve("Friday", date(2031, 5, 14), "past").rule
+
+
+@pytest.mark.parametrize(
+    ("tense", "first"),
+    # 14 May is a Wednesday: the last Thursday is six days back, the last Saturday four.
+    [("either", (date(2031, 5, 15), date(2031, 5, 17))), ("", (date(2031, 5, 15), date(2031, 5, 10)))],
+)
+def test_a_weekday_that_may_be_past_or_to_come(tense: str, first: tuple[date, date]) -> None:
+    for phrase, day in zip(("Thursday", "Saturday"), first, strict=True):
+        assert resolve(phrase, date(2031, 5, 14), tense).earliest == day  # type: ignore[arg-type]
 
 
 def test_words_that_speak_of_what_is_to_come() -> None:

@@ -1,11 +1,17 @@
 """Dates in one article."""
 
+import re
 from datetime import date
 
 from rashomon.language.dates import resolve, spot
+from rashomon.language.readings import When
 from rashomon.language.tenses import tense_at
 from rashomon.language.tokens import Tokens
 from rashomon.model import DateMention, Sentence, passage
+
+# "Between April and October last year": the year is told once, at the end.
+_JOINT = re.compile(r"\s*(?:and|or|to|through|until|-|–)\s*")
+_YEAR = re.compile(r"(?<=[a-z\d.])(?:\s*,)?(?:\s+of)?\s+(\d{4}|(?:last|this|next) year)\Z", re.IGNORECASE)
 
 
 def find_dates(
@@ -14,10 +20,13 @@ def find_dates(
     """All dates in ``sentences``, in text order, resolved against ``published`` where it is known."""
     found = []
     for sentence in sentences:
-        for start, end in spot(text, tokens, sentence.start, sentence.end):
+        places = list(spot(text, tokens, sentence.start, sentence.end))
+        for number, (start, end) in enumerate(places):
             when = resolve(
                 text[start:end], published, tense_at(text, sentence.start, start, end, sentence.end)
             )
+            if number + 1 < len(places):
+                when = _of_one_year(text, (start, end), places[number + 1], published) or when
             found.append(
                 DateMention(
                     passage=passage(text, start, end),
@@ -27,3 +36,14 @@ def find_dates(
                 )
             )
     return tuple(found)
+
+
+def _of_one_year(
+    text: str, place: tuple[int, int], following: tuple[int, int], published: date | None
+) -> When | None:
+    """The days of a date whose year the ``following`` one tells for both, None where it does not."""
+    phrase, year = text[slice(*place)], _YEAR.search(text[slice(*following)])
+    if not year or _YEAR.search(phrase) or not _JOINT.fullmatch(text, place[1], following[0]):
+        return None
+    when = resolve(f"{phrase} {year.group(1)}", published, "")
+    return when if when.earliest else None

@@ -1,15 +1,18 @@
 """The day of a report that does not tell its own, as far as the story's other witnesses give it away."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from rashomon.collation.stamps import posted, signed_days, stamp, told_after
 from rashomon.collation.tellings import Telling, Tellings
 from rashomon.language.dates import resolve, spot
 from rashomon.language.periods import month_range
 from rashomon.language.tables import table
+from rashomon.language.tenses import tense_at
 from rashomon.language.tokens import Tokens
 from rashomon.model import DateMention, Passage, Story, Witness
 
@@ -21,21 +24,27 @@ SAME_EVENT = 0.18
 MARGIN = 0.8
 # Reports of one event are written within these days of each other.
 BEFORE, AFTER = timedelta(1), timedelta(1)
+# A report quotes a post of its own day or of so many days before.
+POSTED_BEFORE = 2
 # The year of a date line lies this near to a year that the texts name.
 YEARS_AROUND = (0, 1, -1)
 # No report names a year further ahead than this.
 LOOKING_AHEAD = 5
 _NOW = re.compile(r"(?:earlier |later )?(?:today|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+# Days that count from the report's own.
+_BY_REPORT = ("today", "yesterday")
+_BEFORE_NOW = re.compile(r"yesterday\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(last|this|next) (year|month)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The days on which a report may have been written, and how that is known."""
+    """The days on which a report may have been written, and how that is known; ``own``: by its own stamp."""
 
     earliest: date
     latest: date
     rule: str
+    own: bool = False
 
     @property
     def exact(self) -> bool:
@@ -52,23 +61,26 @@ def shifted(day: date, step: timedelta) -> date:
 
 
 def find_anchors(story: Story) -> dict[str, Anchor]:
-    """An anchor for every report that carries no date and can borrow one; developments borrow none."""
+    """An anchor for every report that carries no date and is stamped with one or can borrow it; developments
+    borrow none."""
     known = {
         witness.siglum: Anchor(witness.masthead.published, witness.masthead.published, "")
         for witness in story.witnesses
         if witness.masthead.published and witness.role == "report"
     }
     lacking = [w for w in story.witnesses if w.role == "report" and w.siglum not in known]
-    found = _from_datelines(story, lacking)
+    later = [w for w in story.witnesses if w.role == "development" and not w.masthead.published]
+    stamped = _stamped(later)
+    found = {**_from_signs(story, lacking), **_from_datelines(story, lacking), **_stamped(lacking)}
     if not known and not found:
         span = _from_shared_events(story)
-        return {witness.siglum: span for witness in lacking} if span else {}
+        return stamped | ({witness.siglum: span for witness in lacking} if span else {})
     for witness in lacking:
         if witness.siglum not in found:
             anchor = _borrowed(story, witness, {**known, **found})
             if anchor:
                 found[witness.siglum] = anchor
-    return found
+    return stamped | found
 
 
 def lead_day(witness: Witness) -> str | None:
@@ -79,11 +91,21 @@ def lead_day(witness: Witness) -> str | None:
     for mention in witness.dates:
         if first[0].start <= mention.passage.start < first[-1].end:
             word = weekday_of(mention)
-            if word:
+            if word and not to_come(witness, mention):
                 return word
             if _NOW.match(mention.passage.text):
                 return "today"
+            if _BEFORE_NOW.match(mention.passage.text):
+                return "yesterday"
     return None
+
+
+def to_come(witness: Witness, mention: DateMention) -> bool:
+    """Whether the words around a date tell of what is to come."""
+    place = mention.passage
+    after = bisect_right(witness.sentences, place.start, key=lambda one: one.start)
+    sentence = witness.sentences[after - 1]
+    return tense_at(witness.text, sentence.start, place.start, place.end, sentence.end) == "future"
 
 
 def weekday_of(mention: DateMention) -> str | None:
@@ -104,13 +126,39 @@ def weekday_number(weekday: str) -> int:
     return next(i for i, group in enumerate(table("calendar")["weekdays"]) if group[0] == weekday)
 
 
+def _stamped(lacking: Iterable[Witness]) -> dict[str, Anchor]:
+    """The day that stands above a report."""
+    days = {witness.siglum: stamp(witness) for witness in lacking}
+    return {
+        siglum: Anchor(day, day, f"{siglum} is stamped with its day", own=True)
+        for siglum, day in days.items()
+        if day
+    }
+
+
+def _from_signs(story: Story, lacking: list[Witness]) -> dict[str, Anchor]:
+    """The last day of a photograph, or of a post and the days after it, if it is the lead's weekday."""
+    found = {}
+    for witness in lacking:
+        lead, post = lead_day(witness), posted(witness)
+        days = sorted(signed_days(witness))[-1:]
+        if post:
+            days += [shifted(post, timedelta(step)) for step in range(POSTED_BEFORE + 1)]
+        for day in days:
+            if lead == day.strftime("%A").lower() and not told_after(story, day):
+                rule = f"a post or photograph dates {witness.siglum}: {day} is the weekday of its news"
+                found[witness.siglum] = Anchor(day, day, rule)
+                break
+    return found
+
+
 def _from_datelines(story: Story, lacking: list[Witness]) -> dict[str, Anchor]:
     """A date line without a year ("Month 30"): the year in which it fell on the lead's weekday."""
     years = _years(story)
     found = {}
     for witness in lacking:
         phrase, weekday = _dateline(witness), lead_day(witness)
-        if phrase is None or weekday is None or weekday == "today":
+        if phrase is None or weekday is None or weekday in _BY_REPORT:
             continue
         for named in sorted(years, reverse=True):
             days = [
@@ -160,9 +208,9 @@ def _borrowed(story: Story, witness: Witness, known: dict[str, Anchor]) -> Ancho
             continue
         theirs = lead_day(story.witness(siglum))
         event = _event_day(anchor.earliest, theirs)
-        if mine == "today" and theirs:
-            votes[event, siglum] += 1
-        elif mine and mine != "today" and event.weekday() == weekday_number(mine):
+        if mine in _BY_REPORT and theirs:
+            votes[shifted(event, timedelta(mine == "yesterday")), siglum] += 1
+        elif mine and mine not in _BY_REPORT and event.weekday() == weekday_number(mine):
             votes[anchor.earliest, siglum] += 1
     if votes:
         days = Counter(day for day, _ in votes)
@@ -177,16 +225,23 @@ def _borrowed(story: Story, witness: Witness, known: dict[str, Anchor]) -> Ancho
     if not exact:
         return None
     source = min(siglum for siglum, anchor in known.items() if anchor.exact)
-    return Anchor(
-        shifted(exact[0], -BEFORE),
-        shifted(exact[-1], AFTER),
-        f"a report of the same event as {source}, so of the same days",
-    )
+    rule = f"a report of the same event as {source}, so of the same days"
+    first, last = shifted(exact[0], -BEFORE), shifted(exact[-1], AFTER)
+    if mine and mine not in _BY_REPORT:
+        around = [shifted(first, timedelta(step)) for step in range((last - first).days + 1)]
+        falls = [day for day in around if day.weekday() == weekday_number(mine)]
+        if len(falls) == 1:
+            return Anchor(
+                falls[0],
+                falls[0],
+                f"{rule}: of the {mine.capitalize()} that it tells of",
+            )
+    return Anchor(first, last, rule)
 
 
 def _event_day(anchor: date, lead: str | None) -> date:
-    if lead is None or lead == "today":
-        return anchor
+    if lead is None or lead in _BY_REPORT:
+        return shifted(anchor, -timedelta(lead == "yesterday"))
     return shifted(anchor, -timedelta((anchor.weekday() - weekday_number(lead)) % 7))
 
 

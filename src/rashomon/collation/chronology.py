@@ -1,10 +1,11 @@
 """Resolves what one report's dates leave open with what the other witnesses say."""
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
-from rashomon.collation.anchors import Anchor, find_anchors, shifted, weekday_number, weekday_of
+from rashomon.collation.anchors import Anchor, find_anchors, shifted, to_come, weekday_number, weekday_of
 from rashomon.language.dates import resolve
 from rashomon.language.readings import Tense, When
 from rashomon.language.tenses import tense_at
@@ -13,6 +14,8 @@ from rashomon.model import DateMention, Story, Witness
 # An anchor wider than this dates no single day or week.
 MONTH = timedelta(31)
 WEEK = timedelta(7)
+# On so many days a date is tried, where the report's own is one of them.
+FEW_DAYS = 4
 # So many different weekdays tell how old a report is; it may be so many days younger than it seems.
 FEW_WEEKDAYS, LATEST_SHIFT = 3, 2
 
@@ -51,7 +54,11 @@ def _later(witness: Witness, anchor: Anchor) -> Anchor:
 
     A report that names Saturday, Monday, Tuesday and Wednesday was not written on the Monday.
     """
-    named = {weekday_number(day) for mention in witness.dates if (day := weekday_of(mention))}
+    named = {
+        weekday_number(day)
+        for mention in witness.dates
+        if (day := weekday_of(mention)) and not to_come(witness, mention)
+    }
     if not anchor.exact or len(named) < FEW_WEEKDAYS:
         return anchor
 
@@ -70,8 +77,12 @@ def _resolved(mention: DateMention, anchor: Anchor, tense: Tense) -> DateMention
     first, last = resolve(phrase, anchor.earliest, tense), resolve(phrase, anchor.latest, tense)
     if first.earliest is None or last.earliest is None or first.latest is None or last.latest is None:
         return mention
-    if anchor.exact:
+    if anchor.own:
+        when = first
+    elif anchor.exact:
         when = _day_after(mention, first, anchor, tense)
+    elif found := _of_most_days(phrase, anchor, tense):
+        when = found
     elif (first.earliest, first.latest) == (last.earliest, last.latest):
         when = first
     else:
@@ -87,6 +98,16 @@ def _resolved(mention: DateMention, anchor: Anchor, tense: Tense) -> DateMention
             return mention
         when = When(earliest, latest, first.rule)
     return replace(mention, earliest=when.earliest, latest=when.latest, rule=f"{when.rule}; {anchor.rule}")
+
+
+def _of_most_days(phrase: str, anchor: Anchor, tense: Tense) -> When | None:
+    """What a date means on most of the few days on which the report may have been written."""
+    days = (anchor.latest - anchor.earliest).days + 1
+    if days > FEW_DAYS:
+        return None
+    found = Counter(resolve(phrase, shifted(anchor.earliest, timedelta(n)), tense) for n in range(days))
+    when, count = found.most_common(1)[0]
+    return when if 2 * count > days else None
 
 
 def _day_after(mention: DateMention, when: When, anchor: Anchor, tense: Tense) -> When:

@@ -9,19 +9,21 @@ from rashomon.model import Passage, Witness
 
 _LOOSE_START = re.compile(r"\s*(?:(?:and|but|or|yet|so)\b,?|[,;:.)\]\-–—]+)\s*", re.IGNORECASE)
 _DEPENDENT = re.compile(
-    r"(?:which|who|whom|whose|that|where|when|while|after|before|because|although|though|as|than|until|since|if"
+    r"(?:of|which|who|whom|whose|that|where|when|while|after|before|because|although|though|as|than|until|since|if"
     r"|including|in\s+which|[a-z]+(?:ing|ed)|said|says|has|had|have|is|was|were|are|will|would|could|can|did|might"
     r"|in\s+the\s+same)\b"
 )
 _HANGING_END = re.compile(
-    r"\s+(?:and|but|or|by|in|on|at|of|to|for|with|from|that|which|who|as|the|a|an|said|says|whether|(?:a|an|one|two|the)\s+"
+    r"\s+(?:and|but|or|by|in|on|at|of|to|for|with|from|that|which|who|as|the|a|an|said|says|whether"
+    r"|those|have|has|(?:a|an|one|two|the)\s+"
     r"(?:day|week|month|year|hour)s?)\s*[,;:]?\s*\Z",
     re.IGNORECASE,
 )
 # A clause that begins so is the rest of the one before it.
 _VERB_FIRST = re.compile(r"(?:had|has|have|is|was|were|are|will|would|could|can|did)\b")
 _SECOND_VERB = re.compile(r"\b(?:and|or)\s+(?:[a-z]+ly\s+)?([a-z]+)\s*\Z")
-_PERSONAL = re.compile(r"\b(?:i|we|you|my|our|your|us|me|let['’]s)\b", re.IGNORECASE)
+# "Us", but not "US".
+_PERSONAL = re.compile(r"\b(?:[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|us|[Mm]e|[Ll]et['’]s|I(?!['’.]))\b")
 _QUOTES = (("“", "”"), ("``", "''"), ("«", "»"))
 
 
@@ -89,7 +91,7 @@ def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
     while loose and loose.end() > start:
         start = loose.end()
         loose = _LOOSE_START.match(text, start, end)
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:-–—"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:-–—―"):
         end -= 1
     return start, end
 

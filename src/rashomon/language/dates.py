@@ -155,36 +155,44 @@ def _forms() -> tuple[_Form, ...]:
     calendar = table("calendar")
     month = rf"(?P<month>{_names('months')})\.?"
     weekday = rf"(?P<weekday>{_names('weekdays')})\.?"
-    before = rf"(?:(?:{_names('weekdays')})\.?,?\s+)?"
+    before = rf"(?:(?P<on>{_names('weekdays')})\.?(?:\s?,)?\s+)?"
     to = r"\s*(?:-|–|to|and|through|until)\s*"
     days = rf"(?P<day>{_DAY})(?:{to}(?P<lastday>{_DAY}))?"
     day_month = rf"{before}(?:the\s+)?{days}(?:\s+of)?\s+{month}"
     year = rf"(?P<year>{_YEAR})"
     season = rf"(?P<season>{'|'.join(calendar['seasons'])})"
     soft = r"(?:earlier\s+|later\s+|late\s+|early\s+)?"
-    about = r"(?:about\s+|around\s+|nearly\s+|almost\s+|some\s+|more\s+than\s+|over\s+)?"
+    about = (
+        r"(?P<about>less\s+than\s+|about\s+|around\s+|nearly\s+|almost\s+|some\s+|more\s+than\s+|over\s+)?"
+    )
     just = r"(?:just\s+|only\s+|barely\s+)?"
     count = rf"(?P<count>{_count()})\s+(?P<unit>{_UNIT})"
     fixed = "|".join(re.escape(name) for name in sorted(calendar["holidays"], key=lambda name: -len(name)))
     moving = r"easter(?:\s+sunday|\s+monday)?|good\s+friday|thanksgiving"
     sources: tuple[tuple[str, Reading], ...] = (
-        (r"(?P<year>\d{4})-(?P<monthnumber>\d\d)-(?P<day>\d\d)", readings.read_full),
+        (r"(?P<year>\d{4})\s?-\s?(?P<monthnumber>\d\d)\s?-\s?(?P<day>\d\d)", readings.read_full),
         (rf"(?:the\s+)?{before}{month}\s+{days}(?:\s?,)?\s+{year}", readings.read_full),
         (rf"{day_month}(?:\s?,)?\s+{year}", readings.read_full),
         (
-            rf"(?:the\s+)?(?:night|morning|evening)?(?:\s*of\s+)?{before}{month}\s+{days}",
+            rf"(?:the\s+)?(?:night|morning|evening|early|late)?(?:\s*of\s+|\s+on\s+|\s+)?{before}{month}\s+{days}",
             readings.read_month_day,
         ),
         (day_month, readings.read_month_day),
         (rf"{_PART}?{month}(?:\s+of)?,?\s+{year}", readings.read_month_year),
         (rf"{_PART}?{month}(?:\s+of)?,?\s+(?P<this>last|this|next)\s+year", readings.read_month_this_year),
+        (
+            rf"{_PART}?{month}\s+(?:of|in)\s+(?:that|the\s+same|the\s+previous)\s+year",
+            readings.read_from_event,
+        ),
         (rf"(?P<this>last|this|next|past)\s+{month}", readings.read_this_month),
         (rf"{_PART}?{month}(?:['’]s)?", readings.read_month),
         (rf"(?:the\s+)?{_HALF}(?:\s+of\s+(?:the\s+)?(?:year\s+)?|\s+){year}", readings.read_share_of_year),
         (rf"{_PART}?(?:the\s+)?{season}(?:\s+of)?\s+{year}", readings.read_season_of_year),
         (rf"(?P<this>this|last|next|past)\s+{season}", readings.read_this_season),
         (_DECADE, readings.read_decade),
-        (rf"{_PART}?(?:the\s+year\s+)?{year}", readings.read_year),
+        (rf"{year}\s?[-–/]\s?(?P<lastyear>\d\d|{_YEAR})", readings.read_years),
+        # "The start of the 2003 war" is not that of the year.
+        (rf"(?:{_PART}(?<!the\s))?(?:the\s+year\s+)?{year}", readings.read_year),
         (
             rf"{weekday}(?:{to}(?P<lastday>{_names('weekdays')}))?\s+(?:of\s+)?(?P<this>this|last|next)\s+week",
             readings.read_weekday_of_week,
@@ -199,6 +207,9 @@ def _forms() -> tuple[_Form, ...]:
             rf"{soft}(?P<word>this|last|yesterday)\s+(?P<clock>morning|afternoon|evening|night|lunchtime)",
             readings.read_day_word,
         ),
+        # "By the end of the year", "later in the week".
+        (rf"{_PART}(?<=the\s)(?P<unit>week|month|quarter|year|decade|century)", readings.read_this_unit),
+        (r"(?P<part>(?:the\s+)?year['’]s\s+end)", readings.read_this_unit),
         (rf"(?:{_PART}|)(?P<this>{_THIS})\s+(?P<unit>{_UNIT})(?:['’]s)?", readings.read_this_unit),
         (rf"{about}{count}s?\s+ago", readings.read_ago),
         (rf"(?:the\s+)(?P<this>past|last|next|coming|previous)\s+{count}s", readings.read_stretch),
@@ -226,6 +237,8 @@ _PREPOSITION = re.compile(
 _QUANTITY_BEFORE = re.compile(
     r"(?:than|about|some|over|nearly|almost|least|to|roughly|around|up to|No\.?|[$€£#])\s*$", re.IGNORECASE
 )
+# "From 1998 to 2003", "goes back to 1917".
+_YEARS = re.compile(r"\b(?:(?:1[5-9]|20)\d\d\s(?:to|through|until)|(?:back|dates?|dating)\sto)\s$")
 _NAME_BEFORE = re.compile(r"\b(?:Local|Room|Flight|Unit|Route|Highway|Resolution|Model|Suite|Channel)\s$")
 _THING_AFTER = re.compile(
     r"\s*(?:%|percent\b|people\b|miles?\b|km\b|metres?\b|meters?\b|feet\b|tons?\b|tonnes?\b|dollars\b|euros\b|years\b|[kM]W\b)",
@@ -238,8 +251,9 @@ AGE_REACH = 32
 _AGED = re.compile(r"\b(?:his|her|their|its|my|our|your)\s(?:[\w'’-]+\s){0,3}$", re.IGNORECASE)
 # "Sunday Night Football", "Monday nights": no day of its own.
 # "Super Tuesday": a name, whenever it is.
-_CALLED = re.compile(r"\b(?:Super|Black|Bloody|Cyber|Giving|Ash|Palm|Holy)\s$")
-_SHOW = re.compile(r"\s+(?:[Pp]rogram(?:me)?|[Ss]how)\b")
+_CALLED = re.compile(r"\b(?:Super|Black|Bloody|Cyber|Giving|Ash|Palm|Holy|News)\s$")
+_PROGRAMMES = re.compile(r"(?:This|Last) (?:Week|Morning|Night)|Tonight")
+_SHOW = re.compile(r"\s+(?:[Pp]rogram(?:me)?|[Ss]how|presenter|host)\b")
 _PROGRAMME = re.compile(r"[A-Z][a-z]+day\s+(?:Night|Morning)\s+[A-Z]")
 _REGULAR = re.compile(r"\s+(?:(?:Night|Morning|AM|PM)\s+[A-Z]|(?:night|morning|evening|afternoon)s\b)")
 
@@ -253,10 +267,15 @@ def _is_date(text: str, begin: int, end: int, start: int) -> bool:
         # "in their early 20s" is an age.
         if _AGED.search(text[max(start, begin - AGE_REACH) : begin]):
             return False
+        # "Men in early 30s", "lows in mid 20s": ages and degrees.
+        if lower[0].isalpha() and re.search(r"[1-4]0s\Z", lower):
+            return False
         return lower[0].isalpha() or bool(re.search(r"\b(?:the|early|late|mid|and|in)[\s-]$|mid-$", before))
     if phrase.isdigit():
         if _NAME_BEFORE.search(before):
             return False
+        if _YEARS.search(before):
+            return True
         return not _QUANTITY_BEFORE.search(before) and not _THING_AFTER.match(text, end)
     if bare in _month_words():
         if not phrase[0].isupper():
@@ -266,7 +285,7 @@ def _is_date(text: str, begin: int, end: int, start: int) -> bool:
             named = len(after) == 2 and after[0] == " " and after[1].isupper()
             return bare != lower or (bool(_PREPOSITION.search(before)) and not named)
         return True
-    if phrase == "This Week" and begin > start:
+    if begin > start and _PROGRAMMES.fullmatch(phrase):
         return False
     if phrase == "Today" and (text[max(0, begin - 4) : begin] == "USA " or _SHOW.match(text, end)):
         return False

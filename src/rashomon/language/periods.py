@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from rashomon.language.tables import table
 
+# A year has no fewer days between its first and its last.
+YEAR = 364
 # Days and months of each unit.
 _LENGTHS = {
     "day": (1, 0),
@@ -26,15 +28,20 @@ def month_range(year: int, month: int) -> tuple[date, date]:
 
 
 def narrowed(part: str | None, first: date, last: date) -> tuple[date, date]:
-    """The early, middle or late third of a period."""
-    third = (last - first).days // 3
-    word = (part or "").lower()
-    if "early" in word or "start" in word or "beginning" in word:
-        return first, first + timedelta(third)
+    """The early, middle or late third of a period; the start and the end of a year are one month."""
+    days, word = (last - first).days, (part or "").lower()
+    third = timedelta(days // 3)
+    edge = timedelta(days // 12) if days >= YEAR else third
+    if "start" in word or "beginning" in word:
+        return first, first + edge
+    if "end" in word or "close" in word:
+        return last - edge, last
+    if "early" in word:
+        return first, first + third
     if "mid" in word:
-        return first + timedelta(third), last - timedelta(third)
-    if ("late" in word and "later" not in word) or "end" in word or "close" in word:
-        return last - timedelta(third), last
+        return first + third, last - third
+    if "late" in word and "later" not in word:
+        return last - third, last
     return first, last
 
 

@@ -11,14 +11,23 @@ from rashomon.language.numbers import ONES, TENS
 from rashomon.language.periods import month_range, moving_holiday, narrowed, period, season, shifted
 from rashomon.language.tables import table
 
-Tense = Literal["past", "future", ""]
+# "either": the words allow both, the nearest day is meant; "" where no word tells.
+Tense = Literal["past", "future", "either", ""]
 Match = re.Match[str]
 
 # A month, day or holiday longer ago than this is rather the one to come, where no tense is told: "the vote in
 # July", said in April.
 FAR = 240
+# Within so many days of a day that is known by its date ("September 11") that of the report's year is meant.
+NEAR = 45
+# A day longer ago than this would be called that of last year, though told as past.
+LAST_YEARS = 345
 # "This winter", said so many days after its end, is still the one that ended.
 JUST_OVER = 60
+# A weekday so many days ago or fewer is nearer than the one to come.
+WEEK, WEEK_HALF = 7, 3
+# "1992-93" is a span of years, and of no more than these.
+MOST_YEARS = 20
 NO_ANCHOR = "the report has no date of its own"
 OTHER_EVENT = "counted from another event whose date is not given"
 
@@ -76,8 +85,8 @@ def _told(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tu
     """The candidate that the tense says, and in words which that is; without a tense the last one, or the
     nearest where that lies far back."""
     first, last = _nearest(candidates, anchor, tense or "past")
-    if not tense and (anchor - last).days > FAR:
-        return *_nearest(candidates, anchor, ""), _EITHER
+    if tense == "either" or (not tense and (anchor - last).days > FAR):
+        return *_nearest(candidates, anchor, "either"), _EITHER
     return first, last, _NEXT if tense == "future" else _LAST
 
 
@@ -92,7 +101,17 @@ def read_month_day(match: Match, anchor: date | None, tense: Tense) -> When:
         if day <= monthrange(year, month)[1]:
             first = date(year, month, day)
             candidates.append((first, date(year, month, _day_number(last)) if last else first))
+    weekday = match.groupdict().get("on") or ""
+    on_it = [days for days in candidates if weekday and days[0].weekday() == _index("weekdays", weekday)]
+    if on_it:
+        first, end = _nearest(on_it, anchor, "either")
+        return When(first, end, f"a day of the year, the nearest that is a {weekday.capitalize()}")
+    named = table("calendar")["named_days"].get(f"{month}-{day}")
+    if named and anchor.year > named and all(abs((days[0] - anchor).days) > NEAR for days in candidates):
+        return When(date(named, month, day), date(named, month, day), "a day that is known by its date")
     first, end, side = _told(candidates, anchor, tense)
+    if tense == "past" and (anchor - end).days > LAST_YEARS:
+        first, end, side = _told(candidates, anchor, "either")
     return When(first, end, f"a day of the year: {side}")
 
 
@@ -193,6 +212,15 @@ def read_year(match: Match, anchor: date | None, tense: Tense) -> When:
     return When(*narrowed(match["part"], date(year, 1, 1), date(year, 12, 31)), "a year")
 
 
+def read_years(match: Match, anchor: date | None, tense: Tense) -> When:
+    """Years."""
+    first, last = int(match["year"]), match["lastyear"]
+    until = int(last) if len(last) > 2 else first - first % 100 + int(last)
+    if not first < until <= first + MOST_YEARS:
+        raise ValueError(match[0])
+    return When(date(first, 1, 1), date(until, 12, 31), "several years")
+
+
 def read_weekday(match: Match, anchor: date | None, tense: Tense) -> When:
     """Weekday."""
     if anchor is None:
@@ -202,6 +230,10 @@ def read_weekday(match: Match, anchor: date | None, tense: Tense) -> When:
         day = anchor + timedelta((wanted - anchor.weekday()) % 7)
         return When(day, day, f"a weekday told of as to come: {_NEXT}")
     day = anchor - timedelta((anchor.weekday() - wanted) % 7)
+    ago = (anchor - day).days
+    if ago > WEEK_HALF and (tense == "either" or (not tense and ago == WEEK - 1)):
+        day += timedelta(WEEK)
+        return When(day, day, f"a weekday: {_EITHER}")
     return When(day, day, f"a weekday{' told of as past' if tense else ''}: {_LAST}")
 
 
@@ -211,7 +243,9 @@ def read_this_weekday(match: Match, anchor: date | None, tense: Tense) -> When:
         return _open()
     wanted, word = _index("weekdays", match["weekday"]), match["this"].lower()
     if word in ("last", "past"):
-        day = anchor - timedelta((anchor.weekday() - wanted - 1) % 7 + 1)
+        ago = (anchor.weekday() - wanted - 1) % 7 + 1
+        # "Last Monday", said on a Wednesday, is not this week's.
+        day = anchor - timedelta(ago + WEEK * (ago < WEEK_HALF))
     elif word in ("next", "coming"):
         day = anchor + timedelta((wanted - anchor.weekday() - 1) % 7 + 1)
     else:
@@ -250,16 +284,20 @@ def read_day_word(match: Match, anchor: date | None, tense: Tense) -> When:
 
 def read_this_unit(match: Match, anchor: date | None, tense: Tense) -> When:
     """This unit."""
-    unit, word = match["unit"].lower(), match["this"].lower().removeprefix("the ").strip()
+    groups = match.groupdict()
+    this, unit = (groups.get("this") or "this").lower(), (groups.get("unit") or "year").lower()
+    word = this.removeprefix("the ").strip()
     if word in ("following", "that", "same") or (
-        word in ("previous", "next") and "the" in match["this"].lower() and unit == "day"
+        word in ("previous", "next") and "the" in this and unit == "day"
     ):
         return When(None, None, OTHER_EVENT)
     if anchor is None:
         return _open()
-    step = {"this": 0, "next": 1, "coming": 1}.get(word, -1)
+    step, part = {"this": 0, "next": 1, "coming": 1}.get(word, -1), match["part"]
     first, last = period(anchor, unit, step)
-    part = match["part"]
+    if first > anchor and word == "this" and (tense == "past" or "earlier" in (part or "").lower()):
+        # "Earlier this weekend", said on a Monday.
+        first, last = period(anchor, unit, -1)
     if part and "earlier" in part.lower() and step == 0:
         last = min(last, anchor)
     elif part and "later" in part.lower() and step == 0:
@@ -284,7 +322,9 @@ def read_ago(match: Match, anchor: date | None, tense: Tense) -> When:
         return _open()
     unit = match["unit"].lower()
     day = shifted(anchor, -_number(match["count"]), unit)
-    vague = match["count"].lower() in ("few", "several") or "couple" in match["count"].lower()
+    hedged = bool(match["about"]) and unit in ("day", "week", "weekend", "fortnight")
+    few = match["count"].lower() in ("few", "several") or "couple" in match["count"].lower()
+    vague = hedged or few or unit in ("decade", "century")
     if vague:
         return When(None, None, "how long ago is not told exactly")
     if unit in ("year", "decade", "century"):

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.readings import Tense
 from rashomon.language.senses import verb_share
-from rashomon.language.tables import table
+from rashomon.language.tables import table, words
 from rashomon.language.words import lemma
 
 # Characters of the clause before and after a date in which its verb is looked for.
 CLAUSE_BEFORE, CLAUSE_AFTER = 90, 45
+# … of one that leads its sentence, within so many from its start.
+SENTENCE_AFTER, LEADING = 100, 12
 # A date with fewer words before it leads its clause.
 LEADING_WORDS = 3
 # A past verb says that the date is past where no more words than this stand between ("heard the case in").
@@ -23,11 +26,32 @@ PAST_SHARE = 0.3
 REMEMBERED = 1 << 16
 # "Said on Sunday that it would": the day is that of the speech.
 _SAID = re.compile(
-    r"\b(?:said|told\s+[\w ]{1,30}|announced|reported|confirmed|warned|added|declared|tweeted|wrote)"
-    r"\s+(?:on\s+|late\s+|early\s+)*\Z",
+    r"\b(?:said|told\s+[\w ]{1,30}|announced|reported|confirmed|warned|added|declared|tweeted|wrote"
+    r"|(?<!\bbe )(?:saying|announcing|telling\s+[\w ]{1,30}))\s+(?:on\s+|late\s+|early\s+)*\Z",
     re.IGNORECASE,
 )
-_CLAUSE_MARK = re.compile(r"[;:,—–(]|\b(?:but|while|after|which|who|that|said|says)\b")
+_CLAUSE_MARK = re.compile(r"[;:,—–(]|\b(?:but|while|after|which|who|that|than|said|says)\b")
+# "Since taking office in May", "while testifying in May".
+_DOING = re.compile(r"\b(?:since|while)\s+[a-z]{2,}ing\b[^,;:]*\Z", re.IGNORECASE)
+_AS_OF = re.compile(r"\bas of\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE)
+# "He was to speak on Friday": whether he did, another sentence tells.
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:(?:also|first|originally|initially|previously)\s+)?"
+    r"(?:due|scheduled|set|expected|planned|slated|to)\b[^,;]*\Z"
+)
+# "The moves were made beginning on Sunday".
+_FROM = re.compile(r"beginning|starting", re.IGNORECASE)
+# "A poll taken in May", but "the report expected in May".
+_DONE = re.compile(r"([a-z]+)(?:\s+(?:in|on|late|early|last|this|the))*\s*\Z")
+_LOOKED_FOR = frozenset(("expected", "planned", "scheduled", "slated", "proposed", "anticipated", "set"))
+# "Voters who are to decide in May", but "said to have decided in May".
+_TO_DO = re.compile(r"\b(?:to(?!\s+have\b)\s+([a-z]+)|(?:can|cannot)\s)")
+_DAY = re.compile(r"day(?:['’]?s)?\Z", re.IGNORECASE)
+# "Monday's ruling will", "the winner on Monday will": the day is that of the subject, past or not.
+_OWNED = re.compile(r"\A\S+\s?['’]s\b")
+_AT_ONCE = re.compile(r"\s(?:will|would|may|might|must|should)\b")
+# "The November elections".
+_TO_COME = re.compile(r"\s(?:[a-z]+\s){0,2}(?:elections?|ballot|referendum|midterms?)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # "By Friday they had agreed", but "they had until Friday", "had to by Friday".
 _HAD = re.compile(r"\bhad\b(?!\s+(?:until|to)\b)|['’]d\s+have\b")
@@ -43,23 +67,63 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
     """Whether the clause around the date ``start:end`` tells of what is past or what is to come; "" where
     no word near it says so."""
     before = text[max(first, start - CLAUSE_BEFORE) : start]
-    if _SAID.search(before):
+    if _SAID.search(before) or _DOING.search(before) or _AS_OF.search(before):
         return "past"
     clause = _CLAUSE_MARK.split(before)[-1]
     rest = text[end : min(last, end + CLAUSE_AFTER)]
-    if _future().search(clause):
-        return "future"
-    words = _WORD.findall(clause)
+    owned = _OWNED.match(text[start:end] + rest)
+    if owned and _befell().match(rest):
+        return "past"
+    ahead = _future().search(clause)
+    if ahead is not None and not (_FROM.fullmatch(ahead.group()) and _told_past(clause[: ahead.start()])):
+        if _WAS_TO.search(clause):
+            return "either"
+        return "past" if _done(clause[ahead.end() :]) else "future"
+    spoken = _WORD.findall(clause)
+    leads = len(spoken) < LEADING_WORDS
     # After "On Friday," the clause begins; elsewhere a comma ends it.
-    after = rest.lstrip(" ,") if len(words) < LEADING_WORDS else rest
-    told = _first_told(_CLAUSE_MARK.split(after)[0])
+    told = _first_told(_CLAUSE_MARK.split(rest.lstrip(" ,") if leads else rest)[0])
+    if not told and leads and start - first <= LEADING and rest[:1] == ",":
+        told = _after_apposition(text[end + 1 : min(last, end + SENTENCE_AFTER)])
+    past = max(_past_in(spoken), default=None)
     if _deadline().search(clause):
-        over = _HAD.search(clause + rest) or (len(words) < LEADING_WORDS and told == "past")
-        return "past" if over else "future"
-    past = max(_past_in(words), default=None)
+        if _HAD.search(clause + rest) or (leads and told == "past"):
+            return "past"
+        return "future" if past is None or _to_do(clause) or _DAY.search(text[start:end]) else "either"
     if past is not None:
-        return "past" if len(words) - past <= 1 + NEAR_WORDS else ""
-    return told or ("future" if _scheduled().search(clause) else "")
+        return "past" if len(spoken) - past <= 1 + NEAR_WORDS else ""
+    if told == "future" and (owned or (not leads and _AT_ONCE.match(rest))):
+        return "either"
+    if told or _scheduled().search(clause):
+        return told or "future"
+    if _to_do(clause):
+        return "either" if _DAY.search(text[start:end]) else "future"
+    return "future" if _TO_COME.match(rest) else ""
+
+
+def _after_apposition(clause: str) -> Tense:
+    """What the verb says that comes after an apposition ("In May, Ada Lund, the mayor, proposed")."""
+    parts = clause.split(",")
+    verb = _CLAUSE_MARK.split(parts[2])[0] if len(parts) > 2 else ""
+    return _first_told(verb)
+
+
+def _told_past(clause: str) -> bool:
+    return next(_past_in(_WORD.findall(clause)), None) is not None
+
+
+def _done(clause: str) -> bool:
+    """Whether ``clause`` ends with a participle that the date belongs to ("a poll taken in")."""
+    found = _DONE.search(clause)
+    if found is None or found.group(1) in _LOOKED_FOR or not is_past(found.group(1)):
+        return False
+    before = _WORD.findall(clause[: found.start()])
+    return bool(before) and is_content(before[-1].lower()) and _UNPAST.isdisjoint(before[-2:])
+
+
+def _to_do(clause: str) -> bool:
+    """Whether ``clause`` tells what somebody is to do or can ("voters able to choose in")."""
+    return any(found.group(1) is None or is_verb(found.group(1)) for found in _TO_DO.finditer(clause))
 
 
 def tells_ahead(text: str) -> bool:
@@ -77,13 +141,13 @@ def _first_told(clause: str) -> Tense:
     ahead = _future().search(clause)
     if ahead is not None:
         clause = clause[: ahead.start()]
-    return "past" if next(_past_in(_WORD.findall(clause)), None) is not None else "future" if ahead else ""
+    return "past" if _told_past(clause) else "future" if ahead else ""
 
 
-def _past_in(words: Sequence[str]) -> Iterator[int]:
-    """Where among ``words`` verbs stand that tell of what is past."""
-    for place, word in enumerate(words):
-        if is_past(word) and (place == 0 or words[place - 1] not in _UNPAST):
+def _past_in(spoken: Sequence[str]) -> Iterator[int]:
+    """Where among the words ``spoken`` verbs stand that tell of what is past."""
+    for place, word in enumerate(spoken):
+        if is_past(word) and (place == 0 or spoken[place - 1] not in _UNPAST):
             yield place
 
 
@@ -102,7 +166,9 @@ def _future() -> re.Pattern[str]:
     phrases = "|".join(
         re.escape(phrase).replace(r"\ ", r"\s+") for phrase in table("calendar")["tense"]["future"]
     )
-    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE)
+    # "May have been seen", "expected to have died" tell of nothing to come.
+    perfect = r"(?:(?<=may|ght|ust|uld)|(?<=ted to|ely to))\s+have\b(?!\s+to\b)"
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)(?!{perfect})", re.IGNORECASE)
 
 
 @cache
@@ -111,6 +177,13 @@ def _deadline() -> re.Pattern[str]:
     tense = table("calendar")["tense"]
     before, between = "|".join(tense["future_before"]), "|".join(tense["between"])
     return re.compile(rf"(?<!\w)(?:{before})(?:\s+(?:{between}))*\s*\Z", re.IGNORECASE)
+
+
+@cache
+def _befell() -> re.Pattern[str]:
+    """A noun for what nobody sets a day for, after "Tuesday's"."""
+    nouns = "|".join(sorted(words("happenings", "befell") - words("happenings", "called")))
+    return re.compile(rf"(?:\s?['’]s)?\s(?:[\w.-]+\s){{0,3}}(?:{nouns})\b")
 
 
 @cache

@@ -30,8 +30,10 @@ from rashomon.language.words import lemma
 from rashomon.model import DateMention, Passage, Story, Witness
 
 # Two dates side by side ("Thursday and Friday", "from 1998 to 2002") are one span …
-_TOGETHER = re.compile(r"\s*(?:,|and|to|-|–|through|until)\s*\Z")
+_TOGETHER = re.compile(r"\s*(?:,|and|or|to|-|–|through|until)\s*\Z")
 _SPAN = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
+# "Thursday evening (December 11)" is one day.
+_IN_BRACKETS = re.compile(r"\s*(?:\(|-LRB-)\s*")
 # … where nothing lies between them, or such a word stands so near before.
 ADJOINING, SPAN_REACH = timedelta(1), 12
 # The news of a report stands in its first sentences (the headline and the dek are among them).
@@ -62,10 +64,11 @@ class Act:
 
     ``terms`` are the words of the act (see ``Statement``), ``context`` those of its sentence, ``head`` its
     verb, ``actor`` the words of the party that is its subject, ``thing`` what the date names where it dates
-    no clause. ``day`` stands for the days where the report's own day is not known; it is empty for "today"
-    and its like. ``seen`` are the days as seen from some one day, where the report's own is borrowed as a
-    span. ``quoted``: the date stands in a direct quotation; ``ahead``: its day lies ahead of the report;
-    ``done``: its verb has the form of the past.
+    no clause; with ``deed`` that is a thing done on it ("the rules announced Thursday"). ``day`` stands for
+    the days where the report's own day is not known; it is empty for "today" and its like. ``seen`` are the
+    days as seen from some one day, where the report's own is borrowed as a span. ``quoted``: the date stands
+    in a direct quotation; ``ahead``: its day lies ahead of the report; ``done``: its verb has the form of the
+    past.
     """
 
     passage: Passage
@@ -84,6 +87,7 @@ class Act:
     head: str | None
     actor: frozenset[str]
     thing: Passage | None
+    deed: bool
     cut: bool
     quoted: bool
     ahead: bool
@@ -186,10 +190,10 @@ class Acts:
         tokens = self.tokens[witness.siglum]
         start, end, cut = self._bounds(witness, sentence, number, group, dates)
         head = head_verb(tokens, start, end, mention.passage.start, mention.passage.end)
-        thing = named(witness.text, tokens, mention, last)
+        thing, deed = named(witness.text, tokens, mention, last), False
         if not thing and head is not None:
             noun = thing_done(tokens, start, end, head, (mention.passage.start, last))
-            thing = (noun, last) if noun is not None else None
+            thing, deed = ((noun, last), True) if noun is not None else (None, False)
         passage = witness.passage(start, end)
         naming = witness.passage(*thing) if thing else None
         days = [(m.earliest, m.latest) for m in group if m.earliest and m.latest]
@@ -212,6 +216,7 @@ class Acts:
             head=lemma(tokens.lower[head]) if head is not None else None,
             actor=self._actor(witness, tokens, start, head),
             thing=naming,
+            deed=deed,
             cut=cut,
             quoted=any(
                 q.kind != "indirect" and q.passage.contains(mention.passage) for q in witness.quotations
@@ -342,14 +347,18 @@ def _together(witness: Witness) -> Iterator[list[DateMention]]:
 
 
 def _one_span(text: str, one: DateMention, other: DateMention) -> bool:
+    if _IN_BRACKETS.fullmatch(text, one.passage.end, other.passage.start):
+        return one.earliest == other.earliest and one.latest == other.latest
+    span = bool(_SPAN.search(text[max(0, one.passage.start - SPAN_REACH) : one.passage.start]))
     if not (one.earliest and one.latest and other.earliest and other.latest):
-        return False
+        # "From October 16 to November 14", where the report's year is not known.
+        joint = _TOGETHER.match(text[one.passage.end : other.passage.start])
+        return span and joint is not None and one.earliest is other.earliest
     if other.passage.start - one.passage.end > SPAN_REACH or one.latest >= other.earliest:
         return False
     if not _TOGETHER.match(text[one.passage.end : other.passage.start]):
         return False
-    before = text[max(0, one.passage.start - SPAN_REACH) : one.passage.start]
-    return other.earliest - one.latest <= ADJOINING or bool(_SPAN.search(before))
+    return other.earliest - one.latest <= ADJOINING or span
 
 
 def _day(phrase: str) -> str:

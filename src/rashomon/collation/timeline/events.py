@@ -11,6 +11,7 @@ from rashomon.collation.happenings import broken, happens, reads_alone, wording
 from rashomon.collation.timeline.acts import Act
 from rashomon.collation.timeline.joining import Cluster
 from rashomon.collation.timeline.likeness import Likeness
+from rashomon.collation.timeline.quoting import REPEATED
 from rashomon.collation.timeline.sifting import YEAR
 from rashomon.language.senses import is_act, senses
 from rashomon.language.tenses import tells_ahead
@@ -40,6 +41,8 @@ _VAGUE_START = re.compile(
 )
 # "30pm tonight": the rest of a clock's time that was cut.
 _TORN_START = re.compile(r"\d+\s?(?:[ap]\.?\s?m\b|GMT|BST)")
+# "On Sunday Lee, who owns two ferries": the verb is still to come.
+_RELATIVE_END = re.compile(r",\s(?:who|which|whose)\b[^,]*\Z")
 # "HOUSTON (Reuters) - " before the news.
 _DATELINE = re.compile(r".{0,90}?(?:\(|-LRB- )[A-Z][A-Za-z]+(?:\)| -RRB-)\s*[-–—]+\s*")
 
@@ -110,6 +113,7 @@ class Events:
         ranked = [
             (self._origins(n for n in cluster.acts if self._acts[n].place < 2 * LEAD_SENTENCES), -index)
             for index, cluster in enumerate(clusters)
+            if not (cluster.earliest and cluster.latest and cluster.latest - cluster.earliest >= YEAR)
         ]
         told, index = max(ranked, default=(0, 0))
         return clusters[-index] if told > 1 else None
@@ -121,6 +125,8 @@ class Events:
         """
         statement, told = self._statements[number], self._acts[act]
         if len(statement.terms) < FEW_TERMS or statement.part == "headline" or number in self._dated:
+            return 0.0
+        if REPEATED.search(statement.passage.text):
             return 0.0
         lead = self._in_lead(statement)
         if self._excluded(statement, cluster) or (lead and _background(cluster, main)):
@@ -201,7 +207,9 @@ class Events:
         passage = wording(witness, self._tokens[act.witness], act.sentence, act.passage)
         # "Lee said on Friday:" tells nothing without what he said.
         opens = act.says and witness.text[passage.end : act.sentence.end].lstrip()[:1] == ":"
-        if opens or not reads_alone(passage.text) or _TORN_START.match(passage.text):
+        relative = _RELATIVE_END.search(passage.text)
+        before = relative and act.mention.passage.end <= passage.start + relative.start()
+        if opens or before or not reads_alone(passage.text) or _TORN_START.match(passage.text):
             passage = act.sentence
         line = _DATELINE.match(passage.text)
         return witness.passage(passage.start + line.end(), passage.end) if line else passage

@@ -22,6 +22,9 @@ _PREPOSITIONS = words("clauses", "prepositions")
 _PRONOUNS = words("happenings", "pronouns")
 _SUBJECTS = frozenset(("he", "she", "it", "they", "we"))
 _JOINTS, _TIMES = words("happenings", "joints"), words("happenings", "times")
+_QUANTIFIERS = frozenset(("another", "one", "two", "three", "several", "many", "most", "some"))
+_TITLES = frozenset(("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "st", "lt", "col", "sgt", "capt"))
+_TELLING = frozenset(("tell", "inform", "assure", "warn", "remind"))
 _MARKS = frozenset((",", ";", ":", "“", '"'))
 
 
@@ -113,10 +116,19 @@ def time_clause(tokens: Tokens, start: int, here: int) -> int | None:
     return None
 
 
+def _told(tokens: Tokens, index: int, before: range) -> bool:
+    """Whether the word at ``index`` opens what somebody is told ("told the harbour court that …")."""
+    lead = range(max(before.start, index - LONGEST_NOUN), index)
+    opens = tokens.lower[index] == "that" or tokens.lower[index] in _SUBJECTS
+    return opens and any(lemma(tokens.lower[i]) in _TELLING for i in lead)
+
+
 def _bare(tokens: Tokens, index: int) -> bool:
     """Whether "he" at ``index`` opens a relative clause without its pronoun ("the crimes he committed")."""
     noun = tokens.words[index - 1]
     plain = noun.islower() and is_content(noun) and not is_past(noun) and in_dictionary(noun)
+    if noun in calendar_words() or _told(tokens, index, range(max(0, index - LONGEST_NOUN), index)):
+        return False
     says = tokens.lower[index - 1] in SPEECH and tokens.lower[index - 2] not in _DETERMINERS
     return plain and not says and finite(tokens, index + 1)
 
@@ -126,7 +138,7 @@ def _relative(tokens: Tokens, index: int, before: range) -> bool:
     if not any(_may_be_verb(tokens.words[i]) for i in range(index + 1, before.stop)):
         return False
     noun, after = tokens.words[index - 1], tokens.words[index + 1]
-    if _may_be_verb(noun):
+    if _may_be_verb(noun) or _told(tokens, index, before):
         return False
     told = not noun.islower() or not SPEECH.isdisjoint(senses(lemma(noun)))
     return tokens.lower[index] != "that" or not told or _may_be_verb(after)
@@ -157,10 +169,20 @@ def noun_start(tokens: Tokens, index: int, first: int) -> int:
     while place > first and index - place < LONGEST_NOUN and tokens.lower[place] not in _DETERMINERS:
         before = tokens.lower[place - 1]
         linked = before == "and" and place - 1 > first and is_content(tokens.lower[place - 2])
-        plain = is_content(before) and not is_past(tokens.words[place - 1])
-        if not (linked or plain or before in _DETERMINERS):
+        named = tokens.words[place - 1].isupper() and len(before) > 1
+        plain = named or (is_content(before) and not is_past(tokens.words[place - 1]))
+        if not (linked or plain or before in _DETERMINERS or before in _QUANTIFIERS):
             break
         place -= 1
+    # "A member of the board", "a 23-year-old man".
+    while place > first and tokens.ends[place - 1] == tokens.starts[place]:
+        place -= 1
+    if place > first and tokens.lower[place - 1] in _DETERMINERS and tokens.lower[place] not in _DETERMINERS:
+        place -= 1
+    if place > first + 1 and tokens.lower[place - 1] == "." and tokens.lower[place - 2] in _TITLES:
+        place -= 2
+    if place > first + 1 and tokens.lower[place - 1] == "of" and is_content(tokens.lower[place - 2]):
+        return noun_start(tokens, place - 2, first)
     return tokens.starts[place]
 
 

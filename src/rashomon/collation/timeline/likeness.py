@@ -6,6 +6,7 @@ from rashomon.collation.claims.statements import Statement
 from rashomon.collation.timeline.acts import Act
 from rashomon.language.alignment import Index, likeness, weigh
 from rashomon.language.senses import senses
+from rashomon.language.tables import words
 
 # A story has few events that lie ahead, and of a day given by number rarely two.
 AHEAD, AHEAD_BY_NUMBER = 1.6, 2.8
@@ -25,6 +26,10 @@ OTHER_SPEAKER = 0.6
 SAME_HEAD = 1.6
 # What two reports begin with and say of one party on one day is the news of the day.
 LEADS = 2.2
+
+
+# "Took to the streets", "took office": the verb says little of the act.
+_LIGHT = words("happenings", "light_verbs")
 
 
 class Likeness:
@@ -113,7 +118,7 @@ def fit(left: Act, right: Act) -> float:
         elif left.says and right.says:
             pass
         elif akin(left.head, right.head):
-            value *= 1.0 if apart else SAME_HEAD
+            value *= 1.0 if apart or left.head in _LIGHT else SAME_HEAD
         elif not (left.ahead and right.ahead) and not (_met(left.head, right) or _met(right.head, left)):
             value *= OTHER_HEAD
     return value * (OTHER_ACTOR if apart else 1.0)

@@ -41,7 +41,9 @@ _STAMP_BEFORE = re.compile(
     r"|(?<!was )(?<!were )(?<!been )(?<!be )\b(?:[Pp]osted|[Uu]pdated|[Pp]ublished|[Mm]odified)\b"
     r"[^.,;]{0,60}?)\Z"
 )
-_LAST_UPDATED = re.compile(r"(?:\A|[Pp]age )[Ll]ast updated\b[^.]{0,40}\Z")
+_LAST_UPDATED = re.compile(
+    r"(?:(?:\A|[Pp]age )[Ll]ast updated|\b[Tt]his article (?:was|appeared))\b[^.]{0,70}\Z"
+)
 _WRITTEN = re.compile(r"\s*,?\s*[^\s,]+\s+(?:wrote|said|commented)\s*:?")
 _PREPOSED = re.compile(r"\b(?:on|in|at|by|until|since)\s+\Z", re.IGNORECASE)
 _NO_NOUNS = words("happenings", "no_nouns")
@@ -96,7 +98,8 @@ def named(text: str, tokens: Tokens, mention: DateMention, last: int) -> tuple[i
     owning = _POSSESSIVE.search(place.text) or _POSSESSIVE_NEXT.match(text, place.end)
     end = last
     year = bool(_YEAR.match(place.text[:4])) and len(place.text) <= len("2018's")
-    if year and not owning and (_OF.search(before) or _since(tokens, place.start, last)):
+    lone = last == place.end
+    if year and not owning and (_OF.search(before) or (lone and _since(tokens, place.start, last))):
         return _noun_of(tokens, place.start), place.end
     if owning and not _POSSESSIVE.search(place.text):
         end += len(owning.group())
@@ -131,8 +134,8 @@ def named(text: str, tokens: Tokens, mention: DateMention, last: int) -> tuple[i
         plain = first.islower() and first.endswith("ed")
         event = indefinite and event_noun(text[place.start : stop], made=False)
         return None if plain or event else (place.start, stop)
-    lone = first.islower() and not _PREPOSED.search(before) and not _after_verb(tokens, place.start)
-    return (place.start, stop) if lone and event_noun(text[place.start : stop], made=False) else None
+    bare = first.islower() and not _PREPOSED.search(before) and not _after_verb(tokens, place.start)
+    return (place.start, stop) if bare and event_noun(text[place.start : stop], made=False) else None
 
 
 def _happened(tokens: Tokens, start: int) -> int | None:

@@ -9,8 +9,12 @@ from rashomon.model import Passage, Quotation, Story, Utterance
 
 # One quoted word is a name or a catchword.
 FEW_WORDS = 2
-# What somebody says time and again is no one act.
-_REPEATED = re.compile(r"\b(?:repeatedly|often|always|frequently|routinely|long|previously)\b", re.IGNORECASE)
+# What happens time and again is no one act.
+REPEATED = re.compile(
+    r"\b(?:repeatedly|often|always|frequently|routinely|long|previously"
+    r"|(?:each|every) (?:year|month|week|day))\b",
+    re.IGNORECASE,
+)
 
 
 def add_quoting(
@@ -43,5 +47,5 @@ def _sentences(story: Story, family: Sequence[Quotation]) -> Iterator[Passage]:
             if sentence.start <= quotation.passage.start < sentence.end:
                 passage = witness.passage(sentence.start, max(sentence.end, quotation.passage.end))
                 dated = any(passage.contains(mention.passage) for mention in witness.dates)
-                if not dated and not _REPEATED.search(passage.text):
+                if not dated and not REPEATED.search(passage.text):
                     yield passage

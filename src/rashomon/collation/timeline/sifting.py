@@ -10,6 +10,8 @@ from rashomon.collation.timeline.naming import event_noun
 
 # A year, and the longest span that tells when something happened.
 YEAR, LONGEST = timedelta(360), timedelta(1500)
+# … where its first and its last year are told ("was mayor from 1998 to 2006").
+LONGEST_NAMED = timedelta(4400)
 # In spans wider than this writers speak of themselves ("we have seen it this year").
 PERSONAL = timedelta(60)
 # A heading of fewer terms is a line with the date of publication; an act of fewer says too little.
@@ -18,27 +20,31 @@ HEADLINE_TERMS, FEW_TERMS = 4, 2
 # The phrase of the date: how things are, not what happened.
 _GENERAL = re.compile(r"this (?:year|season|decade|century)", re.IGNORECASE)
 _STRETCH = re.compile(
-    r"(?:last|past|next|coming)\b.*\b(?:years|months|decades?)\b|(?:the )?past (?:week|month|year)\b",
+    r"(?:last|past|next|coming)\b.*\b(?:years|months|decades?)\b|(?:the )?past (?:week|month|year)\b"
+    r"|the (?:last|next|coming) (?:week|month|year)\b",
     re.IGNORECASE,
 )
 _NOWADAYS = re.compile(r"today|this (?:spring|summer|autumn|fall|winter)", re.IGNORECASE)
 _STRETCH_OF_DAYS = re.compile(r"(?:last|past)\b.*\b(?:days|weeks)\b", re.IGNORECASE)
 
+# "The last five days have been a wild ride", "the events of the past weeks".
+_GOES_ON = re.compile(r"\s(?:have|has)\b")
+
 # What stands before the date in its sentence.
 # "The longest strike since 2015", "has not sailed since 2015" measure by a date.
 _YARDSTICK = re.compile(
-    r"(?:\b(?:first|only|worst|best|most|least|not|never|[a-z]{3,}est)|n['’]t)\b[^.;:]{0,80}"
+    r"(?:\b(?:first|only|worst|best|most|least|any|no|not|never|[a-z]{3,}est)|n['’]t)\b[^.;:]{0,120}"
     r"\bsince(?: [a-z]+)?\W*\Z",
     re.IGNORECASE,
 )
 # The year before these words is what an amount is compared with, and no event.
 _COMPARISON = re.compile(
     r"\b(?:from|than|versus|vs\.?|compared\s+(?:to|with)|over|since)\s+(?:in\s+)?\Z"
-    r"|\bwhat\s+(?:it|they)\s+(?:was|were)\s+\Z|\bthan\b[^,;]{0,40}\sin\s\Z",
+    r"|\bwhat\s+(?:it|they)\s+(?:was|were)\s+\Z|\bthan\b[^,;]{0,40}\sin\s\Z|\blevels?\s+(?:in|of)\s+\Z",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:percent|%|levels?\b|figures?\b|times\b|improvement|increase|decrease|(?:up|down) from)",
+    r"(?:percent|%|levels?\b|figures?\b|times\b|improvement|increase|decrease|changes?\b|(?:up|down) from)",
     re.IGNORECASE,
 )
 _WHEN_IT_WAS = re.compile(r" (?:in|was|were) \Z")
@@ -55,6 +61,10 @@ _DURATION = re.compile(
 _RELATIVE = re.compile(r"(?:the )?(?:last|past|next|coming)\b", re.IGNORECASE)
 # A day told once more in brackets: "at 9 p.m. on Friday (1 a.m. on Saturday in the capital)".
 _ASIDE = re.compile(r"\d[^()]{0,60}\([^()]{0,40}\d[^()]{0,40}\Z")
+
+# "The rules date back to 1917"; "a meeting on", "a raid early".
+_DATES_BACK = re.compile(r"\bdat(?:e|es|ing)\s+(?:back\s+)?(?:to|from)\s+\Z")
+_ON = re.compile(r"\s+(?:(?:on|in|at|early|late|the)\s+)*\Z")
 
 # The whole sentence.
 _UNREAL = re.compile(r"\W*Had (?:he|she|it|they|we|the|[A-Z]\w+)\b[^.]*\bwould\b")
@@ -73,19 +83,24 @@ def tells(act: Act) -> bool:
     if _dates_nothing(before, act.passage.text) or _says_how_things_are(act, before):
         return False
     days = act.latest - act.earliest if act.earliest and act.latest else None
-    if days and days > LONGEST:
+    if days and days > (LONGEST if act.latest == mention.latest else LONGEST_NAMED):
         return False
     if act.thing:
-        return event_noun(act.thing.text, made=bool(days and days >= YEAR))
-    if (days is None or days >= PERSONAL) and not impersonal(sentence):
+        return act.deed or event_noun(act.thing.text, made=bool(days and days >= YEAR))
+    if (days is None or days >= PERSONAL) and not impersonal(act.passage.text):
         return False
-    if not act.quoted and not act.says and _FIRST_PERSON.search(sentence):
+    if not act.quoted and not act.says and _FIRST_PERSON.search(act.passage.text):
         return False
     if _NOWADAYS.fullmatch(mention.passage.text) and not (act.done or act.ahead or act.says):
         return False
     if act.part == "headline":
         return len(act.terms) >= HEADLINE_TERMS
-    return len(act.terms) >= FEW_TERMS and happens(sentence)
+    return len(act.terms) >= FEW_TERMS and (happens(sentence) or (act.part == "body" and _befalls(before)))
+
+
+def _befalls(before: str) -> bool:
+    """Whether the date follows what happened ("a meeting last Monday") or says since when a thing stands."""
+    return bool(_DATES_BACK.search(before)) or event_noun(_ON.sub("", before), made=False)
 
 
 def _dates_nothing(before: str, clause: str) -> bool:
@@ -100,6 +115,9 @@ def _dates_nothing(before: str, clause: str) -> bool:
 def _says_how_things_are(act: Act, before: str) -> bool:
     phrase = act.mention.passage.text
     if _RELATIVE.match(phrase) and _DURATION.search(before):
+        return True
+    after = act.sentence.text[len(before) + len(phrase) :]
+    if _STRETCH_OF_DAYS.search(phrase) and (_GOES_ON.match(after) or before.endswith(" of ")):
         return True
     if _GENERAL.match(phrase) or _STRETCH.search(phrase):
         return True
