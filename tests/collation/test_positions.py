@@ -35,7 +35,7 @@ def held(found: tuple[Position, ...]) -> set[tuple[str, str, str]]:
         ("Norway said Iceland must free the crew.", "Norway", "demand", "Iceland must free the crew"),
         ("Iceland rejected the plan on Monday.", "Iceland", "reject", "the plan"),
         ("Iceland will not accept observers.", "Iceland", "reject", "observers"),
-        ("Iceland called the plan a sham.", "Iceland", "reject", "the plan a sham"),
+        ("Iceland called the plan a sham.", "Iceland", "reject", "the plan as a sham"),
         ("Iceland has refused to free the crew.", "Iceland", "reject", "free the crew"),
         ("The plan was rejected by Iceland.", "Iceland", "reject", "The plan"),
         ("Iceland said it would impose duties on Norwegian fish.", "Iceland", "threaten", "impose duties"),

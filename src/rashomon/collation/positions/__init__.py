@@ -7,7 +7,12 @@ from rashomon.collation.positions.acts import finds
 from rashomon.collation.positions.echoes import Told, with_echoes
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.fitness import sound
-from rashomon.collation.positions.grammar import DETERMINERS, finite, pronoun, trimmed, verb_group
+from rashomon.collation.positions.grammar import (
+    DETERMINERS,
+    finite,
+    pronoun,
+    verb_group,
+)
 from rashomon.collation.positions.holders import DOCUMENT, Holder, Reader
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line, lines
@@ -17,6 +22,7 @@ from rashomon.collation.positions.sayings import disclaimed, sayings
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.speech import listed, spoken, wishes
 from rashomon.collation.positions.subjects import main_subject, subject
+from rashomon.collation.positions.trimming import trimmed
 from rashomon.language.words import lemma
 from rashomon.model import Claim, Position, Story
 
@@ -81,6 +87,8 @@ def _told(line: Line, reader: Reader, number: int) -> Told:
             if words and (holder := _read(line, words, reader)):
                 reader.note(holder)
                 keys.update(member.key for member in holder.members or (holder,))
+            elif words:
+                reader.note(_owner(line, words, reader))
     elif speaker := reader.speaker(line):
         keys.add(speaker.key)
     named = frozenset(reader.of(party).key for _, _, party in reader.named(line, 0, len(line)))
@@ -91,6 +99,16 @@ def _told(line: Line, reader: Reader, number: int) -> Told:
 def _read(line: Line, words: tuple[int, int] | None, reader: Reader) -> Holder | None:
     """Whom ``words`` mean; a pronoun goes back to the subject before it in the sentence, if there is one."""
     return reader.read(line, words, _last_named(line, words, reader) if words else None)
+
+
+def _owner(line: Line, words: tuple[int, int], reader: Reader) -> Holder | None:
+    """Whose deed a subject is: Ann Lee's in "Ann Lee's decision surprised the board"."""
+    named = reader.named(line, *words)
+    if not named or named[0][0] != words[0] or named[0][2].kind != "person":
+        return None
+    end = named[0][1]
+    owns = line.word(end - 1).endswith(("'s", "s'")) or line.word(end) in {"'s", "'"}
+    return reader.of(named[0][2]) if owns and end < words[1] else None
 
 
 def _in_list(find: Find, items: list[tuple[tuple[int, int], tuple[int, int]]]) -> bool:
@@ -129,7 +147,7 @@ def _fits(find: Find, holder: Holder) -> bool:
 
 def _last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Holder | None:
     """The subject of the nearest verb before ``words``: whom "it" or "they" means there."""
-    if words is None or not pronoun(line, words):
+    if words is None or not (pronoun(line, words) or line.lower[slice(*words)] in (["its"], ["their"])):
         return None
     before = words[0]
     for index in range(before - 1, 0, -1):

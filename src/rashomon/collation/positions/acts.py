@@ -16,18 +16,15 @@ from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
     BREAKS,
     DETERMINERS,
-    LONGEST,
     PREPOSITIONS,
     RELATIVES,
     clause_end,
     finite,
-    not_verb,
     noun_phrase,
-    phrase_before,
-    trimmed,
     verb_group,
 )
 from rashomon.collation.positions.judgements import scorned
+from rashomon.collation.positions.kinds import not_verb
 from rashomon.collation.positions.lexicon import (
     GAP,
     Cue,
@@ -39,9 +36,12 @@ from rashomon.collation.positions.lexicon import (
     verb_cues,
 )
 from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.nouns import named
 from rashomon.collation.positions.promises import promise
-from rashomon.collation.positions.worth import NEAR, PROPOSAL_HEAD, worth
-from rashomon.language.clauses import is_content
+from rashomon.collation.positions.subjects import object_before
+from rashomon.collation.positions.trimming import LONGEST, before_main_verb, trimmed
+from rashomon.collation.positions.worth import NEAR, NOT_TO, PROPOSAL_HEAD, worth
+from rashomon.language.clauses import is_content, is_verb
 from rashomon.model import Act
 
 # The one who is to do something stands within this many words after "urged".
@@ -78,9 +78,8 @@ def finds(line: Line) -> Iterator[Find]:
         if index < taken:
             continue
         for cue in nouns.get(line.lower[index], ()):
-            if line.follows(index, cue.words):
-                if found := _noun(line, index, cue):
-                    yield found
+            if found := named(line, index, cue):
+                yield found
                 break
         options = [
             (cue, end)
@@ -91,7 +90,10 @@ def finds(line: Line) -> Iterator[Find]:
             continue
         start, helpers = verb_group(line, index)
         who = doer(line, index, start, helpers, options[0][0].form, earlier)
-        if who is None or line.nested(who[0]):
+        joined = line.word(index - 1) in {"and", "or", "but"}
+        if who is None and not joined and _reduced_passive(line, options[0][1], options[0][0]):
+            who = noun_phrase(line, index)
+        if who is None or line.nested(who[0]) or _anybody(line, who, start):
             continue
         if supposed(line, who[0]) or hearsay(line, who[0]):
             continue
@@ -123,7 +125,7 @@ def _verb(
         return None
     passive = cue.form == "past" and bool(helpers & BE)
     if cue.takes == "as":
-        return scorned(line, index, after, who, passive)
+        return scorned(line, index, after, who, passive or _reduced_passive(line, after, cue))
     if cue.takes == "subjunctive":
         return _wished(line, index, after, cue, who)
     if _reduced_passive(line, after, cue) and not passive:
@@ -144,7 +146,8 @@ def _act(line: Line, cue: Cue, after: int, helpers: frozenset[str]) -> Act | Non
     """What the verb with its helpers does: "will not accept" rejects, "promised retaliation" threatens."""
     if helpers & group("modals.negations"):
         # "has not agreed" tells how things stand, "will not agree" what is refused.
-        return None if helpers & PERFECT else NEGATED.get(cue.act)
+        turned = "reject" if cue.lemma == "recommend" else NEGATED.get(cue.act)
+        return None if helpers & PERFECT else turned
     if "would" in helpers and line.quotation is None and cue.act not in {"accept", "reject", "threaten"}:
         return None
     if cue.lemma == "propose":
@@ -184,23 +187,34 @@ def _of_something(
         end = clause_end(line, after)
     if cue.act == "agree" and "with" in line.lower[after : after + WITH_REACH]:
         toward = with_whom(line, line.lower.index("with", after), end)
+    if cue.lemma in group("blaming") and "for" in line.lower[after : min(end, after + ADDRESSEE)]:
+        after = line.lower.index("for", after) + 1
+    if cue.form == "ing":
+        # "Denying it and using the hearing to attack".
+        end = next((k for k in range(after, end - 1) if _goes_on(line, k)), end)
+    if line.word(start - 1) in RELATIVES or (cue.form == "ing" and line.word(start - 1) != ","):
+        end = before_main_verb(line, after, end)
     begin = cue_at[0] + 1 if GAP in cue.words else _skip(line, after)
     if cue.lemma in {"insist on", "insist upon"} and "that" in line.lower[after : after + NEAR]:
         return None
     if cue.lemma == "seek" and any((word,) in saying_forms() for word in line.lower[:start]):
         return None
-    if cue.lemma == "seek" and line.word(after) == "to" and line.word(after + 1) not in group("seeking"):
+    if cue.lemma == "seek" and line.word(begin - 1) == "to" and line.word(begin) not in group("seeking"):
         return None
     if cue.words[0] in group("promising") and line.word(begin) == "be":
         return None
+    if cue.words[0] in group("promising") and line.word(begin) in group("turning"):
+        # "Vowed to appeal against the verdict": the verdict is what is rejected.
+        begin += 1 + (line.word(begin + 1) in {"to", "against"})
     what = trimmed(line, begin, max(end, after))
     if what and (line.lower[what[0]] in PREPOSITIONS or (begin < end and line.lower[begin] in PREPOSITIONS)):
         what = None
     if what is None and cue.act != "agree":
         closed = not any(is_content(word) for word in line.lower[after:end])
-        what = _object_before(line, start, who) if closed else None
+        what = object_before(line, start, who) if closed else None
         what = what or (cue_at if cue.words[0].startswith("plead") else None)
-    if what and (line.lower[what[0]] in group("unfit") or not worth(line, cue, act, what, end)):
+    unfit = what and line.lower[what[0]] in group("unfit") and not line.follows(what[0], NOT_TO)
+    if what and (unfit or not worth(line, cue, act, what, end)):
         return None
     # "The gap he promised to close has grown".
     if what and line.word(begin - 1) == "to" and line.word(what[0] + 1) in group("modals.auxiliaries_plain"):
@@ -218,6 +232,7 @@ def _of_something(
         condition,
         code(act) if act != cue.act else cue.code,
         joint=act == "agree",
+        about="the charges" if what == cue_at else None,
     )
 
 
@@ -255,6 +270,8 @@ def _plural(line: Line, who: Range | None) -> bool:
     if who is None:
         return False
     last = line.lower[who[1] - 1]
+    if last.endswith("'ll"):
+        return True
     if last in {"i", "we", "they", "you", "people", "police"} or "and" in line.lower[who[0] : who[1]]:
         return True
     return last.endswith("s") and not last.endswith("'s") and line.words[who[1] - 1][:1].islower()
@@ -271,33 +288,6 @@ def _skip(line: Line, index: int) -> int:
     return index
 
 
-def _object_before(line: Line, start: int, who: Range | None) -> Range | None:
-    """The matter in "a deal (that) Kyiv has rejected"."""
-    if who is None:
-        return None
-    name = who[1]
-    while name > who[0] and line.words[name - 1][:1].isupper():
-        name -= 1
-    if (
-        who[0] < name < who[1]
-        and line.word(who[0] - 1) != "and"
-        and line.lower[name - 1] not in PREPOSITIONS | DETERMINERS | {"and"}
-    ):
-        return (who[0], name)
-    if who[0] == 0 or line.lower[who[0] - 1] in {",", "but", "and", "-"} | BREAKS:
-        return None
-    if not line.words[who[1] - 1][:1].isupper() and who[1] - who[0] > 1:
-        return None
-    end = who[0] - 1 if line.lower[who[0] - 1] in RELATIVES else who[0]
-    end -= line.word(end) in RELATIVES and line.word(end - 1) == ","
-    found = noun_phrase(line, end)
-    if found and line.word(end) == "," and line.word(found[0] - 1) in PREPOSITIONS:
-        # "an inquiry into the accounts, which Lee refused".
-        wider = noun_phrase(line, found[0] - 1)
-        found = (wider[0], found[1]) if wider else found
-    return found if found and line.lower[found[1] - 1] not in {"position", "thing", "idea", "view"} else None
-
-
 def _of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:
     for place in range(after, min(after + ADDRESSEE, len(line) - 1)):
         word = line.lower[place]
@@ -312,6 +302,8 @@ def _of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None)
             if place == after or not addressed(line, after, place) or not may_be_verb(line, place + 1):
                 return None
             end = clause_end(line, place + 1)
+            if cue.form == "ing" and line.word(index - 1) != ",":
+                end = before_main_verb(line, place + 1, end)
             what = trimmed(line, place + 1, end)
             negative = line.word(place - 1) == "not"
             if (
@@ -370,25 +362,17 @@ def _passive(
     return None
 
 
-def _noun(line: Line, index: int, cue: Cue) -> Find | None:
-    """ "Kyiv's refusal to join": whose it is stands before."""
-    owner = phrase_before(line, index)
-    if owner is None or not _possessive(line.lower[index - 1]):
-        return None
-    first = index + len(cue.words)
-    end = clause_end(line, first)
-    # "her insistence on a vote may prove": the main verb is no part of what is wanted.
-    verbs = group("modals.auxiliaries_plain") | group("modals.doubtful")
-    end = next((place for place in range(first + 1, end) if line.lower[place] in verbs), end)
-    what = trimmed(line, first, end)
-    # "Her threat to leave", but "a threat to society".
-    if what is None or (cue.words[-1] == "to" and not may_be_verb(line, first)):
-        return None
-    holder = index - 1 - (line.lower[index - 1] in {"'s", "'"})
-    return Find(
-        cue.act, line, (index, index + len(cue.words)), (holder, holder + 1), what, None, None, cue.code
+def _goes_on(line: Line, index: int) -> bool:
+    return (
+        line.lower[index] == "and" and line.word(index + 1).endswith("ing") and is_verb(line.word(index + 1))
     )
 
 
-def _possessive(word: str) -> bool:
-    return word in group("pronouns.possessive") or word.endswith(("'s", "s'"))
+def _anybody(line: Line, who: Range, verb: int) -> bool:
+    """Whether the subject is whoever does what is told ("a party that rejects it"), an example ("such as
+    Ann Lee, who refused") or does it perhaps."""
+    if line.word(who[0] - 1) == "as" and line.word(who[0] - 2) == "such":
+        return True
+    if {line.word(who[0] - 1), line.word(who[0])} & {"perhaps", "maybe"}:
+        return True
+    return who[1] - who[0] == 2 and line.lower[who[0]] in {"a", "an"} and line.word(verb - 1) in RELATIVES

@@ -1,6 +1,10 @@
 """On which condition: "if Kyiv withdraws", "in exchange for", "until the Kremlin leaves"."""
 
-from rashomon.collation.positions.grammar import NOT_CONDITION, clause_end, opener_at
+from rashomon.collation.positions.grammar import (
+    NOT_CONDITION,
+    clause_end,
+    opener_at,
+)
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
 

@@ -2,11 +2,15 @@
 
 from rashomon.collation.positions.find import Range
 from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
+from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.subjects import main_subject, subject, told_at
 
 # "in calling for it" is told of somebody else, or of nobody; "by calling for it" of the subject.
 NOT_BY = (PREPOSITIONS - {"by"}) | {"without"}
+# "About Ann Lee calling for": a name this long stands after these.
+NAME_REACH = 5
+OF_WHOM = frozenset(("about", "of", "despite", "over"))
 PERFECT = frozenset(("has", "have", "had", "hasn't", "haven't", "hadn't"))
 
 
@@ -20,12 +24,18 @@ def doer(
         who = _of_main(line, start) or _of_twin(line, start, helpers)
     if form != "ing":
         return who
-    if before in NOT_BY or (before == "by" and index != start):
+    supposed = group("modals.doubtful") & set(line.lower[:start])
+    if before in NOT_BY or (before == "by" and (index != start or supposed)):
         return None
     if start == 0:
         return _after_comma(line, index)
     if before in {",", "by"}:
         return None if "that" in line.lower[:start] else main_subject(line, index)
+    near = range(index - 1, max(0, index - NAME_REACH), -1)
+    name = next((k + 1 for k in near if line.lower[k] in OF_WHOM), index)
+    if name < index and all(word[:1].isupper() for word in line.words[name:index]):
+        # "Lee was asked about Kos calling it a sham".
+        return (name, index)
     if who and told_at(line, who[0]):
         # "The guild sent a letter asking", "was approached by relatives asking".
         agent = "by" in line.lower[who[0] : who[1] - 1]

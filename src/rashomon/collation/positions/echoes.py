@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rashomon.collation.positions.lexicon import cue_end, group, noun_cues, verb_cues
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.merge import PARTY, Reading, shared, stands, total
+from rashomon.collation.positions.worth import DOUBTING
 from rashomon.language.senses import ACT_SHARE, verb_share
 from rashomon.language.words import lemma
 from rashomon.model import Act, Claim, Passage
@@ -88,9 +89,20 @@ def _carried(reading: Reading, one: Told, least: float) -> float:
     if not reading.words & one.words or (reading.toward and reading.toward.key not in one.named):
         return 0.0
     share = max(_share(reading.words, one.words), _share(_plain(reading.words), one.words))
-    if share < least or not _holds_verb(reading, one) or not _fits(reading, one):
+    if (
+        share < least
+        or not _beyond_names(reading, one)
+        or not _holds_verb(reading, one)
+        or not _fits(reading, one)
+    ):
         return 0.0
     return share
+
+
+def _beyond_names(reading: Reading, one: Told) -> bool:
+    """Whether the line holds more of the matter than parties that it speaks of, if there is more."""
+    plain = frozenset(word for word in reading.words if not word.startswith(PARTY))
+    return not plain or shared(plain, one.words) > 0
 
 
 def _share(words: frozenset[str], other: frozenset[str]) -> float:
@@ -131,9 +143,10 @@ def _fits(reading: Reading, one: Told) -> bool:
 
 
 def _reports(lower: list[str], act: Act) -> bool:
-    """Whether a verb or noun that reports the act stands in ``lower``."""
+    """Whether a verb or noun that reports the act, whatever it is about, stands in ``lower``."""
+    weak = DOUBTING | group("blaming") | group("backing")
     return any(
-        cue.act == act and cue_end(lower, place, cue.words) is not None
+        cue.act == act and cue.lemma not in weak and cue_end(lower, place, cue.words) is not None
         for place, word in enumerate(lower)
         for cue in (*verb_cues().get(word, ()), *noun_cues().get(word, ()))
     )

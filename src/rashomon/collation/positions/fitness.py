@@ -3,10 +3,12 @@
 from functools import cache
 
 from rashomon.collation.positions.find import Find
-from rashomon.collation.positions.grammar import PREPOSITIONS
-from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.grammar import MOSTLY_VERB, PREPOSITIONS
+from rashomon.collation.positions.lexicon import calendar, group
 from rashomon.language.clauses import is_content
+from rashomon.language.senses import verb_share
 from rashomon.language.tables import table
+from rashomon.language.words import lemma
 
 # What stands first in no matter that reads alone.
 BAD_START = frozenset(("and", "or", "which", "who", "whom", "whose", "because", "but"))
@@ -28,6 +30,10 @@ def sound(find: Find) -> bool:
         return False
     if find.act == "demand" and _inward(find):
         return False
+    bare = len(words) == 1 and line.word(start - 1) == "to" and find.condition is None
+    if bare and verb_share(lemma(words[0])) >= MOSTLY_VERB and words[0] not in group("alone"):
+        # "Refused to live": cut off before what tells.
+        return False
     rest = words[1:] if words[0] in OBJECTS else words
     return any(is_content(word) and word not in _days() and word != "well" for word in rest)
 
@@ -46,8 +52,7 @@ def _inward(find: Find) -> bool:
 
 @cache
 def _days() -> frozenset[str]:
-    calendar = table("calendar")
-    names = {name for key in ("months", "weekdays") for names in calendar[key] for name in names}
-    spans = {f"{word}s" for word in calendar["triggers"]} | set(calendar["triggers"])
+    triggers = table("calendar")["triggers"]
+    spans = {f"{word}s" for word in triggers} | set(triggers)
     counted = {"two", "three", "four", "five", "six", "ten", "several", "few"}
-    return frozenset(names | spans | counted | {"last", "next", "earlier", "later", "ago"})
+    return frozenset(calendar() | spans | counted | {"last", "next", "earlier", "later", "ago"})

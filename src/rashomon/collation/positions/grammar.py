@@ -6,6 +6,7 @@ from rashomon.collation.positions.lexicon import finite_forms, group, openers, s
 from rashomon.collation.positions.lines import Line
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import verb_share
+from rashomon.language.vocabulary import means_person
 from rashomon.language.words import lemma
 
 BREAKS = frozenset(";:()[]—–―") | {"--", "...", "…"}
@@ -22,10 +23,23 @@ NAMED_DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier"
     " later".split()
 )
+ADDED = frozenset(("also", "too", "however", "all", "both", "themselves", "himself", "herself", "itself"))
+SELVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
+RELATIVES = frozenset({"who", "which", "that"})
+# A word that is a verb in so many of its uses is taken for one.
+MOSTLY_VERB = 0.6
+# A verb's helpers ("has repeatedly") are at most this many words.
+HELPERS = 6
+# "(D-N.D.)", "(the Harbor Workers' League)": what stands in brackets after a name has fewer words.
+BRACKETED = 9
+# The things of a list and the last of them have at most so many words.
+ITEMS_REACH = 10
+LAST_ITEM = 6
+# A list of names ends within this many words of any of its commas.
+LIST_REACH = 25
 PASSIVE = frozenset(("be", "been", "being"))
 # "Refused to do so", "should not do that".
 DOING = frozenset(("do", "does", "did", "doing"))
-ADDED = frozenset(("also", "too", "however", "all", "both", "themselves", "himself", "herself", "itself"))
 # After these "if" means "whether", or no condition.
 NOT_CONDITION = frozenset(
     (
@@ -44,26 +58,15 @@ NOT_CONDITION = frozenset(
         "check",
     )
 )
-SELVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
 # After a spaced dash these go on with a compound ("breach - of - contract"); other small words begin anew.
 COMPOUND = frozenset(
     ("of", "to", "in", "by", "up", "down", "out", "off", "over", "on", "the", "and", "for", "at")
 )
-RELATIVES = frozenset({"who", "which", "that"})
-# A word that is a verb in so many of its uses is taken for one.
-MOSTLY_VERB = 0.6
-# No phrase that a reader is shown is longer than this many words.
-LONGEST = 20
-# A verb's helpers ("has repeatedly") are at most this many words.
-HELPERS = 6
-# "that possibility": fewer words after "that" make no clause.
-SHORT_CLAUSE = 4
-# What an editor put in for a word or two ("[the minister]") closes within so many words.
+# What an editor put in ("[the minister]"), or a short name ("(NGB)"), closes within so many words.
 INSERTED = 5
+INSERTING = {"[": "]", "(": ")"}
 # A subject after "and" whose verb follows at once has fewer words than this.
 SHORT_SUBJECT = 4
-# A list of names ends within this many words of any of its commas.
-LIST_REACH = 25
 
 
 def verb_group(line: Line, cue: int) -> tuple[int, frozenset[str]]:
@@ -74,7 +77,7 @@ def verb_group(line: Line, cue: int) -> tuple[int, frozenset[str]]:
     seen = set()
     while start > 0 and cue - start < HELPERS:
         word = line.lower[start - 1]
-        if not (word in helpers or word in negations or word in doubtful or word in modal or _adverb(word)):
+        if not (word in helpers or word in negations or word in doubtful or word in modal or adverb(word)):
             break
         if word in {"if", "unless", "until", "whether", "no"}:
             break
@@ -91,21 +94,23 @@ def phrase_before(line: Line, end: int) -> tuple[int, int] | None:
     """The noun phrase that ends at ``end``."""
     while end > 1 and line.lower[end - 1] in ADDED:
         end -= 1
-    if line.word(end - 1) in group("pronouns.person") | group("pronouns.group"):
+    if pronoun(line, (end - 1, end)):
         return (end - 1, end)
+    if line.word(end - 1) == "]" and "[" in line.lower[max(0, end - INSERTED) : end]:
+        return (max(k for k in range(end) if line.lower[k] == "[") + 1, end - 1)
     clause = group("boundaries.clause")
     start = end
     while start > 0:
         word = line.lower[start - 1]
-        if word == "," and _in_name_list(line, start - 1):
+        if word == "," and in_name_list(line, start - 1):
             start -= 1
             continue
-        if word == ")" and "(" in line.lower[max(0, start - 5) : start]:
+        if word == ")" and "(" in line.lower[max(0, start - BRACKETED) : start]:
             start = max(k for k in range(start) if line.lower[k] == "(")
             continue
         if word in clause or word in BREAKS or finite(line, start - 1) or word == ",":
             break
-        if word in DOTS and not _abbreviates(line, start - 1):
+        if word in DOTS and not abbreviates(line, start - 1):
             break
         if word in group("pronouns.person") | group("pronouns.group"):
             start += 1
@@ -147,10 +152,10 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
     index = start
     while index < len(line):
         word = line.lower[index]
-        if word == "[" and "]" in line.lower[index : index + INSERTED]:
-            index = line.lower.index("]", index) + 1
+        if word in INSERTING and INSERTING[word] in line.lower[index : index + INSERTED]:
+            index = line.lower.index(INSERTING[word], index) + 1
             continue
-        if word in BREAKS or (word in DOTS and not _abbreviates(line, index)):
+        if word in BREAKS or (word in DOTS and not abbreviates(line, index)):
             break
         if word == "so" and line.word(index - 1) in DOING:
             index += 1
@@ -161,10 +166,55 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
             break
         if word == "as" and index > start and _statement_follows(line, index + 1):
             break
-        if word == "," and not (number_comma(line, index) or _in_name_list(line, index)) and not listed:
+        if word == "," and not (_goes_on(line, index) or listed):
             break
         index += 1
     return index
+
+
+def _goes_on(line: Line, comma: int) -> bool:
+    """Whether the comma stands inside a number or a list of names, or before the name of whom it follows
+    ("the resignation of its director, Ann Lee")."""
+    if number_comma(line, comma) or in_name_list(line, comma) or _in_list(line, comma):
+        return True
+    if _adjective(line.word(comma - 1)) and _adjective(line.word(comma + 1)):
+        return is_content(line.word(comma + 2)) and not finite(line, comma + 2)
+    end = comma + 1
+    while end < len(line) and line.words[end][:1].isupper() and line.lower[end] not in NAMED_DAYS:
+        end += 1
+    return end > comma + 1 and line.word(end) in {"", ".", ","} and means_person(line.word(comma - 1))
+
+
+def _adjective(word: str) -> bool:
+    """Whether the word looks like an adjective ("an arrogant, hawkish reply")."""
+    return word in group("adjectives") or word.endswith(tuple(group("adjectives.endings")))
+
+
+def _in_list(line: Line, comma: int) -> bool:
+    """Whether things are listed on both sides of the comma ("higher pay, shorter hours and a pension")."""
+    for index in range(comma + 1, min(comma + ITEMS_REACH, len(line))):
+        if line.lower[index] in {"and", "or"}:
+            return index > comma + 1 and _last_item(line, index + 1)
+        if line.lower[index] != "," and not _of_item(line, index):
+            return False
+    return False
+
+
+def _last_item(line: Line, start: int) -> bool:
+    """Whether a thing stands at ``start`` and nobody who does something."""
+    for index in range(start, min(start + LAST_ITEM, len(line))):
+        if line.lower[index] in BREAKS | DOTS | PREPOSITIONS | {","}:
+            return index > start
+        if not _of_item(line, index):
+            return False
+    return True
+
+
+def _of_item(line: Line, index: int) -> bool:
+    word = line.lower[index]
+    told = finite(line, index) or past(word) or word.endswith(("ed", "ing", "ly"))
+    small = RELATIVES | BREAKS | DOTS | PREPOSITIONS | group("boundaries.stop")
+    return not (told or word in small or pronoun(line, (index, index + 1)))
 
 
 def _dash(line: Line, index: int) -> bool:
@@ -172,21 +222,6 @@ def _dash(line: Line, index: int) -> bool:
     following = line.word(index + 1)
     spaced = index > 0 and line.starts[index] > line.ends[index - 1]
     return spaced and bool(following) and not is_content(following) and following not in COMPOUND - {"and"}
-
-
-def finite(line: Line, index: int) -> bool:
-    """Whether a verb stands at ``index`` for certain: no name ("States"), no noun after a determiner."""
-    if line.words[index][:1].isupper():
-        return False
-    if line.lower[index] not in finite_forms():
-        return line.lower[index].endswith("n't")
-    return line.word(index - 1) not in DETERMINERS - {"that"}
-
-
-@cache
-def past(word: str) -> bool:
-    """Whether the lower-case ``word`` is an irregular past ("met")."""
-    return word.isalpha() and lemma(word) != word and not word.endswith(("s", "ed", "ing")) and is_verb(word)
 
 
 def _statement_follows(line: Line, start: int) -> bool:
@@ -197,12 +232,6 @@ def _statement_follows(line: Line, start: int) -> bool:
         if finite(line, index):
             return index > start
     return False
-
-
-def pronoun(line: Line, words: tuple[int, int]) -> bool:
-    """Whether ``words`` are no more than a pronoun."""
-    pronouns = group("pronouns.person") | group("pronouns.group")
-    return words[1] - words[0] == 1 and line.word(words[0]).split("'")[0] in pronouns
 
 
 def opener_at(line: Line, index: int) -> tuple[str, ...] | None:
@@ -221,104 +250,6 @@ def opener_at(line: Line, index: int) -> tuple[str, ...] | None:
     return None
 
 
-def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
-    """``start:end`` without loose words at its edges, and no longer than a reader wants."""
-    if line.follows(start, ("as", "well", "as")):
-        start += 3
-    loose = (
-        {",", "and", "or", "that", "which", "who", "-", "then", "'s", "as", "to"}
-        | NAMED_DAYS
-        | PREPOSITIONS
-        | {"also", "more", "even"}
-    )
-    if end - start > LONGEST:
-        end = next(
-            (i for i in range(start + LONGEST, start + 5, -1) if line.lower[i] in _SEAMS), start + LONGEST
-        )
-    while start < end and line.lower[start] in {",", "and", "that", "-", "also", "then", "."}:
-        start += 1
-    end = _whole_clause(line, start, end)
-    while start < end and (line.lower[end - 1] in loose or line.lower[end - 1] in DOTS):
-        if line.lower[end - 1] == "." and _abbreviates(line, end - 1):
-            break
-        if line.lower[end - 1] == "that" and line.word(end - 2) in DOING:
-            break
-        end -= 1
-    return (start, end) if start < end else None
-
-
-def _whole_clause(line: Line, start: int, end: int) -> int:
-    """``end``, or where a clause without a verb begins ("reports that his talks with the board")."""
-    last = max((k for k in range(start + 1, end) if line.lower[k] in RELATIVES), default=None)
-    if last is None or end - last < SHORT_CLAUSE:
-        return end
-    inner = range(last + 1, end)
-    verbs = [
-        k
-        for k in inner
-        if line.word(k - 1) not in DETERMINERS
-        and (finite(line, k) or is_verb(line.words[k]) or line.lower[k].endswith("ed"))
-    ]
-    # "the oil that funds it": rarely a verb, but one after "that".
-    told = line.lower[last + 1].endswith("s") and verb_share(lemma(line.lower[last + 1])) > 0.0
-    return end if told or (verbs and verbs != [end - 1]) else last
-
-
-_SEAMS = PREPOSITIONS | {",", "and", "that", "which", "who", "as", "because"}
-
-
-def _adverb(word: str) -> bool:
-    return (
-        len(word) > 4 and word.endswith("ly") and word not in {"family", "italy", "assembly", "july", "ally"}
-    )
-
-
-def _abbreviates(line: Line, index: int) -> bool:
-    """Whether the dot at ``index`` belongs to the word before it ("Mr.") and not to the sentence's end."""
-    return index + 1 < len(line) and line.ends[index - 1] == line.starts[index] and index > 0
-
-
-def number_comma(line: Line, index: int) -> bool:
-    """Whether the comma at ``index`` belongs to a number or an amount."""
-    before, after = line.word(index - 1), line.word(index + 1)
-    # "10,000"; "a five-year, $30 million deal"; "the thorough, year-long review".
-    if "-" in after and after[:1].isalpha() and line.word(index - 2) in DETERMINERS:
-        return True
-    return (before.isdigit() and after.isdigit()) or ("-" in before and after[:1] in {"$", "€", "£"})
-
-
-def _in_name_list(line: Line, comma: int) -> bool:
-    """Whether the comma stands between names of a list that "and" closes ("Chad, Mali and Niger")."""
-    if comma < 1 or not line.words[comma - 1][:1].isupper() or not _name_at(line, comma + 1):
-        return False
-    for index in range(comma + 1, min(comma + LIST_REACH, len(line))):
-        if line.lower[index] == "and":
-            return _name_at(line, index + 1)
-        if not (line.words[index][:1].isupper() or line.lower[index] in {",", "the", "of", "."}):
-            return False
-    return False
-
-
-def _name_at(line: Line, index: int) -> bool:
-    """Whether a name stands at ``index``, an article before it or not."""
-    index += line.word(index) == "the"
-    return index < len(line) and line.words[index][:1].isupper()
-
-
-def _after_and(line: Line, start: int, end: int) -> int:
-    """Cuts "the talks and Kyiv" to "Kyiv", but leaves "France and Italy" and "the E.U. and other nations"."""
-    for index in range(end - 1, start, -1):
-        if line.lower[index] == "and":
-            left, right = line.words[index - 1], line.words[index + 1] if index + 1 < end else ""
-            if right.lower() == "the" and "," in line.lower[start:index] and index + 2 < end:
-                right = line.words[index + 2]
-            statement = right[:1].isupper() or right.lower() in DETERMINERS
-            if statement and not (left[:1].isupper() and right[:1].isupper()):
-                return index + 1
-            return start
-    return start
-
-
 def _helper_after(line: Line, start: int) -> bool:
     """Whether a name at ``start`` is followed by a verb's helper ("Kyiv has")."""
     for index in range(start + 1, min(start + 4, len(line))):
@@ -334,11 +265,11 @@ def _new_statement(line: Line, index: int) -> bool:
     if line.lower[index] != "and":
         return False
     first = index + 1
-    while _adverb(line.word(first)) or line.word(first) in group("boundaries.between"):
+    while adverb(line.word(first)) or line.word(first) in group("boundaries.between"):
         first += 1
     following = line.word(first)
     if (
-        following in {"which", "that"}
+        following in RELATIVES | {"whose"}
         or line.word(first + 1) in group("modals.auxiliaries_plain")
         or (following.endswith("s") and verb_share(lemma(following)) > MOSTLY_VERB)
     ):
@@ -374,25 +305,74 @@ def _clause_follows(line: Line, start: int) -> bool:
     return False
 
 
-def not_verb(line: Line, index: int, titled: bool) -> bool:
-    """Whether the word at ``index`` is a noun here ("the demand") or part of a name ("United States")."""
-    named = line.words[index][:1].isupper() and index > 0
-    return (named and (not titled or line.word(index - 1) == "united")) or is_noun(line, index)
-
-
-def is_noun(line: Line, index: int) -> bool:
-    """Whether the word at ``index`` is a noun here ("the demand", "any new demands", "its call")."""
-    before, word = line.word(index - 1), line.lower[index]
-    if before in DETERMINERS - {"that", "this", "all", "some", "those"} or before in {"'s", "of"}:
-        return True
-    pronouns = group("pronouns.person") | group("pronouns.group")
-    if (
-        not word.endswith("s")
-        or word.endswith("ss")
-        or line.words[index - 1][:1].isupper()
-        or before in pronouns
-    ):
+def finite(line: Line, index: int) -> bool:
+    """Whether a verb stands at ``index`` for certain: no name ("States"), no noun after a determiner."""
+    if line.words[index][:1].isupper():
         return False
-    return line.word(index - 2) in DETERMINERS | {"for", "of"} and before not in group(
-        "speaks_for.people"
-    ) | group("speaks_for.actors") | group("speaks_for.documents")
+    if line.lower[index] not in finite_forms():
+        return line.lower[index].endswith("n't")
+    return line.word(index - 1) not in DETERMINERS - {"that"}
+
+
+@cache
+def past(word: str) -> bool:
+    """Whether the lower-case ``word`` is an irregular past ("met")."""
+    return word.isalpha() and lemma(word) != word and not word.endswith(("s", "ed", "ing")) and is_verb(word)
+
+
+def pronoun(line: Line, words: tuple[int, int]) -> bool:
+    """Whether ``words`` are no more than a pronoun."""
+    pronouns = group("pronouns.person") | group("pronouns.group")
+    return words[1] - words[0] == 1 and line.word(words[0]).split("'")[0] in pronouns
+
+
+def adverb(word: str) -> bool:
+    return (
+        len(word) > 4 and word.endswith("ly") and word not in {"family", "italy", "assembly", "july", "ally"}
+    )
+
+
+def abbreviates(line: Line, index: int) -> bool:
+    """Whether the dot at ``index`` belongs to the word before it ("Mr.") and not to the sentence's end."""
+    return index + 1 < len(line) and line.ends[index - 1] == line.starts[index] and index > 0
+
+
+def number_comma(line: Line, index: int) -> bool:
+    """Whether the comma at ``index`` belongs to a number or an amount."""
+    before, after = line.word(index - 1), line.word(index + 1)
+    # "10,000"; "a five-year, $30 million deal"; "the thorough, year-long review".
+    if "-" in after and after[:1].isalpha() and line.word(index - 2) in DETERMINERS:
+        return True
+    return (before.isdigit() and after.isdigit()) or ("-" in before and after[:1] in {"$", "€", "£"})
+
+
+def in_name_list(line: Line, comma: int) -> bool:
+    """Whether the comma stands between names of a list that "and" closes ("Chad, Mali and Niger")."""
+    if comma < 1 or not line.words[comma - 1][:1].isupper() or not _name_at(line, comma + 1):
+        return False
+    for index in range(comma + 1, min(comma + LIST_REACH, len(line))):
+        if line.lower[index] == "and":
+            return _name_at(line, index + 1)
+        if not (line.words[index][:1].isupper() or line.lower[index] in {",", "the", "of", "."}):
+            return False
+    return False
+
+
+def _name_at(line: Line, index: int) -> bool:
+    """Whether a name stands at ``index``, an article before it or not."""
+    index += line.word(index) == "the"
+    return index < len(line) and line.words[index][:1].isupper()
+
+
+def _after_and(line: Line, start: int, end: int) -> int:
+    """Cuts "the talks and Kyiv" to "Kyiv", but leaves "France and Italy" and "the E.U. and other nations"."""
+    for index in range(end - 1, start, -1):
+        if line.lower[index] == "and":
+            left, right = line.words[index - 1], line.words[index + 1] if index + 1 < end else ""
+            if right.lower() == "the" and "," in line.lower[start:index] and index + 2 < end:
+                right = line.words[index + 2]
+            statement = right[:1].isupper() or right.lower() in DETERMINERS
+            if statement and not (left[:1].isupper() and right[:1].isupper()):
+                return index + 1
+            return start
+    return start

@@ -1,5 +1,6 @@
 """Whose position it is: the words of a subject brought to a party of the story."""
 
+import re
 from dataclasses import dataclass, field
 
 from rashomon.collation.parties import Cast
@@ -9,6 +10,7 @@ from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import Offices, adjectives, states
 from rashomon.language.names import gender
 from rashomon.language.senses import verb_share
+from rashomon.language.vocabulary import means_person
 from rashomon.model import Party, Witness
 
 # A party named by other words than a name is shown by no more of them than this.
@@ -19,6 +21,10 @@ COUNTS = frozenset(
 # "The G20 nations": the body that they are.
 MEMBERS = frozenset(("countries", "nations", "states"))
 DOCUMENT = "document"
+# "Dockers" and "dockworkers" are one trade: so many letters tell it.
+TRADE = 4
+# "Her urgent, much-quoted call": the noun stands this near.
+DESCRIBED = 6
 # For so many lines a pronoun may go back to the last person or body that was a subject.
 PERSON_LASTS = 3
 GROUP_LASTS = 2
@@ -27,6 +33,7 @@ THEY_LASTS = 1
 # Whom a pronoun cannot mean.
 OTHER_GENDER = {"he": "female", "she": "male"}
 
+_OWNING = re.compile(r"(?<=s)['’]$|['’]s$")
 Named = tuple[int, int, Party]
 
 
@@ -116,7 +123,7 @@ class Reader:
         start, end = words
         word = line.word(start).split("'")[0]
         # "Her call for": hers; "told her": not.
-        word = _whose(word) if line.word(end) in noun_cues() else word
+        word = _whose(word) if not noun_cues().keys().isdisjoint(line.lower[end : end + DESCRIBED]) else word
         if end - start == 1 and (found := self._pronoun(word, line, voice, start)):
             return found[0]
         parties = self.named(line, start, end)
@@ -125,7 +132,9 @@ class Reader:
             return self._by_name(line, start, head, in_head)
         noun = line.word(head - 1).removesuffix("'s")
         speakers = group("speaks_for.people") | group("speaks_for.actors")
-        if parties and noun in speakers:
+        some = line.lower[start] in COUNTS or (noun == "members" and line.lower[start] not in {"the", noun})
+        inside = line.word(head) == "in" and any(party.kind != "place" for _, _, party in parties)
+        if parties and noun in speakers and not (some or inside):
             return self._all(line, parties)
         if line.lower[start] in group("pronouns.possessive") and noun in group("speaks_for.people") | group(
             "speaks_for.documents"
@@ -186,11 +195,10 @@ class Reader:
         return self.group if self.clock - self._group_at <= lasts else None
 
     def _by_name(self, line: Line, start: int, head: int, found: list[Named]) -> Holder | None:
+        found = [one for one in found if not _in_brackets(line.lower[start : one[0]])] or found
         last = found[-1]
-        rest = [word for word in line.lower[last[1] : head] if word not in {"'s", "'", ",", ".", "-"}]
-        if rest[:1] == [")"] and len(found) > 1 and found[-2][2] is last[2]:
-            # "The Harbor Workers' League (HWL) leaders".
-            rest = rest[1:]
+        after = _over_brackets(line, last[1], head)
+        rest = [word for word in line.lower[after:head] if word not in {"'s", "'", ",", ".", "-"}]
         if not rest:
             return self._all(line, found)
         if len(rest) == 1 and (body := self._headed(last[2], rest[0])):
@@ -198,6 +206,8 @@ class Reader:
         if any(past(word) for word in rest):
             return self.of(last[2])
         if "and" in rest:
+            return self._words(line, start, head)
+        if not group("speaks_for.factions").isdisjoint(rest):
             return self._words(line, start, head)
         of_it = group("speaks_for.people") | group("speaks_for.documents")
         if rest[-1] in of_it or (rest[-1] in MEMBERS and last[2].kind == "organisation"):
@@ -230,6 +240,8 @@ class Reader:
     def _described(self, line: Line, start: int, head: int, noun: str) -> Holder | None:
         if party := self.cast.named(" ".join(line.passage(start, head).text.split())):
             return self.of(party)
+        if line.lower[start] not in COUNTS | DETERMINERS - {"the"} and (body := self._union(noun)):
+            return self.of(body)
         words = [word for word in line.lower[start:head] if word not in DETERMINERS]
         country = next((adjectives()[word] for word in words if word in adjectives()), None)
         if country and noun in group("speaks_for.people"):
@@ -243,7 +255,7 @@ class Reader:
             return self.of(titled)
         if line.lower[start] == "the" and head - start == 2 and line.word(head) != "of":
             if noun in group("speaks_for.one"):
-                return self.person
+                return self._in_office(noun)
             if body := self._last_body(noun, line.starts[start]):
                 return self.of(body)
         if noun in group("speaks_for.actors") | group("speaks_for.people"):
@@ -255,6 +267,27 @@ class Reader:
         ):
             return self._words(line, start, head, "person")
         return None
+
+    def _union(self, trade: str) -> Party | None:
+        """The only union whose name tells ``trade`` ("dockers": the Dockworkers' Union)."""
+        if not trade.endswith("s") or not means_person(trade):
+            return None
+        found = [
+            party
+            for party in self.cast.parties
+            if party.kind == "organisation"
+            and not group("speaks_for.unions").isdisjoint(party.name.lower().split())
+            and any(word[:TRADE] == trade[:TRADE] for word in party.name.lower().split())
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _in_office(self, noun: str) -> Holder | None:
+        """The person spoken of last, if no report gives another title; else who bears this one here."""
+        titles = self.offices.titles.get(self.person.name if self.person else "", frozenset())
+        if self.person and (noun in titles or not titles):
+            return self.person
+        party = self._titled([noun])
+        return self.of(party) if party else None
 
     def _titled(self, words: list[str]) -> Party | None:
         """The one person of this report whose title there says ``words``: "the foreign minister", or "the
@@ -294,7 +327,7 @@ class Reader:
             return None
         if any(verb_share(word) > MOSTLY_VERB and word.islower() for word in line.words[start + 1 : end - 1]):
             return None
-        name = " ".join(line.passage(start, end).text.split())
+        name = _OWNING.sub("", " ".join(line.passage(start, end).text.split()))
         bare = name.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ")
         return Holder(bare, name, kind)
 
@@ -314,6 +347,16 @@ def _of_next(line: Line, one: Named, after: Named | None) -> bool:
 
 def _ends_in(party: Party, noun: str) -> bool:
     return any(alias.lower().split()[-1:] == [noun] for alias in (party.name, *party.aliases))
+
+
+def _in_brackets(before: list[str]) -> bool:
+    return before.count("(") > before.count(")")
+
+
+def _over_brackets(line: Line, start: int, end: int) -> int:
+    """``start``, or where the brackets close that open there ("Ann Lee (R-Pa.)")."""
+    inside = line.lower[start:end]
+    return start + inside.index(")") + 1 if inside[:1] == ["("] and ")" in inside else start
 
 
 def _over_of(line: Line, head: int, end: int) -> int:

@@ -11,18 +11,19 @@ from rashomon.collation.positions.grammar import (
     clause_end,
     phrase_before,
     pronoun,
-    trimmed,
     verb_group,
 )
 from rashomon.collation.positions.lexicon import code, group
 from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.shown import shown
+from rashomon.collation.positions.trimming import trimmed
 from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma
 
 # "called the suit a complete sham": the judgement stands this near.
 SCORN_REACH = 11
 # "it's a complete sham": with so many words it tells something without a name for the thing.
-TELLING = 4
+TELLING = 6
 # These need no "as" before the judgement.
 NAMING = frozenset(("call", "label", "brand", "term", "deem"))
 # Words between "not" and its verb, and what makes a statement about the past or present a denial.
@@ -42,6 +43,9 @@ def scorned(line: Line, index: int, after: int, who: Range | None, passive: bool
         if line.lower[place] not in group("scorn"):
             continue
         if lemma(line.lower[index]) not in NAMING and "as" not in line.lower[after:place]:
+            return None
+        if "as" in line.lower[after:place] and PREPOSITIONS & set(_from_as(line, after, place)):
+            # "Described the town as beset by illegal dumping".
             return None
         if passive:
             where = next(
@@ -63,8 +67,27 @@ def scorned(line: Line, index: int, after: int, who: Range | None, passive: bool
         what = trimmed(line, _over_pronoun(line, after, place), reach)
         if what is None or who is None:
             return None
-        return Find("reject", line, (index, after), who, what, None, None, code("reject"))
+        thing = trimmed(line, after, _judgement(line, after, place))
+        about = None
+        if what[0] == after and thing and not pronoun(line, thing) and "as" not in line.lower[after:place]:
+            about = f"{shown(line, thing)} as {shown(line, (_judgement(line, after, place), what[1]))}"
+        return Find("reject", line, (index, after), who, what, None, None, code("reject"), about=about)
     return None
+
+
+def _judgement(line: Line, after: int, scorn: int) -> int:
+    """Where the judgement that holds the word ``scorn`` begins: "a complete sham"."""
+    start = scorn
+    while start > after + 1 and (
+        line.lower[start - 1] in group("degree") or line.lower[start - 1].endswith("ly")
+    ):
+        start -= 1
+    return start
+
+
+def _from_as(line: Line, after: int, scorn: int) -> list[str]:
+    """What stands between "as" and the judgement."""
+    return line.lower[line.lower.index("as", after, scorn) : scorn]
 
 
 def _over_pronoun(line: Line, after: int, scorn: int) -> int:
@@ -87,6 +110,8 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     who = (place, place + 1) if contracted else phrase_before(line, verb_group(line, place)[0])
     if (contracted or (who and line.word(who[0]) == "it")) and line.word(index + 1) in {"to", "that", "for"}:
+        return None
+    if who and any("'" in word and not word.endswith("'s") for word in line.lower[slice(*who)]):
         return None
     if who and line.word(who[0] - 1) in PREPOSITIONS | {"and"} and line.word(who[0] - 2) != ",":
         return None

@@ -51,6 +51,13 @@ def group(path: str) -> frozenset[str]:
 
 
 @cache
+def calendar() -> frozenset[str]:
+    """The names of months and weekdays."""
+    rows = table("calendar")
+    return frozenset(name for key in ("months", "weekdays") for names in rows[key] for name in names)
+
+
+@cache
 def openers() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The words that open a condition by the first of them, the longest first."""
     rows = sorted((tuple(words.split()) for words in group("conditions")), key=lambda row: (-len(row), row))

@@ -7,7 +7,7 @@ from functools import cache
 
 from rashomon.collation.positions.grammar import PREPOSITIONS
 from rashomon.collation.positions.holders import Holder
-from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.lexicon import calendar, group
 from rashomon.language.senses import ACT_SHARE, likeness, verb_share
 from rashomon.language.words import lemma, rarity
 from rashomon.model import Act, Passage, Position
@@ -21,6 +21,8 @@ OF_LONGER = 0.25
 # ... or nearly all of a lighter one that tells something by itself.
 WHOLLY = 0.9
 TELLING = 4.0
+# A charge that tells so much names its own matter ("allegations that she sold the nets").
+OWN_MATTER = 8.0
 # A reading joins a position when it is like this share of its readings: one chance likeness makes no chain.
 MOST = 0.5
 # Words more common than this (on the scale of ``rarity``) carry no matter.
@@ -35,7 +37,8 @@ WORD_WEIGHT = 5.0
 GLANCE = 12
 # "the proposal", "Putin's peace proposal", "consider a deal": the general noun stands this early.
 GENERIC_HEAD = 4
-OBJECTS = frozenset(("it", "them"))
+OBJECTS = frozenset(("it", "them", "anything"))
+DEFINITE = ("the ", "this ", "that ", "his ", "her ", "its ", "their ")
 _WORD = re.compile(r"[\w'’-]+")
 PRONOUNS = ("he ", "she ", "it ", "it's ", "they ", "this ", "that ", "something", "something ")
 
@@ -62,11 +65,17 @@ class Reading:
         return not OBJECTS.isdisjoint(words) or words[-1] in {"this", "that", "these", "those"}
 
     @property
+    def charge(self) -> bool:
+        """Whether it names what somebody is said to have done ("allegations that he sold it")."""
+        return not group("charged").isdisjoint(self.what.casefold().split()[:GENERIC_HEAD])
+
+    @property
     def generic(self) -> bool:
         """Whether it names no matter of its own ("this deal")."""
         if self.act == "agree":
             return self.toward is not None
-        words = self.what.casefold().replace("’", "'").split()[:GENERIC_HEAD]
+        told = self.what.casefold().removeprefix("that ")
+        words = told.replace("’", "'").split()[:GENERIC_HEAD]
         plain = [word.strip(".,'\"“”") for word in words if not word.endswith("'s")]
         return self.act in {"reject", "accept"} and any(word in group("generic") for word in plain)
 
@@ -74,7 +83,7 @@ class Reading:
 @cache
 def matter(words: tuple[str, ...]) -> frozenset[str]:
     """The lemmas that carry the matter of ``words``; those of parties stand as they are."""
-    generic = group("generic") | group("modals.must") | group("modals.must_to") | PREPOSITIONS
+    generic = group("generic") | group("modals.must") | group("modals.must_to") | PREPOSITIONS | calendar()
     found = set()
     for word in words:
         # A "cease-fire" is a "ceasefire".
@@ -103,10 +112,14 @@ def alike(left: Reading, right: Reading) -> bool:
             return True
         if left.generic and right.generic:
             return False
-    elif left.generic and right.generic:
-        return left.toward is None or right.toward is None or left.toward.key == right.toward.key
     elif left.generic or right.generic:
+        if _charges(left, right):
+            return one_matter(left.words, right.words)
+        if left.generic and right.generic:
+            return left.toward is None or right.toward is None or left.toward.key == right.toward.key
         return _wholly(left.words, right.words)
+    if _refers(left, right) or _refers(right, left):
+        return True
     if left.act == "threaten" and all(one.words & group("retaliating") for one in (left, right)):
         return True
     if _same_plain_verb(left, right) or _same_plain_verb(right, left):
@@ -118,6 +131,15 @@ def alike(left: Reading, right: Reading) -> bool:
     if not left.words or not right.words:
         return left.what.casefold() == right.what.casefold()
     return one_matter(_beside(left, right), _beside(right, left))
+
+
+def _refers(short: Reading, full: Reading) -> bool:
+    """Whether ``short`` begins ``full``, or is one definite noun that it has too: "the ban"."""
+    told = short.what.casefold()
+    if short.words and not short.generic and full.what.casefold().startswith(f"{told} "):
+        return True
+    definite = told.startswith(DEFINITE) and not short.generic
+    return definite and len(short.words) == 1 and bool(shared(short.words, full.words))
 
 
 def _beside(one: Reading, other: Reading) -> frozenset[str]:
@@ -220,13 +242,21 @@ def merged(readings: list[Reading]) -> list[list[Reading]]:
         apart = []
         for found in groups:
             near = sum(alike(reading, other) for other in found)
-            if near >= MOST * len(found) and not _both_listed(found, joined):
+            two = _both_listed(found, joined) or any(
+                _charges(reading, other) and not alike(reading, other) for other in found
+            )
+            if near >= MOST * len(found) and not two:
                 joined += found
             else:
                 apart.append(found)
         groups = [*apart, sorted(joined, key=lambda one: (one.order, one.act, one.what))]
     groups.sort(key=lambda found: (found[0].order, found[0].act, found[0].what))
     return groups
+
+
+def _charges(left: Reading, right: Reading) -> bool:
+    """Whether one is told as a charge, and both tell of what."""
+    return (left.charge or right.charge) and min(total(left.words), total(right.words)) >= OWN_MATTER
 
 
 def _both_listed(left: list[Reading], right: list[Reading]) -> bool:

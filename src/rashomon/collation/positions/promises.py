@@ -8,6 +8,8 @@ from rashomon.model import Act
 # A promise without a condition is of the kind that its first words are.
 PROMISE_HEAD = 5
 
+FIGHT_FOR = ("fight", "for")
+
 
 def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None) -> Act | None:
     """Whether "will ..." is an offer or a threat, by the words of harm or good that stand first in it."""
@@ -25,7 +27,14 @@ def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None
         return None
     if first not in group("harm") | good | group("light") | DETERMINERS and not _noun_first(line, what):
         return None
-    harm = next((place for place, word in enumerate(head) if word in group("harm")), None)
+    harm = next(
+        (
+            place
+            for place, word in enumerate(head)
+            if word in group("harm") and (word, line.word(start + place + 1)) != FIGHT_FOR
+        ),
+        None,
+    )
     boon = next((place for place, word in enumerate(head) if word in good), None)
     if harm is None and boon is None:
         return None

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from rashomon.collation.positions.grammar import not_verb, verb_group
+from rashomon.collation.positions.grammar import (
+    verb_group,
+)
+from rashomon.collation.positions.kinds import not_verb
 from rashomon.collation.positions.lexicon import group, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.subjects import main_subject, subject

@@ -10,6 +10,7 @@ from rashomon.collation.positions.conditions import (
     supposed,
     suppositions,
 )
+from rashomon.collation.positions.denials import denial, openings
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
     BREAKS,
@@ -19,17 +20,17 @@ from rashomon.collation.positions.grammar import (
     RELATIVES,
     clause_end,
     finite,
-    is_noun,
     pronoun,
-    trimmed,
     verb_group,
 )
 from rashomon.collation.positions.judgements import judged
+from rashomon.collation.positions.kinds import is_noun
 from rashomon.collation.positions.lexicon import code, group, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.promises import promise
 from rashomon.collation.positions.sayings import Saying
 from rashomon.collation.positions.subjects import subject
+from rashomon.collation.positions.trimming import trimmed
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma
@@ -40,7 +41,7 @@ LIST_REACH = 14
 PLANS = frozenset(("proposal", "proposals"))
 # "will not accept" is told by the verb; "will not rule out" is no refusal.
 TURNED = frozenset(
-    ("accept", "agree", "consent", "rule", "reject", "oppose", "deny", "refuse", "dismiss", "object")
+    "accept agree consent rule reject oppose deny refuse dismiss object hesitate fail shy".split()
 )
 # "I would not rule it out": a speaker's own "would not" supposes.
 SUPPOSED = frozenset({"would", "wouldn't"})
@@ -51,14 +52,18 @@ INFERRED = frozenset(("explanation", "reason", "answer", "cause", "motive"))
 DEFIANT = frozenset(
     "intimidated deterred bullied silenced swayed drawn forced cowed pressured moved rushed".split()
 )
+# "We need more information".
+LACKING = frozenset(("need", "deserve"))
+# What is needed is named within so many words.
+NEEDED_HEAD = 3
+# "No reason why the firm should not": "no" stands this near before the firm.
+REASON_REACH = 4
+WHOM = frozenset(("him", "her", "them", "us", "me", "it"))
+# "Time for the whole board of the firm to".
+WHO_REACH = 8
 VAGUE = frozenset({"many", "some", "most", "few", "much"})
 # "should win" foretells.
 FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", "improve", "get"))
-# "Is not ready to back it", "cannot support it" refuse.
-READY = frozenset(("ready", "willing", "prepared"))
-UNABLE = frozenset(("cannot", "can't"))
-BACKING = frozenset(("support", "accept", "endorse", "back", "agree", "approve", "sign", "vote"))
-DENIED = frozenset({"did", "has", "have", "do", "does"})
 
 
 def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
@@ -77,12 +82,14 @@ def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
             found = _must(line, index, voice)
         elif word in group("modals.will") or word.endswith(("'ll",)):
             found = _will(line, index, voice)
-        elif word in DENIED and _denies(line, index):
-            found = _denial(line, index, voice)
+        elif word in LACKING and line.word(index - 1) in {"we", "they"}:
+            found = _needed(line, index, voice)
+        elif word == "time" and line.word(index + 1) == "for":
+            found = _high_time(line, index, voice)
         elif word in group("scorn"):
             found = judged(line, index, voice)
-        elif word in UNABLE or word in READY:
-            found = _unwilling(line, index, voice)
+        elif word in openings():
+            found = denial(line, index, voice)
         else:
             continue
         if found:
@@ -102,7 +109,7 @@ def _in_a_name(line: Line, index: int) -> bool:
 def _told() -> frozenset[str]:
     """The words at which a party's own words may hold a position."""
     modals = group("modals.must") | group("modals.must_to") | group("modals.will")
-    return modals | DENIED | group("scorn") | UNABLE | READY
+    return modals | LACKING | {"time"} | group("scorn") | openings()
 
 
 def _voice(line: Line, index: int, said: list[Saying]) -> Range | None:
@@ -129,6 +136,8 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
     if helpers & group("modals.doubtful") - {"would"} or line.word(index + 1) == "have":
         return None
     who = subject(line, start, None)
+    if who and (asked := _no_reason(line, index, who, voice)):
+        return asked
     if who is None or supposed(line, who[0]) or line.word(who[0]) in {"there", "what", "why", "how"}:
         return None
     if follows_from(line, who[0]) or hearsay(line, who[0]):
@@ -172,6 +181,39 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
         code("demand"),
         voice=voice,
         bidden=line.lower[index] == "should" and line.word(index + 1) != "be",
+    )
+
+
+def _needed(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "we need answers from the board": what a speaker asks for."""
+    what = trimmed(line, index + 1, clause_end(line, index + 1))
+    if what is None or line.lower[what[0]].startswith(("some", "any", "no")):
+        return None
+    if group("asked").isdisjoint(line.lower[what[0] : min(what[1], what[0] + NEEDED_HEAD)]):
+        return None
+    return Find("demand", line, (index, index + 1), voice, what, None, None, code("demand"), voice=voice)
+
+
+def _high_time(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "it is time for the board to resign"."""
+    near = line.lower[index + 3 : index + 3 + WHO_REACH]
+    if "to" not in near or line.word(index - 1) not in {"is", "it's", "'s", "was", "high"}:
+        return None
+    place = index + 3 + near.index("to")
+    what = trimmed(line, place + 1, clause_end(line, place + 1))
+    return what and Find(
+        "demand", line, (index, index + 1), voice, what, (index + 2, place), code=code("demand"), voice=voice
+    )
+
+
+def _no_reason(line: Line, index: int, who: Range, voice: Range | None) -> Find | None:
+    """ "no reason why the firm should not pay": the firm is to pay."""
+    before = line.lower[max(0, who[0] - REASON_REACH) : who[0]]
+    if line.word(index + 1) != "not" or "reason" not in before or "no" not in before:
+        return None
+    what = trimmed(line, index + 2, clause_end(line, index + 2))
+    return what and Find(
+        "demand", line, (index, index + 2), voice, what, who, None, code("demand"), voice=voice
     )
 
 
@@ -220,11 +262,13 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     if negative and line.word(first - 1) == "be" and line.word(first) not in DEFIANT:
         return None
     end = clause_end(line, first)
+    if line.word(who[0]) == "there" and not negative and (threat := _consequences(line, index, voice, end)):
+        return threat
     what = trimmed(line, first, end)
     if what is None or (negative and line.word(first) in TURNED | group("silence") | group("inward")):
         return None
     if line.word(first) == "no" and line.word(who[0]) == "there":
-        if line.lower[index] in SUPPOSED and line.quotation is not None:
+        if line.word(first + 1) in group("scorn") or (line.lower[index] in SUPPOSED and line.quotation):
             return None
         condition = condition_of(line, first, end)
         what = (first + 1, max(what[1], first + 2))
@@ -234,66 +278,19 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     if act == "reject" and not negative:
         # "Will oppose the cuts": the cuts are what is rejected.
-        what = trimmed(line, first + 1 + (line.word(first + 1) == "to"), end) or what
+        what = trimmed(line, first + 1 + (line.word(first + 1) in {"to", "against"}), end) or what
     condition = condition_of(line, index, end)
     return Find(act, line, (index, first), who, what, None, condition, code(act), voice=voice, own=True)
 
 
-def _denies(line: Line, index: int) -> bool:
-    """Whether "did not", "has never", "do not want" stands at ``index``."""
-    if line.word(index + 1) not in {"not", "never", "n't"}:
-        return False
-    if line.lower[index] in {"do", "does"}:
-        return line.word(index + 2) in {"want", "intend", "plan", "accept", "support", "agree", "recognize"}
-    return line.lower[index] == "did" or line.word(index + 1) == "never"
-
-
-def _denial(line: Line, index: int, voice: Range | None) -> Find | None:
-    """ "said his campaign did not collude": the charge is rejected."""
-    start, _ = verb_group(line, index)
-    who = subject(line, start, None)
-    if who is None or supposed(line, who[0]):
-        return None
-    first = index + 2
-    while line.word(first) in {"want", "intend", "plan", "to"}:
-        first += 1
-    what = trimmed(line, first, clause_end(line, first))
-    wanted = line.lower[first - 1] in {"want", "to"}
-    if what is None or what[1] - what[0] < 2 or not (wanted or line.word(first) in group("wrongs")):
-        return None
-    if "," in line.lower[max(0, who[0] - 2) : who[0]] or line.word(first) == "be":
-        return None
-    return Find("reject", line, (index, index + 2), who, what, None, None, None, voice=voice, own=True)
-
-
-def _unwilling(line: Line, index: int, voice: Range | None) -> Find | None:
-    """ "said he was not ready to support it", "cannot accept it"."""
+def _consequences(line: Line, index: int, voice: Range | None, end: int) -> Find | None:
+    """ "there would be consequences if she was found to have lied"."""
     first = index + 1
-    while line.word(first).endswith("ly"):
-        first += 1
-    if line.lower[index] in READY:
-        start = index
-        while line.word(start - 1) in {"yet", "just", "not"} and line.word(start) != "not":
-            start -= 1
-        if line.word(start) != "not" or line.word(first) != "to":
-            return None
-        index, first = start - 1, first + 1
-    elif line.word(first) not in BACKING:
+    condition = condition_of(line, index, end)
+    if condition is None or line.word(first) != "be" or group("reprisals").isdisjoint(line.lower[first:end]):
         return None
-    contracted = "'" in line.word(index) and line.lower[index] not in UNABLE
-    who = (index, index + 1) if contracted else subject(line, verb_group(line, index)[0], None)
-    what = trimmed(line, first, clause_end(line, first))
-    if (
-        who is None
-        or what is None
-        or supposed(line, who[0])
-        or line.word(first) in {"do", "be"} | group("silence")
-    ):
-        return None
-    condition = condition_of(line, first, what[1])
-    return Find(
-        "reject", line, (index, first), who, what, None, condition, code("reject"), voice=voice, own=True
-    )
+    what = trimmed(line, first + 1, end)
+    return what and Find("threaten", line, (index, first), voice, what, None, condition, code("threaten"))
 
 
 def _imperative(line: Line) -> Find | None:
@@ -363,7 +360,7 @@ def wishes(line: Line, start: int, end: int) -> Iterator[Range]:
             if found := trimmed(line, begin, index):
                 yield found
             begin = _over_consent(line, index + 1)
-    if found := trimmed(line, begin, end):
+    if (found := trimmed(line, begin, end)) and not (begin > start and line.lower[found[1] - 1] in WHOM):
         yield found
 
 

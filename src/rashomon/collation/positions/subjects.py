@@ -1,10 +1,12 @@
 """Whose verb it is: the subject before it, over relative clauses and appositions."""
 
 from rashomon.collation.positions.grammar import (
+    BREAKS,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     finite,
+    noun_phrase,
     number_comma,
     past,
     phrase_before,
@@ -18,6 +20,11 @@ from rashomon.language.words import lemma
 ARTICLES = frozenset(("a", "an", "the"))
 # "That runs": a word in -s is a verb there if it is one in so many of its uses.
 OFTEN_VERB = 0.3
+# These open a clause before the one that tells.
+OPENING = frozenset(
+    ("as", "while", "when", "after", "before", "although", "though", "because", "since", "if", "even", "once")
+)
+COUNTED = frozenset(("two", "three", "both"))
 PLACING = frozenset(("in", "at", "from", "near", "across"))
 SINGULAR = frozenset(("has", "is", "was", "does"))
 
@@ -60,6 +67,9 @@ def antecedent(line: Line, end: int) -> tuple[int, int] | None:
     found = phrase_before(line, end)
     if found is None:
         return None
+    if line.lower[found[0]].endswith("ing") and finite(line, found[0] - 1):
+        # "The firm is turning to Ann Lee, who".
+        return _nearest(line, found)
     for index in range(end - 2, found[0], -1):
         if verb_at(line, index) and index + 1 < end:
             return (index + 1, end)
@@ -82,7 +92,11 @@ def _nearest(line: Line, words: tuple[int, int] | None) -> tuple[int, int] | Non
 
 def main_subject(line: Line, before: int) -> tuple[int, int] | None:
     """The subject of the first verb of ``line`` that stands before word ``before``."""
-    for index in range(1, before):
+    first = 0
+    if line.word(0) in OPENING and "," in line.lower[:before]:
+        # "As they met in Ottawa, Ann Lee waited".
+        first = line.lower.index(",") + 1
+    for index in range(first + 1, before):
         if told_at(line, index):
             found = subject(line, verb_group(line, index)[0], None)
             if found and line.lower[found[0]] not in PREPOSITIONS:
@@ -117,8 +131,38 @@ def _named_second(line: Line, found: tuple[int, int], beside: tuple[int, int]) -
     first, second = line.words[slice(*found)], line.words[slice(*beside)]
     if len(second) < 2:
         return False
+    if COUNTED & {word.lower() for word in first} and "and" in second:
+        # "The two bakers, Ann Lee and Jan Kos, said".
+        return all(word[:1].isupper() or word in {"and", "."} for word in second)
     if first[-1][:1].isupper():
         # "The head of the Bakers' Guild, Ann Lee, said".
         return first[0].lower() == "the" and "of" in first and all(word[:1].isupper() for word in second)
     bare = not any(word[:1].isupper() for word in first[1:])
     return all(word[:1].isupper() for word in (second[-2:] if bare else second))
+
+
+def object_before(line: Line, start: int, who: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The matter in "a deal (that) Kyiv has rejected"."""
+    if who is None:
+        return None
+    name = who[1]
+    while name > who[0] and line.words[name - 1][:1].isupper():
+        name -= 1
+    if (
+        who[0] < name < who[1]
+        and line.word(who[0] - 1) != "and"
+        and line.lower[name - 1] not in PREPOSITIONS | DETERMINERS | {"and"}
+    ):
+        return (who[0], name)
+    if who[0] == 0 or line.lower[who[0] - 1] in {",", "but", "and", "-"} | BREAKS:
+        return None
+    if not line.words[who[1] - 1][:1].isupper() and who[1] - who[0] > 1:
+        return None
+    end = who[0] - 1 if line.lower[who[0] - 1] in RELATIVES else who[0]
+    end -= line.word(end) in RELATIVES and line.word(end - 1) == ","
+    found = noun_phrase(line, end)
+    if found and line.word(end) == "," and line.word(found[0] - 1) in PREPOSITIONS:
+        # "an inquiry into the accounts, which Lee refused".
+        wider = noun_phrase(line, found[0] - 1)
+        found = (wider[0], found[1]) if wider else found
+    return found if found and line.lower[found[1] - 1] not in {"position", "thing", "idea", "view"} else None

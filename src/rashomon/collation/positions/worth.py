@@ -1,14 +1,30 @@
 """Whether what a verb is about makes a position of it: "sought damages" does, "sought shelter" does not."""
 
 from rashomon.collation.positions.find import Range
+from rashomon.collation.positions.grammar import PREPOSITIONS
 from rashomon.collation.positions.lexicon import Cue, group
 from rashomon.collation.positions.lines import Line
+from rashomon.language.words import lemma
 from rashomon.model import Act
 
 # "is ready to start the talks": the good that is offered stands this near.
 NEAR = 4
 # What is proposed tells within so many words whether it gives or asks.
 PROPOSAL_HEAD = 6
+DOUBTING = frozenset(("question", "dispute", "contest", "challenge", "appeal", "appeal against"))
+WILLING = frozenset(
+    (
+        "be ready",
+        "be willing",
+        "be prepared",
+        "stand ready",
+        "volunteer",
+        "readiness to",
+        "willingness to",
+        "commit to",
+    )
+)
+NOT_TO = ("not", "to")
 INTERVIEW = frozenset(("interview", "interviews", "comment", "comments"))
 
 
@@ -20,18 +36,38 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     if cue.lemma in {"decline", "refuse"}:
         first = what[0] + line.lower[what[0]].endswith("ly")
         return line.word(first) not in group("silence") and not words & INTERVIEW
-    if cue.lemma == "threaten" and line.word(what[0] - 1) not in {"to", "that"}:
+    if (
+        cue.lemma == "threaten"
+        and line.word(what[0] - 1) not in {"to", "that"}
+        and not line.follows(what[0], NOT_TO)
+    ):
         return bool(set(line.lower[what[0] : what[0] + NEAR]) & group("harm"))
     if cue.lemma == "want":
         asked = set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]) & group("asked")
         return line.word(what[0] - 1) != "to" and bool(asked)
+    if cue.lemma == "recommend":
+        return bool(group("asked") & set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]))
+    if cue.lemma in DOUBTING | group("blaming") | group("backing") or cue.words[0] == "defend":
+        return _decided(line, what)
+    if cue.lemma == "admit" or cue.lemma == "admit to":
+        owned = not group("admitted").isdisjoint(lemma(word) for word in words)
+        return owned or line.lower[what[0]].endswith("ing")
+    if cue.lemma == "be against" and "law" in words:
+        return False
+    if cue.lemma == "back" and cue.form == "ing":
+        return False
+    if cue.lemma == "deny" and all(word[:1].isupper() for word in line.words[what[0] : what[1]]):
+        # "He denied Ann Lee a hearing".
+        return False
+    if cue.lemma in {"insist on", "insist upon"} and line.lower[what[0]].endswith("ing"):
+        return False
+    if cue.lemma == "seek" and line.word(what[0] - 1) != "to":
+        return not group("sought").isdisjoint(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)])
     if cue.lemma == "warn of":
         return bool(words & group("reprisals"))
-    if cue.lemma == "seek" and line.lower[what[0]] in group("pronouns.possessive") | {"out"}:
-        return False
     if cue.lemma == "accept" and words & INTERVIEW:
         return False
-    if cue.lemma in {"seek", "accept", "refuse"} and line.word(what[0] - 1) != "to":
+    if cue.lemma in {"accept", "refuse"} and line.word(what[0] - 1) != "to":
         near = line.lower[what[0] : min(what[1], what[0] + NEAR)]
         if group("personal") & set(near):
             return False
@@ -45,6 +81,16 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         head = line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]
         numbered = any(word[:1].isdigit() for word in head)
         return line.word(what[0] - 1) == "to" or numbered or bool(set(head) & group("boon"))
-    if act == "offer" and cue.lemma in {"be ready", "be willing", "be prepared", "stand ready", "volunteer"}:
+    if act == "offer" and cue.lemma in WILLING:
         return bool(set(line.lower[what[0] : what[0] + NEAR]) & (group("boon") | group("kindness")))
     return True
+
+
+def _decided(line: Line, what: Range) -> bool:
+    """Whether what somebody said or decided is the matter ("the ruling on the ferry")."""
+    for word in line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]:
+        if word in group("doubted"):
+            return True
+        if word in PREPOSITIONS:
+            return False
+    return False

@@ -1,0 +1,160 @@
+"""What a speaker says that he did not do, has no part in, is not guilty of or is not ready to do."""
+
+from rashomon.collation.positions.conditions import condition_of, supposed
+from rashomon.collation.positions.find import Find, Range
+from rashomon.collation.positions.grammar import DETERMINERS, clause_end, verb_group
+from rashomon.collation.positions.lexicon import code, group
+from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.shown import shown
+from rashomon.collation.positions.subjects import subject
+from rashomon.collation.positions.trimming import trimmed
+from rashomon.language.vocabulary import means_person
+
+DENIED = frozenset(("did", "do", "does"))
+NOT = frozenset(("not", "n't"))
+WANTING = frozenset(("want", "intend", "plan"))
+REFUSED = WANTING | {"accept", "support", "agree", "recognize"}
+WISHED = frozenset(("want", "to"))
+# "Is not ready to back it", "cannot support it" refuse.
+READY = frozenset(("ready", "willing", "prepared"))
+UNABLE = frozenset(("cannot", "can't"))
+BACKING = frozenset(("support", "accept", "endorse", "back", "agree", "approve", "sign", "vote"))
+# "Has done nothing wrong", "is innocent", "never met her", "had no part in it".
+DISOWNING = frozenset(("nothing", "innocent", "never", "no"))
+DOING = frozenset(("done", "did", "do", "doing"))
+HAVING = frozenset(("has", "have", "had", "having"))
+BEING = frozenset(("is", "was", "are", "were", "am", "be", "being"))
+# These have a capital only where a sentence begins.
+SMALL = DETERMINERS | {"he", "she", "we", "they", "it"}
+OURS = frozenset(("me", "us"))
+# "Entirely and completely innocent": how far off "is" may stand.
+INNOCENT_REACH = 4
+# "Nothing to do with the leak": what follows the thing disowned.
+TO_DO = ("to", "do", "with")
+
+
+def openings() -> frozenset[str]:
+    """The words at which a denial may stand."""
+    return DENIED | DISOWNING | UNABLE | READY
+
+
+def denial(line: Line, index: int, voice: Range | None) -> Find | None:
+    """What is denied at the word ``index`` by whom ``voice`` names."""
+    word = line.lower[index]
+    if word in DENIED:
+        return _not_done(line, index, voice) if line.word(index + 1) in NOT else None
+    if word in UNABLE | READY:
+        return _unwilling(line, index, voice)
+    return {"never": _never, "nothing": _nothing, "innocent": _innocent, "no": _no_part}[word](
+        line, index, voice
+    )
+
+
+def _not_done(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "said his campaign did not collude": the charge is rejected."""
+    if line.lower[index] != "did" and line.word(index + 2) not in REFUSED:
+        return None
+    who = _doer(line, verb_group(line, index)[0])
+    first = index + 2
+    while line.word(first) in WANTING | {"to"}:
+        first += 1
+    what = trimmed(line, first, clause_end(line, first))
+    wanted = line.lower[first - 1] in WISHED
+    if who is None or what is None or what[1] - what[0] < 2 or line.word(first) == "be":
+        return None
+    if not (wanted or line.word(first) in group("wrongs")) or "," in line.lower[max(0, who[0] - 2) : who[0]]:
+        return None
+    who, own = _holder(line, who, voice)
+    return Find("reject", line, (index, index + 2), who, what, None, None, None, voice=voice, own=own)
+
+
+def _never(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "had never met her"; "Lee never paid me a penny"."""
+    first = index + 1
+    who = _doer(line, verb_group(line, first)[0])
+    what = trimmed(line, first, clause_end(line, first))
+    if who is None or what is None or line.word(first) not in group("wrongs") | group("wrongs.never"):
+        return None
+    ours = line.word(first + 1) in OURS
+    if what[1] - what[0] < (3 if ours else 2):
+        return None
+    # "I can assure you Lee never paid me".
+    said = next((k + 1 for k in range(who[1] - 1, who[0], -1) if line.lower[k] in {"you", "that"}), who[0])
+    doer = shown(line, (said, who[1]))
+    about = f"that {doer.lower() if line.lower[said] in SMALL else doer} {shown(line, what)}"
+    holder, own = (voice, False) if ours else _holder(line, who, voice)
+    return Find("reject", line, (index, first), holder, what, voice=voice, about=about, own=own)
+
+
+def _nothing(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "has done nothing wrong"; "had nothing to do with the leak"."""
+    place, before = index + 1, line.word(index - 1)
+    if before in DOING and line.word(place) in group("wrongs.kinds"):
+        end, about = place + 1, f"having done anything {line.lower[place]}"
+    elif before in HAVING and line.follows(place, TO_DO):
+        thing = trimmed(line, place + len(TO_DO), clause_end(line, place + len(TO_DO)))
+        if thing is None:
+            return None
+        end, about = thing[1], f"having anything to do with {shown(line, thing)}"
+    else:
+        return None
+    return _own(line, index - 1, (place - 1, end), voice, about)
+
+
+def _innocent(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "insisted he was entirely innocent"."""
+    verb = next((k for k in range(index - 1, index - INNOCENT_REACH, -1) if line.word(k) in BEING), None)
+    if verb is None or line.word(index + 1) not in {"", ".", ",", "and", "of"}:
+        return None
+    return _own(line, verb, (index, index + 1), voice, "being guilty")
+
+
+def _no_part(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "had no part in it", "has no plans to resign"."""
+    if line.word(index - 1) not in HAVING or line.word(index + 1) not in group("wrongs.parts"):
+        return None
+    what = trimmed(line, index + 1, clause_end(line, index + 1))
+    return _own(line, index - 1, what, voice, None) if what and what[1] - what[0] > 2 else None
+
+
+def _own(line: Line, verb: int, what: Range, voice: Range | None, about: str | None) -> Find | None:
+    who = _doer(line, verb_group(line, verb)[0])
+    if who is None:
+        return None
+    return Find("reject", line, (verb, verb + 1), who, what, voice=voice, about=about, own=True)
+
+
+def _holder(line: Line, who: Range, voice: Range | None) -> tuple[Range | None, bool]:
+    """(whose denial it is, whether only if he speaks): for "her firm did not pay" it is the speaker's."""
+    owned = line.lower[who[0]] in group("pronouns.possessive") and not means_person(line.lower[who[1] - 1])
+    return (voice, False) if owned else (who, True)
+
+
+def _doer(line: Line, start: int) -> Range | None:
+    who = subject(line, start, None)
+    return None if who is None or supposed(line, who[0]) else who
+
+
+def _unwilling(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "said he was not ready to support it", "cannot accept it"."""
+    first = index + 1
+    while line.word(first).endswith("ly"):
+        first += 1
+    if line.lower[index] in READY:
+        start = index
+        while line.word(start - 1) in {"yet", "just", "not"} and line.word(start) != "not":
+            start -= 1
+        if line.word(start) != "not" or line.word(first) != "to":
+            return None
+        index, first = start - 1, first + 1
+    elif line.word(first) not in BACKING:
+        return None
+    contracted = "'" in line.word(index) and line.lower[index] not in UNABLE
+    who = (index, index + 1) if contracted else _doer(line, verb_group(line, index)[0])
+    what = trimmed(line, first, clause_end(line, first))
+    if who is None or what is None or line.word(first) in {"do", "be"} | group("silence"):
+        return None
+    condition = condition_of(line, first, what[1])
+    return Find(
+        "reject", line, (index, first), who, what, None, condition, code("reject"), voice=voice, own=True
+    )

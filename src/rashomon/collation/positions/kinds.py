@@ -1,0 +1,29 @@
+"""Whether a word that may be a verb is one where it stands."""
+
+from rashomon.collation.positions.grammar import DETERMINERS
+from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.lines import Line
+
+
+def not_verb(line: Line, index: int, titled: bool) -> bool:
+    """Whether the word at ``index`` is a noun here ("the demand") or part of a name ("United States")."""
+    named = line.words[index][:1].isupper() and index > 0
+    return (named and (not titled or line.word(index - 1) == "united")) or is_noun(line, index)
+
+
+def is_noun(line: Line, index: int) -> bool:
+    """Whether the word at ``index`` is a noun here ("the demand", "any new demands", "its call")."""
+    before, word = line.word(index - 1), line.lower[index]
+    if before in DETERMINERS - {"that", "this", "all", "some", "those"} or before in {"'s", "of"}:
+        return True
+    pronouns = group("pronouns.person") | group("pronouns.group")
+    if (
+        not word.endswith("s")
+        or word.endswith("ss")
+        or line.words[index - 1][:1].isupper()
+        or before in pronouns
+    ):
+        return False
+    return line.word(index - 2) in DETERMINERS | {"for", "of"} and before not in group(
+        "speaks_for.people"
+    ) | group("speaks_for.actors") | group("speaks_for.documents")
