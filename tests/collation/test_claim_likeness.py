@@ -4,7 +4,6 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from rashomon.collation.claims.grammar import noun_start
-from rashomon.collation.claims.grouping import _agreeing
 from rashomon.collation.claims.likeness import compare
 from rashomon.collation.claims.statements import Statement, statements
 from rashomon.collation.claims.whole import whole
@@ -102,17 +101,25 @@ def test_a_participle_clause_is_read_with_what_it_goes_on_with(story_of: StoryOf
     }
 
 
-def test_reports_that_tell_little_alike_are_less_alike(story_of: StoryOf) -> None:
-    one, other = "The council closed the Merrow bridge.", "Merrow bridge was shut by council order."
-    alike = story_of(f"{one}\n\n{FILLER}", f"{other}\n\n{FILLER}")
-    apart = story_of(f"{one}\n\n{FILLER}", f"{other}\n\n{OTHER_FILLER}")
-    assert likeness(alike, "council", "council") > likeness(apart, "council", "council") > 0.0
+def test_what_is_to_come_is_less_alike_than_what_was_done(story_of: StoryOf) -> None:
+    done = "The council closed the Merrow bridge on Friday after two cracks were found."
+    other = "Cracks had been found, and councillors had the bridge of Merrow closed."
+    ahead = "Cracks have been found, and councillors will have the bridge of Merrow closed."
+    wished = "Dockers urged the council to close Merrow bridge on Friday."
+    assert likeness(story_of(done, other), "council", "closed") > likeness(
+        story_of(done, ahead), "council", "closed"
+    )
+    (urged,) = (s for s in told(story_of(done, wished)) if "urged" in s.passage.text)
+    assert urged.moods == {"wished"}
 
 
-def test_a_member_that_most_witnesses_do_not_tell_leaves_the_claim() -> None:
-    likeness = {(0, 1): 0.6, (0, 2): 0.6, (1, 2): 0.6, (0, 3): 0.5}
-    assert _agreeing([0, 1, 2, 3], "ABCD", likeness) == [0, 1, 2]
-    assert _agreeing([0, 1, 2, 3], "ABCD", {**likeness, (1, 3): 0.2}) == [0, 1, 2, 3]
+def test_the_sentences_around_two_clauses_count(story_of: StoryOf) -> None:
+    one = "The council closed the Merrow bridge, while dockers sang on the northern pier."
+    other = "Merrow bridge was shut by councillors, while dockers were singing on the northern pier."
+    apart = "Merrow bridge was shut by councillors, while a brass band marched through the rain."
+    assert likeness(story_of(one, other), "council", "council") > likeness(
+        story_of(one, apart), "council", "council"
+    )
 
 
 def test_a_relative_clause_is_read_with_its_noun(story_of: StoryOf) -> None:
@@ -173,3 +180,16 @@ def test_readings_of_all_claims_do_not_overlap(story_of: StoryOf) -> None:
     readings = sorted(reading for claim in edition.claims for reading in claim.readings)
     for one, other in pairwise(readings):
         assert one.witness != other.witness or one.end <= other.start
+
+
+def test_what_one_country_does_another_does_not(story_of: StoryOf) -> None:
+    one = "Norway imported a third more timber last year than in the year before."
+    same = "Last year a third more timber came into the country; Norway imported more timber than ever."
+    other = "Finland imported a third less timber last year than in the year before, and Norway watched."
+    story = story_of(one, same, other)
+    subjects = {s.passage.text: s.subject for s in told(story)}
+    assert subjects[one] == "norway"
+    assert "finland" in subjects.values()
+    assert likeness(story_of(one, other.replace("Finland", "Norway")), "imported", "imported") > likeness(
+        story_of(one, other), "imported", "imported"
+    )

@@ -18,6 +18,14 @@ def is_sure_verb(word: str) -> bool:
     return word in _AUXILIARIES or (word.islower() and (word.endswith("ed") or is_act(lemma(word))))
 
 
+def first_verb(tokens: Tokens, start: int, end: int) -> int:
+    """Where the first sure verb of ``start:end`` begins; ``start`` where there is none."""
+    verbs = (
+        tokens.starts[index] for index in tokens.between(start, end) if is_sure_verb(tokens.words[index])
+    )
+    return next(verbs, start)
+
+
 def noun_start(tokens: Tokens, least: int, start: int) -> int:
     """Where the noun begins that the relative clause at ``start`` tells of ("three men, who were held"), not
     before ``least``; ``start`` where it is no relative clause or the noun is not plain to see."""

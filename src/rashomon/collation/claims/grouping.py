@@ -5,37 +5,32 @@ and most of the others."""
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.collation.claims.likeness import OTHER_NAMES, Likeness, Pair, Scores, compare, pair
+from rashomon.collation.claims.likeness import Likeness, Pair, Scores, compare, pair
 from rashomon.collation.claims.statements import Statement
 
 # Thresholds measured on the two annotated stories (bench whole: claims) and on labelled pairs of others; see
 # docs/accuracy.md.
 # Two clauses this alike, each the other's best partner there, are one claim.
-SAME = 0.36
+SAME = 0.26
 # Two sentences this alike, each the other's best partner, share a claim: that of their two likest clauses,
 # which may be less alike themselves.
-SAME_SENTENCE = 0.24
-SAME_IN_SENTENCE = 0.24
+SAME_SENTENCE = 0.22
+SAME_IN_SENTENCE = 0.23
 # A partner nearly as good as the best one counts as best too: a report may say a thing twice.
-NEARLY_BEST = 0.90
+NEARLY_BEST = 0.79
 # All statements of a claim must be alike on average: a chain does not join what its ends do not share.
-AVERAGE = 0.13
+AVERAGE = 0.19
 # And each must be so alike to the one that is likest to all of them; less where more witnesses tell it, for
 # what many tell in their own ways is told. The first row with as many witnesses as it asks for holds.
-TO_CENTRE = ((4, 0.20), (2, 0.30))
-
-# And each must be so alike to what so many of the other witnesses of its claim say, not to the centre alone.
-AGREES = 0.12
-MOST = 0.62
+TO_CENTRE = ((4, 0.17), (2, 0.32))
 
 
-def group(statements: Sequence[Statement], other_names: float = OTHER_NAMES) -> list[list[int]]:
+def group(statements: Sequence[Statement]) -> list[list[int]]:
     """Groups of statement numbers, the most central member of each first; in the order of the text.
 
-    Every statement is in one group; one no other witness carries stands alone. ``other_names`` is what
-    statements that name others are still worth: 1 where a changed name is looked for.
+    Every statement is in one group; one no other witness carries stands alone.
     """
-    likeness = compare(statements, other_names)
+    likeness = compare(statements)
     witness_of = [statement.passage.witness for statement in statements]
     groups = _join(len(statements), _links(witness_of, likeness), likeness.clauses)
     centred = [part for members in groups for part in _around_centres(members, witness_of, likeness.clauses)]
@@ -98,7 +93,7 @@ def _around_centres(members: list[int], witness_of: Sequence[str], scores: Score
     while left:
         centre = max(left, key=lambda one: (sum(scores.get(pair(one, two), 0.0) for two in left), -one))
         others = {one: scores.get(pair(one, centre), 0.0) for one in left if one != centre}
-        near = _agreeing([centre, *_near(others, centre, witness_of)], witness_of, scores)
+        near = [centre, *_near(others, centre, witness_of)]
         yield near
         left = [one for one in left if one not in near]
 
@@ -110,20 +105,3 @@ def _near(others: Mapping[int, float], centre: int, witness_of: Sequence[str]) -
         if len({witness_of[one] for one in (centre, *near)}) >= witnesses:
             return near
     return []
-
-
-def _agreeing(members: list[int], witness_of: Sequence[str], scores: Scores) -> list[int]:
-    """``members`` without those that too few of the other witnesses agree with, the loneliest first."""
-    while len({witness_of[one] for one in members}) > 2:
-        share, loneliest = min((_agreed(one, members, witness_of, scores), -one) for one in members[1:])
-        if share >= MOST:
-            break
-        members = [one for one in members if one != -loneliest]
-    return members
-
-
-def _agreed(one: int, members: Sequence[int], witness_of: Sequence[str], scores: Scores) -> float:
-    """The share of the other witnesses of which a statement is a little like this one."""
-    others = {witness_of[other] for other in members} - {witness_of[one]}
-    agreeing = {witness_of[other] for other in members if scores.get(pair(one, other), 0.0) >= AGREES}
-    return len(agreeing & others) / len(others)

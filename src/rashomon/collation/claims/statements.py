@@ -3,20 +3,22 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from rashomon.collation.claims.grammar import noun_start
+from rashomon.collation.claims.grammar import first_verb, noun_start
 from rashomon.collation.parties import Cast
 from rashomon.language.alignment import Bag
 from rashomon.language.clauses import clause_ranges, is_content, is_verb
 from rashomon.language.senses import is_act
 from rashomon.language.tables import words
+from rashomon.language.tenses import tells_ahead
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma, rarity
 from rashomon.model import Part, Passage, Story, Utterance, Witness
 
 _NEGATIONS = words("clauses", "negations")
 _UNREAL = words("clauses", "unreal")
+_WISHES = words("clauses", "wishes")
 _LIGHT_VERBS = words("clauses", "light_verbs")
 _CARRYING = words("clauses", "carrying")
 # A long name ("Department of ...") counts by so many of its rarest words, lest it outweigh what is said.
@@ -24,6 +26,9 @@ NAME_TERMS = 2
 # Fewer terms than this are no statement of their own ("a 'sham' lawsuit").
 MIN_REPORTED = 3
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+Mood = Literal["unreal", "ahead", "wished"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +40,10 @@ class Statement:
     ``content`` are the terms of what it quotes or reports, without who says so (all, where it does neither);
     ``acts`` those that tell what is done, ``denied`` those after a "not" or "no", ``names`` those that name
     parties; ``parties`` are the ids of these, but for the noun of a relative clause, of which it tells one at
-    most. ``voice`` is whose quoted words make up most of it, ``speaker`` whose quoted or reported words do.
-    ``unreal`` says that it tells a condition or a possibility, ``whole`` that it has a verb. ``sentence`` is
+    most; ``subject`` is the id of the person or place named first before its verb. ``voice`` is whose quoted
+    words make up most of it, ``speaker`` whose quoted or reported words do.
+    ``moods`` say how it stands to what happened: "unreal" (a condition or a possibility), "ahead" (what is to
+    come), "wished" (what somebody wants, asks or weighs); ``whole`` says that it has a verb. ``sentence`` is
     where its sentence begins, ``place`` the share of the report's sentences before that one.
     """
 
@@ -49,11 +56,17 @@ class Statement:
     denied: Bag
     names: frozenset[str]
     parties: frozenset[str]
+    subject: str | None
     voice: str | None
     speaker: str | None
-    unreal: bool
+    moods: frozenset[Mood]
     whole: bool
     place: float
+
+    @property
+    def unreal(self) -> bool:
+        """Whether it tells a condition or a possibility."""
+        return "unreal" in self.moods
 
 
 def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> tuple[Statement, ...]:
@@ -86,14 +99,24 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
                             denied=marks.terms(tokens, *denied),
                             names=terms & marks.names,
                             parties=marks.parties(clause, end),
+                            subject=marks.subject(tokens, start, end),
                             voice=_said_by(witness, start, end, reported=False),
                             speaker=_said_by(witness, start, end, reported=True),
-                            unreal=_is_unreal(tokens, start, end),
+                            moods=_moods(witness.text[start:end], terms, _is_unreal(tokens, start, end)),
                             whole=any(is_verb(tokens.words[i]) for i in tokens.between(start, end)),
                             place=order / len(witness.sentences),
                         )
                     )
     return tuple(found)
+
+
+def _moods(text: str, terms: Bag, unreal: bool) -> frozenset[Mood]:
+    found: set[Mood] = {"unreal"} if unreal else set()
+    if tells_ahead(text):
+        found.add("ahead")
+    if not terms.isdisjoint(_WISHES):
+        found.add("wished")
+    return frozenset(found)
 
 
 def _is_unreal(tokens: Tokens, start: int, end: int) -> bool:
@@ -146,6 +169,7 @@ class _Marks:
 
     def __init__(self, witness: Witness, cast: Cast, utterance_of: dict[str, str]) -> None:
         self.names: set[str] = set()
+        self._actors = {party.id for party in cast.parties if party.kind != "organisation"}
         self._quotations = witness.quotations
         self._utterances = [
             (quotation.passage, f"“{utterance_of[quotation.id]}")
@@ -184,6 +208,13 @@ class _Marks:
     def parties(self, start: int, end: int) -> frozenset[str]:
         """The ids of the parties that ``start:end`` names."""
         return frozenset(mark.party for mark in self._within(start, end) if mark.party)
+
+    def subject(self, tokens: Tokens, start: int, end: int) -> str | None:
+        """The id of the party that ``start:end`` names first before its first sure verb, if it is a person or
+        a place; a body acts under many names and through its parts, so it is none."""
+        verb = first_verb(tokens, start, end)
+        named = next((mark.party for mark in self._within(start, verb) if mark.party), None)
+        return named if named in self._actors else None
 
     def _within(self, start: int, end: int) -> list[_Mark]:
         return self._marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

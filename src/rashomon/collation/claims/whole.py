@@ -41,8 +41,9 @@ def _joined(story: Story, one: Statement, other: Statement) -> Statement:
         denied=one.denied | other.denied,
         names=one.names | other.names,
         parties=one.parties | other.parties,
+        subject=one.subject or other.subject,
         voice=other.voice or one.voice,
         speaker=other.speaker or one.speaker,
-        unreal=one.unreal or other.unreal,
+        moods=one.moods | other.moods,
         whole=one.whole or other.whole,
     )

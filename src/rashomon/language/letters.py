@@ -1,0 +1,43 @@
+"""How alike wordings are by the runs of letters they share: what lemmas and senses do not see."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from math import log
+
+# So many letters in a row, a space being one, are compared: most of a word, or the seam of two.
+RUN = 4
+# A story is weighed as if among so many other texts.
+BACKGROUND = 100
+_WORDS = re.compile(r"[a-z0-9]+")
+
+
+class Letters:
+    """The runs of letters of ``texts``, each weighed by how few of the texts hold it."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._runs = [_runs(text) for text in texts]
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        held = Counter(run for runs in self._runs for run in runs)
+        return {run: log((len(self._runs) + BACKGROUND) / (count + 0.5)) for run, count in held.items()}
+
+    @cached_property
+    def _totals(self) -> list[float]:
+        return [self._weigh(runs) for runs in self._runs]
+
+    def likeness(self, left: int, right: int) -> float:
+        """0 to 1: the share of both texts' weight that both hold (a Dice coefficient), by their numbers."""
+        total = self._totals[left] + self._totals[right]
+        return 2 * self._weigh(self._runs[left] & self._runs[right]) / total if total else 0.0
+
+    def _weigh(self, runs: frozenset[str]) -> float:
+        # In one order: a sum of fractions depends on it, and a set has none.
+        return sum(sorted(map(self._weights.__getitem__, runs)))
+
+
+def _runs(text: str) -> frozenset[str]:
+    letters = " ".join(_WORDS.findall(text.lower()))
+    return frozenset(letters[start : start + RUN] for start in range(len(letters) - RUN + 1))
