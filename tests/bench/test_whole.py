@@ -164,7 +164,7 @@ def test_a_perfect_edition_has_no_fault() -> None:
     result = score(case)
     assert result.errors == []
     assert all(right == total for right, total in result.shares.values())
-    assert len(result.shares) == 20
+    assert len(result.shares) == 22
     for name in ("document_faults", "gold_texts_missing", "entities_wrong"):
         assert result.counts[name] == 0
 
@@ -335,12 +335,15 @@ def test_an_event_of_that_day_about_something_else_is_not_it() -> None:
     assert figures(wrong)["timeline"] == 0
 
 
-def test_missing_witnesses_lower_their_share_only() -> None:
+@pytest.mark.parametrize("kind", ["timeline", "positions"])
+def test_missing_witnesses_lower_their_shares_only(kind: str) -> None:
     fewer = edition()
-    fewer["stories"][0]["timeline"][0]["evidence"].pop()
+    before = figures(fewer)
+    fewer["stories"][0][kind][0]["evidence"].pop()
     measured = figures(fewer)
-    assert measured["timeline"] == 1
-    assert measured["timeline_witnesses"] == 0.5
+    assert measured[kind] == before[kind]
+    assert measured[f"{kind}_witnesses"] < before[f"{kind}_witnesses"] == 1
+    assert measured[f"{kind}_whole"] < before[f"{kind}_whole"] == 1
 
 
 def test_a_year_is_no_figure() -> None:

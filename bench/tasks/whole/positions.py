@@ -10,7 +10,8 @@ SAME_ACT = frozenset((frozenset(("accept", "agree")),))
 
 def score(case: Case) -> Score:
     """``positions``: gold positions found (see ``likeness``); ``positions_witnesses``: of the found ones,
-    the share of their witnesses among the evidence of the finding that is likest."""
+    the share of their witnesses among the evidence of the finding that is likest; ``positions_whole``: of all
+    gold positions, those found with every witness."""
     result = Score()
     golds = case.gold.get("positions", [])
     matter = Matter(gold["what"] for gold in golds)
@@ -21,6 +22,7 @@ def score(case: Case) -> Score:
         matches = [number for number, value in values.items() if value >= SAME_MATTER]
         used.update(matches)
         result.share("positions", bool(matches), 1)
+        witnesses = 0
         if matches:
             best = max(values.values())
             witnesses = max(
@@ -31,6 +33,7 @@ def score(case: Case) -> Score:
             result.share("positions_witnesses", witnesses, len(gold["witnesses"]))
         else:
             result.errors.append(f"position missed: {gold['party']} {gold['act']}: {gold['what']}")
+        result.share("positions_whole", witnesses == len(gold["witnesses"]), 1)
     result.count("positions_shown", len(found))
     for number, (story, item) in enumerate(found):
         if number not in used:

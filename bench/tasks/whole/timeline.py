@@ -9,7 +9,8 @@ from bench.tasks.whole.wording import SAME_MATTER, Matter
 
 def score(case: Case) -> Score:
     """``timeline``: gold events with a date that are found (see ``likeness``); ``timeline_witnesses``: of
-    the found ones, the share of their witnesses among the evidence of the finding that is likest."""
+    the found ones, the share of their witnesses among the evidence of the finding that is likest;
+    ``timeline_whole``: of all of them, those found with every witness."""
     result = Score()
     golds = [gold for gold in case.gold.get("timeline", ()) if gold["date"]]
     matter = Matter(gold["what"] for gold in golds)
@@ -20,6 +21,7 @@ def score(case: Case) -> Score:
         matches = [number for number, value in values.items() if value >= SAME_MATTER]
         used.update(matches)
         result.share("timeline", bool(matches), 1)
+        witnesses = 0
         if matches:
             best = max(values.values())
             witnesses = max(
@@ -30,6 +32,7 @@ def score(case: Case) -> Score:
             result.share("timeline_witnesses", witnesses, len(gold["witnesses"]))
         else:
             result.errors.append(f"event missed: {gold['date']}: {gold['what']}")
+        result.share("timeline_whole", witnesses == len(gold["witnesses"]), 1)
     result.count("timeline_shown", len(found))
     for number, event in enumerate(found):
         if number not in used:
