@@ -16,6 +16,7 @@ def _shown(page: Page) -> list[str]:
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view_has_an_address(ferry: Page, view: str) -> None:
     ferry.locator(f".views a[href='#{view}']").click()
+    expect(ferry.locator(f"#{view}")).to_be_visible()
     assert _shown(ferry) == [view]
     assert ferry.locator(".views [aria-current]").get_attribute("href") == f"#{view}"
     assert ferry.title().lower().startswith(view)
@@ -36,6 +37,7 @@ def test_the_way_back_from_the_first_mark(ferry: Page) -> None:
 
 def test_a_citation_opens_the_words_in_the_reader(ferry: Page) -> None:
     ferry.locator("#story .digest-line a.sig.w2").last.click()
+    expect(ferry.locator("#reader")).to_be_visible()
     assert _shown(ferry) == ["reader"]
     expect(ferry.locator("#C")).to_be_visible()
     lit = ferry.locator("#C .flash").all_text_contents()

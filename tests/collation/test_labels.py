@@ -1,25 +1,13 @@
 """What one thing is called by several witnesses. All sentences are invented."""
 
-from told import told
+from told import named
 
 from rashomon.collation.disagreements import labels
-from rashomon.collation.material import Material
-from rashomon.collation.parties import find_parties
 from rashomon.model import Disagreement
 
 
 def found(*texts: str) -> list[Disagreement]:
-    story = told(*texts)
-    material = Material(
-        story=story,
-        cast=find_parties(story),
-        utterances=(),
-        statements=(),
-        claims=(),
-        positions=(),
-        timeline=(),
-    )
-    return list(labels.find(material))
+    return list(labels.find(named(*texts)))
 
 
 def sides(disagreement: Disagreement) -> list[list[str]]:

@@ -1,27 +1,15 @@
 """One name in two spellings. All sentences are invented."""
 
 import pytest
-from told import told
+from told import named
 
 from rashomon.collation.disagreements.labels.spellings import spellings
-from rashomon.collation.material import Material
-from rashomon.collation.parties import find_parties
 
 
 def spelt(*texts: str) -> list[tuple[str, list[list[str]]]]:
-    story = told(*texts)
-    material = Material(
-        story=story,
-        cast=find_parties(story),
-        utterances=(),
-        statements=(),
-        claims=(),
-        positions=(),
-        timeline=(),
-    )
     return [
         (item.about, [[passage.witness for passage in side] for side in item.sides])
-        for item in spellings(material)
+        for item in spellings(named(*texts))
     ]
 
 

@@ -1,6 +1,8 @@
 """Stories for tests: each text becomes a witness with its sentences and names, nothing else."""
 
 from rashomon.annotation.mentions import find_mentions
+from rashomon.collation.material import Material
+from rashomon.collation.parties import find_parties
 from rashomon.language.sentences import sentence_ranges
 from rashomon.language.tokens import Tokens
 from rashomon.model import (
@@ -19,6 +21,20 @@ from rashomon.model import (
 def told(*texts: str) -> Story:
     """A story with one witness a text (A, B, ...); a first line that ends in no dot is its headline."""
     return Story(id="told", witnesses=tuple(_witness(text, "ABCDEFGH"[n]) for n, text in enumerate(texts)))
+
+
+def named(*texts: str) -> Material:
+    """What is known of such a story where only its parties are."""
+    story = told(*texts)
+    return Material(
+        story=story,
+        cast=find_parties(story),
+        utterances=(),
+        statements=(),
+        claims=(),
+        positions=(),
+        timeline=(),
+    )
 
 
 def _witness(text: str, siglum: str) -> Witness:

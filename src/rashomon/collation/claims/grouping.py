@@ -1,6 +1,5 @@
 """Which statements are one claim: mutual best partners, clause by clause and sentence by sentence, joined
-while all members of a claim are alike on average, and kept where they are like the most central one
-and most of the others."""
+while all members of a claim are alike on average, and kept where they are like the most central one."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
