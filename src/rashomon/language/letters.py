@@ -10,6 +10,8 @@ from math import log
 RUN = 4
 # A story is weighed as if among so many other texts.
 BACKGROUND = 100
+# Weights are whole numbers, so that a sum is the same in any order: a set has none.
+STEPS = 1_000_000
 _WORDS = re.compile(r"[a-z0-9]+")
 
 
@@ -20,12 +22,13 @@ class Letters:
         self._runs = [_runs(text) for text in texts]
 
     @cached_property
-    def _weights(self) -> dict[str, float]:
+    def _weights(self) -> dict[str, int]:
         held = Counter(run for runs in self._runs for run in runs)
-        return {run: log((len(self._runs) + BACKGROUND) / (count + 0.5)) for run, count in held.items()}
+        among = len(self._runs) + BACKGROUND
+        return {run: round(STEPS * log(among / (count + 0.5))) for run, count in held.items()}
 
     @cached_property
-    def _totals(self) -> list[float]:
+    def _totals(self) -> list[int]:
         return [self._weigh(runs) for runs in self._runs]
 
     def likeness(self, left: int, right: int) -> float:
@@ -33,9 +36,8 @@ class Letters:
         total = self._totals[left] + self._totals[right]
         return 2 * self._weigh(self._runs[left] & self._runs[right]) / total if total else 0.0
 
-    def _weigh(self, runs: frozenset[str]) -> float:
-        # In one order: a sum of fractions depends on it, and a set has none.
-        return sum(sorted(map(self._weights.__getitem__, runs)))
+    def _weigh(self, runs: frozenset[str]) -> int:
+        return sum(map(self._weights.__getitem__, runs))
 
 
 def _runs(text: str) -> frozenset[str]:
