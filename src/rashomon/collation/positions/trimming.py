@@ -26,6 +26,8 @@ CLAUSES = frozenset(("what", "how", "why", "whether", "where", "if"))
 # "The very notion" stands within so many words; with its clause it is no longer than this.
 BARE = 4
 LONGEST_CLAUSE = 36
+# A phrase that is too long is cut at one of these.
+SEAMS = PREPOSITIONS | {",", "and", "that", "which", "who", "as", "because"}
 # "that possibility": fewer words after "that" make no clause.
 SHORT_CLAUSE = 4
 
@@ -42,7 +44,7 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     )
     if end - start > LONGEST:
         end = next(
-            (i for i in range(start + LONGEST, start + 5, -1) if line.lower[i] in _SEAMS), start + LONGEST
+            (i for i in range(start + LONGEST, start + 5, -1) if line.lower[i] in SEAMS), start + LONGEST
         )
     while start < end and line.lower[start] in {",", "and", "that", "-", "also", "then", "."}:
         start += 1
@@ -111,6 +113,3 @@ def _before_occasion(line: Line, start: int, end: int) -> int:
 def _relative(line: Line, index: int) -> bool:
     """Whether a clause may begin at ``index``: not at "all that money", "for that purpose"."""
     return line.lower[index] in RELATIVES and line.word(index - 1) not in PREPOSITIONS | {"all"}
-
-
-_SEAMS = PREPOSITIONS | {",", "and", "that", "which", "who", "as", "because"}
