@@ -135,3 +135,21 @@ def test_random_text_has_exact_passages() -> None:
         layout = laid_out(text)
         assert all(text[p.start : p.end] == p.text for p in layout.paragraphs)
         assert all(0 <= s.start < s.end <= len(text) for s in layout.sentences)
+
+
+def test_an_archive_joins_a_headline_to_its_dek() -> None:
+    layout = laid_out(
+        "Harbour to close;\nThe last ferry leaves in May.\n\n"
+        "The harbour of Olmo will close in May, the council said. It has been losing money for ten years.\n\n"
+        "Nobody had told the harbour master, he said on Monday."
+    )
+    assert layout.masthead.headline is not None
+    assert layout.masthead.headline.text == "Harbour to close"
+    assert layout.masthead.dek is not None
+    assert layout.masthead.dek.text == "The last ferry leaves in May."
+
+
+def test_an_agency_sends_its_own() -> None:
+    text = "Ferry runs aground\n\nA ferry ran aground on Monday, and no one was hurt."
+    assert laid_out(text, Metadata(outlet="Reuters")).masthead.agency == "Reuters"
+    assert laid_out(text, Metadata(outlet="Olmo Courier")).masthead.agency is None

@@ -358,6 +358,16 @@ def test_a_town_is_no_police() -> None:
     assert not same(cast, "Ostwick", "Ostwick police")
 
 
+def test_a_body_known_everywhere_in_either_spelling_and_with_its_parent() -> None:
+    cast = find_parties(
+        told(
+            "The U.N. Food and Agriculture Organisation met on Monday. "
+            "The Food and Agriculture Organization sat late, the FAO said."
+        )
+    )
+    assert same(cast, "Food and Agriculture Organisation", "Food and Agriculture Organization", "FAO")
+
+
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=30))
 @settings(max_examples=60, deadline=None)
 def test_names_of_any_shape_are_brought_together(pieces: list[str]) -> None:

@@ -59,9 +59,16 @@ def named(line: str) -> str | None:
 
 
 def find_agency(
-    metadata: Metadata, in_dateline: str | None, in_masthead: Sequence[str], furniture: Sequence[str]
+    metadata: Metadata,
+    in_dateline: str | None,
+    in_masthead: Sequence[str],
+    furniture: Sequence[str],
+    outlet: str | None,
 ) -> str | None:
-    """Whose wire the report came from: metadata, dateline, byline, a tag, a rights line, in this order."""
+    """Whose wire the report came from: metadata, dateline, byline, a tag, a rights line, in this order.
+
+    An outlet that is itself an agency sends its own.
+    """
     if metadata.agency:
         return canonical(metadata.agency)
     if in_dateline:
@@ -74,4 +81,4 @@ def find_agency(
             return found
         if _RIGHTS.match(line) and (found := named(line)):
             return found
-    return None
+    return canonical(outlet) if outlet in _names() else None

@@ -13,6 +13,7 @@ from rashomon.annotation.furniture import Sign
 from rashomon.annotation.headlines import LONGEST_HEADLINE, content
 from rashomon.annotation.masthead import DATELINE_WORDS, Lines, read_masthead
 from rashomon.annotation.outlets import find_outlet, known
+from rashomon.annotation.page import is_page, read_page
 from rashomon.annotation.repeats import repeats
 from rashomon.annotation.signs import TIMESTAMP, find_signs, posts, under_labels
 from rashomon.annotation.strays import foreign_tail, left_over, strays
@@ -40,6 +41,20 @@ class Layout:
 def lay_out(article: Article) -> Layout:
     """Sort every line of the article into masthead, furniture and body."""
     blocks = split(article.text)
+    return _of_page(article, blocks) if is_page(blocks) else _of_text(article, blocks)
+
+
+def _of_page(article: Article, blocks: Sequence[Block]) -> Layout:
+    """A report copied with the page around it: every line's mark from what it and its neighbours show."""
+    page = read_page(blocks, article.metadata.title)
+    repeated = {number: reason for number, reason in repeats(blocks).items() if number in page.body}
+    signs = page.signs | {number: Sign(reason=reason) for number, reason in repeated.items()}
+    body = [number for number in page.body if number not in signs]
+    return _assembled(article, blocks, signs, page.lines, body)
+
+
+def _of_text(article: Article, blocks: Sequence[Block]) -> Layout:
+    """A report with little around it: rules for its masthead, for known phrases and for its end."""
     signs = find_signs(blocks)
     live = posts(blocks, signs)
     signs.update(live)
@@ -85,7 +100,11 @@ def _pictured(blocks: Sequence[Block], lines: Lines, body: Sequence[int]) -> int
 
 
 def _assembled(
-    article: Article, blocks: Sequence[Block], signs: dict[int, Sign], lines: Lines, body: Sequence[int]
+    article: Article,
+    blocks: Sequence[Block],
+    signs: dict[int, Sign],
+    lines: Lines,
+    body: Sequence[int],
 ) -> Layout:
     text = article.text
     furniture = [(blocks[number].start, blocks[number].end, sign) for number, sign in signs.items()]
@@ -154,23 +173,25 @@ def _masthead(
     machine = next(((start, end) for start, end, sign in furniture if sign.tells == "machine"), None)
     cut = cut_off(blocks, body, signs)
     return Masthead(
-        headline=whole([lines.headline] if lines.headline is not None else []),
+        headline=_without_semicolon(whole([lines.headline] if lines.headline is not None else []), text),
         dek=whole(lines.dek),
         byline=whole(lines.byline or lines.agencies[:1]),
         dateline=head_passage,
         captions=tuple(passage(text, blocks[n].start, blocks[n].end) for n in sorted(lines.captions)),
         outlet=outlet,
-        agency=find_agency(
-            metadata,
-            wire,
-            bylines,
-            prompts,
-        ),
+        agency=find_agency(metadata, wire, bylines, prompts, outlet),
         published=published,
         published_evidence=evidence,
         machine_generated=passage(text, *machine) if machine else None,
         truncated=passage(text, *cut) if cut else None,
     )
+
+
+def _without_semicolon(headline: Passage | None, text: str) -> Passage | None:
+    """A headline without the mark by which an archive joins it to its dek."""
+    if headline is None or not headline.text.endswith(";"):
+        return headline
+    return passage(text, headline.start, headline.start + len(headline.text.rstrip("; ")))
 
 
 def _published(

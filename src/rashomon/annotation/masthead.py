@@ -222,6 +222,8 @@ def _sort_texts(
         lines.labels.append(rest.pop(0))
     if rest and _headline(blocks, rest, bound, metadata):
         lines.headline = rest.pop(0)
+    # An archive ends a headline with a semicolon where its dek follows.
+    joined = lines.headline is not None and blocks[lines.headline].text.endswith(";")
     while rest:
         number, following = rest[0], [blocks[other] for other in rest[1:4]]
         block, above = blocks[number], number < bound
@@ -233,11 +235,11 @@ def _sort_texts(
             break
         elif _label(block) and (above or _apart(block) or not beside.isdisjoint((number - 1, number + 1))):
             lines.labels.append(number)
-        elif _states(block, metadata.dek) and following:
+        elif states(block, metadata.dek) and following:
             lines.dek.append(number)
         elif above and following and _foreign(block, [blocks[lines.headline], *blocks[number + 1 :]]):
             lines.captions.append(number)
-        elif not lines.dek and is_dek(block, following, above):
+        elif not lines.dek and is_dek(block, following, above or joined):
             lines.dek.append(number)
         elif above and len(block.words) <= LONGEST_DEK:
             lines.captions.append(number)
@@ -252,7 +254,7 @@ def _kicker(blocks: Sequence[Block], rest: Sequence[int], metadata: Metadata) ->
 
     It is short, and no word of it comes again, while the next line's words do.
     """
-    if len(rest) < FEWEST_TEXTS or _states(blocks[rest[0]], metadata.title):
+    if len(rest) < FEWEST_TEXTS or states(blocks[rest[0]], metadata.title):
         return False
     first = blocks[rest[0]]
     if first.ends_sentence or len(first.words) > LONGEST_KICKER:
@@ -273,7 +275,7 @@ def _apart(block: Block) -> bool:
 
 def _headline(blocks: Sequence[Block], rest: Sequence[int], bound: int, metadata: Metadata) -> bool:
     first = blocks[rest[0]]
-    if _states(first, metadata.title) and len(blocks) > 1:
+    if states(first, metadata.title) and len(blocks) > 1:
         return True
     return is_headline(first, [blocks[number] for number in rest[1:4]], rest[0] < bound)
 
@@ -293,7 +295,7 @@ def _foreign(block: Block, report: Sequence[Block]) -> bool:
     return len(others) >= ENOUGH_REPORT and len(own & others) < SHARED_BY_DEK * len(own)
 
 
-def _states(block: Block, words: str | None) -> bool:
+def states(block: Block, words: str | None) -> bool:
     """Whether the block is what the metadata says in other type."""
     if not words:
         return False

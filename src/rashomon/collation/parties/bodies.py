@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
+from functools import cache
 
 from rashomon.collation.parties.groups import Names
 from rashomon.collation.parties.people import close
 from rashomon.language.names import adjectives, countries, fold, is_ordinary, organisations
+from rashomon.language.similarity import spelling
 from rashomon.language.tables import table, words
 from rashomon.model import Story
 
@@ -61,7 +63,7 @@ def _point(found: dict[str, str], folded: str, target: str) -> None:
 
 def _canonical(folded: str) -> str:
     """The name without what may be left out: a known organisation's usual name, no legal form."""
-    known = organisations().get(folded)
+    known = _known(folded)
     if known is not None:
         return fold(known)
     office = _FOR_OFFICE.fullmatch(folded)
@@ -84,6 +86,18 @@ def _canonical(folded: str) -> str:
     bare = " ".join(parts)
     known = organisations().get(bare)
     return fold(known) if known is not None else bare
+
+
+def _known(folded: str) -> str | None:
+    """The usual name of an organisation known everywhere, in either spelling, with or without its "U.N."."""
+    rest = folded.removeprefix("un ").removeprefix("us ")
+    spelled = " ".join(map(spelling, rest.split()))
+    return organisations().get(folded) or organisations().get(rest) or _known_as_spelled().get(spelled)
+
+
+@cache
+def _known_as_spelled() -> dict[str, str]:
+    return {" ".join(map(spelling, folded.split())): name for folded, name in organisations().items()}
 
 
 def _defined(names: Names, story: Story) -> dict[str, str]:

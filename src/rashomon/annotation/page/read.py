@@ -1,0 +1,98 @@
+"""A page's lines sorted by their marks, as the rules for plain texts sort theirs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.annotation import agencies
+from rashomon.annotation.blocks import Block
+from rashomon.annotation.furniture import Sign, furniture_line
+from rashomon.annotation.masthead import Lines, states
+from rashomon.annotation.page.shows import PARAGRAPH_WORDS, shows
+from rashomon.annotation.page.tagger import leaning, speaking_for, tagged
+from rashomon.annotation.strays import addressed, mostly_prompts
+
+# A text is a page where so many of its lines are short and no sentences, beside its headline.
+FEWEST_LOOSE = 5
+# No headline has fewer words.
+FEWEST_HEADLINE = 4
+# Of what a line shows, so many things are named as the reason why it is furniture.
+MOST_REASONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which line is what; ``body`` are the report's own paragraphs."""
+
+    lines: Lines
+    signs: dict[int, Sign]
+    body: list[int]
+
+
+def is_page(blocks: Sequence[Block]) -> bool:
+    """Whether the text was copied with the page around it: so many of its lines are no sentences."""
+    loose = sum(len(block.words) < PARAGRAPH_WORDS and not block.ends_sentence for block in blocks[1:])
+    return loose >= FEWEST_LOOSE
+
+
+def read_page(blocks: Sequence[Block], title: str | None) -> Page:
+    """Sort the lines of a page by what each shows and by what stands around it.
+
+    ``title`` is what the report's record or page gives as its headline.
+    """
+    shown = shows(blocks)
+    marks = _titled(_with_headline(tagged(shown), blocks, shown), blocks, title)
+    lines, body = Lines(), list[int]()
+    signs = dict[int, Sign]()
+    for number, mark in enumerate(marks):
+        if mark == "F":
+            signs[number] = _sign(blocks[number], shown[number])
+        elif mark == "H" and lines.headline is None:
+            lines.headline = number
+        elif mark == "D" and not body and _goes_on(lines.dek, number):
+            lines.dek.append(number)
+        elif mark == "Y" and agencies.tagged(blocks[number].text):
+            lines.agencies.append(number)
+        elif mark == "Y" and "H" not in marks[number:] and _goes_on(lines.byline, number):
+            lines.byline.append(number)
+        elif mark == "Y":
+            signs[number] = Sign(reason="a name apart from the byline")
+        elif mark == "T":
+            lines.dates.append(number)
+        elif mark == "C":
+            lines.captions.append(number)
+        else:
+            body.append(number)
+    lines.body = body[0] if body else len(blocks)
+    return Page(lines, signs, body)
+
+
+def _goes_on(numbers: Sequence[int], number: int) -> bool:
+    """Whether the line is the first of its kind or stands under the last one."""
+    return not numbers or numbers[-1] == number - 1
+
+
+def _with_headline(marks: str, blocks: Sequence[Block], shown: Sequence[Sequence[str]]) -> str:
+    """``marks`` with a headline, where none is but some line above the report may be one: the likeliest."""
+    first = marks.find("P")
+    if "H" in marks or first < 1:
+        return marks
+    lines = [number for number in range(first) if len(blocks[number].words) >= FEWEST_HEADLINE]
+    if not lines:
+        return marks
+    head = max(lines, key=lambda number: (leaning("H", shown[number]), -number))
+    return marks[:head] + "H" + marks[head + 1 :]
+
+
+def _titled(marks: str, blocks: Sequence[Block], title: str | None) -> str:
+    """``marks`` with the line for a headline that states the ``title``, if any does."""
+    head = next((number for number, block in enumerate(blocks) if states(block, title)), None)
+    if head is None or "H" in marks[head : head + 1]:
+        return marks
+    return marks.replace("H", "F")[:head] + "H" + marks[head + 1 :]
+
+
+def _sign(block: Block, shown: Sequence[str]) -> Sign:
+    known = furniture_line(block) or addressed(block) or mostly_prompts(block)
+    if known:
+        return known
+    return Sign(reason="a line of the site: " + ", ".join(speaking_for("F", shown, MOST_REASONS)))

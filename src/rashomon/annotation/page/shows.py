@@ -1,0 +1,241 @@
+"""What a line of a page shows, in words: its length, its words, what stands around it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.annotation import outlets
+from rashomon.annotation.blocks import Block
+from rashomon.annotation.captions import has_credit, is_caption, is_credit
+from rashomon.annotation.date_lines import is_date_line
+from rashomon.annotation.furniture import furniture_line
+from rashomon.annotation.headlines import content
+from rashomon.annotation.masthead import is_byline
+from rashomon.annotation.strays import addressed, mostly_prompts
+from rashomon.language.tables import words
+
+# A paragraph of the report has so many words and ends as a sentence does.
+PARAGRAPH_WORDS = 12
+# Lengths of lines in words, each class up to its number.
+LENGTHS = (3, 8, 16, 30)
+# A line without an end is long from here on.
+LONG = 12
+# Distances from the first paragraph are told up to this.
+FAR = 4
+# What a line shows is told of the lines around it as well, so far on both sides.
+REACH = 2
+_QUOTE = re.compile(r"[\"“”]|''|``")
+_SPEECH = re.compile(r"\b(?:said|says|told|according|asked|added)\b")
+_PAST = re.compile(r"\b(?:was|were|had|\w{3,}ed)\b")
+_ADDRESS = re.compile(r"@|https?:|www\.|\.com|\.example|\.org")
+_SYMBOL = re.compile(r"[|©•·→>«»▶+]")
+_CREDIT = re.compile(r"photo|getty|image|/[A-Z]|\([A-Z][a-z]+.*\)$")
+_NAME = re.compile(
+    r"(?:by |with |from )?[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|van|von|al|bin|la|der) )?[A-ZÀ-Þ][\w.'’-]+){1,3}"
+)
+_ROLE = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|columnist|journalist|contributor|staff|analyst|producer|bureau"
+    r"|desk|newsroom|team)s?\b",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{0,30}:\s")
+_MONEY = re.compile(r"[$€£¥₹]|\d\d:\d\d|\d%")
+_PRONOUNS = frozenset(("you", "your", "yours", "we", "our", "us", "i", "my", "me"))
+# Of the lines around, and of the place on the page, only these are told.
+_AROUND = frozenset(
+    (
+        "ends as a sentence",
+        *(f"up to {length} words" for length in LENGTHS[:3]),
+        "more words",
+        "known furniture",
+        "a date",
+        "a byline",
+        "a caption",
+        "like a name",
+        "a role in the newsroom",
+        "a credit in it",
+        "in title case",
+        "no small words",
+        "not said again",
+        "all said again",
+        "ends with a colon",
+    )
+)
+_PLACED = frozenset(
+    (
+        "ends as a sentence",
+        *(f"up to {length} words" for length in LENGTHS[:3]),
+        "known furniture",
+        "in title case",
+        "no small words",
+        "long without an end",
+        "a quotation",
+        "not said again",
+        "all said again",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is known of the whole page.
+
+    ``said`` counts the paragraphs that have a word's beginning; ``first`` and ``last`` are the lines in which
+    the same letters are printed.
+    """
+
+    blocks: Sequence[Block]
+    known: tuple[bool, ...]
+    paragraphs: tuple[int, ...]
+    said: Counter[str]
+    first: dict[str, int]
+    last: dict[str, int]
+
+
+def shows(blocks: Sequence[Block]) -> list[list[str]]:
+    """For each line of a page what it shows, each thing in a few words."""
+    page = _page(blocks)
+    own = [list(_shown(page, number)) for number in range(len(blocks))]
+    return [
+        [*own[number], *_placed(page, number, own[number]), *_around(own, number), *_written(blocks[number])]
+        for number in range(len(blocks))
+    ]
+
+
+def of_the_site(block: Block) -> bool:
+    """Whether the line is furniture by its own words."""
+    return (furniture_line(block) or addressed(block) or mostly_prompts(block)) is not None
+
+
+def is_paragraph(block: Block) -> bool:
+    """Whether the line is as long as a paragraph and ends as one."""
+    return block.ends_sentence and len(block.words) >= PARAGRAPH_WORDS
+
+
+def _page(blocks: Sequence[Block]) -> _Page:
+    known = tuple(map(of_the_site, blocks))
+    paragraphs = tuple(
+        number for number, block in enumerate(blocks) if is_paragraph(block) and not known[number]
+    )
+    said = Counter(word for number in paragraphs for word in content(blocks[number]))
+    last = {block.key: number for number, block in enumerate(blocks)}
+    first = {block.key: number for number, block in reversed(list(enumerate(blocks)))}
+    return _Page(blocks, known, paragraphs, said, first, last)
+
+
+def _shown(page: _Page, number: int) -> Iterator[str]:
+    block = page.blocks[number]
+    yield from _length(block)
+    yield from _letters(block)
+    if page.known[number]:
+        yield "known furniture"
+    if is_date_line(block.text):
+        yield "a date"
+    if is_byline(block):
+        yield "a byline"
+    if is_caption(block, above=False):
+        yield "a caption"
+    if has_credit(block):
+        yield "a credit in it"
+    if is_credit(block):
+        yield "a picture's credit"
+    if outlets.alone(block.text):
+        yield "an outlet's name"
+    if page.first[block.key] < number:
+        yield "printed before"
+    elif page.last[block.key] > number:
+        yield "printed again"
+    own = content(block)
+    again = sum(page.said[word] > (number in page.paragraphs) for word in own)
+    yield f"{min(3, again)} words said again" if own else "nothing to say again"
+    if own:
+        yield ("not", "little", "mostly", "all")[min(3, int(again / len(own) * 4))] + " said again"
+
+
+def _length(block: Block) -> Iterator[str]:
+    count = len(block.words)
+    yield next((f"up to {length} words" for length in LENGTHS if count <= length), "more words")
+    if block.ends_sentence:
+        yield "ends as a sentence"
+    elif count > LONG:
+        yield "long without an end"
+
+
+def _letters(block: Block) -> Iterator[str]:
+    text, folded = block.text, [word.casefold() for word in block.words]
+    small = words("function_words", "words")
+    count = max(1, len(folded))
+    longer = [word for word in block.words if word.casefold() not in small]
+    if all(word[0].isupper() for word in longer) and count > 1:
+        yield "in title case"
+    share = sum(word in small for word in folded) / count
+    yield "no small words" if not share else f"small words {int(share * 5)}/5"
+    numbers = sum(word[0].isdigit() for word in folded) / count
+    if numbers:
+        yield "mostly numbers" if numbers > 0.5 else "some numbers"
+    if any(word in _PRONOUNS for word in folded):
+        yield "speaks to somebody"
+    for name, pattern in (
+        ("a quotation", _QUOTE),
+        ("reported speech", _SPEECH),
+        ("past tense", _PAST),
+        ("an address", _ADDRESS),
+        ("a menu's mark", _SYMBOL),
+        ("like a credit", _CREDIT),
+        ("a role in the newsroom", _ROLE),
+        ("an amount or a clock", _MONEY),
+    ):
+        if pattern.search(text):
+            yield name
+    for mark, name in (("?", "a question"), (":", "ends with a colon"), ("!", "an exclamation")):
+        if text.endswith(mark):
+            yield name
+    if _NAME.fullmatch(text):
+        yield "like a name"
+    if _SPEAKER.match(text):
+        yield "opens with a name and a colon"
+    if text.isupper():
+        yield "in capitals"
+    if text[0].isdigit():
+        yield "begins with a digit"
+    if text[0].islower():
+        yield "begins small"
+    if block.gap:
+        yield "a blank line before it"
+
+
+def _place(page: _Page, number: int) -> str:
+    if not page.paragraphs or page.paragraphs[0] <= number <= page.paragraphs[-1]:
+        return "inside"
+    return "above" if number < page.paragraphs[0] else "below"
+
+
+def _placed(page: _Page, number: int, own: Sequence[str]) -> Iterator[str]:
+    place = _place(page, number)
+    yield place
+    if place == "above":
+        yield f"{min(FAR, page.paragraphs[0] - number)} lines above the report"
+    for shown in own:
+        if shown in _PLACED:
+            yield f"{place}: {shown}"
+
+
+def _around(own: Sequence[Sequence[str]], number: int) -> Iterator[str]:
+    for distance in range(-REACH, REACH + 1):
+        if not distance:
+            continue
+        if 0 <= number + distance < len(own):
+            for shown in own[number + distance]:
+                if shown in _AROUND:
+                    yield f"{distance:+d}: {shown}"
+        else:
+            yield f"{distance:+d}: nothing"
+
+
+def _written(block: Block) -> Iterator[str]:
+    folded = [word.casefold().replace("’", "'") for word in block.words]
+    for word in sorted({"#" if word[0].isdigit() else word for word in folded}):
+        yield f"word: {word}"
+    if folded:
+        yield f"first word: {folded[0]}"
