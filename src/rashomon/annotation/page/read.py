@@ -13,6 +13,8 @@ from rashomon.annotation.strays import addressed, mostly_prompts
 
 # A text is a page where so many of its lines are short and no sentences, beside its headline.
 FEWEST_LOOSE = 5
+# No page has more lines; what has is a book or a log, and its lines would take their time.
+MOST_LINES = 3000
 # No headline has fewer words.
 FEWEST_HEADLINE = 4
 # Of what a line shows, so many things are named as the reason why it is furniture.
@@ -30,6 +32,8 @@ class Page:
 
 def is_page(blocks: Sequence[Block]) -> bool:
     """Whether the text was copied with the page around it: so many of its lines are no sentences."""
+    if len(blocks) > MOST_LINES:
+        return False
     loose = sum(len(block.words) < PARAGRAPH_WORDS and not block.ends_sentence for block in blocks[1:])
     return loose >= FEWEST_LOOSE
 
