@@ -99,3 +99,9 @@ def test_a_huge_text_is_no_page() -> None:
     start = time.perf_counter()
     laid_out("\n".join([PAGE] * 1000))
     assert time.perf_counter() - start < 20
+
+
+def test_the_outlet_of_a_page_is_the_one_that_it_names_twice() -> None:
+    assert laid_out(PAGE).masthead.outlet == "Olmo Courier"
+    other = PAGE.replace("Olmo Courier", "Site").replace("Weather", "News Opinion Sport Weather")
+    assert laid_out(other.replace("Sign in", "Subscribe to The Morning Post")).masthead.outlet is None

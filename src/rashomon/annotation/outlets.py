@@ -1,7 +1,7 @@
 """Who published a report: its metadata, its path, or its own mention of itself."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import PurePath
 from urllib.parse import urlsplit
@@ -41,11 +41,15 @@ _TRADE = re.compile(
 )
 # A name that is printed alone in a line has at most so many words.
 LONGEST_NAME = 6
+# A text with more lines of furniture is a whole page, which names other outlets, programmes and letters too.
+MOST_OF_A_TEXT = 8
+# A line with more names of a site's parts than this is its menu.
+PARTS_SHARE = 0.5
 _APART = re.compile(r"[^a-z0-9]+")
 
 
 def find_outlet(
-    metadata: Metadata, path: str, bylines: Iterable[str], furniture: Iterable[str]
+    metadata: Metadata, path: str, bylines: Iterable[str], furniture: Sequence[str]
 ) -> str | None:
     """The outlet as metadata, address, byline, the text's prompts or the path give it, in this order."""
     if metadata.outlet:
@@ -79,6 +83,9 @@ def _looks_like_one(name: str) -> bool:
     if known(name):
         return True
     words = _flat(name).split()
+    parts = table("furniture")["sections"]["names"]
+    if sum(word in parts for word in words) > PARTS_SHARE * len(words):
+        return False
     signs = table("outlets")["signs"]
     signed = words[-1:] and (words[-1] in signs["words"] or words[0] in signs["first"])
     return len(words) > 1 and name[0].isupper() and bool(signed)
@@ -104,29 +111,43 @@ def known(name: str) -> str | None:
     return names.get(flat) or names.get(flat.removeprefix("www ")) or names.get(flat.removeprefix("the "))
 
 
-def _mentioned(furniture: Iterable[str]) -> str | None:
+def _mentioned(furniture: Sequence[str]) -> str | None:
+    """The first outlet that a line names; on a whole page one that another line names as well, if any is."""
+    named = [(number, name) for number, line in enumerate(furniture) if (name := _named(line))]
+    if len(furniture) > MOST_OF_A_TEXT:
+        folded = [line.casefold() for line in furniture]
+        twice = [
+            name
+            for number, name in named
+            if any(name.casefold() in line for other, line in enumerate(folded) if other != number)
+        ]
+        return next(iter(twice), None)
+    return next((name for _, name in named), None)
+
+
+def _named(line: str) -> str | None:
+    """The outlet that a line of furniture names."""
     signs = frozenset(table("outlets")["signs"]["words"])
     others = frozenset(table("outlets")["signs"]["others"])
-    for line in furniture:
-        if name := alone(line):
+    if name := alone(line):
+        return name
+    for match in _SELF.finditer(line):
+        name = _clean(match["name"] or match["owner"])
+        if known(name) or match["name"] or not signs.isdisjoint(_flat(name).split()):
+            return known(name) or name
+    for match in _MAYBE.finditer(line):
+        name = _clean(match["name"])
+        if _looks_like_one(name):
+            return known(name) or name
+    for match in _SURE.finditer(line):
+        name = _clean(match["name"] or match["owner"])
+        if len(name.split()) > 1 and others.isdisjoint(_flat(name).split()):
             return name
-        for match in _SELF.finditer(line):
-            name = _clean(match["name"] or match["owner"])
-            if known(name) or match["name"] or not signs.isdisjoint(_flat(name).split()):
-                return known(name) or name
-        for match in _MAYBE.finditer(line):
-            name = _clean(match["name"])
-            if _looks_like_one(name):
-                return known(name) or name
-        for match in _SURE.finditer(line):
-            name = _clean(match["name"] or match["owner"])
-            if len(name.split()) > 1 and others.isdisjoint(_flat(name).split()):
-                return name
     return None
 
 
 def _clean(name: str) -> str:
-    name = re.sub(r"['’]s\b.*", "", name)
+    name = re.sub(r"['’]s\b.*|(?<=[a-z]{4})\. .*", "", name)
     return re.sub(r"^[Tt]he (?=.)|[\s.,&]+$|\s(?:of|and|the)$", "", name)
 
 
