@@ -319,6 +319,21 @@ def test_a_position_needs_act_party_and_matter(key: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "told", "met"),
+    [
+        ("harbour owners", "several harbour owners", True),
+        ("the United States", "White House", True),
+        ("Russia", "White House", False),
+    ],
+)
+def test_how_many_and_by_which_body_is_not_asked(asked: str, told: str, met: bool) -> None:
+    wanted, shown = gold(), edition()
+    wanted["positions"][0]["party"] = asked
+    shown["stories"][0]["positions"][0]["party"] = told
+    assert figures(shown, wanted)["positions"] == met
+
+
+@pytest.mark.parametrize(
     ("key", "value"),
     [("earliest", "2023-04-30"), ("latest", None), ("evidence", [])],
 )
@@ -441,6 +456,8 @@ def test_matter_is_what_tells_entries_apart() -> None:
     assert matter.covered(entries[0], "Norland pays") == pytest.approx((1 / 3) / (2 + 1 / 3))
     assert matter.covered(entries[1], "a loan") == 0
     assert Matter(()).covered("Norland invades", "the invasion") == 0.5
+    assert Matter(()).covered("a cease-fire at sea", "the ceasefire") == pytest.approx(2 / 3)
+    assert Matter(()).covered("a cease-fire at sea", "the fireplace") == 0
     assert not same_word("limit", "boundary")
 
 

@@ -87,6 +87,20 @@ def test_a_few_common_words_are_not() -> None:
     assert found.speaker == "Harald Berg"
 
 
+def test_who_goes_on_under_a_shorter_name_stays() -> None:
+    assert settled(WORDS, WORDS, LAST, "Lund").rule == LAST
+
+
+def test_a_clause_that_goes_on_has_that_speaker_too() -> None:
+    assert settled(WORDS, WORDS, f"{LAST}, in a clause of the sentence", "Harald Berg").speaker == "Ina Lund"
+
+
 def test_a_body_keeps_its_words_from_a_part_of_it() -> None:
-    found = settled(WORDS, WORDS, LAST, "Lund Dockers")
-    assert found.speaker == "Lund Dockers"
+    story = told(
+        f"The Lund Council is new. “{WORDS},” said the Lund Council.", f"The Lund Union met.\n\n“{WORDS}”"
+    )
+    sure = quoted(story, "A", WORDS, "the Lund Council", "the Lund Council")
+    loose = replace(quoted(story, "B", WORDS, "the Lund Union", None), rule=LAST)
+    witnesses = zip(story.witnesses, (replace(sure, cue=sure.passage), loose), strict=True)
+    story = replace(story, witnesses=tuple(replace(w, quotations=(q,)) for w, q in witnesses))
+    assert name_speakers(story, find_parties(story)).witnesses[1].quotations[0].rule == LAST

@@ -358,10 +358,10 @@ def test_a_town_is_no_police() -> None:
     assert not same(cast, "Ostwick", "Ostwick police")
 
 
-def test_a_body_known_everywhere_in_either_spelling_and_with_its_parent() -> None:
+def test_a_body_known_everywhere_in_either_spelling() -> None:
     cast = find_parties(
         told(
-            "The U.N. Food and Agriculture Organisation met on Monday. "
+            "The Food and Agriculture Organisation met on Monday. "
             "The Food and Agriculture Organization sat late, the FAO said."
         )
     )

@@ -100,3 +100,65 @@ def test_a_difference_is_no_count(story_of: Callable[..., Story]) -> None:
     one = "Ivar Holm won the Orvik title fight five rounds sooner than in May."
     other = "Ivar Holm won the Orvik title fight in six rounds."
     assert figures(story_of(one, other)) == []
+
+
+def test_a_count_of_each_place(story_of: Callable[..., Story]) -> None:
+    one = (
+        "The virus spreads. Norway: 140 confirmed cases, 12 deaths. "
+        "The United States has 279 confirmed cases of the virus."
+    )
+    other = (
+        "The virus spreads. There are 403 confirmed cases of the virus in the United States. "
+        "Norway has reported 165 cases."
+    )
+    found = {item.about: item for item in figures(story_of(one, other))}
+    assert set(found) == {"how many cases there are: Norway", "how many cases there are: United States"}
+    sides = found["how many cases there are: Norway"].sides
+    assert [side[0].text for side in sides] == ["140 confirmed cases", "165 cases"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The virus spreads. Norway has reported 140 cases.",
+        "The virus spreads. Sweden has reported 165 cases.",
+        "The virus spreads. Norway has reported 165 suspected cases.",
+        "The virus spreads. Norway has reported 65 new cases.",
+        "The virus spreads. In Norway 65 people were infected at a school, 52 in Kelm and 23 in Orvik.",
+    ],
+)
+def test_counts_of_other_places_or_sorts_do_not_differ(other: str, story_of: Callable[..., Story]) -> None:
+    assert figures(story_of("The virus spreads. Norway: 140 confirmed cases.", other)) == []
+
+
+def test_how_many_countries_have_cases(story_of: Callable[..., Story]) -> None:
+    one = "The virus has infected people in 21 countries."
+    (found,) = figures(story_of(one, "The virus spreads. So far 41 countries have reported cases."))
+    assert found.about == "how many countries have cases: the world"
+    assert figures(story_of(one, "The virus spreads. Ministers of 41 countries met on Monday.")) == []
+
+
+def test_a_crowd_is_counted_town_by_town(story_of: Callable[..., Story]) -> None:
+    one = "As many as 2,000 people marched in Boston on Monday."
+    other = "Police put the march in Boston at roughly 3,000 people on Monday."
+    (found,) = figures(story_of(one, other))
+    assert [side[0].text for side in found.sides] == ["As many as 2,000 people", "roughly 3,000 people"]
+    assert figures(story_of(one, other.replace("Boston", "Chicago"))) == []
+
+
+def test_five_others_may_be_all_that_were_saved(story_of: Callable[..., Story]) -> None:
+    one = "Firefighters rescued another five people from the balcony."
+    (found,) = figures(story_of(one, "Around 20 more people had to be led to safety."))
+    assert found.about == "how many were rescued"
+
+
+def test_two_ceilings_are_two_estimates(story_of: Callable[..., Story]) -> None:
+    one = "A landslide killed up to 59 people near Orvik."
+    (found,) = figures(story_of(one, "A landslide killed up to 76 people near Orvik."))
+    assert found.judgement == "unsure"
+    assert figures(story_of(one, "A landslide killed up to 60 people near Orvik.")) == []
+
+
+def test_what_is_feared_is_set_against_nothing_sure(story_of: Callable[..., Story]) -> None:
+    one = "A landslide near Orvik killed 12 people on Monday."
+    assert figures(story_of(one, "The landslide near Orvik may have killed 20 people.")) == []

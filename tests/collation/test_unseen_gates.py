@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from rashomon.collation.collate import collate
-from rashomon.collation.disagreements.tolls import OPENING
+from rashomon.collation.disagreements.toll_sides import OPENING
 from rashomon.model import Disagreement, Story
 
 Tell = Callable[..., Story]

@@ -37,10 +37,10 @@ def test_a_long_fragment_joins_the_sentence_that_holds_it() -> None:
 
 
 def test_a_short_fragment_needs_a_word_beside_it() -> None:
-    full = "The inspectors found a rotten beam under the stage"
+    full = "The inspectors found a bad board under the stage"
     a = quoting("A", f"“{full},” Lee Marsh said.", (f"{full},", "Lee Marsh"))
-    beside = quoting("B", "Marsh spoke of a “rotten beam” that inspectors found.", ("rotten beam", "Marsh"))
-    elsewhere = quoting("C", "The roof was a “rotten beam” too far, Marsh joked.", ("rotten beam", "Marsh"))
+    beside = quoting("B", "Marsh spoke of a “bad board” that inspectors found.", ("bad board", "Marsh"))
+    elsewhere = quoting("C", "The roof was a “bad board” too far, Marsh joked.", ("bad board", "Marsh"))
     assert families(a, beside) == [("A-q1", "B-q1")]
     assert families(a, elsewhere) == []
 
@@ -154,3 +154,47 @@ def test_a_speech_cut_at_other_places_is_one_act() -> None:
     )
     assert families(a, b) == [("A-q1", "B-q1")]
     assert families(a, other) == []
+
+
+def test_a_body_and_its_head_or_an_unnamed_speaker_may_share_the_very_same_words() -> None:
+    body = quoting(
+        "A", "The harbour board called it “a hollow promise”.", ("a hollow promise", "harbour board")
+    )
+    head = quoting("B", "“It is a hollow promise,” Anna Brook said.", ("a hollow promise", "Anna Brook"))
+    aide = quoting("C", "Her aide told of “a hollow promise”.", ("a hollow promise", "her aide"))
+    other = quoting("D", "Lee Marsh spoke of “a hollow promise”.", ("a hollow promise", "Lee Marsh"))
+    assert families(body, head) == [("A-q1", "B-q1")]
+    assert families(head, aide) == [("B-q1", "C-q1")]
+    assert families(head, other) == []
+
+
+def test_one_telling_word_of_two_speakers_is_no_act() -> None:
+    body = quoting("A", "The harbour board called it “hollow”.", ("hollow", "harbour board"))
+    head = quoting("B", "“Hollow,” said Anna Brook.", ("Hollow,", "Anna Brook"))
+    assert families(body, head) == []
+
+
+def test_a_phrase_holds_no_two_wordings_together() -> None:
+    one, two = "Nobody voted for a rotten old bridge", "The council sold us a rotten old bridge and a song"
+    a = quoting("A", f"“{one},” Lee Marsh said.", (f"{one},", "Lee Marsh"))
+    b = quoting("B", f"“{two},” Lee Marsh said.", (f"{two},", "Lee Marsh"))
+    c = quoting("C", "Marsh spoke of a “rotten old bridge”.", ("rotten old bridge", "Lee Marsh"))
+    assert families(a, b, c) == [("A-q1", "C-q1")]
+
+
+def test_a_rare_phrase_in_another_report_is_one_speakers_own() -> None:
+    a = quoting("A", "Marsh called them “nincompoops” all.", ("nincompoops", "Lee Marsh"))
+    b = quoting("B", "The board, Marsh said, was a “nincompoop parade”.", ("nincompoop parade", "Lee Marsh"))
+    common = quoting("C", "Marsh called it a “parade” of boats.", ("parade", "Lee Marsh"))
+    assert families(a, b) == [("A-q1", "B-q1")]
+    assert families(common, b) == []
+
+
+def test_a_quotation_in_a_quotation_is_the_first_speakers() -> None:
+    a = quoting("A", "Brook said the crew had been “woefully idle”.", ("woefully idle", "Anna Brook"))
+    retort = "The crew ‘were woefully idle in their duty.’ Shame!"
+    b = quoting("B", f"“{retort}” Lee Marsh said.", (retort, "Lee Marsh"))
+    unmarked = retort.replace("‘", "").replace("’", "")
+    c = quoting("C", f"“{unmarked}” Lee Marsh said.", (unmarked, "Lee Marsh"))
+    assert families(a, b) == [("A-q1", "B-q1")]
+    assert families(a, c) == []

@@ -1,11 +1,19 @@
 """What the parties demand, offer, accept, reject, threaten or agree to."""
 
+import re
+
 from bench.tasks.whole.case import Case, Row
 from bench.tasks.whole.score import Score
 from bench.tasks.whole.wording import SAME_MATTER, Matter
+from rashomon.language.tables import table
 
 # "Accepts the plan" and "agrees to the plan" are one act to a reader.
 SAME_ACT = frozenset((frozenset(("accept", "agree")),))
+_COUNT = re.compile(
+    r"^(?:a few|a number of|some|several|many|most|two|three|four|five|six)\s+", re.IGNORECASE
+)
+# Bodies that speak for a state ("White House": "United States").
+_ORGANS = table("positions")["organs"]
 
 
 def score(case: Case) -> Score:
@@ -47,12 +55,13 @@ def score(case: Case) -> Score:
 
 def likeness(case: Case, matter: Matter, gold: Row, story: Row, found: Row) -> float:
     """How much of the gold position's matter the program's words for it (with the condition) hold; 0 where
-    the act is another or the party is: it is met by its name, by one of its aliases, or by its head of state
-    or government. One finding that carries two gold positions serves both."""
+    the act is another or the party is: it is met by its name, by one of its aliases, by its head of state
+    or government, or by the body that speaks for it ("the White House"); how many of a group it is ("a few
+    senators") is not asked. One finding that carries two gold positions serves both."""
     if gold["act"] != found["act"] and frozenset((gold["act"], found["act"])) not in SAME_ACT:
         return 0.0
-    if not any(
-        case.names.stands_for(gold["party"], name) for name in case.party_names(story, found["party"])
-    ):
+    names = [_COUNT.sub("", name) for name in case.party_names(story, found["party"])]
+    names += [_ORGANS[name] for name in names if isinstance(_ORGANS.get(name), str)]
+    if not any(case.names.stands_for(gold["party"], name) for name in names):
         return 0.0
     return matter.covered(gold["what"], f"{found['what']} {found['condition'] or ''}")

@@ -13,6 +13,9 @@ _EMPTY = words("empty")
 SAME_MATTER = 0.25
 # "protect" and "protection": six letters in common are one stem. "invade" and "invasion" are kin in WordNet.
 _STEM = 6
+# "Cease-fire" is "ceasefire": the parts of a compound are met by the word written as one.
+_COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
+_HYPHEN = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
 
 
 def content(text: str) -> frozenset[str]:
@@ -39,9 +42,15 @@ class Matter:
         that state's name says little.
         """
         weights = {word: 1 / max(1, self._entries[word[:_STEM]]) for word in _wanted(gold)}
-        words = content(found)
+        words = content(found) | content(_HYPHEN.sub("", found))
+        met: set[str] = set()
+        for compound in _COMPOUND.findall(gold):
+            if content(compound.replace("-", "")) & words:
+                met |= content(compound)
         held = sum(
-            weight for word, weight in weights.items() if any(same_word(word, other) for other in words)
+            weight
+            for word, weight in weights.items()
+            if word in met or any(same_word(word, other) for other in words)
         )
         return held / sum(weights.values()) if weights else 0.0
 

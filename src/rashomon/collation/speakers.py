@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.collation.parties import Cast
+from rashomon.collation.voices import Voices
 from rashomon.language.names import countries, fold
 from rashomon.language.vocabulary import bare_words
 from rashomon.model import Party, Quotation, Story
@@ -77,6 +78,7 @@ def _fullest(speaker: str, party: Party) -> str:
 def _said_elsewhere(story: Story) -> dict[tuple[str, int], Quotation]:
     """Quotations that nobody is said to have spoken, or that a report merely places after its last speaker,
     with the one elsewhere that names another speaker of the same words."""
+    voices = Voices(story)
     surely: defaultdict[str, list[tuple[str, Quotation]]] = defaultdict(list)
     loose = []
     for witness in story.witnesses:
@@ -84,7 +86,7 @@ def _said_elsewhere(story: Story) -> dict[tuple[str, int], Quotation]:
             if quotation.kind == "indirect" or quotation.judged:
                 continue
             runs = _runs(bare_words(quotation.passage.text).split())
-            if quotation.rule == GOES_ON or quotation.speaker is None:
+            if quotation.rule.startswith(GOES_ON) or quotation.speaker is None:
                 loose.append((witness.siglum, quotation, runs))
             elif quotation.cue is not None:
                 for run in runs:
@@ -93,14 +95,16 @@ def _said_elsewhere(story: Story) -> dict[tuple[str, int], Quotation]:
     for siglum, quotation, runs in loose:
         others = [other for run in runs for place, other in surely.get(run, ()) if place != siglum]
         speakers = {fold(other.speaker or "").split()[-1] for other in others}
-        if len(speakers) == 1 and not _kin(quotation.speaker or "", others[0].speaker or ""):
+        if len(speakers) == 1 and _takes(quotation, others[0], voices):
             found[siglum, quotation.passage.start] = others[0]
     return found
 
 
-def _kin(one: str, other: str) -> bool:
-    """Whether two names share a word: one person's, or those of a body and a part of it."""
-    return not set(fold(one).split()).isdisjoint(fold(other).split())
+def _takes(quotation: Quotation, other: Quotation, voices: Voices) -> bool:
+    """Whether ``other``'s speaker is somebody else, and not one body with the other's part of it."""
+    if quotation.speaker is None:
+        return True
+    return not voices.same(quotation, other) and voices.personal(quotation, other)
 
 
 def _runs(words: Sequence[str]) -> set[str]:

@@ -30,14 +30,14 @@ class Voices:
             for mention in witness.mentions:
                 if mention.kind:
                     kinds[mention.name.casefold()][mention.kind] += 1
-        self._kinds = {name: count.most_common(1)[0][0] for name, count in kinds.items()}
+        self._told = {name: count.most_common(1)[0][0] for name, count in kinds.items()}
 
     def kind(self, speaker: str) -> Voice:
         """Whether the speaker is a person, a group of people or institution, or something written."""
         name = _bare(speaker)
         if _last(speaker) in _DOCUMENTS:
             return "document"
-        kind = self._kinds.get(name)
+        kind = self._told.get(name)
         if kind:
             return "person" if kind == "person" else "group"
         if _tokens(speaker) & _SPEAKS_FOR:
@@ -59,11 +59,27 @@ class Voices:
         a, b = _name(left.speaker), _name(right.speaker)
         return a <= b or b <= a
 
+    def apart(self, left: Quotation, right: Quotation) -> bool:
+        """Whether two people are named, or a writing and somebody else; a body and its head are not apart."""
+        kinds = self._kinds_of(left, right)
+        named = all(
+            (q.speaker or "-")[0].isupper() and (q.speaker or "-").split()[-1][0].isupper()
+            for q in (left, right)
+        )
+        return "document" in kinds or (kinds == {"person"} and named)
+
+    def personal(self, left: Quotation, right: Quotation) -> bool:
+        """Whether a person is said to have spoken one of them."""
+        return "person" in self._kinds_of(left, right)
+
+    def _kinds_of(self, *quotations: Quotation) -> set[Voice]:
+        return {self.kind(quotation.speaker or "") for quotation in quotations}
+
     def compatible(self, left: Quotation, right: Quotation) -> bool:
         """Whether nothing speaks against one speaker: one is unknown, or a document and those who made it."""
         if not left.speaker or not right.speaker or self.same(left, right):
             return True
-        kinds = {self.kind(left.speaker), self.kind(right.speaker)}
+        kinds = self._kinds_of(left, right)
         if "document" not in kinds:
             return False
         return "person" not in kinds or any(_last(q.speaker) in _PERSONAL for q in (left, right))

@@ -16,6 +16,8 @@ EDITOR_WORDS = 8
 # Endings that tokenisers split off and writers leave out.
 _POSSESSIVES = ("'s", "'")
 _CLIPPED = {"wo": "will", "ca": "can", "sha": "shall"}
+# What a tokeniser sets apart with its apostrophe ("I 'm", "don ’ t").
+_CLITICS = frozenset(("'s", "'t", "'m", "'re", "'ve", "'ll", "'d"))
 # What a contraction stands for; "'d" and "'s" stand for too much.
 _CONTRACTIONS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will"}
 _AMERICAN = (
@@ -64,6 +66,13 @@ class Alignment(NamedTuple):
         return sum(size for _, _, size in self.blocks)
 
 
+class Overlap(NamedTuple):
+    """The share of the shorter wording, by weight, that the longer one carries, and the longest run of it."""
+
+    share: float
+    run: tuple[Word, ...]
+
+
 def comparable(text: str) -> tuple[Word, ...]:
     """The words of ``text`` without case, marks, hyphens, dots in initials and possessive endings.
 
@@ -72,8 +81,12 @@ def comparable(text: str) -> tuple[Word, ...]:
     tokens = Tokens(text)
     found: list[Word] = []
     depth, opened = 0, 0
+    apart = ""
     for start, end, lower in zip(tokens.starts, tokens.ends, tokens.lower, strict=True):
-        if lower in "([":
+        clitic, apart = apart + lower, lower if lower == "'" else ""
+        if clitic in _CLITICS and found and found[-1].form.isalpha() and not found[-1].editor:
+            found[-1:] = _split(found[-1].form + clitic, found[-1].start, end)
+        elif lower in "([":
             depth, opened = depth + 1, len(found)
         elif lower in ")]":
             if depth and len(found) - opened <= EDITOR_WORDS:
@@ -196,18 +209,24 @@ def weight(words: Sequence[Word]) -> float:
     return sum(max(rarity(word.form) - 1.0, 0.1) for word in words)
 
 
-def containment(left: Sequence[Word], right: Sequence[Word]) -> float:
-    """The share of the shorter wording, by weight, that stands in the longer one in the same order.
+def overlap(left: Sequence[Word], right: Sequence[Word]) -> Overlap:
+    """How much of the shorter wording stands in the longer one in the same order.
 
-    Words that an editor put in brackets are left aside. Matches scattered over the longer text do not
-    count: only those within a stretch about as long as the shorter wording.
+    Words that an editor put in brackets are left aside. Matches scattered over the longer text add nothing to
+    the share: only those within a stretch about as long as the shorter wording.
     """
     short, long = sorted(([word for word in side if not word.editor] for side in (left, right)), key=len)
     if not short:
-        return 0.0
-    blocks = _compact(align(short, long).blocks, len(short))
-    matched = [word for a, _, size in blocks for word in short[a : a + size]]
-    return weight(matched) / weight(short)
+        return Overlap(0.0, ())
+    blocks = align(short, long).blocks
+    matched = [word for a, _, size in _compact(blocks, len(short)) for word in short[a : a + size]]
+    first, _, size = max(blocks, key=lambda block: block[2], default=(0, 0, 0))
+    return Overlap(weight(matched) / weight(short), tuple(short[first : first + size]))
+
+
+def containment(left: Sequence[Word], right: Sequence[Word]) -> float:
+    """The share of the shorter wording, by weight, that stands in the longer one (see ``overlap``)."""
+    return overlap(left, right).share
 
 
 def _compact(blocks: Sequence[Block], length: int) -> Sequence[Block]:

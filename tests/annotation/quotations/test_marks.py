@@ -53,3 +53,8 @@ def test_passages_stand_in_text_order() -> None:
 def test_a_text_of_marks_alone_is_read_quickly() -> None:
     assert passages('"' * 20_000) == []
     assert passages('"a" ' * 5_000) == []
+
+
+def test_marks_in_markup_are_no_quotation() -> None:
+    text = 'She wrote: <tweet id="77" author="@olin">The pier “sings” today</tweet>. “So it does,” he said.'
+    assert passages(text) == ["sings", "So it does,"]

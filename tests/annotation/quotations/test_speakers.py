@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from rashomon.annotation.annotate import annotate
+from rashomon.model import Article
+
 Marked = Callable[[str], list[tuple[str, str | None]]]
 
 
@@ -158,3 +161,92 @@ def test_of_two_people_with_one_name_the_one_just_named_in_full_is_meant(marked:
 )
 def test_titles_and_bywords_are_nobodys(marked: Marked, text: str) -> None:
     assert [who for _, who in marked(text)] == [None]
+
+
+def test_a_marked_clause_without_a_cue_goes_on(marked: Marked) -> None:
+    text = (
+        "“It helps the fleet,” Mara Olin said. For small boats, by contrast, “it makes no difference at all.”"
+    )
+    assert [who for _, who in marked(text)] == ["Mara Olin", "Mara Olin"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The pier carries a sign with “the names of all the drowned men”.",
+        "On the wall stood a rule — “nobody may land here after dark.”",
+        "It was a town of people “who had never seen the sea before”.",
+        "It was a “bad joke”.",
+    ],
+)
+def test_a_phrase_or_what_stands_apart_does_not_go_on(marked: Marked, sentence: str) -> None:
+    assert marked(f"“It helps the fleet,” Mara Olin said. {sentence}")[1][1] is None
+
+
+def test_a_quotation_after_another_paragraph_about_one_person_is_that_persons(marked: Marked) -> None:
+    text = (
+        "Anna Brandt said it was over.\n\nFor an hour the crews tried to pin Peter Lind on the money.\n\n"
+        "“Who paid me so much as a penny for it?”"
+    )
+    assert marked(text)[-1][1] == "Peter Lind"
+
+
+def test_nobody_else_speaks_where_the_paragraph_before_is_about_a_pronoun(marked: Marked) -> None:
+    text = "Peter Lind said it was over. He did not say what Anna Brandt paid.\n\n“We ask for a quiet week.”"
+    assert marked(text)[-1][1] == "Peter Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The race “is a dead heat now,” as Mara Olin told a radio host, only adds to it.", "Mara Olin"),
+        ("Mara Olin pledged to build “the finest pier in the north” by May.", "Mara Olin"),
+        ("Mara Olin made it clear that she had “grave doubts” about the pier.", "Mara Olin"),
+        ("Mara Olin however said the town would join a “sound pier network” in the north.", "Mara Olin"),
+        ("Mara Olin, who has in the past called the pier “a bad joke,” came by boat.", "Mara Olin"),
+        ("Mara Olin confided to the crew that the pier was “a bad joke.”", "Mara Olin"),
+        (
+            "Ever since she came, Mara Olin has toured the quays with one message: “Save the pier!”",
+            "Mara Olin",
+        ),
+        ("Minutes after the storm, Mara Olin issued a note, “The pier is gone.”", "Mara Olin"),
+        (
+            "“Leave the pier alone,” Mara Olin, the painter who founded the trust wrote on Friday.",
+            "Mara Olin",
+        ),
+    ],
+)
+def test_more_words_that_attribute(marked: Marked, text: str, speaker: str) -> None:
+    assert marked(text)[0][1] == speaker
+
+
+def test_a_pronoun_after_a_question_about_two_is_the_first_who_also_spoke_last(marked: Marked) -> None:
+    text = (
+        "“I fish,” said Peter Lind. Karl Berg sells nets.\n\nWas Lind happy with Berg’s answer?\n\n"
+        "“To a point,” he said."
+    )
+    assert marked(text)[-1] == ("To a point,", "Peter Lind")
+
+
+def test_the_owner_of_the_subject_is_taken_up(marked: Marked) -> None:
+    text = "Karl Berg sells nets. Peter Lind’s claim was that the pier lay in what he called “hostile water.”"
+    assert marked(text)[-1][1] == "Peter Lind"
+
+
+def test_a_title_in_an_apposition_tells_of_somebody_else(marked: Marked) -> None:
+    text = (
+        "Tavi Holm, an adviser to Mr. Berg, came by boat. Karl Berg stayed at home. "
+        "Ms. Holm brought a letter. “It is done,” she said."
+    )
+    assert marked(text)[-1][1] == "Tavi Holm"
+
+
+def test_the_only_person_of_the_paragraph_before_is_the_evidence_as_written() -> None:
+    text = (
+        "George Lind sat down.\n\nAnna Brandt said it was over.\n\nFor hours the crews tried to pin Mr Lind "
+        "down.\n\n“Who paid me so much as a penny for it?”"
+    )
+    found = annotate(Article(id="a", path="a", text=text, sha256="")).quotations[-1]
+    assert found.speaker == "George Lind"
+    assert found.speaker_evidence is not None
+    assert found.speaker_evidence.text in {"Lind", "Mr Lind"}

@@ -44,7 +44,8 @@ def read_page(blocks: Sequence[Block], title: str | None) -> Page:
     ``title`` is what the report's record or page gives as its headline.
     """
     shown = shows(blocks)
-    marks = _titled(_with_headline(tagged(shown), blocks, shown), blocks, title)
+    marks = _first_printed(_with_headline(tagged(shown), blocks, shown), blocks)
+    marks = _titled(marks, blocks, title)
     lines, body = Lines(), list[int]()
     signs = dict[int, Sign]()
     for number, mark in enumerate(marks):
@@ -85,6 +86,14 @@ def _with_headline(marks: str, blocks: Sequence[Block], shown: Sequence[Sequence
         return marks
     head = max(lines, key=lambda number: (leaning("H", shown[number]), -number))
     return marks[:head] + "H" + marks[head + 1 :]
+
+
+def _first_printed(marks: str, blocks: Sequence[Block]) -> str:
+    """``marks`` with the upper one of two neighbouring printings of the headline for it."""
+    head = marks.find("H")
+    if head > 0 and blocks[head - 1].key == blocks[head].key:
+        return marks[: head - 1] + "HF" + marks[head + 1 :]
+    return marks
 
 
 def _titled(marks: str, blocks: Sequence[Block], title: str | None) -> str:

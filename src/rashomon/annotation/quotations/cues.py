@@ -91,12 +91,11 @@ def find_cues(sentence: Sentence, able: Able) -> list[Cue]:
             if cue is not None:
                 found.append(cue)
                 continue
-        if low == "clear" and place and lower[place - 1] in _MADE:
-            source = group_before(sentence, place - 1, known)
+        if low == "clear" and place > 1:
+            made = place - 1 - (lower[place - 1] == "it")
+            source = group_before(sentence, made, known) if lower[made] in _MADE else None
             if source is not None:
-                found.append(
-                    Cue(sentence.number, place - 1, place, place, "make clear", "", source, "before")
-                )
+                found.append(Cue(sentence.number, made, place, place, "make clear", "", source, "before"))
             continue
         entry = forms.get(low)
         if entry is None:

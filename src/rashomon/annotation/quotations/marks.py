@@ -13,6 +13,10 @@ _SINGLE_CLOSE = re.compile(r"(?<=\S)['’](?!\w)|(?<=\s)['’](?=\s|[.,;:]|$)")
 # Words that begin with an apostrophe of their own.
 _ELISION = re.compile(r"['’‘](?:s|t|em|tis|twas|til|till|cause|bout|n|d|ll|re|ve|m|round|\d0s)\b", re.I)
 
+# Markup that a page left in its text, and so many characters of it.
+LONGEST_TAG = 200
+_TAG = re.compile(rf"</?[a-z][^<>]{{0,{LONGEST_TAG}}}>", re.I)
+
 # Costs of reading a mark against its look; two odd looks in one paragraph are likelier than a lost mark.
 ODD_LOOK = 2.0
 SPACED_OUT = 0.5
@@ -131,24 +135,35 @@ def _leads(text: str, start: int, mark: _Mark) -> bool:
 
 
 class _Glyphs(NamedTuple):
-    """How one text uses its marks: tokenised ``, low opening „, guillemets that point inwards."""
+    """How one text uses its marks: tokenised ``, low opening „, guillemets that point inwards, markup."""
 
     ticked: bool
     low: bool
     turned: bool
+    tags: bool
 
 
 def _glyphs(text: str) -> _Glyphs:
-    return _Glyphs("``" in text, "„" in text, 0 <= text.find("»") < text.find("«"))
+    turned = 0 <= text.find("»") < text.find("«")
+    return _Glyphs("``" in text, "„" in text, turned, _TAG.search(text) is not None)
+
+
+def _in_tag(text: str, place: int, start: int) -> bool:
+    """Whether a mark belongs to the markup that a page left in its text (`<tweet id="1">`)."""
+    opening = text.rfind("<", max(start, place - LONGEST_TAG), place)
+    tag = _TAG.match(text, opening) if opening >= 0 else None
+    return tag is not None and place < tag.end()
 
 
 def _double_marks(text: str, start: int, end: int, glyphs: _Glyphs) -> list[_Mark]:
-    ticked, low, turned = glyphs
+    ticked, low, turned, tags = glyphs
     if _crowded(sum(text.count(glyph, start, end) for glyph in _GLYPHS), end - start):
         return []
     marks = []
     for match in _DOUBLE.finditer(text, start, end):
         glyph = match.group()
+        if tags and _in_tag(text, match.start(), start):
+            continue
         if len(glyph) == 2 and glyph[0] != "`" and not ticked:
             if glyph == "''" or glyph == "’’":
                 marks.append(_looks(text, match.start(), match.end(), start, end))

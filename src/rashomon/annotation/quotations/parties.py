@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.language.names import countries, fold, gender, is_ordinary, same_given_name
@@ -39,6 +40,10 @@ _GROUPS = frozenset(
 _STOPS = frozenset((".", "!", "?", '"', "”", "“", ":", ";"))
 # Marks inside an apposition ("the firm's vice-president").
 _INSIDE = frozenset(("'s", "’s", "-", "&"))
+# Behind these and the links an apposition tells of others ("Jane Roe, through a spokesman, said").
+_DEPENDING = frozenset(("through", "by", "via", "whose", "and"))
+# These stand before a name that begins anew.
+_HONORIFICS = frozenset(("mr", "mrs", "ms"))
 _OWN = {"his": "m", "her": "f"}
 # "AJ Roe": a name's first word in capitals has so many letters; more is a heading.
 LONGEST_INITIALS = 2
@@ -188,8 +193,14 @@ class Parties:
         if title and (title[-1] in known.links or title[-1] in known.determiners):
             # "owner of the Wenna": the name is what somebody owns
             title = []
-        words = [*title, *self._around(mention, known)]
-        roles = {word for word in words if word in known.roles or word in known.titles}
+        told, apposed = self._before(mention, known), self._after(mention, known)
+        words = [*title, *told, *apposed]
+        if len(title) > 1 and self._text.startswith(",", mention.passage.end):
+            title, apposed = [], [*title, *apposed]
+        # "Jane Roe, an aide to the king": she is the aide.
+        head = takewhile(lambda low: low not in _DEPENDING and low not in known.links, apposed)
+        own = [*title, *told, *head]
+        roles = {word for word in own if word in known.roles or word in known.titles}
         roles |= {known.title_roles[title] for title in roles & known.title_roles.keys()}
         party.roles |= roles
         party.around |= set(words)
@@ -201,8 +212,8 @@ class Parties:
             first, after = (bisect_left(self._tokens.starts, place) for place in (span.start, span.end))
             party.gender = self._own(first, after)
 
-    def _around(self, mention: Mention, known: Lexicon) -> list[str]:
-        """The words of a title right before the mention, and of an apposition right after it."""
+    def _before(self, mention: Mention, known: Lexicon) -> list[str]:
+        """The words of a title right before the mention."""
         tokens = self._tokens
         first = bisect_left(tokens.starts, mention.passage.start)
         words = self._title(first, known)
@@ -214,6 +225,11 @@ class Parties:
         ):
             # "the British mayor, Jane Roe"
             words = self._title(first - 1, known)
+        return words
+
+    def _after(self, mention: Mention, known: Lexicon) -> list[str]:
+        """The words of an apposition right behind the mention, as far as the next person's title."""
+        tokens, words = self._tokens, []
         after = bisect_left(tokens.starts, mention.passage.end)
         if after < len(tokens) and tokens.lower[after] == ",":
             for index in range(after + 1, min(len(tokens), after + APPOSITION_WORDS)):
@@ -221,7 +237,7 @@ class Parties:
                 if (not low[0].isalnum() and low not in _INSIDE) or low in {"who", "which"}:
                     break
                 verb = low in known.finite or low in known.pasts
-                if verb or known.forms.get(low, ("", ""))[1] in {"past", "s"}:
+                if verb or low in _HONORIFICS or known.forms.get(low, ("", ""))[1] in {"past", "s"}:
                     # "Jane Roe, said the mayor"
                     break
                 words.append(low)

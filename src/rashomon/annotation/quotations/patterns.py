@@ -8,6 +8,7 @@ from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.sources import Source, group_before, named
 from rashomon.annotation.quotations.stream import Sentence, Stream
+from rashomon.annotation.quotations.subjects import finite
 from rashomon.model import QuotationKind
 
 _OCCASIONS = {
@@ -158,10 +159,21 @@ def _after_colon(sentence: Sentence, place: int) -> Pattern | None:
     if sentence.lower[0] == "from":
         source = group_after(sentence, 1, lexicon())
     else:
-        source = main_group(sentence, place - 1, lexicon())
+        source = main_group(sentence, place - 1, lexicon()) or _behind_clause(sentence, place - 1)
     if source is None:
         return None
     return Pattern("direct", "subject of the sentence whose colon announces the quotation", source)
+
+
+def _behind_clause(sentence: Sentence, end: int) -> Source | None:
+    """The subject behind an opening clause: `Ever since she came, Roe has had one message: "…"`."""
+    if "," not in sentence.lower[:end]:
+        return None
+    source = group_after(sentence, sentence.lower.index(",") + 1, lexicon())
+    finite_next = (
+        source is not None and source.last + 1 < end and finite(sentence, source.last + 1, lexicon())
+    )
+    return source if finite_next else None
 
 
 def _owned_remark(sentence: Sentence, place: int) -> Pattern | None:
@@ -186,7 +198,7 @@ def _after_comma(stream: Stream, number: int, sentence: Sentence, place: int) ->
     if place < 2 or sentence.lower[place - 1] != "," or not stream.text[mark.start].isupper():
         return None
     over = stream.text[mark.end - 1] in ".?!" or place + 1 >= len(sentence.lower) - 1
-    source = main_group(sentence, place - 1, lexicon())
+    source = main_group(sentence, place - 1, lexicon()) or _behind_clause(sentence, place - 1)
     if source is None or not named(sentence, source.head_last) or source.last + 1 >= place - 1 or not over:
         return None
     return Pattern("direct", "subject of the sentence before a comma and the quotation", source)

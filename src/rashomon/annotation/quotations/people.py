@@ -58,6 +58,7 @@ class People:
         self._known: Lexicon = lexicon()
         self._parties = Parties(stream.text, stream.tokens, mentions)
         topics = Topics(stream, self._parties)
+        self._topics = topics
         self._roles = Roles(stream, self._parties, topics)
         self._pronouns = Pronouns(stream, self._parties, topics, self._group)
 
@@ -77,6 +78,14 @@ class People:
             who = self._group(sentence, source)
         self._pronouns.remember(sentence, source, who)
         return who
+
+    def only_person(self, number: int) -> Who | None:
+        """The person whom the sentence ``number`` names, where it is one."""
+        found = {id(party): party for party in self._topics.of(number)}
+        if len(found) != 1:
+            return None
+        party = found.popitem()[1]
+        return Who(party.name, party, *self._topics.place(party, number), "named")
 
     def _described(self, sentence: Sentence, source: Source) -> bool:
         """Whether a name behind a comma may be that of ``source``: "the firm's auditor, Jane Roe, said"."""

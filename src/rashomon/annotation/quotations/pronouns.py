@@ -8,7 +8,7 @@ from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.naming import described_before, document_before, tidy, two_people
 from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.parties import Parties, Party
-from rashomon.annotation.quotations.sources import Source
+from rashomon.annotation.quotations.sources import Source, speaks
 from rashomon.annotation.quotations.stream import Sentence, Stream
 from rashomon.annotation.quotations.subjects import is_plural, subordinate
 from rashomon.annotation.quotations.topics import Topics
@@ -138,12 +138,22 @@ class Pronouns:
         ]
         topics, lead = self._topics.of(number), self._topics.lead(number)
         if number == current:
-            topics = [lead] if lead is not None else []
+            topics = [lead] if lead is not None else self._owner(number)
         # The sentence's subject before those who speak inside of what it says, or in a clause before it.
         inside = topics and topics[0] in spoken
         if inside or (lead is not None and subordinate(self._stream.sentences[number].lower)):
             spoken.append(topics[0])
         return [*reversed(spoken), *(p for p in topics if self._topics.named(p, number, before))]
+
+    def _owner(self, number: int) -> list[Party]:
+        """`Roe's surest claim was that Doe took what he called a shortcut`: whose thing the subject is."""
+        sentence = self._stream.sentences[number]
+        main = main_group(sentence, len(sentence.units), self._known)
+        if main is None or speaks(sentence.lower[main.head_last], self._known):
+            return []
+        found = self._parties.last_in(*self._stream.span(sentence, main.head_first, main.head_last))
+        owned = sentence.words[main.head_last].islower() and found is not None and found[0].person
+        return [found[0]] if found is not None and owned else []
 
     def _likelier(self, fits: list[Party], number: int, gender: str | None) -> Party | None:
         """Of several people of one sentence whom a pronoun fits: who spoke there or is its subject, else the
@@ -152,7 +162,19 @@ class Pronouns:
         if spoke or fits[0] is self._topics.lead(number):
             return fits[0]
         told = [party for party in fits if party.gender == gender]
-        return told[0] if len(told) == 1 else None
+        if len(told) == 1:
+            return told[0]
+        # "Was Roe happy with Doe's answer? “To a point,” he said": who is named first and spoke last of them
+        first = min(fits, key=lambda party: self._topics.place(party, number))
+        for back in range(number - 1, max(-1, number - LOOK_BACK), -1):
+            spoken = [
+                who.party
+                for who in self._spoken.get(back, ())
+                if who.party is not None and any(who.party is party for party in fits)
+            ]
+            if spoken:
+                return first if spoken[-1] is first else None
+        return None
 
     def _numbers(self, sentence: Sentence, source: Source) -> tuple[bool, bool]:
         """Whether "it" and whether "they" may take up ``source``."""

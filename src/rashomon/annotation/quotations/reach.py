@@ -4,7 +4,7 @@ from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import lexicon
-from rashomon.annotation.quotations.reporting import opens_clause
+from rashomon.annotation.quotations.reporting import CONDITIONS, bare_clause, opens_clause
 from rashomon.annotation.quotations.sources import group_before, named
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.annotation.quotations.subjects import finite
@@ -213,6 +213,9 @@ def _thought_of_speaker(sentence: Sentence, cue: Cue, outer: Cue) -> bool:
     """`Roe said she hoped that "…"`: the words are what Roe said."""
     known = lexicon()
     assert cue.source is not None
+    if sentence.lower[max(0, cue.source.first - 1)] in CONDITIONS:
+        # "Roe says if people think so they are “…”"
+        return outer.lemma in known.speech
     pronoun = sentence.lower[cue.source.first] in known.subject_pronouns - {"who", "i"}
     return pronoun and outer.lemma in known.speech and cue.lemma not in known.speech
 
@@ -242,11 +245,13 @@ def _strong(sentence: Sentence, cue: Cue, place: int) -> bool:
     if cue.form == "ing" and cue.lemma not in known.speech:
         return False
     # "agreed to sign a “historic” deal": what somebody does is no speech.
-    if cue.lemma in known.clauses and "to" in sentence.lower[cue.last : cue.last + 2]:
+    acts = cue.lemma in known.clauses and (cue.lemma in known.acts or cue.lemma not in known.speech)
+    if acts and "to" in sentence.lower[cue.last : cue.last + 2]:
         return False
     if cue.lemma in known.reports or cue.lemma in known.speech:
         return cue.form != "to"
-    return cue.form != "to" and cue.lemma in known.clauses and opens_clause(sentence, cue, known)
+    clause = opens_clause(sentence, cue, known) or bare_clause(sentence, cue.last + 1, known)
+    return cue.form != "to" and cue.lemma in known.clauses and clause
 
 
 def _tag_later(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:
@@ -255,7 +260,8 @@ def _tag_later(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, st
             continue
         if cue.how == "before" and cue.lemma in lexicon().speech:
             start = cue.source.first
-            if start > place and sentence.lower[start - 1] in {",", QUOTED, "—", "–"}:
+            apart = start > place and sentence.lower[start - 1] in {",", QUOTED, "—", "–"}
+            if apart or sentence.lower[place + 1 : start] == ["as"]:
                 return cue, "cue verb at the end of the sentence, subject before it"
         elif cue.how in ("after", "according"):
             return cue, f"{_RULES[cue.how]}, at the end of the sentence"

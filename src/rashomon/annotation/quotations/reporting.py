@@ -31,7 +31,7 @@ _RELATED = (["where"], ["which"], ["who"])
 _RELATIVES = frozenset(("who", "that", "which"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _BELIEVING = frozenset(("believe", "fear", "doubt", "worry"))
-_CONDITIONS = frozenset(("if", "unless", "whether"))
+CONDITIONS = frozenset(("if", "unless", "whether"))
 # Without "to" these are acts ("referred the matter to the court").
 _POINTING = frozenset(("refer", "allude", "point"))
 _COMPARING = frozenset(("with", "to"))
@@ -61,7 +61,7 @@ def reports(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
     if cue.form == "passive" or cue.source is None:
         return False
     if (
-        _CONDITIONS & set(sentence.lower[max(0, cue.source.first - 2) : cue.source.first])
+        CONDITIONS & set(sentence.lower[max(0, cue.source.first - 2) : cue.source.first])
         and cue.how == "before"
     ):
         # "if Roe wants more"
@@ -274,6 +274,9 @@ def only_tags(sentence: Sentence, cue: Cue, mark: int) -> bool:
     if cue.source is None or mark > cue.verb or cue.how not in {"before", "after"}:
         return False
     lead = sentence.lower[: min(cue.verb, cue.source.first)]
+    if lead[-1:] == ["as"]:
+        # "…," as she said on Monday, only adds to it
+        return True
     if any(low != QUOTED and low[0].isalnum() for low in lead):
         return False
     return "that" not in sentence.lower[cue.last + 1 : cue.last + 1 + LONGEST_DELAY]

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.cue import Cue
+from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.patterns import DASHES, SIGNED, find_pattern, signature
 from rashomon.annotation.quotations.people import People
 from rashomon.annotation.quotations.reach import reaching_cue
+from rashomon.annotation.quotations.running import runs_on
 from rashomon.annotation.quotations.sources import Source, named
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.annotation.quotations.who import Who
@@ -16,6 +18,7 @@ from rashomon.annotation.quotations.works import is_title
 from rashomon.model import QuotationKind
 
 _CONNECTIVES = {"but", "and", "so", "now", "then", "yet", "still", "or"}
+_PERSONAL = {"he", "she"}
 GOES_ON = "the last speaker goes on"
 # A quotation of at least so many words can stand for itself without a cue.
 WHOLE_UTTERANCE = 4
@@ -97,6 +100,8 @@ class Speakers:
                 self._last = (who, sentence.block, sentence.number, cue_span)
             return
         if self._is_tagged(number, sentence, place):
+            if self._names_tagged(number, sentence, place):
+                return
             # Somebody is said to have spoken whom no rule can read: better nobody than the last speaker.
             self._last = None
             self.of_mark[number] = Attribution("direct", "its tag names nobody that a rule can read")
@@ -108,6 +113,16 @@ class Speakers:
                 self.of_mark[number] = self._continued(number, sentence)
             else:
                 self._waiting.append((number, sentence))
+            return
+        last = self._last if self._follows(sentence) else None
+        if (
+            last is not None
+            and last[1] == sentence.block
+            and runs_on(self._stream, number, sentence, place, cues)
+        ):
+            self._last = (last[0], sentence.block, sentence.number, last[3])
+            rule = f"{GOES_ON}, in a clause of the sentence"
+            self.of_mark[number] = Attribution("mixed", rule, last[0], last[3])
             return
         self.of_mark[number] = Attribution("mixed", "marked words that nobody is said to have spoken")
 
@@ -148,6 +163,20 @@ class Speakers:
             and ends == ","
             and any(verbs.get(low, ("", ""))[1] in ("past", "s") or low.endswith("ed") for low in after)
         )
+
+    def _names_tagged(self, number: int, sentence: Sentence, place: int) -> bool:
+        """`"…," Roe, who leads the union tweeted`: the person named right behind the comma speaks."""
+        source = group_after(sentence, place + 1, self._known)
+        low = sentence.lower[source.head_last] if source is not None else ""
+        if source is None or not (low in _PERSONAL or sentence.words[source.head_last][0].isupper()):
+            return False
+        who = self._people.read(sentence, source)
+        person = who.party is not None and who.party.person
+        if who.name is None or not (person or (" " in who.name and who.name[0].isupper())):
+            return False
+        self.of_mark[number] = Attribution("direct", "the person named right behind quoted words", who)
+        self._last = (who, sentence.block, sentence.number, None)
+        return True
 
     def _stands_alone(self, number: int, sentence: Sentence, place: int) -> bool:
         mark = self._stream.marked[number]
@@ -199,12 +228,14 @@ class Speakers:
 
     def _acts_before(self, number: int, sentence: Sentence) -> bool:
         """`The judge turned to her.`, then a paragraph that is a quotation: who is named there as the subject
-        speaks, not who spoke before that."""
+        speaks, not who spoke before that; so does the only person named there, where somebody would go on."""
         before = self._unheard(sentence)
         if before is None or before.block == sentence.block or before.part != "body":
             return False
         source = self._actor(before)
         who = self._people.read(before, source) if source is not None else None
+        if who is None or (who.how != "pronoun" and (who.party is None or not who.party.person)):
+            who = self._people.only_person(before.number) if self._may_go_on(sentence) else None
         if who is None or who.party is None or not who.party.person:
             return False
         if self._last is not None and who.party is self._last[0].party:
@@ -279,11 +310,15 @@ class Speakers:
                 self._last = (who, sentence.block, sentence.number, span)
                 return
 
-    def _continued(self, number: int, sentence: Sentence) -> Attribution:
+    def _may_go_on(self, sentence: Sentence) -> bool:
+        """Whether the last speaker is near enough to go on."""
         if self._last is None:
+            return False
+        return sentence.block - self._last[1] <= 1 or sentence.number - self._last[2] <= 2
+
+    def _continued(self, number: int, sentence: Sentence) -> Attribution:
+        if self._last is None or not self._may_go_on(sentence):
             return Attribution("direct", "a quotation that nobody is said to have spoken")
-        who, block, at, cue = self._last
-        if sentence.block - block > 1 and sentence.number - at > 2:
-            return Attribution("direct", "a quotation that nobody is said to have spoken")
+        who, _, _, cue = self._last
         self._last = (who, sentence.block, sentence.number, cue)
         return Attribution("direct", GOES_ON, who, cue)

@@ -210,7 +210,7 @@ def _tagged(tokens: Tokens, index: int, last: int, final: str) -> bool:
         ):
             return True
     for place in range(index, min(last, index + TAG_WORDS)):
-        low = tokens.lower[place]
+        low = _lower(tokens, place)
         entry = known.forms.get(low)
         if place > index and entry is not None and entry[1] in ("past", "s") and entry[0] in known.speech:
             return True

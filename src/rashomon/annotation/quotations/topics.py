@@ -37,6 +37,14 @@ class Topics:
             index += 1
         return False
 
+    def place(self, party: Party, number: int) -> tuple[int, int]:
+        """Where a sentence names ``party`` first."""
+        start, _ = self._stream.span(self._stream.sentences[number], 0, 0)
+        index = bisect_left(self._parties.starts, start)
+        while self._parties.of_mention[index] is not party:
+            index += 1
+        return self._parties.starts[index], self._parties.mentions[index].passage.end
+
     def _look(self, number: int) -> tuple[list[Party], bool]:
         if number not in self._found:
             sentence = self._stream.sentences[number]

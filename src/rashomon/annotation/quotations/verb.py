@@ -41,6 +41,9 @@ def read_verb(sentence: Sentence, place: int, entry: tuple[str, str], known: Lex
     lemma, form = entry
     lower, words = sentence.lower, sentence.words
     first = place
+    if lower[max(0, place - 3) : place] == ["in", "the", "past"]:
+        # "Roe, who has in the past called it"
+        first -= 3
     while first and (lower[first - 1] in known.auxiliaries or _adverb(words[first - 1], known)):
         first -= 1
     if first >= 2 and lower[first - 1] == "to" and lower[first - 2] in known.lights:

@@ -4,7 +4,7 @@ while all members of a claim are alike on average, and kept where they are like 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.collation.claims.likeness import Likeness, Pair, Scores, compare, pair
+from rashomon.collation.claims.likeness import Likeness, Pair, Scores, pair
 from rashomon.collation.claims.statements import Statement
 
 # Thresholds measured on the two annotated stories (bench whole: claims) and on labelled pairs of others; see
@@ -29,20 +29,19 @@ def group(statements: Sequence[Statement]) -> list[list[int]]:
 
     Every statement is in one group; one no other witness carries stands alone.
     """
-    likeness = compare(statements)
+    likeness = Likeness(statements)
     witness_of = [statement.passage.witness for statement in statements]
-    groups = _join(len(statements), _links(witness_of, likeness), likeness.clauses)
-    centred = [part for members in groups for part in _around_centres(members, witness_of, likeness.clauses)]
+    groups = _join(_links(witness_of, likeness), witness_of, likeness)
+    centred = [part for members in groups for part in _around_centres(members, witness_of, likeness)]
     return sorted(centred, key=min)
 
 
 def _links(witness_of: Sequence[str], likeness: Likeness) -> list[tuple[float, Pair]]:
     """The pairs of statements of different witnesses that may be one claim, the likest first."""
-    links = {
-        both: score for both, score in _mutual_best(likeness.clauses, witness_of).items() if score >= SAME
-    }
+    likely = likeness.likely(min(SAME, SAME_IN_SENTENCE))
+    links = {both: score for both, score in _mutual_best(likely, witness_of).items() if score >= SAME}
     likest: dict[Pair, tuple[float, Pair]] = {}
-    for both, score in likeness.clauses.items():
+    for both, score in likely.items():
         sentences = pair(likeness.sentence_of[both[0]], likeness.sentence_of[both[1]])
         likest[sentences] = max(likest.get(sentences, (0.0, both)), (score, both))
     sentence_witness = dict(zip(likeness.sentence_of, witness_of, strict=True))
@@ -67,31 +66,35 @@ def _mutual_best(scores: Scores, witness_of: Mapping[int, str] | Sequence[str]) 
     }
 
 
-def _join(count: int, links: Sequence[tuple[float, Pair]], scores: Scores) -> list[list[int]]:
-    """Groups of the numbers 0 to ``count``: average-link clustering along ``links``."""
-    group_of = list(range(count))
+def _join(
+    links: Sequence[tuple[float, Pair]], witness_of: Sequence[str], likeness: Likeness
+) -> list[list[int]]:
+    """Groups of the statements' numbers: average-link clustering along ``links``."""
+    group_of = list(range(len(witness_of)))
     members = {number: [number] for number in group_of}
     for _, (left, right) in links:
         one, other = group_of[left], group_of[right]
-        if one != other and _average(members[one], members[other], scores) >= AVERAGE:
+        if one != other and average(members[one], members[other], witness_of, likeness) >= AVERAGE:
             for number in members[other]:
                 group_of[number] = one
             members[one] += members.pop(other)
     return [sorted(numbers) for numbers in members.values()]
 
 
-def _average(left: list[int], right: list[int], scores: Scores) -> float:
-    return sum(scores.get(pair(one, other), 0.0) for one in left for other in right) / (
-        len(left) * len(right)
-    )
+def average(left: list[int], right: list[int], witness_of: Sequence[str], likeness: Likeness) -> float:
+    """How alike the two are across witnesses: that one report says two things says nothing of either."""
+    across = [(one, other) for one in left for other in right if witness_of[one] != witness_of[other]]
+    return sum(likeness.clauses(*both) for both in across) / len(across)
 
 
-def _around_centres(members: list[int], witness_of: Sequence[str], scores: Scores) -> Iterator[list[int]]:
+def _around_centres(members: list[int], witness_of: Sequence[str], likeness: Likeness) -> Iterator[list[int]]:
     """``members`` in groups of a centre and what is alike it, the centre first; each is in one group."""
     left = members
     while left:
-        centre = max(left, key=lambda one: (sum(scores.get(pair(one, two), 0.0) for two in left), -one))
-        others = {one: scores.get(pair(one, centre), 0.0) for one in left if one != centre}
+        centre = max(
+            left, key=lambda one: (sum(likeness.clauses(one, two) for two in left if two != one), -one)
+        )
+        others = {one: likeness.clauses(one, centre) for one in left if one != centre}
         near = [centre, *_near(others, centre, witness_of)]
         yield near
         left = [one for one in left if one not in near]

@@ -1,10 +1,10 @@
 """How far the statements of a story are alike, pair by pair: a sum of what speaks for it and against it."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from rashomon.collation.claims.statements import Statement
-from rashomon.language.alignment import pairwise, weigh
+from rashomon.language.alignment import Bag, pairwise, weigh
 from rashomon.language.letters import Letters
 from rashomon.language.senses import senses
 
@@ -38,39 +38,72 @@ OTHER_VOICE = 0.25
 OTHER_SPEAKER = 0.07
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """Scores of all pairs (left < right) of clauses, and of the sentences that ``sentence_of`` numbers."""
+    """How alike the clauses of a story are, and the ``sentences`` that ``sentence_of`` numbers."""
 
-    clauses: Scores
-    sentences: Scores
-    sentence_of: Sequence[int]
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._statements = statements
+        bags = [statement.terms for statement in statements]
+        self._weights = weigh(bags)
+        numbers: dict[tuple[str, int], int] = {}
+        self.sentence_of = [
+            numbers.setdefault((s.passage.witness, s.sentence), len(numbers)) for s in statements
+        ]
+        whole: list[frozenset[str]] = [frozenset()] * len(numbers)
+        for statement, sentence in zip(statements, self.sentence_of, strict=True):
+            whole[sentence] |= statement.terms
+        self.sentences = pairwise(whole, self._weights)
+        self._letters = Letters([statement.passage.text for statement in statements])
+        self._enough = [_says_enough(statement) for statement in statements]
+        self._sharing = _sharing(bags)
+        self._known: dict[Pair, float] = {}
 
+    def clauses(self, one: int, other: int) -> float:
+        """0 to 1: how alike two clauses are that share a word or a sense of one."""
+        both = pair(one, other)
+        if both not in self._known:
+            self._known[both] = self._finish(both, self._told(both)) if self._comparable(both) else 0.0
+        return self._known[both]
 
-def compare(statements: Sequence[Statement]) -> Likeness:
-    """The likeness of all pairs that share a word or a sense of one."""
-    bags = [statement.terms for statement in statements]
-    weights = weigh(bags)
-    numbers: dict[tuple[str, int], int] = {}
-    sentence_of = [numbers.setdefault((s.passage.witness, s.sentence), len(numbers)) for s in statements]
-    whole: list[frozenset[str]] = [frozenset()] * len(numbers)
-    for statement, sentence in zip(statements, sentence_of, strict=True):
-        whole[sentence] |= statement.terms
-    sentences = pairwise(whole, weights)
-    enough = [_says_enough(statement) for statement in statements]
-    letters = Letters([statement.passage.text for statement in statements])
-    clauses = {}
-    for (left, right), alone in pairwise(bags, weights).items():
-        if enough[left] and enough[right]:
-            one, other = sentence_of[left], sentence_of[right]
-            around = alone if one == other else sentences.get(pair(one, other), 0.0)
-            told = SENTENCES * around + LETTERS * letters.likeness(left, right)
-            if not _share_content(statements[left], statements[right]):
-                told *= OTHER_CONTENT
-            score = told + _place(statements[left], statements[right])
-            score -= _against(statements[left], statements[right])
-            clauses[left, right] = min(max(0.0, score), 1.0)
-    return Likeness(clauses=clauses, sentences=sentences, sentence_of=sentence_of)
+    def likely(self, least: float) -> dict[Pair, float]:
+        """The pairs of clauses of different witnesses that are at least so much alike."""
+        for left, sharing in enumerate(self._sharing):
+            for right in sharing:
+                both = (left, right)
+                if left < right and not self._one_witness(both) and self._comparable(both):
+                    told = self._told(both)
+                    if told + APART * USUALLY_APART >= least:
+                        self._known[both] = self._finish(both, told)
+        return {both: score for both, score in sorted(self._known.items()) if score >= least}
+
+    def _comparable(self, both: Pair) -> bool:
+        left, right = both
+        return self._enough[left] and self._enough[right] and right in self._sharing[left]
+
+    def _one_witness(self, both: Pair) -> bool:
+        left, right = both
+        return self._statements[left].passage.witness == self._statements[right].passage.witness
+
+    def _told(self, both: Pair) -> float:
+        """What it says for the two that they and their sentences are worded alike."""
+        left, right = both
+        one, other = self.sentence_of[left], self.sentence_of[right]
+        if one == other:
+            bags = (self._statements[left].terms, self._statements[right].terms)
+            around = pairwise(bags, self._weights).get((0, 1), 0.0)
+        else:
+            around = self.sentences.get(pair(one, other), 0.0)
+        return SENTENCES * around + LETTERS * self._letters.likeness(left, right)
+
+    def _finish(self, both: Pair, told: float) -> float:
+        left, right = self._statements[both[0]], self._statements[both[1]]
+        if not _share_content(left, right):
+            told *= OTHER_CONTENT
+        if not self._one_witness(both):
+            # Reports tell a thing in like places.
+            told += APART * (USUALLY_APART - abs(left.place - right.place))
+        score = told - _against(left, right)
+        return min(max(0.0, score), 1.0)
 
 
 def pair(one: int, other: int) -> Pair:
@@ -78,18 +111,24 @@ def pair(one: int, other: int) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
+def _sharing(bags: Sequence[Bag]) -> list[set[int]]:
+    """For every bag, the numbers of those that hold one of its terms or a sense of one."""
+    holders: defaultdict[str, set[int]] = defaultdict(set)
+    for number, bag in enumerate(bags):
+        for term in bag:
+            holders[term].add(number)
+    alike = {
+        term: set().union(*(holders[other] for other in senses(term) if other in holders))
+        for term in list(holders)
+    }
+    return [set().union(*(alike[term] for term in bag)) for bag in bags]
+
+
 def _says_enough(statement: Statement) -> bool:
     """A source tag ("according to the ministry") names somebody and tells nothing, nor does a body's clause
     without a verb ("the former mayor of Port Merrow"); a caption tells what a picture shows."""
     told = statement.part in _HEADINGS or (statement.whole and statement.part == "body")
     return told and len(statement.terms) >= MIN_TERMS and bool(statement.terms - statement.names)
-
-
-def _place(left: Statement, right: Statement) -> float:
-    """What it says for the two that they stand in like places of two reports."""
-    if left.passage.witness == right.passage.witness:
-        return 0.0
-    return APART * (USUALLY_APART - abs(left.place - right.place))
 
 
 def _against(left: Statement, right: Statement) -> float:

@@ -8,7 +8,7 @@ from functools import cache
 
 from rashomon.collation.amounts import comparable
 from rashomon.collation.disagreements.moments import days_named
-from rashomon.collation.disagreements.tolls import of_another_time, toll_of
+from rashomon.collation.disagreements.tolls import is_sure, of_another_time, toll_of
 from rashomon.collation.disagreements.whereabouts import Whereabouts, whereabouts
 from rashomon.collation.tellings import MIN_CLAUSE_WORDS, Tellings, telling_words
 from rashomon.language.tables import table, words
@@ -66,6 +66,7 @@ class Told:
     sentence: str
     shown: Passage
     toll: str | None
+    sure: bool
     joined: str
     rate: bool
     days: tuple[tuple[date, date], ...]
@@ -125,6 +126,7 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
             home.sentence.text,
             shown,
             toll,
+            sure=is_sure(witness, home.sentence, shown),
             joined=joined.group(1).lower() if (joined := _JOINED.match(witness.text, end)) else "",
             rate=_RATE.search(clause.text) is not None,
             days=days_named(witness, clause) or days_named(witness, home.sentence),

@@ -23,7 +23,7 @@ from rashomon.collation.disagreements.same_count import (
     values,
 )
 from rashomon.collation.disagreements.superlatives import find_superlatives
-from rashomon.collation.disagreements.tolls import find_tolls
+from rashomon.collation.disagreements.toll_sides import find_tolls
 from rashomon.collation.material import Material
 from rashomon.collation.tellings import Tellings
 from rashomon.model import Disagreement, Figure, Judgement, Passage
@@ -74,11 +74,11 @@ def find(material: Material) -> Iterator[Disagreement]:
     ages = list(find_ages(material))
     yield from (*tolls, *ages)
     shown = {(toll.about, passage.witness) for toll in tolls for side in toll.sides for passage in side}
-    named = [passage for age in ages for side in age.sides for passage in side]
+    named = [passage for item in (*tolls, *ages) for side in item.sides for passage in side]
     for group in _groups(differing):
-        # What the openings count, or the ages of one person, are not shown once more.
+        # What the openings count or places have, or the ages of one person, are not shown once more.
         if not any(
-            (told.toll, told.witness.siglum) in shown or any(age.contains(key(told)) for age in named)
+            (told.toll, told.witness.siglum) in shown or any(place.contains(key(told)) for place in named)
             for told in group
         ):
             yield _disagreement(tellings, group, rates)

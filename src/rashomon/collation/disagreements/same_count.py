@@ -6,7 +6,8 @@ from math import sqrt
 from rashomon.collation.amounts import comparable, span
 from rashomon.collation.disagreements.counted import DURATIONS, GENERAL, Told, grows, measures, noun
 from rashomon.collation.disagreements.moments import apart, of_one_day, of_other_days
-from rashomon.collation.disagreements.tolls import OPENING, fates_told
+from rashomon.collation.disagreements.toll_sides import OPENING
+from rashomon.collation.disagreements.tolls import fates_told
 from rashomon.collation.tellings import Tellings, telling_words
 from rashomon.model import Figure, Passage, Witness
 
@@ -50,6 +51,8 @@ def may_differ(one: Told, other: Told) -> bool:
     if apart(one.witness, other.witness) or of_other_days(one.witness, one.days, other.witness, other.days):
         return False
     if elsewhere(one, other) or ((grows(one) or grows(other)) and not _of_one_moment(one, other)):
+        return False
+    if one.toll and other.toll and one.sure != other.sure:
         return False
     if _named_otherwise(one, other) or _named_otherwise(other, one):
         return False

@@ -1,4 +1,4 @@
-"""Of which country a count is."""
+"""Of which country or town a count is."""
 
 import re
 from dataclasses import dataclass
@@ -9,27 +9,41 @@ from rashomon.model import Passage, Witness
 
 # "In 42 countries", "worldwide": no single place.
 _EVERYWHERE = re.compile(
-    r"\b(?:world[\s-]?wide|globally|global|around the world|across the globe"
-    r"|\d+ (?:countries|states|nations))\b",
+    r"\b(?:world[\s-]?wide|globally|global|around the world|across the globe|\d+ (?:countries|nations))\b",
     re.IGNORECASE,
 )
-# "27 deaths, 26 in Alda": the whole, and its parts.
+# "27 deaths, 26 in Alda", "most of them in Alda": the whole, and its parts.
 _PARTS = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:of\s+them\s+)?in\b", re.IGNORECASE
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|most|mostly|mainly|chiefly|largely|nearly\s+all"
+    r"|almost\s+all|all\s+but\s+\w+)\s+(?:of\s+(?:them|which|those)\s+)?(?:in\b|\w+s?\s+in\b)",
+    re.IGNORECASE,
 )
+_WHOLE = re.compile(r"\b(?:including|among\s+(?:them|these|those))\b", re.IGNORECASE)
 # "Alda: 3 confirmed, 13 probable cases" is a line of a list.
 _HEADS = re.compile(r"\s*:\s")
+_LINE = re.compile(r"\W{0,12}([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})\s?:\s")
+# "Outside Alda", "apart from Alda": everywhere else.
+_OUTSIDE = re.compile(
+    r"\b(?:outside(?:\s+of)?|beyond|except(?:\s+in)?|apart\s+from|other\s+than)\s+(?:the\s+)?$", re.IGNORECASE
+)
+# So near behind a town's name its country is told with it: "Orvik, Alda".
+BESIDE = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """The country that a count is of, if one is named, and whether it is of the whole world.
+    """The place that a count is of, if one is named, and whether it is of the whole world.
 
     A whole told in parts ("27 deaths, 26 of them in Alda") is of the country "".
     """
 
     country: str | None
     everywhere: bool
+
+    @property
+    def told(self) -> bool:
+        """Whether a place is named, or the whole world is."""
+        return self.everywhere or bool(self.country)
 
     def may_be(self, other: "Whereabouts") -> bool:
         """Whether the two are not of different countries, nor the one of the whole world."""
@@ -38,22 +52,65 @@ class Whereabouts:
         return self.country is None or other.country is None or self.country == other.country
 
 
-def whereabouts(witness: Witness, sentence: Passage, counted: Passage) -> Whereabouts:
-    """Where ``counted`` is of: the first country named behind it, else the last one before it."""
-    everywhere = _EVERYWHERE.search(sentence.text) is not None
+def whereabouts(witness: Witness, sentence: Passage, counted: Passage, *, towns: bool = False) -> Whereabouts:
+    """Where ``counted`` is of: the first country named behind it, or else the last one before it; the whole
+    world is one of them. With ``towns`` it is any smaller place."""
+    if towns:
+        return Whereabouts(_town(witness, sentence, counted), everywhere=False)
+    spots: list[tuple[int, int, str | None]] = [
+        (sentence.start + match.start(), sentence.start + match.end(), None)
+        for match in _EVERYWHERE.finditer(sentence.text)
+    ]
+    for mention in witness.mentions:
+        if sentence.contains(mention.passage):
+            name = _countries().get(mention.name)
+            if name is not None:
+                spots.append((mention.passage.start, mention.passage.end, name))
+    spots.sort(key=lambda spot: spot[:2])
+    line = _LINE.match(sentence.text)
+    if line and line[1] in _countries():
+        return Whereabouts(_countries()[line[1]], everywhere=False)
+    heads = [
+        spot for spot in spots if spot[2] and spot[1] <= counted.start and _HEADS.match(witness.text, spot[1])
+    ]
+    behind = next((spot for spot in spots if spot[0] >= counted.end), None)
+    if heads or not spots:
+        return Whereabouts(heads[-1][2] if heads else None, everywhere=False)
+    start, _, place = behind or spots[-1]
+    if place is None:
+        return Whereabouts(None, everywhere=True)
+    if _OUTSIDE.search(witness.text, sentence.start, start):
+        return Whereabouts(f"outside {place}", everywhere=False)
+    if behind and _of_a_part(witness, counted, behind[0]):
+        return Whereabouts("", everywhere=False)
+    parts = _PARTS.search(witness.text, counted.end, sentence.end) if behind is None else None
+    if parts and not _WHOLE.search(witness.text, counted.end, parts.start()):
+        # "In Alda, eight at a school, seven in Kelm and two in Orvik": the first of several parts.
+        return Whereabouts("", everywhere=False)
+    if behind and len(spots) > 1 and _PARTS.search(witness.text, counted.end, start):
+        world = any(name is None for _, _, name in spots)
+        return Whereabouts(None if world else "", everywhere=world)
+    return Whereabouts(place, everywhere=False)
+
+
+def _of_a_part(witness: Witness, counted: Passage, country: int) -> bool:
+    """Whether a smaller place stands between the count and the country: "311 in Kelm, a third of Alda's"."""
+    return any(
+        mention.kind == "place"
+        and counted.end <= mention.passage.start
+        and mention.passage.end + BESIDE < country
+        for mention in witness.mentions
+    )
+
+
+def _town(witness: Witness, sentence: Passage, counted: Passage) -> str | None:
     named = [
         mention
         for mention in witness.mentions
-        if mention.name in _countries() and sentence.contains(mention.passage)
+        if mention.kind == "place" and mention.name not in _countries() and sentence.contains(mention.passage)
     ]
-    heads = [m for m in named if m.passage.end <= counted.start and _HEADS.match(witness.text, m.passage.end)]
-    if heads:
-        return Whereabouts(_countries()[heads[-1].name], everywhere)
     behind = next((mention for mention in named if mention.passage.start >= counted.end), None)
-    if behind is not None:
-        parts = _PARTS.search(witness.text, counted.end, behind.passage.start)
-        return Whereabouts("" if len(named) > 1 and parts else _countries()[behind.name], everywhere)
-    return Whereabouts(_countries()[named[-1].name] if named else None, everywhere)
+    return (behind or named[-1]).name if named else None
 
 
 @cache

@@ -2,12 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
 
 from rashomon.collation.parties.groups import Names
 from rashomon.collation.parties.people import close
 from rashomon.language.names import adjectives, countries, fold, is_ordinary, organisations
-from rashomon.language.similarity import spelling
 from rashomon.language.tables import table, words
 from rashomon.model import Story
 
@@ -89,15 +87,8 @@ def _canonical(folded: str) -> str:
 
 
 def _known(folded: str) -> str | None:
-    """The usual name of an organisation known everywhere, in either spelling, with or without its "U.N."."""
-    rest = folded.removeprefix("un ").removeprefix("us ")
-    spelled = " ".join(map(spelling, rest.split()))
-    return organisations().get(folded) or organisations().get(rest) or _known_as_spelled().get(spelled)
-
-
-@cache
-def _known_as_spelled() -> dict[str, str]:
-    return {" ".join(map(spelling, folded.split())): name for folded, name in organisations().items()}
+    """The usual name of an organisation known everywhere, with or without its "U.N."."""
+    return organisations().get(folded) or organisations().get(folded.removeprefix("un ").removeprefix("us "))
 
 
 def _defined(names: Names, story: Story) -> dict[str, str]:

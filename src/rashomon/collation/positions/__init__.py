@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.acts import finds
+from rashomon.collation.positions.charges import charged
 from rashomon.collation.positions.echoes import Told, with_echoes
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.fitness import sound
@@ -18,6 +19,7 @@ from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line, lines
 from rashomon.collation.positions.merge import PARTY, Reading, matter, merged, position
 from rashomon.collation.positions.offices import read_offices, states
+from rashomon.collation.positions.owners import owner_in_list, owner_of, with_owner
 from rashomon.collation.positions.sayings import disclaimed, sayings
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.speech import listed, spoken, wishes
@@ -32,6 +34,9 @@ CONSENT = 6
 TOLD_REACH = 6
 # Parties that act together are shown one by one up to this many.
 FEW = 3
+# A charge told so many lines ago is what "the claims" are.
+CHARGE_LASTS = 3
+SEVERAL = frozenset(("both", "such", "these", "those"))
 STOPS = frozenset(("for", "in", "on", "to", ",", "at"))
 SETTING = frozenset(("list", "outline", "set", "lay", "name", "put", "make", "present", "have", "include"))
 
@@ -71,6 +76,8 @@ def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
             continue
         if find.bidden and not reader.acts(line, find.toward):
             continue
+        if find.toward and line.quotation and find.act == "demand" and _nobody(find, reader):
+            continue
         if find.act == "demand" and _of_itself(find, holder, reader):
             continue
         seen.add((find.act, find.what[1]))
@@ -82,6 +89,9 @@ def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
 def _told(line: Line, reader: Reader, number: int) -> Told:
     """Who acts or speaks in ``line``, and what of; its subjects are remembered for the pronouns to come."""
     keys: set[str] = set()
+    for accused, opener, deed in charged(line, reader):
+        told = matter(_words(line, deed, accused, None, reader))
+        reader.charges[accused.key] = (reader.clock, f"{opener} {shown(line, deed)}", told)
     if line.quotation is None:
         for words in (main_subject(line, len(line)), *(saying.subject for saying in sayings(line))):
             if words and (holder := _read(line, words, reader)):
@@ -91,7 +101,13 @@ def _told(line: Line, reader: Reader, number: int) -> Told:
                 reader.note(_owner(line, words, reader))
     elif speaker := reader.speaker(line):
         keys.add(speaker.key)
-    named = frozenset(reader.of(party).key for _, _, party in reader.named(line, 0, len(line)))
+    parties = [party for _, _, party in reader.named(line, 0, len(line))]
+    named = frozenset(reader.of(party).key for party in parties)
+    if line.quotation is not None:
+        reader.quoted = (
+            line.quotation,
+            tuple(dict.fromkeys(reader.of(p) for p in parties if p.kind == "person")),
+        )
     whole = matter(_words(line, (0, len(line)), None, None, reader))
     return Told(number, line, frozenset(keys), named, whole)
 
@@ -121,6 +137,12 @@ def _of_itself(find: Find, holder: Holder, reader: Reader) -> bool:
         return False
     who = reader.read(find.line, find.toward, holder)
     return who is not None and who.key == holder.key
+
+
+def _nobody(find: Find, reader: Reader) -> bool:
+    """Whether "he", who is quoted as bound to do it, is nobody that the quotation names."""
+    line, who = find.line, find.toward or (0, 0)
+    return pronoun(line, who) and line.word(who[0]) != "we" and reader.read(line, who) is None
 
 
 def _other_he(find: Find, holder: Holder, reader: Reader) -> bool:
@@ -173,6 +195,10 @@ def _readings(find: Find, holder: Holder, reader: Reader, number: int) -> Iterat
         if find.act == "demand" and (find.line.word(find.cue[1]) != "be" or holder.kind == "person"):
             return
         toward = None
+    named = reader.named(find.line, *find.what)
+    if named and named[0][:2] == find.what and reader.of(named[0][2]).key == holder.key:
+        # "He, for his support of Ann Lee": read wrongly, nobody is for or against himself.
+        return
     parts = wishes(find.line, *find.what) if find.act == "demand" else iter((find.what,))
     for part in parts:
         yield _reading(find, holder, toward, part, reader, number)
@@ -201,7 +227,8 @@ def _toward(find: Find, holder: Holder, reader: Reader) -> Holder | None:
     """Whom the position is put to: the one who is to act, or whose plan it is."""
     line, (start, end) = find.line, find.what
     if find.toward:
-        found = None if pronoun(line, find.toward) else reader.read(line, find.toward)
+        unsure = pronoun(line, find.toward) and line.quotation is None
+        found = None if unsure else reader.read(line, find.toward)
         return found if found and (found.members or _is_party(found, reader)) else None
     named = reader.named(line, start, end)
     if not named or named[0][0] > start + 1:
@@ -273,7 +300,11 @@ def _lists(
     for (start, end), item in items:
         holder = _setter(line, start, end, reader)
         if holder:
-            find = Find("demand", line, (end, end + 1), (start, end), item, None, None, "REQUEST")
+            owner = owner_in_list(line, end, item, holder, reader)
+            about = with_owner(shown(line, item), line, item, owner, reader)
+            find = Find(
+                "demand", line, (end, end + 1), (start, end), item, None, None, "REQUEST", about=about
+            )
             yield _reading(find, holder, None, item, reader, number)
 
 
@@ -299,11 +330,18 @@ def _reading(
     places = [place for place in (find.subject, find.cue, part, find.condition) if place]
     evidence = line.passage(min(place[0] for place in places), max(place[1] for place in places))
     bound = find.condition and trimmed(line, *find.condition)
+    owner = owner_of(line, part, toward)
+    what = find.about or with_owner(shown(line, part), line, part, owner, reader)
+    words = matter(_words(line, part, holder, toward, reader))
+    if find.act == "reject" and _bare_charge(line, part):
+        at, deed, told = reader.charges.get(holder.key, (0, "", frozenset()))
+        if deed and reader.clock - at <= CHARGE_LASTS:
+            what, words = f"{what} ({deed})", words | told
     return Reading(
         holder,
         find.act,
-        find.about or shown(line, part),
-        matter(_words(line, part, holder, toward, reader)),
+        what,
+        words,
         toward,
         shown(line, bound) if bound else None,
         evidence,
@@ -311,6 +349,12 @@ def _reading(
         (number, line.starts[part[0]]),
         (number, line.starts[0]),
     )
+
+
+def _bare_charge(line: Line, part: tuple[int, int]) -> bool:
+    """Whether ``part`` is no more than "the claims", "all charges"."""
+    words = line.lower[slice(*part)]
+    return words[-1] in group("charged.bare") and all(word in DETERMINERS | SEVERAL for word in words[:-1])
 
 
 def _words(

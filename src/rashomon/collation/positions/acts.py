@@ -11,7 +11,7 @@ from rashomon.collation.positions.conditions import (
     supposed,
     suppositions,
 )
-from rashomon.collation.positions.doers import PERFECT, doer
+from rashomon.collation.positions.doers import PERFECT, doer, gathered
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
     BREAKS,
@@ -26,6 +26,7 @@ from rashomon.collation.positions.grammar import (
 from rashomon.collation.positions.judgements import scorned
 from rashomon.collation.positions.kinds import not_verb
 from rashomon.collation.positions.lexicon import (
+    BE,
     GAP,
     Cue,
     code,
@@ -36,8 +37,10 @@ from rashomon.collation.positions.lexicon import (
     verb_cues,
 )
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.nouns import named
+from rashomon.collation.positions.nouns import drawn, named
+from rashomon.collation.positions.passives import passive_of, reduced_passive
 from rashomon.collation.positions.promises import promise
+from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.subjects import object_before
 from rashomon.collation.positions.trimming import LONGEST, before_main_verb, trimmed
 from rashomon.collation.positions.worth import NEAR, NOT_TO, PROPOSAL_HEAD, worth
@@ -46,15 +49,12 @@ from rashomon.model import Act
 
 # The one who is to do something stands within this many words after "urged".
 ADDRESSEE = 10
-# "the plan was firmly rejected on Friday by Kyiv": how far off the agent may stand.
-AGENT_REACH = 5
-BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
+# "criticized the guild, along with its friends and partners, for shutting the bay".
+BLAMED = 16
+# "agreed over the weekend to cut": what was agreed begins within so many words.
+OCCASION = 6
 # "reached agreements in principle with": the partner stands this near.
 WITH_REACH = 3
-MANY = frozenset(("have", "are", "were"))
-PLURALS = frozenset(
-    "people police men women children media data they we you these those both all many and".split()
-)
 RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
 # "Once opposed", "initially refused": a stand of the past, that was given up.
 ONCE = frozenset(("once", "initially", "originally", "formerly"))
@@ -77,6 +77,8 @@ def finds(line: Line) -> Iterator[Find]:
     for index in range(len(line)):
         if index < taken:
             continue
+        if found := drawn(line, index):
+            yield found
         for cue in nouns.get(line.lower[index], ()):
             if found := named(line, index, cue):
                 yield found
@@ -90,12 +92,15 @@ def finds(line: Line) -> Iterator[Find]:
             continue
         start, helpers = verb_group(line, index)
         who = doer(line, index, start, helpers, options[0][0].form, earlier)
+        who = gathered(line, start) or who
         joined = line.word(index - 1) in {"and", "or", "but"}
-        if who is None and not joined and _reduced_passive(line, options[0][1], options[0][0]):
+        if who is None and not joined and reduced_passive(line, options[0][1], options[0][0]):
             who = noun_phrase(line, index)
+        if joined and who and options[0][0].form == "base" and _perhaps(line, who, index):
+            continue
         if who is None or line.nested(who[0]) or _anybody(line, who, start):
             continue
-        if supposed(line, who[0]) or hearsay(line, who[0]):
+        if supposed(line, who[0]) or hearsay(line, *who):
             continue
         if any(first <= index < last for first, last in supposals) or follows_from(line, who[0]):
             continue
@@ -114,24 +119,37 @@ def finds(line: Line) -> Iterator[Find]:
 def _verb(
     line: Line, index: int, cue: Cue, after: int, start: int, helpers: frozenset[str], who: Range | None
 ) -> Find | None:
-    if line.word(start - 1) == "to" or helpers & ((group("modals.doubtful") - {"would"}) | RARELY | ONCE):
+    purpose = cue.lemma in group("gathering.purposes") and gathered(line, start)
+    if (line.word(start - 1) == "to" and not purpose) or helpers & (
+        (group("modals.doubtful") - {"would"}) | RARELY | ONCE
+    ):
         return None
     if helpers & group("modals.must"):
         return None
     # "Had opposing views".
     if cue.form == "ing" and line.word(index - 1) in PERFECT:
         return None
-    if (cue.form == "base" and not helpers and not _plural(line, who)) or cue.words[0] == "be":
+    bare = cue.form == "base" and not helpers and not purpose
+    if (bare and not _plural(line, who)) or cue.words[0] == "be":
         return None
     passive = cue.form == "past" and bool(helpers & BE)
+    if cue.form == "past" and "'" in line.word(start - 1) and line.word(after) in {"for", "by"}:
+        # "He's criticized for": he is, not he has.
+        return None
     if cue.takes == "as":
-        return scorned(line, index, after, who, passive or _reduced_passive(line, after, cue))
+        return scorned(line, index, after, who, passive or reduced_passive(line, after, cue))
     if cue.takes == "subjunctive":
         return _wished(line, index, after, cue, who)
-    if _reduced_passive(line, after, cue) and not passive:
-        return _passive(line, index, after, cue, noun_phrase(line, index), helpers)
+    if reduced_passive(line, after, cue) and not passive:
+        return passive_of(line, index, after, cue, noun_phrase(line, index), helpers)
     if passive:
-        return _passive(line, index, after, cue, who, helpers)
+        return passive_of(line, index, after, cue, who, helpers)
+    if cue.lemma == "plan" and (cue.form != "ing" or helpers.isdisjoint(BE)):
+        return None
+    if cue.lemma == "expect" and (
+        line.quotation is None or who is None or line.word(who[0]) not in {"we", "i"}
+    ):
+        return None
     if cue.lemma == "require" and (cue.form == "ing" or helpers & group("modals.will")):
         return None
     act = _act(line, cue, after, helpers)
@@ -147,15 +165,28 @@ def _act(line: Line, cue: Cue, after: int, helpers: frozenset[str]) -> Act | Non
     if helpers & group("modals.negations"):
         # "has not agreed" tells how things stand, "will not agree" what is refused.
         turned = "reject" if cue.lemma == "recommend" else NEGATED.get(cue.act)
+        if cue.act == "offer" and helpers.isdisjoint(group("modals.will")):
+            return None
         return None if helpers & PERFECT else turned
-    if "would" in helpers and line.quotation is None and cue.act not in {"accept", "reject", "threaten"}:
+    likes = cue.words[0] == "like"
+    if likes and helpers.isdisjoint({"would", "'d"}):
+        return None
+    if (
+        "would" in helpers
+        and line.quotation is None
+        and not likes
+        and cue.act in {"demand", "offer", "agree"}
+    ):
+        return None
+    if cue.lemma == "suggest" and cue.act == "threaten" and not line.word(after).endswith("ing"):
         return None
     if cue.lemma == "propose":
         near = set(line.lower[after : after + PROPOSAL_HEAD])
         return "offer" if near & (group("boon") | group("tabled") | group("pacts")) else "demand"
     if cue.words[0] in group("promising"):
         end = clause_end(line, after)
-        return promise(line, (after, end), None) or (None if cue.act == "threaten" else cue.act)
+        kept: Act | None = "offer" if cue.lemma == "vow" and line.word(after) == "to" else None
+        return promise(line, (after, end), None) or (kept if cue.act == "threaten" else cue.act)
     return cue.act
 
 
@@ -187,14 +218,20 @@ def _of_something(
         end = clause_end(line, after)
     if cue.act == "agree" and "with" in line.lower[after : after + WITH_REACH]:
         toward = with_whom(line, line.lower.index("with", after), end)
-    if cue.lemma in group("blaming") and "for" in line.lower[after : min(end, after + ADDRESSEE)]:
-        after = line.lower.index("for", after) + 1
+    if cue.lemma in group("blaming") and "for" in line.lower[after : after + BLAMED]:
+        deed = line.lower.index("for", after) + 1
+        if deed <= end or line.word(deed).endswith("ing"):
+            after, end = deed, max(end, clause_end(line, deed))
     if cue.form == "ing":
         # "Denying it and using the hearing to attack".
         end = next((k for k in range(after, end - 1) if _goes_on(line, k)), end)
     if line.word(start - 1) in RELATIVES or (cue.form == "ing" and line.word(start - 1) != ","):
         end = before_main_verb(line, after, end)
-    begin = cue_at[0] + 1 if GAP in cue.words else _skip(line, after)
+    if line.word(after) in PREPOSITIONS - {"to", "with"}:
+        near = range(after + 2, min(after + OCCASION, end))
+        after = next((k for k in near if line.lower[k] == "to" and may_be_verb(line, k + 1)), after)
+    gap = GAP in cue.words and cue.words[-1] not in PREPOSITIONS
+    begin = cue_at[0] + 1 if gap else _skip(line, after)
     if cue.lemma in {"insist on", "insist upon"} and "that" in line.lower[after : after + NEAR]:
         return None
     if cue.lemma == "seek" and any((word,) in saying_forms() for word in line.lower[:start]):
@@ -232,8 +269,19 @@ def _of_something(
         condition,
         code(act) if act != cue.act else cue.code,
         joint=act == "agree",
-        about="the charges" if what == cue_at else None,
+        about=_instead(line, cue, cue_at, what),
     )
+
+
+def _instead(line: Line, cue: Cue, cue_at: Range, what: Range) -> str | None:
+    """What is shown where the words that follow do not tell it ("pleaded not guilty", "advised against")."""
+    if what == cue_at:
+        return "the charges"
+    if cue.words[-1] == "innocence":
+        return "being guilty"
+    if cue.act == "demand" and cue.words[-1] == "against":
+        return f"not {shown(line, what)}"
+    return None
 
 
 def _wished(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:
@@ -308,6 +356,8 @@ def _of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None)
             negative = line.word(place - 1) == "not"
             if (
                 what is None
+                or place - negative == after
+                or (cue.lemma == "expect" and line.lower[what[0]] not in group("actions"))
                 or line.lower[what[0]] in group("unfit")
                 or line.word(place - 1) in group("infinitives")
             ):
@@ -321,45 +371,14 @@ def _of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None)
                 (after, place - negative),
                 condition_of(line, index, max(end, what[1])),
                 cue.code,
+                bidden=cue.lemma == "request",
             )
     return None
 
 
-def _several(line: Line, who: Range) -> bool:
-    """Whether ``who`` may be a plural."""
-    words = line.lower[who[0] : who[1]]
-    return any(word.endswith("s") or word in PLURALS for word in words)
-
-
-def _reduced_passive(line: Line, after: int, cue: Cue) -> bool:
-    return cue.form == "past" and line.word(after) == "by"
-
-
-def _passive(
-    line: Line, index: int, after: int, cue: Cue, who: Range | None, helpers: frozenset[str]
-) -> Find | None:
-    """ "The plan was rejected by Kyiv": the agent after "by" holds the position."""
-    if helpers & group("modals.negations") or who is None or cue.takes == "someone":
-        return None
-    if helpers & MANY and not _several(line, who):
-        return None
-    for place in range(after, min(after + AGENT_REACH, len(line) - 1)):
-        if line.lower[place] in BREAKS | {","}:
-            return None
-        if line.lower[place] == "by":
-            end = place + 1
-            while end < len(line) and line.lower[end] not in PREPOSITIONS | {
-                ",",
-                "and",
-                "who",
-                "that",
-                "which",
-            } | BREAKS | {"."}:
-                end += 1
-            agent = (place + 1, end)
-            fits = end > place + 1 and worth(line, cue, cue.act, who, who[1])
-            return Find(cue.act, line, (index, after), agent, who, None, None, cue.code) if fits else None
-    return None
+def _perhaps(line: Line, who: Range, index: int) -> bool:
+    """Whether a verb after "and" is one of those that somebody may do ("might yield and support it")."""
+    return not group("modals.doubtful").isdisjoint(line.lower[who[1] : index])
 
 
 def _goes_on(line: Line, index: int) -> bool:

@@ -17,6 +17,10 @@ HEARSAY = frozenset(
     " speculation impression myth belief criticism concern concerns fear fears charge charges accusation"
     " accusations complaint complaints suspicion suspicions perception worry worries".split()
 )
+# "She assumed Ann Lee had backed it": told of a thought, not of Ann Lee.
+ASSUMING = frozenset(
+    "assumed assumes assuming imagined pretended suspected suspects thought feared fears".split()
+)
 ASKING = frozenset(("if", "whether"))
 MEANING = frozenset(("means", "mean", "meant", "meaning"))
 # A condition of fewer words says nothing.
@@ -68,9 +72,12 @@ def supposed(line: Line, start: int) -> bool:
     return bool({line.word(start - 1), line.word(start)} & SUPPOSING)
 
 
-def hearsay(line: Line, start: int) -> bool:
-    """Whether the clause at ``start`` is somebody's claim or charge ("the claim that Lee opposed it")."""
-    return line.word(start - 1) == "that" and line.word(start - 2) in HEARSAY
+def hearsay(line: Line, start: int, end: int) -> bool:
+    """Whether the clause with the subject ``start:end`` is somebody's claim or thought ("the claim that Lee
+    opposed it", "the board assumed Lee had")."""
+    stated = line.word(start - 1) == "that"
+    thought = line.word(start - 1 - stated) in ASSUMING or not ASSUMING.isdisjoint(line.lower[start:end])
+    return thought or (stated and line.word(start - 2) in HEARSAY)
 
 
 def follows_from(line: Line, start: int) -> bool:

@@ -1,49 +1,42 @@
 """What a speaker says that he did not do, has no part in, is not guilty of or is not ready to do."""
 
+from functools import cache
+
 from rashomon.collation.positions.conditions import condition_of, supposed
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import DETERMINERS, clause_end, verb_group
+from rashomon.collation.positions.grammar import DETERMINERS, RELATIVES, clause_end, pronoun, verb_group
 from rashomon.collation.positions.lexicon import code, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.subjects import subject
 from rashomon.collation.positions.trimming import trimmed
 from rashomon.language.vocabulary import means_person
+from rashomon.model import Act
 
-DENIED = frozenset(("did", "do", "does"))
-NOT = frozenset(("not", "n't"))
-WANTING = frozenset(("want", "intend", "plan"))
-REFUSED = WANTING | {"accept", "support", "agree", "recognize"}
-WISHED = frozenset(("want", "to"))
-# "Is not ready to back it", "cannot support it" refuse.
-READY = frozenset(("ready", "willing", "prepared"))
-UNABLE = frozenset(("cannot", "can't"))
-BACKING = frozenset(("support", "accept", "endorse", "back", "agree", "approve", "sign", "vote"))
-# "Has done nothing wrong", "is innocent", "never met her", "had no part in it".
-DISOWNING = frozenset(("nothing", "innocent", "never", "no"))
-DOING = frozenset(("done", "did", "do", "doing"))
-HAVING = frozenset(("has", "have", "had", "having"))
-BEING = frozenset(("is", "was", "are", "were", "am", "be", "being"))
 # These have a capital only where a sentence begins.
 SMALL = DETERMINERS | {"he", "she", "we", "they", "it"}
-OURS = frozenset(("me", "us"))
 # "Entirely and completely innocent": how far off "is" may stand.
 INNOCENT_REACH = 4
+# "No reasonable skipper of a trawler would": how far off "would" may stand.
+WOULD_REACH = 5
 # "Nothing to do with the leak": what follows the thing disowned.
 TO_DO = ("to", "do", "with")
 
 
+@cache
 def openings() -> frozenset[str]:
     """The words at which a denial may stand."""
-    return DENIED | DISOWNING | UNABLE | READY
+    return (
+        group("denials.done") | group("denials.disowning") | group("denials.unable") | group("denials.ready")
+    )
 
 
 def denial(line: Line, index: int, voice: Range | None) -> Find | None:
     """What is denied at the word ``index`` by whom ``voice`` names."""
     word = line.lower[index]
-    if word in DENIED:
-        return _not_done(line, index, voice) if line.word(index + 1) in NOT else None
-    if word in UNABLE | READY:
+    if word in group("denials.done"):
+        return _not_done(line, index, voice) if line.word(index + 1) in group("denials.not") else None
+    if word in group("denials.unable") | group("denials.ready"):
         return _unwilling(line, index, voice)
     return {"never": _never, "nothing": _nothing, "innocent": _innocent, "no": _no_part}[word](
         line, index, voice
@@ -52,14 +45,14 @@ def denial(line: Line, index: int, voice: Range | None) -> Find | None:
 
 def _not_done(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "said his campaign did not collude": the charge is rejected."""
-    if line.lower[index] != "did" and line.word(index + 2) not in REFUSED:
+    if line.lower[index] != "did" and line.word(index + 2) not in group("denials.refused"):
         return None
     who = _doer(line, verb_group(line, index)[0])
     first = index + 2
-    while line.word(first) in WANTING | {"to"}:
+    while line.word(first) in group("denials.wanting") | {"to"}:
         first += 1
     what = trimmed(line, first, clause_end(line, first))
-    wanted = line.lower[first - 1] in WISHED
+    wanted = line.lower[first - 1] in group("denials.wished")
     if who is None or what is None or what[1] - what[0] < 2 or line.word(first) == "be":
         return None
     if not (wanted or line.word(first) in group("wrongs")) or "," in line.lower[max(0, who[0] - 2) : who[0]]:
@@ -75,7 +68,7 @@ def _never(line: Line, index: int, voice: Range | None) -> Find | None:
     what = trimmed(line, first, clause_end(line, first))
     if who is None or what is None or line.word(first) not in group("wrongs") | group("wrongs.never"):
         return None
-    ours = line.word(first + 1) in OURS
+    ours = line.word(first + 1) in group("denials.ours")
     if what[1] - what[0] < (3 if ours else 2):
         return None
     # "I can assure you Lee never paid me".
@@ -88,22 +81,30 @@ def _never(line: Line, index: int, voice: Range | None) -> Find | None:
 
 def _nothing(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "has done nothing wrong"; "had nothing to do with the leak"."""
-    place, before = index + 1, line.word(index - 1)
-    if before in DOING and line.word(place) in group("wrongs.kinds"):
+    place, verb = index + 1, index - 1 - line.word(index - 1).endswith("ly")
+    before = line.word(verb)
+    if before in group("denials.doing") and line.word(place) in group("wrongs.kinds"):
         end, about = place + 1, f"having done anything {line.lower[place]}"
-    elif before in HAVING and line.follows(place, TO_DO):
+    elif before in group("denials.having") and line.follows(place, TO_DO):
         thing = trimmed(line, place + len(TO_DO), clause_end(line, place + len(TO_DO)))
         if thing is None:
             return None
         end, about = thing[1], f"having anything to do with {shown(line, thing)}"
+        who = _doer(line, verb_group(line, verb)[0])
+        if who and voice and not pronoun(line, who) and line.word(verb - 1) not in RELATIVES:
+            about = f"{shown(line, who)} {about}"
+            return Find("reject", line, (verb, index), voice, (place - 1, end), voice=voice, about=about)
     else:
         return None
-    return _own(line, index - 1, (place - 1, end), voice, about)
+    return _own(line, verb, (place - 1, end), voice, about)
 
 
 def _innocent(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "insisted he was entirely innocent"."""
-    verb = next((k for k in range(index - 1, index - INNOCENT_REACH, -1) if line.word(k) in BEING), None)
+    verb = next(
+        (k for k in range(index - 1, index - INNOCENT_REACH, -1) if line.word(k) in group("denials.being")),
+        None,
+    )
     if verb is None or line.word(index + 1) not in {"", ".", ",", "and", "of"}:
         return None
     return _own(line, verb, (index, index + 1), voice, "being guilty")
@@ -111,10 +112,39 @@ def _innocent(line: Line, index: int, voice: Range | None) -> Find | None:
 
 def _no_part(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "had no part in it", "has no plans to resign"."""
-    if line.word(index - 1) not in HAVING or line.word(index + 1) not in group("wrongs.parts"):
+    if line.word(index + 1) in group("denials.sensible"):
+        return _nobody_would(line, index, voice)
+    if line.word(index + 1) in group("denials.room") and "there" in line.lower[max(0, index - 3) : index]:
+        return _no_room(line, index, voice)
+    if line.word(index - 1) not in group("denials.having") or line.word(index + 1) not in group(
+        "wrongs.parts"
+    ):
         return None
     what = trimmed(line, index + 1, clause_end(line, index + 1))
     return _own(line, index - 1, what, voice, None) if what and what[1] - what[0] > 2 else None
+
+
+def _nobody_would(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "no sane skipper would sail": sailing is rejected; "would not sail": it is demanded."""
+    would = next(
+        (k for k in range(index + 2, min(index + 2 + WOULD_REACH, len(line))) if line.lower[k] == "would"),
+        None,
+    )
+    if would is None:
+        return None
+    negative = line.word(would + 1) in group("denials.not")
+    what = trimmed(line, would + 1 + negative, clause_end(line, would + 1 + negative))
+    act: Act = "demand" if negative else "reject"
+    return what and Find(act, line, (index, would + 1), voice, what, code=code(act), voice=voice)
+
+
+def _no_room(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "there is no excuse for the delay", "there are no plans to resign"."""
+    place = index + 2
+    if line.word(place) not in {"for", "to"}:
+        return None
+    what = trimmed(line, place + 1, clause_end(line, place + 1))
+    return what and Find("reject", line, (index, place), voice, what, code=code("reject"), voice=voice)
 
 
 def _own(line: Line, verb: int, what: Range, voice: Range | None, about: str | None) -> Find | None:
@@ -140,16 +170,20 @@ def _unwilling(line: Line, index: int, voice: Range | None) -> Find | None:
     first = index + 1
     while line.word(first).endswith("ly"):
         first += 1
-    if line.lower[index] in READY:
+    if line.lower[index] in group("denials.ready"):
         start = index
         while line.word(start - 1) in {"yet", "just", "not"} and line.word(start) != "not":
             start -= 1
         if line.word(start) != "not" or line.word(first) != "to":
             return None
         index, first = start - 1, first + 1
-    elif line.word(first) not in BACKING:
+    elif line.word(first) not in group("denials.backing"):
         return None
-    contracted = "'" in line.word(index) and line.lower[index] not in UNABLE
+    if line.word(first) == "afford":
+        # "We cannot afford to wait": waiting is what is rejected.
+        first += 1 + (line.word(first + 1) == "to")
+        first += line.word(first) == "be"
+    contracted = "'" in line.word(index) and line.lower[index] not in group("denials.unable")
     who = (index, index + 1) if contracted else _doer(line, verb_group(line, index)[0])
     what = trimmed(line, first, clause_end(line, first))
     if who is None or what is None or line.word(first) in {"do", "be"} | group("silence"):

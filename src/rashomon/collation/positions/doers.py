@@ -10,6 +10,8 @@ from rashomon.collation.positions.subjects import main_subject, subject, told_at
 NOT_BY = (PREPOSITIONS - {"by"}) | {"without"}
 # "About Ann Lee calling for": a name this long stands after these.
 NAME_REACH = 5
+# "Took to the streets of Velm and Brin in the rain to protest": so many words lie between.
+GATHERED = 14
 OF_WHOM = frozenset(("about", "of", "despite", "over"))
 PERFECT = frozenset(("has", "have", "had", "hasn't", "haven't", "hadn't"))
 
@@ -36,6 +38,10 @@ def doer(
     if name < index and all(word[:1].isupper() for word in line.words[name:index]):
         # "Lee was asked about Kos calling it a sham".
         return (name, index)
+    told = next((k for k in range(who[0] + 1, who[1] - 1) if told_at(line, k)), None) if who else None
+    if who and told and line.lower[who[0]] in DETERMINERS:
+        # "The senator opened a rally blasting".
+        return (who[0], told)
     if who and told_at(line, who[0]):
         # "The guild sent a letter asking", "was approached by relatives asking".
         agent = "by" in line.lower[who[0] : who[1] - 1]
@@ -43,9 +49,21 @@ def doer(
     return who
 
 
+def gathered(line: Line, start: int) -> Range | None:
+    """Who does something to take a stand: "thousands took to the streets to protest the cuts"."""
+    if line.word(start - 1) != "to":
+        return None
+    near = range(start - 2, max(0, start - GATHERED), -1)
+    place = next((k for k in near if line.lower[k] in group("gathering")), None)
+    return main_subject(line, place + 1) if place else None
+
+
 def _of_main(line: Line, start: int) -> Range | None:
     """The subject of the sentence, where no clause stands between it and the verb at ``start``."""
     first = main_subject(line, start)
+    if first and line.word(start - 2) == ",":
+        # "The guild eased its terms when the bay froze, but advised crews to stay".
+        return first
     inner = RELATIVES | {"if", "to", ",", "when", "after", "as"}
     return first if first and not inner & set(line.lower[first[1] : start - 1]) else None
 

@@ -14,6 +14,7 @@ from rashomon.language.words import lemma
 BAD_START = frozenset(("and", "or", "which", "who", "whom", "whose", "because", "but"))
 OBJECTS = frozenset(("him", "her", "them", "us", "me", "it", "you"))
 COPULAS = frozenset(("is", "was", "are", "were", "'s", "be"))
+ANYTHING = (["anything"], ["everything"], ["nothing"])
 MUST = "modals.must"
 
 
@@ -21,7 +22,7 @@ def sound(find: Find) -> bool:
     """Whether the find's words tell something, and ask for more than a thought."""
     line, (start, end) = find.line, find.what
     words = line.lower[start:end]
-    if words[0] in BAD_START or tuple(words[:2]) == ("let", "me"):
+    if words[0] in BAD_START or words in ANYTHING or tuple(words[:2]) == ("let", "me"):
         return False
     owns = words[0] == "her" and line.word(start + 1) not in PREPOSITIONS
     if find.act != "demand" and words[0] in OBJECTS and not owns and line.word(start + 1) not in COPULAS:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from rashomon.collation.positions.lexicon import finite_forms, group, openers, saying_forms
+from rashomon.collation.positions.lexicon import calendar, finite_forms, group, openers, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import verb_share
@@ -14,7 +14,7 @@ DOTS = frozenset(".!?")
 PREPOSITIONS = frozenset(
     "of in for at on to by from with about over against under into between near during within across after"
     " before through toward towards among per outside inside beside beyond behind along around onto upon off"
-    " throughout via despite".split()
+    " throughout via despite including unlike".split()
 )
 DETERMINERS = frozenset(
     "the a an his her its their our my your this that these those any all some no".split()
@@ -62,6 +62,8 @@ NOT_CONDITION = frozenset(
 COMPOUND = frozenset(
     ("of", "to", "in", "by", "up", "down", "out", "off", "over", "on", "the", "and", "for", "at")
 )
+# "On Friday", "in late May 2014": a date before a subject ends within so many words.
+DATED = 5
 # What an editor put in ("[the minister]"), or a short name ("(NGB)"), closes within so many words.
 INSERTED = 5
 INSERTING = {"[": "]", "(": ")"}
@@ -120,8 +122,18 @@ def phrase_before(line: Line, end: int) -> tuple[int, int] | None:
     while start < end and (line.lower[start] in {"and", "or", "yet", "also", "still", "with"} | NAMED_DAYS):
         start += 1
     if start < end and line.lower[start] in PREPOSITIONS:
-        return None
+        start = _over_date(line, start, end)
     return (start, end) if start < end else None
+
+
+def _over_date(line: Line, start: int, end: int) -> int:
+    """Over "On Friday", "In May 2014"; ``end`` where another phrase stands there."""
+    dated = [k for k in range(start + 1, min(start + DATED, end)) if _in_date(line.lower[k])]
+    return dated[-1] + 1 if dated and dated == list(range(dated[0], dated[-1] + 1)) else end
+
+
+def _in_date(word: str) -> bool:
+    return word in NAMED_DAYS or word in calendar() or (word.isdigit() and len(word) in {1, 2, 4})
 
 
 def noun_phrase(line: Line, end: int) -> tuple[int, int] | None:
@@ -298,7 +310,9 @@ def _new_statement(line: Line, index: int) -> bool:
 def _clause_follows(line: Line, start: int) -> bool:
     """Whether a short subject and its verb stand at ``start`` ("and Nordic governments agreed")."""
     for index in range(start, min(start + SHORT_SUBJECT, len(line))):
-        if line.lower[index] in DOTS | RELATIVES | PREPOSITIONS | {",", "and", "or"}:
+        if line.lower[index] in DOTS | RELATIVES | PREPOSITIONS | {",", "and", "or"} or opener_at(
+            line, index
+        ):
             return False
         if finite(line, index):
             return index > start and not line.words[index - 1].endswith("ly")

@@ -2,21 +2,49 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rashomon.collation.parties import Cast
-from rashomon.collation.positions.grammar import DETERMINERS, MOSTLY_VERB, PREPOSITIONS, finite, past
+from rashomon.collation.positions.grammar import DETERMINERS, MOSTLY_VERB, finite, past
+from rashomon.collation.positions.heads import (
+    Named,
+    ends_head,
+    ends_in,
+    in_brackets,
+    of_next,
+    over_brackets,
+    over_of,
+    stands_alone,
+    whose,
+)
 from rashomon.collation.positions.lexicon import group, noun_cues
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import Offices, adjectives, states
 from rashomon.language.names import gender
 from rashomon.language.senses import verb_share
 from rashomon.language.vocabulary import means_person
-from rashomon.model import Party, Witness
+from rashomon.model import Party, Quotation, Witness
 
 # A party named by other words than a name is shown by no more of them than this.
 LONGEST_NAME = 6
 COUNTS = frozenset(
-    ("two", "three", "four", "five", "six", "several", "many", "most", "senior", "top", "other")
+    (
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "several",
+        "many",
+        "most",
+        "senior",
+        "top",
+        "other",
+        "tens",
+        "hundreds",
+        "thousands",
+        "some",
+    )
 )
 # "The G20 nations": the body that they are.
 MEMBERS = frozenset(("countries", "nations", "states"))
@@ -34,7 +62,6 @@ THEY_LASTS = 1
 OTHER_GENDER = {"he": "female", "she": "male"}
 
 _OWNING = re.compile(r"(?<=s)['’]$|['’]s$")
-Named = tuple[int, int, Party]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +87,9 @@ class Reader:
     _people: dict[str, tuple[int, Holder]] = field(default_factory=dict)
     _group_at: int = 0
     _mentions: dict[int, tuple[int, Party]] = field(default_factory=dict)
+    quoted: tuple[Quotation | None, tuple[Holder, ...]] = (None, ())
+    charges: dict[str, tuple[int, str, frozenset[str]]] = field(default_factory=dict)
+    _about: tuple[Party | None] | None = None
 
     def __post_init__(self) -> None:
         for party in self.cast.parties:
@@ -97,7 +127,7 @@ class Reader:
         last = line.lower[words[1] - 1]
         able = group("speaks_for.people") | group("speaks_for.actors") | group("speaks_for.documents")
         able |= group("speaks_for.shaped")
-        return last in able or last == "they" or self.read(line, words) is not None
+        return last in able or last == "they" or means_person(last) or self.read(line, words) is not None
 
     def note(self, holder: Holder | None) -> None:
         """Remember a subject, for the pronouns that follow."""
@@ -123,11 +153,11 @@ class Reader:
         start, end = words
         word = line.word(start).split("'")[0]
         # "Her call for": hers; "told her": not.
-        word = _whose(word) if not noun_cues().keys().isdisjoint(line.lower[end : end + DESCRIBED]) else word
+        word = whose(word) if not noun_cues().keys().isdisjoint(line.lower[end : end + DESCRIBED]) else word
         if end - start == 1 and (found := self._pronoun(word, line, voice, start)):
             return found[0]
         parties = self.named(line, start, end)
-        head = next((k for k in range(start + 1, end) if _ends_head(line, k, parties)), end)
+        head = next((k for k in range(start + 1, end) if ends_head(line, k, parties)), end)
         if in_head := [found for found in parties if found[0] < head]:
             return self._by_name(line, start, head, in_head)
         noun = line.word(head - 1).removesuffix("'s")
@@ -139,9 +169,9 @@ class Reader:
         if line.lower[start] in group("pronouns.possessive") and noun in group("speaks_for.people") | group(
             "speaks_for.documents"
         ) | group("speaks_for.bodies"):
-            found = self._pronoun(_whose(line.lower[start]), line, voice, start)
+            found = self._pronoun(whose(line.lower[start]), line, voice, start)
             return found[0] if found else None
-        return self._described(line, start, _over_of(line, head, end), noun)
+        return self._described(line, start, over_of(line, head, end), noun)
 
     def named(self, line: Line, start: int, end: int) -> list[Named]:
         """The parties named within ``start:end``: first word, word after the last, party."""
@@ -165,7 +195,11 @@ class Reader:
 
     def _pronoun(self, word: str, line: Line, voice: Holder | None, at: int) -> tuple[Holder | None] | None:
         if line.quotation is not None:
-            return (self.speaker(line) if word in {"i", "we", "us"} else None,) if _bare(word) else None
+            if word in OTHER_GENDER:
+                return (self._in_line(word, line, at) or self._said_before(word, line),)
+            return (
+                (self.speaker(line) if word in {"i", "we", "us"} else None,) if stands_alone(word) else None
+            )
         if word == "i":
             return (voice,)
         if word in group("pronouns.person"):
@@ -177,13 +211,19 @@ class Reader:
             return (voice if fits else self._still(word, PERSON_LASTS),)
         if word in group("pronouns.group"):
             return (voice if voice and voice.kind != "person" else self._still_group(word),)
-        return (None,) if _bare(word) else None
+        return (None,) if stands_alone(word) else None
 
     def _in_line(self, word: str, line: Line, at: int) -> Holder | None:
         """The only person of that gender whom the line names before the pronoun."""
         people = {party.id: party for _, _, party in self.named(line, 0, at) if party.kind == "person"}
         fit = [p for p in people.values() if gender(p.name.split()[0]) != OTHER_GENDER.get(word)]
         return self.of(fit[0]) if len(fit) == 1 else None
+
+    def _said_before(self, word: str, line: Line) -> Holder | None:
+        """The only person of that gender whom the sentence before names in the same quotation."""
+        quotation, people = self.quoted
+        fit = [one for one in people if gender(one.name.split()[0]) != OTHER_GENDER.get(word)]
+        return fit[0] if quotation is line.quotation and len(fit) == 1 else None
 
     def _still(self, word: str, lines: int) -> Holder | None:
         """The person of that gender who was a subject last, if that is no more than ``lines`` ago."""
@@ -195,9 +235,9 @@ class Reader:
         return self.group if self.clock - self._group_at <= lasts else None
 
     def _by_name(self, line: Line, start: int, head: int, found: list[Named]) -> Holder | None:
-        found = [one for one in found if not _in_brackets(line.lower[start : one[0]])] or found
+        found = [one for one in found if not in_brackets(line.lower[start : one[0]])] or found
         last = found[-1]
-        after = _over_brackets(line, last[1], head)
+        after = over_brackets(line, last[1], head)
         rest = [word for word in line.lower[after:head] if word not in {"'s", "'", ",", ".", "-"}]
         if not rest:
             return self._all(line, found)
@@ -226,9 +266,7 @@ class Reader:
         """The last of the parties named, or all of them where they are joined by "and"."""
         # "U.N. envoy Ann Lee and Jan Kos": the body only tells whose envoy she is.
         found = [
-            one
-            for one, after in zip(found, [*found[1:], None], strict=True)
-            if not _of_next(line, one, after)
+            one for one, after in zip(found, [*found[1:], None], strict=True) if not of_next(line, one, after)
         ]
         if len(found) > 1 and "and" in line.lower[found[0][1] : found[-1][0] + 1]:
             people = [party for _, _, party in found if party.kind == "person"]
@@ -256,6 +294,8 @@ class Reader:
         if line.lower[start] == "the" and head - start == 2 and line.word(head) != "of":
             if noun in group("speaks_for.one"):
                 return self._in_office(noun)
+            if noun in group("speaks_for.governing") and (state := self._state()):
+                return self.of(state)
             if body := self._last_body(noun, line.starts[start]):
                 return self.of(body)
         if noun in group("speaks_for.actors") | group("speaks_for.people"):
@@ -267,6 +307,23 @@ class Reader:
         ):
             return self._words(line, start, head, "person")
         return None
+
+    def _state(self) -> Party | None:
+        """The only state of whose government this report speaks: "the Ruritanian government", "Ruritanian
+        officials", or by somebody who heads it."""
+        if self._about is None:
+            words = re.findall(r"[^\W\d_]+", self.witness.text.casefold())
+            able = group("speaks_for.governing") | group("speaks_for.people")
+            told = {
+                adjectives()[one] for one, after in pairwise(words) if one in adjectives() and after in able
+            }
+            here = {party.id for _, party in self._mentions.values()}
+            heads = {state for head, state in self.offices.states.items() if head in here}
+            told |= {
+                party.name for party in self.cast.parties if party.id in heads and party.name in states()
+            }
+            self._about = (self.cast.named(next(iter(told))) if len(told) == 1 else None,)
+        return self._about[0]
 
     def _union(self, trade: str) -> Party | None:
         """The only union whose name tells ``trade`` ("dockers": the Dockworkers' Union)."""
@@ -308,15 +365,20 @@ class Reader:
             end, party = self._mentions[start]
             if party.kind == "place" and not self.witness.text[start:end].lower().endswith(noun):
                 continue
-            if _ends_in(party, noun):
+            if ends_in(party, noun):
                 return party
         if noun not in group("speaks_for.bodies"):
             return None
-        here = {party.id: party for _, party in self._mentions.values() if _ends_in(party, noun)}
+        here = {party.id: party for _, party in self._mentions.values() if ends_in(party, noun)}
         return next(iter(here.values())) if len(here) == 1 else None
 
     def _words(self, line: Line, start: int, end: int, kind: str = "organisation") -> Holder | None:
-        if not 1 < end - start <= LONGEST_NAME or line.lower[start] in group("pronouns.possessive"):
+        if not end - start <= LONGEST_NAME or line.lower[start] in group("pronouns.possessive"):
+            return None
+        alone = (
+            start == 0 and line.lower[start].endswith("s") and line.lower[start] in group("speaks_for.actors")
+        )
+        if end - start == 1 and not alone:
             return None
         first, inner = line.words[start], line.lower[start:end]
         if not (
@@ -336,48 +398,3 @@ class Reader:
         names = list(dict.fromkeys(party.name for party in parties))
         name = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
         return Holder("+".join(sorted({party.id for party in parties})), name, "organisation", members)
-
-
-def _of_next(line: Line, one: Named, after: Named | None) -> bool:
-    """Whether ``one`` is a body that belongs to the title of the person after it."""
-    if after is None or one[2].kind == "person" or after[2].kind != "person":
-        return False
-    return not {"and", ",", "of"} & set(line.lower[one[1] : after[0]])
-
-
-def _ends_in(party: Party, noun: str) -> bool:
-    return any(alias.lower().split()[-1:] == [noun] for alias in (party.name, *party.aliases))
-
-
-def _in_brackets(before: list[str]) -> bool:
-    return before.count("(") > before.count(")")
-
-
-def _over_brackets(line: Line, start: int, end: int) -> int:
-    """``start``, or where the brackets close that open there ("Ann Lee (R-Pa.)")."""
-    inside = line.lower[start:end]
-    return start + inside.index(")") + 1 if inside[:1] == ["("] and ")" in inside else start
-
-
-def _over_of(line: Line, head: int, end: int) -> int:
-    """``head``, or the end of what "of" adds to it ("a group of farmers")."""
-    if head >= end or line.lower[head] != "of":
-        return head
-    stop = head + 1
-    while stop < end and line.lower[stop] not in PREPOSITIONS | {",", "-", "(", ")"}:
-        stop += 1
-    return stop
-
-
-def _whose(word: str) -> str:
-    """The pronoun of which ``word`` is the possessive, or itself."""
-    return {"his": "he", "her": "she", "our": "we", "my": "i", "its": "it", "their": "they"}.get(word, word)
-
-
-def _bare(word: str) -> bool:
-    pronouns = group("pronouns.person") | group("pronouns.group")
-    return word in pronouns | {"you", "us", "that", "this", "who", "which", "there", "what", "those", "these"}
-
-
-def _ends_head(line: Line, index: int, parties: list[Named]) -> bool:
-    return line.lower[index] in PREPOSITIONS and not any(start <= index < end for start, end, _ in parties)

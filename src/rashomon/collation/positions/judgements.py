@@ -20,6 +20,7 @@ from rashomon.collation.positions.trimming import trimmed
 from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma
 
+ARTICLES = frozenset(("the", "a", "an"))
 # "called the suit a complete sham": the judgement stands this near.
 SCORN_REACH = 11
 # "it's a complete sham": with so many words it tells something without a name for the thing.
@@ -40,7 +41,7 @@ def scorned(line: Line, index: int, after: int, who: Range | None, passive: bool
     """ "called the suit a sham"; "is seen as a non-starter in Kyiv"."""
     reach = clause_end(line, after)
     for place in range(after, min(reach, after + SCORN_REACH)):
-        if line.lower[place] not in group("scorn"):
+        if line.lower[place] not in group("scorn") | group("disparaging"):
             continue
         if lemma(line.lower[index]) not in NAMING and "as" not in line.lower[after:place]:
             return None
@@ -68,6 +69,9 @@ def scorned(line: Line, index: int, after: int, who: Range | None, passive: bool
         if what is None or who is None:
             return None
         thing = trimmed(line, after, _judgement(line, after, place))
+        if thing and line.lower[thing[1] - 1] in ARTICLES:
+            # "What he called the most divisive figure".
+            return None
         about = None
         if what[0] == after and thing and not pronoun(line, thing) and "as" not in line.lower[after:place]:
             about = f"{shown(line, thing)} as {shown(line, (_judgement(line, after, place), what[1]))}"
@@ -108,9 +112,11 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         line.lower[index] == "bad" and line.word(index + 1) not in BADLY
     ):
         return None
+    if word == "be" and verb_group(line, place)[1] & (group("modals.doubtful") - {"would"}):
+        return None
     who = (place, place + 1) if contracted else phrase_before(line, verb_group(line, place)[0])
     if (contracted or (who and line.word(who[0]) == "it")) and line.word(index + 1) in {"to", "that", "for"}:
-        return None
+        return _wrong_to(line, index, voice)
     if who and any("'" in word and not word.endswith("'s") for word in line.lower[slice(*who)]):
         return None
     if who and line.word(who[0] - 1) in PREPOSITIONS | {"and"} and line.word(who[0] - 2) != ",":
@@ -121,7 +127,7 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
     ):
         return None
     what = who and trimmed(line, who[0], clause_end(line, index))
-    if who is None or what is None:
+    if who is None or what is None or line.lower[who[0]] == "not":
         return None
     about = _said_of(line) if line.quotation and (contracted or word == "is") else None
     vague = contracted or pronoun(line, who) or line.word(who[0] - 1) == "that"
@@ -131,6 +137,14 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     find = Find("reject", line, (index, index + 1), voice, what, None, None, code("reject"))
     return replace(find, about=about, voice=voice)
+
+
+def _wrong_to(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "it is wrong to shut the pier": shutting it is rejected."""
+    what = trimmed(line, index + 2, clause_end(line, index + 2))
+    if what is None or line.word(index + 1) == "for":
+        return None
+    return Find("reject", line, (index, index + 1), voice, what, code=code("reject"), voice=voice)
 
 
 def _said_of(line: Line) -> str | None:

@@ -11,7 +11,9 @@ from rashomon.model import Act
 VOWELS = "aeiou"
 # "reach ... agreement": words that may stand in a cue, and how many.
 GAP = "..."
-GAP_WORDS = 3
+GAP_WORDS = 4
+BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
+STRONG = frozenset(("very", "also", "now", "still", "too", "quite", "more"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,9 @@ def cue_end(lower: list[str], index: int, words: tuple[str, ...]) -> int | None:
                 return None
             place += near.index(after)
         elif place < len(lower) and lower[place] == word:
-            place += 1
+            # "is deeply critical of".
+            strong = words[0] in BE and position == 0 and lower[place + 1 : place + 2]
+            place += 1 + bool(strong and (strong[0].endswith("ly") or strong[0] in STRONG))
         else:
             return None
     return place
@@ -101,7 +105,8 @@ def saying_forms() -> frozenset[tuple[str, ...]]:
 def finite_forms() -> frozenset[str]:
     """Single words that are certainly verbs: forms of the cues and verbs of saying, and auxiliaries."""
     cues = {first for first, found in verb_cues().items() if any(cue.form != "base" for cue in found)}
-    return frozenset(cues | {words[0] for words in saying_forms()} | group("modals.auxiliaries_plain"))
+    told = cues | {words[0] for words in saying_forms()} | group("modals.auxiliaries_plain")
+    return frozenset(told - group("plurals"))
 
 
 def code(act: str) -> str | None:

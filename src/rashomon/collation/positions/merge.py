@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from rashomon.collation.positions.grammar import PREPOSITIONS
 from rashomon.collation.positions.holders import Holder
 from rashomon.collation.positions.lexicon import calendar, group
 from rashomon.language.senses import ACT_SHARE, likeness, verb_share
+from rashomon.language.tables import table
 from rashomon.language.words import lemma, rarity
 from rashomon.model import Act, Passage, Position
 
@@ -21,6 +24,8 @@ OF_LONGER = 0.25
 # ... or nearly all of a lighter one that tells something by itself.
 WHOLLY = 0.9
 TELLING = 4.0
+# "An agreement on steel": what it is about weighs at least this.
+ON_TOPIC = 3.5
 # A charge that tells so much names its own matter ("allegations that she sold the nets").
 OWN_MATTER = 8.0
 # A reading joins a position when it is like this share of its readings: one chance likeness makes no chain.
@@ -37,6 +42,7 @@ WORD_WEIGHT = 5.0
 GLANCE = 12
 # "the proposal", "Putin's peace proposal", "consider a deal": the general noun stands this early.
 GENERIC_HEAD = 4
+MARKS = (" '", " ‘", '"', "“", "``")
 OBJECTS = frozenset(("it", "them", "anything"))
 DEFINITE = ("the ", "this ", "that ", "his ", "her ", "its ", "their ")
 _WORD = re.compile(r"[\w'’-]+")
@@ -85,7 +91,7 @@ def matter(words: tuple[str, ...]) -> frozenset[str]:
     """The lemmas that carry the matter of ``words``; those of parties stand as they are."""
     generic = group("generic") | group("modals.must") | group("modals.must_to") | PREPOSITIONS | calendar()
     found = set()
-    for word in words:
+    for word in (*words, *_phrasal(words)):
         # A "cease-fire" is a "ceasefire".
         bare = word.removesuffix("'s").replace("-", "")
         if word.startswith(PARTY) or word[:1].isdigit():
@@ -93,6 +99,15 @@ def matter(words: tuple[str, ...]) -> frozenset[str]:
         elif bare.isalnum() and rarity(bare) > COMMON and bare not in generic:
             found.add("percent" if bare == "cent" else lemma(bare))
     return frozenset(found)
+
+
+def _phrasal(words: tuple[str, ...]) -> Iterator[str]:
+    """What the verbs of two words among ``words`` say in one ("push back": "delay")."""
+    known = table("positions")["phrasal"]
+    second = {pair.split()[1] for pair in known}
+    for first, word in pairwise(words):
+        if word in second and (one := known.get(f"{lemma(first)} {word}")):
+            yield one
 
 
 @cache
@@ -112,6 +127,8 @@ def alike(left: Reading, right: Reading) -> bool:
             return True
         if left.generic and right.generic:
             return False
+        if _about_same(left, right) or _about_same(right, left):
+            return True
     elif left.generic or right.generic:
         if _charges(left, right):
             return one_matter(left.words, right.words)
@@ -130,7 +147,9 @@ def alike(left: Reading, right: Reading) -> bool:
             return True
     if not left.words or not right.words:
         return left.what.casefold() == right.what.casefold()
-    return one_matter(_beside(left, right), _beside(right, left))
+    # Two pacts of one party are told apart by what they are about, not by "reach" and "finalise".
+    same_act = left.act == "agree" or _same_act(left.words, right.words)
+    return _one_matter(_beside(left, right), _beside(right, left), same_act)
 
 
 def _refers(short: Reading, full: Reading) -> bool:
@@ -158,13 +177,26 @@ def _with_same(left: Reading, right: Reading) -> bool:
     return deal or (right.toward is not None and right.toward.key == left.toward.key)
 
 
+def _about_same(deal: Reading, full: Reading) -> bool:
+    """Whether ``deal`` tells only with whom and on what ("an agreement with Ruritania on steel"), and
+    ``full`` is about that."""
+    if not deal.generic or full.generic:
+        return False
+    topic = frozenset(word for word in deal.words if word not in group("pacts") | group("pacts.describing"))
+    return bool(topic) and shared(topic, full.words) >= max(SAME_MATTER * total(topic), ON_TOPIC)
+
+
 def one_matter(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether the lighter set of words stands in the weightier one, and is enough of it."""
+    return _one_matter(left, right, _same_act(left, right))
+
+
+def _one_matter(left: frozenset[str], right: frozenset[str], same_act: bool) -> bool:
     small, large = sorted((left, right), key=lambda words: (total(words), sorted(words)))
     if not small:
         return False
     common = shared(small, large)
-    least = SAME_MATTER if _same_act(left, right) else OTHER_ACT
+    least = SAME_MATTER if same_act else OTHER_ACT
     return _wholly(left, right) or common >= max(least * total(small), OF_LONGER * total(large))
 
 
@@ -311,7 +343,9 @@ def _clearness(reading: Reading, counts: Counter[str]) -> tuple[float, int, tupl
     length = reading.what.count(" ") + 1
     vague = reading.what.casefold().replace("’", "'").startswith(PRONOUNS)
     vague |= reading.of_it or (length < 3 and reading.generic)
-    return (2.0 * vague + max(0, length - GLANCE) / 2 - min(said, 4), length, reading.order)
+    # Marks inside it may hold somebody else's judgement ("a 'criminal' deal").
+    marked = any(mark in reading.what for mark in MARKS)
+    return (2.0 * vague + marked + max(0, length - GLANCE) / 2 - min(said, 4), length, reading.order)
 
 
 def _commonest(names: list[str]) -> str:

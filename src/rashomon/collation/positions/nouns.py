@@ -1,5 +1,7 @@
 """Positions named by a noun: "Kyiv's refusal to join", "calls from teachers for a vote"."""
 
+from functools import cache
+
 from rashomon.collation.positions.addressees import may_be_verb
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
@@ -8,18 +10,48 @@ from rashomon.collation.positions.grammar import (
     clause_end,
     finite,
     noun_phrase,
+    pronoun,
+    verb_group,
 )
-from rashomon.collation.positions.lexicon import Cue, group
+from rashomon.collation.positions.lexicon import Cue, code, group, inflections
 from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.subjects import subject
 from rashomon.collation.positions.trimming import before_main_verb, trimmed
 from rashomon.collation.positions.worth import worth
 from rashomon.language.clauses import is_content
+from rashomon.model import Act
 
 # "his vague, newly formulated vow to": so many words may describe a position's noun.
 DESCRIBED = 5
 # "calls from the teachers of both schools for": the agent and whom it is put to have at most so many words.
 AGENT_REACH = 12
 AGENTS = frozenset(("by", "from"))
+ARTICLES = frozenset(("a", "an", "the", "another"))
+# Who drew a rebuke "from" somebody: his name ends here.
+STOPS = frozenset(
+    (
+        ",",
+        ".",
+        "who",
+        "which",
+        "that",
+        "for",
+        "over",
+        "after",
+        "when",
+        "on",
+        "in",
+        "as",
+        "at",
+        "including",
+        "because",
+    )
+)
+HARDLY = frozenset(("no", "little"))
+# "Her past support" is none of today.
+PAST = frozenset(("past", "previous", "former", "earlier", "early", "onetime"))
+# "Opposition to the ferry", but "a refusal to sail".
+TO_THINGS = frozenset(("opposition", "objection", "objections", "resistance"))
 OWNING = frozenset(("'s", "'"))
 
 
@@ -27,12 +59,15 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
     """The position that the noun ``cue`` at ``index`` names, if its holder stands before or after it."""
     if line.follows(index, cue.words):
         first = index + len(cue.words)
-        holder, toward = _owner(line, index), None
+        if PAST & set(line.lower[max(0, index - 2) : index]):
+            return None
+        holder, toward = _owner(line, index) or _taker(line, index), None
     elif line.word(index + 1) in AGENTS and len(cue.words) > 1:
         holder, toward, first = _agent(line, index + 2, cue.words[-1])
     else:
         return None
-    if holder is None:
+    # "No support from the guild" rejects; "no demand for it" is none.
+    if holder is None or (line.word(index - 1) in HARDLY and cue.act != "accept"):
         return None
     end = clause_end(line, first)
     # "her insistence on a vote may prove": the main verb is no part of what is wanted.
@@ -40,12 +75,15 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
         end = before_main_verb(line, first, end)
     what = trimmed(line, first, end)
     # "Her threat to leave", but "a threat to society"; "his insistence on smoking" asks for nothing.
-    if what is None or (cue.words[-1] == "to" and not may_be_verb(line, first)):
+    if what is None or (
+        cue.words[-1] == "to" and cue.words[0] not in TO_THINGS and not may_be_verb(line, first)
+    ):
         return None
     habit = cue.words[-1] == "on" and line.lower[first].endswith("ing")
     if habit or not worth(line, cue, cue.act, what, end):
         return None
-    return Find(cue.act, line, (index, first), holder, what, toward, None, cue.code)
+    act: Act = "reject" if line.word(index - 1) in HARDLY else cue.act
+    return Find(act, line, (index, first), holder, what, toward, None, code(act))
 
 
 def _owner(line: Line, index: int) -> Range | None:
@@ -58,6 +96,58 @@ def _owner(line: Line, index: int) -> Range | None:
     if line.word(at - 1) in group("pronouns.possessive"):
         return (at - 1, at)
     return noun_phrase(line, at - (line.lower[at - 1] in OWNING))
+
+
+def drawn(line: Line, index: int) -> Find | None:
+    """ "the plan drew rebukes from the guild": what they are of stands before the verb."""
+    acts: tuple[Act, Act] = ("reject", "accept")
+    act = next((act for act in acts if line.lower[index] in group(f"drawn.{act}")), None)
+    if line.word(index - 1) == "under" and line.lower[index] in group("drawn.under"):
+        act = "reject"
+    if act is None or line.word(index + 1) != "from" or line.word(index - 1) in HARDLY:
+        return None
+    near = range(index - 1, max(0, index - DESCRIBED), -1)
+    verb = next((k for k in near if line.lower[k] in _drawing()), None)
+    if line.word(index - 1) == "under" and line.word(index - 2) in {"come", "came", "comes", "coming"}:
+        verb = index - 2
+    if verb is None:
+        return None
+    start = verb_group(line, verb)[0]
+    what = None if line.word(start - 1) == "to" else subject(line, start, None)
+    end = index + 2
+    while end < len(line) and line.lower[end] not in STOPS | BREAKS:
+        end += 1
+    if what is None or pronoun(line, what) or end == index + 2:
+        return None
+    if line.word(end) in {"over", "for"}:
+        what = (end + 1, clause_end(line, end + 1))
+    part = trimmed(line, *what)
+    return part and Find(act, line, (verb, index + 2), (index + 2, end), part, code=code(act))
+
+
+@cache
+def _drawing() -> frozenset[str]:
+    return frozenset(form for verb in group("drawn.verbs") for form in inflections(verb))
+
+
+def _taker(line: Line, index: int) -> Range | None:
+    """Who takes the stand: "the guild issued a call", "Ann Lee voiced strong opposition"."""
+    at = index
+    while at > max(0, index - DESCRIBED) and line.word(at - 1) not in _taking():
+        if line.word(at - 1) not in ARTICLES and not _describes(line, at - 1):
+            return None
+        at -= 1
+    verb = at - 1
+    if verb < 1 or line.lower[verb] not in _taking() or line.words[verb][:1].isupper():
+        return None
+    start, helpers = verb_group(line, verb)
+    doubt = group("modals.negations") | group("modals.doubtful") | group("modals.must")
+    return None if helpers & doubt or line.word(start - 1) == "to" else subject(line, start, None)
+
+
+@cache
+def _taking() -> frozenset[str]:
+    return frozenset(form for verb in group("taking") for form in inflections(verb))
 
 
 def _agent(line: Line, start: int, preposition: str) -> tuple[Range | None, Range | None, int]:

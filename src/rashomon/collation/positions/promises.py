@@ -3,6 +3,7 @@
 from rashomon.collation.positions.grammar import DETERMINERS
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
+from rashomon.language.words import lemma
 from rashomon.model import Act
 
 # A promise without a condition is of the kind that its first words are.
@@ -18,9 +19,13 @@ def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None
         start += 1
     what = (start, what[1])
     words = line.lower[start : what[1]]
+    if words and words[0].endswith("ing"):
+        words = [lemma(words[0]), *words[1:]]
+    # "Carpet-bomb" is a way to bomb.
+    words = [word.rpartition("-")[2] or word for word in words]
     head = words[:PROMISE_HEAD] if condition is None else words
     good = group("boon") | group("kindness") if condition else group("boon")
-    first = line.word(what[0])
+    first = words[0] if words else ""
     if first in group("turning"):
         return "reject"
     if first == "leave" and set(words) & group("untouched"):

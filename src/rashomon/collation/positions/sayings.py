@@ -51,7 +51,8 @@ def sayings(line: Line) -> list[Saying]:
 def disclaimed(line: Line) -> int:
     """Where words begin that somebody did not say ("I did not say we would pay"), else the line's end."""
     for index in range(len(line)):
-        if (line.lower[index],) in saying_forms() and verb_group(line, index)[1] & group("modals.negations"):
+        told = (line.lower[index],) in saying_forms() and line.word(index + 1) != "in"
+        if told and verb_group(line, index)[1] & group("modals.negations"):
             return index
     return len(line)
 

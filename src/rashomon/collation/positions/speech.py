@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from rashomon.collation.positions import asks
 from rashomon.collation.positions.conditions import (
     condition_of,
     follows_from,
@@ -52,15 +53,8 @@ INFERRED = frozenset(("explanation", "reason", "answer", "cause", "motive"))
 DEFIANT = frozenset(
     "intimidated deterred bullied silenced swayed drawn forced cowed pressured moved rushed".split()
 )
-# "We need more information".
-LACKING = frozenset(("need", "deserve"))
-# What is needed is named within so many words.
-NEEDED_HEAD = 3
-# "No reason why the firm should not": "no" stands this near before the firm.
-REASON_REACH = 4
 WHOM = frozenset(("him", "her", "them", "us", "me", "it"))
-# "Time for the whole board of the firm to".
-WHO_REACH = 8
+WARNING = frozenset(("warn", "warns", "warned", "warning", "threatened", "threatens"))
 VAGUE = frozenset({"many", "some", "most", "few", "much"})
 # "should win" foretells.
 FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", "improve", "get"))
@@ -80,18 +74,16 @@ def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
             continue
         if word in group("modals.must") or (word in group("modals.must_to") and line.word(index + 1) == "to"):
             found = _must(line, index, voice)
+        elif word in group("modals.must_to") - asks.words():
+            continue
         elif word in group("modals.will") or word.endswith(("'ll",)):
             found = _will(line, index, voice)
-        elif word in LACKING and line.word(index - 1) in {"we", "they"}:
-            found = _needed(line, index, voice)
-        elif word == "time" and line.word(index + 1) == "for":
-            found = _high_time(line, index, voice)
         elif word in group("scorn"):
             found = judged(line, index, voice)
-        elif word in openings():
-            found = denial(line, index, voice)
+        elif word in asks.words():
+            found = asks.asked(line, index, voice)
         else:
-            continue
+            found = denial(line, index, voice)
         if found:
             yield found
     if line.quotation is not None and (order := _imperative(line)):
@@ -109,7 +101,7 @@ def _in_a_name(line: Line, index: int) -> bool:
 def _told() -> frozenset[str]:
     """The words at which a party's own words may hold a position."""
     modals = group("modals.must") | group("modals.must_to") | group("modals.will")
-    return modals | LACKING | {"time"} | group("scorn") | openings()
+    return modals | asks.words() | group("scorn") | openings()
 
 
 def _voice(line: Line, index: int, said: list[Saying]) -> Range | None:
@@ -136,15 +128,20 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
     if helpers & group("modals.doubtful") - {"would"} or line.word(index + 1) == "have":
         return None
     who = subject(line, start, None)
-    if who and (asked := _no_reason(line, index, who, voice)):
+    if who and (asked := asks.no_reason(line, index, who, voice)):
         return asked
     if who is None or supposed(line, who[0]) or line.word(who[0]) in {"there", "what", "why", "how"}:
         return None
-    if follows_from(line, who[0]) or hearsay(line, who[0]):
+    if line.word(who[1] - 1) == "we" and line.quotation is not None:
+        return asks.ours(line, index, voice)
+    if follows_from(line, who[0]) or hearsay(line, *who):
         return None
     if line.word(start - 1) in RELATIVES or _cut_off(line, who[0]) or _double(line, who):
         return None
     if line.lower[index] == "should" and line.word(index + 1) in FORETOLD:
+        return None
+    if any(line.follows(k, ("in", "order")) for k in range(index, len(line))):
+        # "Must win the north in order to win": what it takes, asked by nobody.
         return None
     foretold = line.follows(index + 1, ("be", "able")) and line.word(index + 4) != "be"
     if foretold or line.word(who[1] - 1) in INFERRED:
@@ -152,7 +149,8 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
     needs = line.lower[index] in group("modals.must_to")
     if needs and (helpers & group("modals.negations") or "in" in line.lower[max(0, index - 2) : index]):
         return None
-    if line.word(who[0]) == "you" or ((needs or pronoun(line, who)) and line.quotation is not None):
+    of_them = pronoun(line, who) and line.word(who[0]) not in {"he", "she"}
+    if line.word(who[0]) == "you" or ((needs or of_them) and line.quotation is not None):
         return None
     if line.word(start - 1) in {"to", "going"} or (needs and (pronoun(line, who) or is_noun(line, index))):
         return None
@@ -181,39 +179,6 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
         code("demand"),
         voice=voice,
         bidden=line.lower[index] == "should" and line.word(index + 1) != "be",
-    )
-
-
-def _needed(line: Line, index: int, voice: Range | None) -> Find | None:
-    """ "we need answers from the board": what a speaker asks for."""
-    what = trimmed(line, index + 1, clause_end(line, index + 1))
-    if what is None or line.lower[what[0]].startswith(("some", "any", "no")):
-        return None
-    if group("asked").isdisjoint(line.lower[what[0] : min(what[1], what[0] + NEEDED_HEAD)]):
-        return None
-    return Find("demand", line, (index, index + 1), voice, what, None, None, code("demand"), voice=voice)
-
-
-def _high_time(line: Line, index: int, voice: Range | None) -> Find | None:
-    """ "it is time for the board to resign"."""
-    near = line.lower[index + 3 : index + 3 + WHO_REACH]
-    if "to" not in near or line.word(index - 1) not in {"is", "it's", "'s", "was", "high"}:
-        return None
-    place = index + 3 + near.index("to")
-    what = trimmed(line, place + 1, clause_end(line, place + 1))
-    return what and Find(
-        "demand", line, (index, index + 1), voice, what, (index + 2, place), code=code("demand"), voice=voice
-    )
-
-
-def _no_reason(line: Line, index: int, who: Range, voice: Range | None) -> Find | None:
-    """ "no reason why the firm should not pay": the firm is to pay."""
-    before = line.lower[max(0, who[0] - REASON_REACH) : who[0]]
-    if line.word(index + 1) != "not" or "reason" not in before or "no" not in before:
-        return None
-    what = trimmed(line, index + 2, clause_end(line, index + 2))
-    return what and Find(
-        "demand", line, (index, index + 2), voice, what, who, None, code("demand"), voice=voice
     )
 
 
@@ -246,6 +211,12 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     if who is None or supposed(line, who[0]):
         return None
     first = index + 1
+    if (
+        voice
+        and WARNING & set(line.lower[voice[1] : who[0]])
+        and (threat := _warning(line, index, who, voice))
+    ):
+        return threat
     negative = line.lower[index] in {"won't", "wouldn't"}
     if line.word(index + 1) == "not" and line.word(index + 2) == "only":
         return None
@@ -281,6 +252,21 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
         what = trimmed(line, first + 1 + (line.word(first + 1) in {"to", "against"}), end) or what
     condition = condition_of(line, index, end)
     return Find(act, line, (index, first), who, what, None, condition, code(act), voice=voice, own=True)
+
+
+def _warning(line: Line, index: int, who: Range, voice: Range) -> Find | None:
+    """ "warned the guild that it would face consequences"."""
+    what = trimmed(line, index + 1, clause_end(line, index + 1))
+    if (
+        what is None
+        or group("reprisals").isdisjoint(line.lower[slice(*what)])
+        or line.word(index + 1) == "not"
+    ):
+        return None
+    condition = condition_of(line, index, what[1])
+    return Find(
+        "threaten", line, (index, index + 1), voice, what, who, condition, code("threaten"), voice=voice
+    )
 
 
 def _consequences(line: Line, index: int, voice: Range | None, end: int) -> Find | None:

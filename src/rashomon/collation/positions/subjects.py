@@ -128,7 +128,8 @@ def _over_apposition(line: Line, comma: int) -> tuple[int, int] | None:
 def _named_second(line: Line, found: tuple[int, int], beside: tuple[int, int]) -> bool:
     """Whether the name stands in the apposition: "The Liberal leader, Ann Lee, said", "Their spokesman,
     the baker Ann Lee, said"."""
-    first, second = line.words[slice(*found)], line.words[slice(*beside)]
+    first = line.words[slice(*found)]
+    second = [word for word in line.words[slice(*beside)] if word != "."]
     if len(second) < 2:
         return False
     if COUNTED & {word.lower() for word in first} and "and" in second:
@@ -141,19 +142,30 @@ def _named_second(line: Line, found: tuple[int, int], beside: tuple[int, int]) -
     return all(word[:1].isupper() for word in (second[-2:] if bare else second))
 
 
+def _named_before(line: Line, thing: tuple[int, int]) -> tuple[int, int]:
+    """``thing``, or the name that it explains: "the Velm Treaty, a pact (that) Kyiv left"."""
+    if (
+        line.lower[thing[0]] not in {"a", "an"}
+        or line.word(thing[0] - 1) != ","
+        or not line.words[thing[0] - 2][:1].isupper()
+    ):
+        return thing
+    return noun_phrase(line, thing[0] - 1) or thing
+
+
 def object_before(line: Line, start: int, who: tuple[int, int] | None) -> tuple[int, int] | None:
     """The matter in "a deal (that) Kyiv has rejected"."""
     if who is None:
         return None
     name = who[1]
-    while name > who[0] and line.words[name - 1][:1].isupper():
+    while name > who[0] and (line.words[name - 1][:1].isupper() or line.lower[name - 1] == "."):
         name -= 1
     if (
         who[0] < name < who[1]
         and line.word(who[0] - 1) != "and"
         and line.lower[name - 1] not in PREPOSITIONS | DETERMINERS | {"and"}
     ):
-        return (who[0], name)
+        return _named_before(line, (who[0], name))
     if who[0] == 0 or line.lower[who[0] - 1] in {",", "but", "and", "-"} | BREAKS:
         return None
     if not line.words[who[1] - 1][:1].isupper() and who[1] - who[0] > 1:

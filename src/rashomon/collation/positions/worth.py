@@ -2,8 +2,9 @@
 
 from rashomon.collation.positions.find import Range
 from rashomon.collation.positions.grammar import PREPOSITIONS
-from rashomon.collation.positions.lexicon import Cue, group
+from rashomon.collation.positions.lexicon import GAP, Cue, group
 from rashomon.collation.positions.lines import Line
+from rashomon.language.tables import table
 from rashomon.language.words import lemma
 from rashomon.model import Act
 
@@ -44,14 +45,44 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return bool(set(line.lower[what[0] : what[0] + NEAR]) & group("harm"))
     if cue.lemma == "want":
         asked = set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]) & group("asked")
-        return line.word(what[0] - 1) != "to" and bool(asked)
+        proposed = line.lower[what[0]] in group("proposing") | group("seeking") and what[1] - what[0] > 1
+        return proposed if line.word(what[0] - 1) == "to" else bool(asked)
+    head = set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)])
+    if cue.lemma in {"urge", "request"} and cue.takes == "thing":
+        return "to" not in head and bool(head & (group("asked") | group("sought") | group("restraint")))
+    if cue.words[-1] == "against" and cue.act == "demand":
+        return True
+    if cue.lemma in group("causes.verbs") or (GAP in cue.words and cue.act == "demand"):
+        return bool(head & (group("asked") | group("sought") | group("causes")))
+    if cue.lemma in group("decided.nouns"):
+        return _decided(line, what)
+    if cue.lemma == "like to see":
+        return line.word(what[0] - 4) in {"would", "'d"} or "'d" in line.word(what[0] - 4)
+    if cue.lemma == "believe in":
+        return act == "reject" and line.lower[what[0]] not in group("pronouns.possessive")
     if cue.lemma == "recommend":
         return bool(group("asked") & set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]))
-    if cue.lemma in DOUBTING | group("blaming") | group("backing") or cue.words[0] == "defend":
+    if not words.isdisjoint(table("positions")["unless"].get(cue.lemma, ())):
+        return False
+    if (
+        cue.lemma in group("blaming")
+        and line.word(what[0] - 1) == "for"
+        and line.lower[what[0]].endswith("ing")
+    ):
+        return True
+    if cue.lemma in group("decided") and line.word(what[0] - 1) == "to":
+        # "Fighting to eliminate it".
+        return False
+    if cue.lemma in {"support", "favor", "favour"} and line.words[what[0]].islower():
+        return line.lower[what[0]] not in group("pronouns.possessive") and group("personal").isdisjoint(head)
+    if (
+        cue.lemma in DOUBTING | group("blaming") | group("backing") | group("decided")
+        or cue.words[0] == "defend"
+    ):
         return _decided(line, what)
-    if cue.lemma == "admit" or cue.lemma == "admit to":
+    if cue.lemma in {"admit", "admit to", "confess to", "concede", "acknowledge"}:
         owned = not group("admitted").isdisjoint(lemma(word) for word in words)
-        return owned or line.lower[what[0]].endswith("ing")
+        return owned or (cue.words[0] in {"admit", "confess"} and line.lower[what[0]].endswith("ing"))
     if cue.lemma == "be against" and "law" in words:
         return False
     if cue.lemma == "back" and cue.form == "ing":
@@ -78,9 +109,8 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     if act == "offer" and cue.lemma == "put forward":
         return bool(words & (group("boon") | group("generic") | group("pacts")))
     if act == "offer" and cue.lemma in {"offer", "extend an offer of", "hold out"}:
-        head = line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]
         numbered = any(word[:1].isdigit() for word in head)
-        return line.word(what[0] - 1) == "to" or numbered or bool(set(head) & group("boon"))
+        return line.word(what[0] - 1) == "to" or numbered or bool(head & group("boon"))
     if act == "offer" and cue.lemma in WILLING:
         return bool(set(line.lower[what[0] : what[0] + NEAR]) & (group("boon") | group("kindness")))
     return True

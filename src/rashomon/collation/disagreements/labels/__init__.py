@@ -2,16 +2,34 @@
 
 from collections.abc import Iterator
 
+from rashomon.collation.disagreements.labels.deeds import deeds
 from rashomon.collation.disagreements.labels.delays import delays
+from rashomon.collation.disagreements.labels.doers import doers
+from rashomon.collation.disagreements.labels.extents import extents
 from rashomon.collation.disagreements.labels.fates import fates
 from rashomon.collation.disagreements.labels.people import groups_called, roles_of_people
+from rashomon.collation.disagreements.labels.scopes import scopes
 from rashomon.collation.disagreements.labels.spellings import spellings
 from rashomon.collation.disagreements.labels.things import headline_nouns, modifiers
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement
 
+_RULES = (
+    roles_of_people,
+    groups_called,
+    modifiers,
+    headline_nouns,
+    fates,
+    delays,
+    spellings,
+    deeds,
+    doers,
+    scopes,
+    extents,
+)
+
 
 def find(material: Material) -> Iterator[Disagreement]:
     """Every disagreement of this kind."""
-    for rule in (roles_of_people, groups_called, modifiers, headline_nouns, fates, delays, spellings):
+    for rule in _RULES:
         yield from rule(material)

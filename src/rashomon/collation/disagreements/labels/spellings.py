@@ -51,7 +51,8 @@ def _names(material: Material) -> dict[Name, dict[str, list[Passage]]]:
     for party in material.cast.parties:
         if party.kind != "place":
             for passage in party.mentions:
-                words = [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(passage.text)]
+                written = passage.text.replace("’", "'")
+                words = [word.removesuffix("'s") for word in _WORD.findall(written)]
                 name = tuple(word.lower() for word in words if word.lower() not in forms_of_address())
                 told[name].setdefault(party.id, []).append(passage)
     return told
@@ -71,7 +72,8 @@ def _alike(told: dict[Name, dict[str, list[Passage]]]) -> Iterator[tuple[Name, N
 
 def _throughout(material: Material, instead: str, places: dict[str, list[Passage]]) -> Iterator[Passage]:
     """The places of a name in witnesses that have nowhere ``instead`` for its word."""
-    slip = re.compile(rf"\b{re.escape(instead)}\b", re.IGNORECASE)
+    written = re.escape(instead).replace("'", "['’]")
+    slip = re.compile(rf"\b{written}\b", re.IGNORECASE)
     sure = {witness.siglum for witness in material.story.witnesses if not slip.search(witness.text)}
     return (passage for mentions in places.values() for passage in mentions if passage.witness in sure)
 

@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.collation.disagreements.labels.sides import Labelled, sides_by_label
+from rashomon.collation.disagreements.labels.sides import Labelled, sides_by_label, without_compatible
 from rashomon.collation.material import Material
 from rashomon.language.tables import table
 from rashomon.model import Disagreement, Mention, Passage, Witness
 
-# Two agreements are the same where so many parties stand in both phrases or right behind them.
+# Two agreements are the same where so many parties stand in both phrases or right behind them …
 SHARED_PARTIES = 2
+# … and two headlines are of one act where so many stand in both.
+SHARED_IN_HEADLINES = 1
 # How far behind a phrase its parties may stand, in characters.
 REACH = 60
 
@@ -104,17 +106,17 @@ def _same_thing(readings: list[tuple[str, Passage, frozenset[str]]]) -> Iterator
 def headline_nouns(material: Material) -> Iterator[Disagreement]:
     """Headlines about the same parties that choose another noun for the same charge, act or group."""
     for row in table("labels")["nouns"]:
-        pattern = re.compile(rf"\b({'|'.join(map(re.escape, row['words']))})\b", re.IGNORECASE)
+        pattern = re.compile(rf"\b({'|'.join(map(re.escape, row['words']))})(?:e?s)?\b", re.IGNORECASE)
         readings: list[Labelled] = []
         parties: dict[str, set[str]] = defaultdict(set)
         for witness in material.story.witnesses:
             headline = witness.masthead.headline
-            match = pattern.search(witness.text, headline.start, headline.end) if headline else None
-            if headline is None or match is None:
+            if headline is None:
                 continue
-            readings.append((match[1].casefold(), _chunk(witness, headline, match.start(), match.end())))
+            for match in pattern.finditer(witness.text, headline.start, headline.end):
+                readings.append((match[1].casefold(), _chunk(witness, headline, match.start(), match.end())))
             parties[witness.siglum] = {party.id for party in material.cast.within(headline)}
-        sides = sides_by_label(_of_same_parties(readings, parties))
+        sides = sides_by_label(_of_same_parties(without_compatible(readings), parties))
         if sides:
             yield Disagreement(
                 kind="label",
@@ -133,7 +135,7 @@ def _of_same_parties(readings: list[Labelled], parties: dict[str, set[str]]) -> 
         (label, passage)
         for label, passage in readings
         if any(
-            label != other and len(parties[passage.witness] & parties[place.witness]) >= SHARED_PARTIES
+            label != other and len(parties[passage.witness] & parties[place.witness]) >= SHARED_IN_HEADLINES
             for other, place in readings
         )
     ]

@@ -1,0 +1,21 @@
+"""Disputes of parties: what is charged and denied, what is said and set against it."""
+
+from collections.abc import Iterator
+
+from rashomon.collation.disagreements.disputes import answered, disputed
+from rashomon.collation.material import Material
+from rashomon.model import Disagreement
+
+
+def find(material: Material) -> Iterator[Disagreement]:
+    """Charges with their denials, then contrasts of two speakers; one of a single report only where no other
+    one shows its words."""
+    found = [*answered.find(material), *disputed.find(material)]
+    between = [item for item in found if not item.within_one]
+    yield from between
+    shown = [passage for item in between for side in item.sides for passage in side]
+    for item in found:
+        places = [passage for side in item.sides for passage in side]
+        if item.within_one and not any(place.overlaps(other) for place in places for other in shown):
+            yield item
+            shown += places

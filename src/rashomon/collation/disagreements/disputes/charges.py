@@ -1,0 +1,203 @@
+"""Who is charged with what, and who answers that it is not so."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from rashomon.collation.claims.statements import is_term
+from rashomon.collation.disagreements.disputes.denials import denials
+from rashomon.collation.material import Material
+from rashomon.language.alignment import Bag
+from rashomon.language.tables import table, words
+from rashomon.language.tokens import Tokens
+from rashomon.language.words import lemma
+from rashomon.model import Passage, Witness
+
+Telling = Literal["verb", "proof", "back", "own"]
+
+# "Denies the claims" points to a charge told so many characters before.
+BACK = 500
+_EMPTY = words("disputes", "empty")
+_DENYING = words("disputes", "denying") | words("disputes", "disputing")
+_NEGATIONS = words("clauses", "negations")
+_WEAK = words("disputes", "weak")
+_THIRD = frozenset(("he", "she", "him", "her", "his", "they", "them", "their", "its"))
+_CLAUSE = re.compile(r"[,;:]|\bbut\b")
+_BEING = re.compile(r"\b(?:is|are|was|were|been|being|stands?)\s+\Z", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?\s+(?:\w+\s+)?\Z")
+_NOT_BUT = re.compile(r"\bnot\b.*\bbut\b", re.IGNORECASE)
+# A denial told as a habit is the background of a report, not its news.
+_HABIT = re.compile(r"\b(?:always|consistently|repeatedly|routinely|long)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charge:
+    """A sentence that tells a charge: the ids of the parties it is about and of those who make it, and its
+    terms."""
+
+    shown: Passage
+    accused: frozenset[str]
+    accusers: frozenset[str]
+    terms: Bag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A sentence that tells a denial: who denies, whose claim it is (nobody's, where it does not tell), the
+    words and the terms of what is denied. A "verb" of denial tells it, a verb that points "back" to a charge,
+    a lack of "proof", or the party in its "own" words."""
+
+    shown: Passage
+    what: Passage
+    deniers: frozenset[str]
+    claimants: frozenset[str]
+    terms: Bag
+    told: Telling
+
+
+def charges(material: Material) -> Iterator[Charge]:
+    """Every sentence that charges a party with something."""
+    for witness, sentence in _sentences(material):
+        match = _charging().search(sentence.text)
+        if match is None or "?" in sentence.text:
+            continue
+        behind = witness.passage(sentence.start + match.end(), sentence.end)
+        low = Tokens(_CLAUSE.split(behind.text)[0]).lower
+        if _denies(low):
+            continue
+        before = [party.id for party in material.cast.within(witness.passage(sentence.start, behind.start))]
+        accused = {party.id for party in material.cast.within(behind)}
+        # "The senators who had accused him": whom the sentence is about; "accusing its government".
+        if not _THIRD.isdisjoint(low):
+            accused |= set(before[-1:] if low[0] == "its" else before[:1])
+        # "She is accused of".
+        if _BEING.search(sentence.text[: match.start()]):
+            accused |= set(before[-1:])
+        accusers = _speakers(witness, sentence)
+        # "The ministry's claim that".
+        if _OWNED.search(sentence.text[: match.start()]):
+            accusers |= set(before[-1:])
+        blamed = _for_whom(material, accused - accusers)
+        if blamed:
+            yield Charge(
+                shown=sentence,
+                accused=blamed,
+                accusers=_for_whom(material, accusers),
+                terms=_terms(behind.text),
+            )
+
+
+def tellings(material: Material) -> Iterator[Charge]:
+    """Every sentence that denies nothing, as what its speakers or the report itself claim of nobody."""
+    for witness, sentence in _sentences(material):
+        if "?" not in sentence.text and not _denies(Tokens(sentence.text).lower):
+            yield Charge(
+                shown=sentence,
+                accused=frozenset(),
+                accusers=_for_whom(material, _speakers(witness, sentence)),
+                terms=_terms(sentence.text),
+            )
+
+
+def answers(material: Material, told: Sequence[Charge]) -> Iterator[Answer]:
+    """Every sentence in which a party denies something: by a verb of denial, or in its own words."""
+    tokens = {witness.siglum: Tokens(witness.text) for witness in material.story.witnesses}
+    charged = {charge.shown: charge for charge in told}
+    plain = set()
+    recent: list[Charge] = []
+    for witness, sentence in _sentences(material):
+        for denial in denials(tokens[witness.siglum], sentence.start, sentence.end):
+            before = witness.passage(sentence.start, denial.verb[1])
+            if _HABIT.search(before.text):
+                continue
+            plain.add(sentence)
+            named = material.cast.within(witness.passage(*denial.claim)) if denial.claim else ()
+            claimants = frozenset(party.id for party in named[-1:])
+            deniers = _deniers(material, witness, sentence, denial.verb) - claimants
+            charge = None if denial.what else _before(sentence, deniers, recent)
+            back = charge.shown if charge else None
+            what = witness.passage(*denial.what) if denial.what else back
+            # Who denies that it will not happen answers no charge that it will.
+            if what is None or (denial.what and _denies(Tokens(what.text).lower)):
+                continue
+            yield Answer(
+                shown=sentence,
+                what=what,
+                deniers=deniers,
+                claimants=claimants,
+                terms=charge.terms if charge else _terms(what.text),
+                told="back" if charge and deniers else denial.kind,
+            )
+        if sentence in charged:
+            recent.append(charged[sentence])
+    for statement in material.statements:
+        around = material.story.witness(statement.passage.witness).sentence_around(statement.passage)
+        if statement.speaker and statement.denied and around not in plain and _firm(statement.passage.text):
+            yield Answer(
+                shown=around,
+                what=statement.passage,
+                deniers=_for_whom(material, {statement.speaker}),
+                claimants=frozenset(),
+                terms=statement.denied - _EMPTY,
+                told="own",
+            )
+
+
+def _before(sentence: Passage, deniers: frozenset[str], recent: Sequence[Charge]) -> Charge | None:
+    """The charge (against ``deniers``, where they are known) that stands last before ``sentence``."""
+    for charge in reversed(recent):
+        if charge.shown.witness != sentence.witness or sentence.start - charge.shown.end > BACK:
+            return None
+        if charge.accused & deniers or not deniers:
+            return charge
+    return None
+
+
+def _denies(low: Iterable[str]) -> bool:
+    return any(word in _NEGATIONS or word in _DENYING or word.endswith("n't") for word in low)
+
+
+def _firm(text: str) -> bool:
+    """Whether the clause denies a fact: no "would not", no "I do not see", no "not this but that"."""
+    low = [form for word in Tokens(text).lower for form in (word, lemma(word))]
+    return _WEAK.isdisjoint(low) and not (_NOT_BUT.search(text) or _HABIT.search(text) or "?" in text)
+
+
+def _deniers(
+    material: Material, witness: Witness, sentence: Passage, verb: tuple[int, int]
+) -> frozenset[str]:
+    """Whose denial it is: the speaker whose cue the verb is, or the party named last before it."""
+    found = {
+        q.party
+        for q in witness.quotations
+        if q.party and q.cue and q.cue.start < verb[1] and verb[0] < q.cue.end
+    }
+    named = material.cast.within(witness.passage(sentence.start, verb[0]))
+    return _for_whom(material, found or {party.id for party in named[-1:]} or _speakers(witness, sentence))
+
+
+def _for_whom(material: Material, parties: Iterable[str]) -> frozenset[str]:
+    """``parties``, and those for which they speak."""
+    states = material.offices.states
+    return frozenset(parties) | {states[party] for party in parties if party in states}
+
+
+def _speakers(witness: Witness, sentence: Passage) -> frozenset[str]:
+    return frozenset(q.party for q in witness.quotations if q.party and q.passage.overlaps(sentence))
+
+
+def _sentences(material: Material) -> Iterator[tuple[Witness, Passage]]:
+    for witness in material.story.witnesses:
+        for sentence in witness.sentences:
+            yield witness, witness.passage(sentence.start, sentence.end)
+
+
+def _terms(text: str) -> Bag:
+    return frozenset(lemma(word) for word in Tokens(text).lower if is_term(word)) - _EMPTY
+
+
+@cache
+def _charging() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('disputes')['charging'])})\b", re.IGNORECASE)

@@ -1,0 +1,182 @@
+"""Where a sentence tells that somebody denies something, and the words that tell what."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from rashomon.language.clauses import is_content
+from rashomon.language.tables import words
+from rashomon.language.tokens import Tokens
+
+_DENYING = words("disputes", "denying")
+_DISPUTING = words("disputes", "disputing")
+_CHARGES = words("disputes", "charges")
+_WRONGS = words("disputes", "wrongs")
+_PROOFS = words("disputes", "proofs")
+_WRONGLY = words("disputes", "wrongly")
+_CLAIMING = words("disputes", "claiming")
+_TRUE = words("disputes", "true")
+_FALSE = words("disputes", "false") | _TRUE
+_BEING = words("disputes", "being")
+_UNTOLD = words("disputes", "untold")
+_DETERMINERS = words("negation", "determiners")
+_AUXILIARIES = words("clauses", "auxiliaries")
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_STOPS = frozenset((",", ";", ":", ".", "?", "!", "-", "–", "—", "(", ")", '"', "”", "''"))
+# "Denied it, saying", "denied this in a letter".
+_POINTING = frozenset(("it", "this", "that", "them", "these", "those"))
+_AFTER = frozenset(("in", "on", "and", "but", "through", "when", "as", "at", "saying"))
+_DASHES = frozenset(("-", "–", "—", "("))
+# "That he paid", "of paying", "about the payment".
+_LINKS = frozenset(("that", "of", "about", "over"))
+# "Denied on Friday that": so many words may stand before "that", "denied any personal role" before the noun.
+TIME_WORDS, LEAD_WORDS = 5, 6
+# "A claim that her office strongly disputes": so far before the verb the denied words end.
+RELATIVE_REACH = 12
+
+Range = tuple[int, int]
+
+
+class Denial(NamedTuple):
+    """Code points of the ``verb`` (or of "no" evidence), of ``what`` is denied (None where it points back, as
+    in "denied the claims"), and of the words that may tell whose ``claim`` it is."""
+
+    verb: Range
+    what: Range | None
+    claim: Range | None = None
+    kind: Literal["verb", "proof"] = "verb"
+
+
+def denials(tokens: Tokens, start: int, end: int) -> Iterator[Denial]:
+    """The denials that the sentence ``start:end`` tells."""
+    place = tokens.between(start, end)
+    for index in place:
+        verb = tokens.starts[index], tokens.ends[index]
+        word = tokens.lower[index]
+        if (word in _DENYING or word in _DISPUTING) and _told(tokens, index, place):
+            what = _what(tokens, index, place) or _before(tokens, index, place)
+            if what and what[0] > verb[1]:
+                yield Denial(verb, what, (verb[1], what[0]))
+            elif what or _points_back(tokens, index, place):
+                yield Denial(verb, what)
+        elif word in _WRONGLY or word in _FALSE:
+            found = _wrongly(tokens, index, place) if word in _WRONGLY else _false(tokens, index, place)
+            if found:
+                yield Denial(verb, found[0], (start, found[0][0] if found[0] else verb[0]))
+        elif word == "no":
+            noun = _noun(tokens, range(index + 1, min(index + 3, place.stop)), _PROOFS)
+            what = _behind(tokens, noun, place.stop) if noun is not None else None
+            if what:
+                yield Denial(verb, what, kind="proof")
+
+
+def _told(tokens: Tokens, index: int, place: range) -> bool:
+    """Whether the verb tells a denial: no "disputed claim", "was denied", "did not dispute"."""
+    before = tokens.lower[max(place.start, index - 3) : index]
+    if before and (before[-1] in _DETERMINERS - {"that"} or before[-1] == "to"):
+        return False
+    return _BE.isdisjoint(before[-2:]) and not any(w in _UNTOLD or w.endswith("n't") for w in before)
+
+
+def _what(tokens: Tokens, index: int, place: range) -> Range | None:
+    """What is denied, as it stands behind the verb."""
+    low, first, stop = tokens.lower, index + 1, place.stop
+    noun = _noun(tokens, range(first, min(first + LEAD_WORDS, stop)), _CHARGES)
+    if noun is not None:
+        # "The fraud claims".
+        told = (tokens.starts[noun - 1], tokens.ends[noun - 1]) if low[noun - 1] in _WRONGS else None
+        return _behind(tokens, noun, stop) or told
+    if low[index] not in _DENYING or first >= stop:
+        return None
+    that = next((k for k in range(first, min(first + TIME_WORDS, stop)) if low[k] == "that"), None)
+    if that is not None and _STOPS.isdisjoint(low[first:that]):
+        return _clause(tokens, that + 1, stop)
+    finite = any(word in _AUXILIARIES for word in low[first + 1 : min(first + LEAD_WORDS, stop)])
+    wrong = _noun(tokens, range(first, min(first + LEAD_WORDS, stop)), _WRONGS)
+    if wrong is not None or finite or (low[first].endswith("ing") and is_content(low[first])):
+        return _clause(tokens, first, stop)
+    return None
+
+
+def _wrongly(tokens: Tokens, index: int, place: range) -> tuple[Range] | None:
+    """What is claimed at ``index`` and called wrong: "wrongly claimed that he paid"."""
+    if index + 2 >= place.stop or tokens.lower[index + 1] not in _CLAIMING:
+        return None
+    what = _clause(tokens, index + 2 + (tokens.lower[index + 2] == "that"), place.stop)
+    return (what,) if what else None
+
+
+def _false(tokens: Tokens, index: int, place: range) -> tuple[Range | None] | None:
+    """What is called false at ``index``: "the claim that he paid is false"; (None,) where it points back:
+    "this remains an unproven claim"."""
+    low = tokens.lower
+    be = next((k for k in range(index - 1, max(place.start, index - 5), -1) if low[k] in _BEING), None)
+    if be is None or any(w in {"not", "n't"} or w.endswith("n't") for w in low[be:index]) != (
+        low[index] in _TRUE
+    ):
+        return None
+    if low[index + 1 : index + 2] == ["that"]:
+        # "It is not true that".
+        what = _clause(tokens, index + 2, place.stop)
+        return (what,) if what else None
+    noun = next((k for k in range(be - 1, place.start - 1, -1) if low[k] in _CHARGES), None)
+    if noun is not None:
+        what = _behind(tokens, noun, be)
+        return (what,) if what else None
+    return (None,) if low[be - 1] in _POINTING else None
+
+
+def _points_back(tokens: Tokens, index: int, place: range) -> bool:
+    """Whether the verb denies what was said before: "denied the claims", "disputes this"."""
+    reach = range(index + 1, min(index + 1 + LEAD_WORDS, place.stop))
+    following = tokens.lower[index + 2] if index + 2 < place.stop else "."
+    if tokens.lower[index] in _DENYING and reach and tokens.lower[index + 1] in _POINTING:
+        return following in _STOPS or following in _AFTER
+    return _noun(tokens, reach, _CHARGES) is not None
+
+
+def _behind(tokens: Tokens, noun: int, stop: int) -> Range | None:
+    """What stands behind "the notion that", "reports on Friday that", "no evidence of"."""
+    for index in range(noun + 1, min(noun + 1 + TIME_WORDS, stop)):
+        if tokens.lower[index] in _LINKS:
+            return _clause(tokens, index + 1, stop)
+        if tokens.lower[index] in _STOPS:
+            return None
+        # "No evidence he had paid".
+        if tokens.lower[index] in _AUXILIARIES and index > noun + 1:
+            return _clause(tokens, noun + 1, stop)
+    return None
+
+
+def _noun(tokens: Tokens, reach: range, nouns: frozenset[str]) -> int | None:
+    """The first of ``nouns`` within ``reach``, before any mark or link."""
+    for index in reach:
+        if tokens.lower[index] in nouns:
+            return index
+        if tokens.lower[index] in _STOPS or tokens.lower[index] in _LINKS:
+            return None
+    return None
+
+
+def _before(tokens: Tokens, index: int, place: range) -> Range | None:
+    """What is denied, as it stands before "…, a claim that she disputes", "…, which he denies"."""
+    low = tokens.lower
+    following = low[index + 1] if index + 1 < place.stop else "."
+    if following not in _STOPS and following != "by":
+        return None
+    for k in range(index - 1, max(place.start + 1, index - RELATIVE_REACH), -1):
+        noun = low[k] in _CHARGES and low[k - 1] in {"a", "an"}
+        if noun or low[k] == "which" or (low[k] in _DASHES and following == "by"):
+            last = k - (2 if noun else 1)
+            return tokens.starts[place.start], tokens.ends[last - (low[last] == ",")]
+    return None
+
+
+def _clause(tokens: Tokens, first: int, stop: int) -> Range | None:
+    """The words from ``first`` to the next mark, or to an "and" behind which another clause begins."""
+    last = first
+    while last < stop and tokens.lower[last] not in _STOPS - {"-"}:
+        ahead = tokens.lower[last + 1] if last + 1 < stop else ""
+        if tokens.lower[last] in {"and", "but"} and (ahead in _AUXILIARIES or ahead.endswith("ing")):
+            break
+        last += 1
+    return (tokens.starts[first], tokens.ends[last - 1]) if last > first else None

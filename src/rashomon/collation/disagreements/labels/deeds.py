@@ -1,0 +1,73 @@
+"""What the deed is called that happened at one place: "the attack in Orvik", "the Orvik massacre"."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from rashomon.collation.disagreements.labels.sides import Labelled, sides_by_label
+from rashomon.collation.material import Material
+from rashomon.language.names import countries, fold
+from rashomon.language.tables import table
+from rashomon.model import Disagreement, Witness
+
+# So near behind its name stands the place of a deed, in characters.
+BEHIND = 40
+_AT = re.compile(r"s?\s+(?:in|on|at|near|outside|of)\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}")
+_BEFORE = re.compile(
+    r"\s+(?:(?!(?:in|on|at|of|by|for|to|with|after|before|since|as|and|or|the|an?|was|is|has|had|were)\b)[a-z-]+\s+){0,2}"
+)
+
+
+def deeds(material: Material) -> Iterator[Disagreement]:
+    """One disagreement a place and field, where reports choose words that judge the deed otherwise."""
+    for row in table("labels")["deeds"]:
+        labels = {word: group[0] for group in row["words"] for word in group}
+        pattern = _pattern(str(row["about"]))
+        readings: defaultdict[str, list[Labelled]] = defaultdict(list)
+        for witness in material.story.witnesses:
+            for match in pattern.finditer(witness.text):
+                found = _place(material, witness, *match.span(1))
+                if found:
+                    party, start, end = found
+                    label = labels[" ".join(match[1].casefold().split())]
+                    readings[party].append((label, witness.passage(start, end)))
+        for party in sorted(readings):
+            sides = sides_by_label(readings[party])
+            if sides and not {label for label, _ in readings[party]} <= set(row["plain"]):
+                yield Disagreement(
+                    kind="label",
+                    about=str(row["about"]),
+                    sides=sides,
+                    judgement="unsure",
+                    within_one=False,
+                    rule="different words of one field for what happened at one place",
+                )
+
+
+def _place(material: Material, witness: Witness, start: int, end: int) -> tuple[str, int, int] | None:
+    """The town bound to the noun at ``start:end``, and where the two together begin and end."""
+    after = bisect_left(witness.mentions, end, key=lambda mention: mention.passage.start)
+    for mention in witness.mentions[max(0, after - 1) : after + 1]:
+        place = mention.passage
+        bound = (
+            _BEFORE.fullmatch(witness.text, place.end, start)
+            if place.end <= start
+            else place.start - end <= BEHIND and _AT.fullmatch(witness.text, end, place.start)
+        )
+        party = material.cast.at(place) if bound else None
+        if party and party.kind == "place" and fold(mention.name) not in countries():
+            return party.id, min(start, place.start), max(end, place.end)
+    return None
+
+
+@cache
+def _pattern(about: str) -> re.Pattern[str]:
+    rows = (row for row in table("labels")["deeds"] if row["about"] == about)
+    words = sorted(
+        (re.escape(word).replace(r"\ ", r"\s+") for row in rows for group in row["words"] for word in group),
+        key=len,
+        reverse=True,
+    )
+    return re.compile(rf"\b({'|'.join(words)})\b", re.IGNORECASE)

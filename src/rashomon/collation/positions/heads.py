@@ -1,0 +1,68 @@
+"""Where the noun that a phrase is about stands, and the small words around it."""
+
+from rashomon.collation.positions.grammar import PREPOSITIONS
+from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.lines import Line
+from rashomon.model import Party
+
+Named = tuple[int, int, Party]
+
+
+def of_next(line: Line, one: Named, after: Named | None) -> bool:
+    """Whether ``one`` belongs to the title of the person after it ("U.N. envoy Ann Lee", "Kos's aide and
+    friend Ann Lee")."""
+    if after is None or after[2].kind != "person":
+        return False
+    owns = line.word(one[1] - 1).endswith(("'s", "s'")) or line.word(one[1]) in {"'s", "'"}
+    if owns and line.word(one[1]) != "and":
+        return True
+    if one[2].kind == "person":
+        return False
+    return not {"and", ",", "of"} & set(line.lower[one[1] : after[0]])
+
+
+def ends_in(party: Party, noun: str) -> bool:
+    """Whether a name of ``party`` ends in ``noun``."""
+    return any(alias.lower().split()[-1:] == [noun] for alias in (party.name, *party.aliases))
+
+
+def in_brackets(before: list[str]) -> bool:
+    """Whether brackets opened in ``before`` are open still."""
+    return before.count("(") > before.count(")")
+
+
+def over_brackets(line: Line, start: int, end: int) -> int:
+    """``start``, or where the brackets close that open there ("Ann Lee (R-Pa.)")."""
+    inside = line.lower[start:end]
+    return start + inside.index(")") + 1 if inside[:1] == ["("] and ")" in inside else start
+
+
+def over_of(line: Line, head: int, end: int) -> int:
+    """``head``, or the end of what "of" adds to it ("a group of farmers")."""
+    if head >= end or line.lower[head] != "of":
+        return head
+    stop = head + 1
+    while stop < end and line.lower[stop] not in PREPOSITIONS | {",", "-", "(", ")"}:
+        stop += 1
+    return stop
+
+
+def whose(word: str) -> str:
+    """The pronoun of which ``word`` is the possessive, or itself."""
+    return {"his": "he", "her": "she", "our": "we", "my": "i", "its": "it", "their": "they"}.get(word, word)
+
+
+def stands_alone(word: str) -> bool:
+    """Whether the word is a pronoun."""
+    pronouns = group("pronouns.person") | group("pronouns.group")
+    return word in pronouns | {"you", "us", "that", "this", "who", "which", "there", "what", "those", "these"}
+
+
+def ends_head(line: Line, index: int, parties: list[Named]) -> bool:
+    """Whether the word at ``index`` ends the noun that a phrase is about ("the head | of the guild")."""
+    if line.lower[index] not in PREPOSITIONS or any(start <= index < end for start, end, _ in parties):
+        return False
+    after = next((start for start, _, party in parties if start > index and party.kind == "person"), index)
+    # "Secretary of State Ann Lee": her title goes on.
+    titled = all(word[:1].isupper() for word in line.words[index + 1 : after])
+    return not (titled and after > index + 1 and line.words[index - 1][:1].isupper())

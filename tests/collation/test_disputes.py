@@ -1,0 +1,140 @@
+"""Disputes of parties: charged and denied, said and set against it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.collation.collate import collate
+from rashomon.collation.disagreements.disputes.denials import denials
+from rashomon.language.tokens import Tokens
+from rashomon.model import Disagreement, Story
+
+CHARGE = "Prosecutors in Port Elm accused Mayor Tom Oren of selling harbour permits to a shipping firm."
+
+
+def disputes(story: Story) -> list[Disagreement]:
+    return [
+        item
+        for item in collate(story).disagreements
+        if item.about.startswith(("charged and denied", "said and disputed"))
+    ]
+
+
+def sides(story: Story) -> list[list[str]]:
+    (found,) = disputes(story)
+    return [[passage.witness for passage in side] for side in found.sides]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Tom Oren denied selling any harbour permits.",
+        "Tom Oren, who is 60, rejected the claim that he sold harbour permits.",
+        "Tom Oren said he had never sold harbour permits.",
+        "The auditors found no evidence that Tom Oren sold harbour permits.",
+    ],
+)
+def test_a_charge_in_one_report_and_its_denial_in_another(
+    answer: str, story_of: Callable[..., Story]
+) -> None:
+    assert sides(story_of(CHARGE, answer)) == [["A"], ["B"]]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Tom Oren has repeatedly denied selling any harbour permits.",
+        "Tom Oren did not deny selling harbour permits.",
+        "Tom Oren was denied the harbour permits by a court.",
+        "Tom Oren said he would never sell harbour permits.",
+        "Jane Roe said she had never seen the harbour.",
+        "Tom Oren denied that the library will close in July.",
+        "Tom Oren denied that he had not sold harbour permits.",
+        "Tom Oren said it was not harbour permits but fish that he sold.",
+    ],
+)
+def test_no_answer_to_the_charge(answer: str, story_of: Callable[..., Story]) -> None:
+    assert disputes(story_of(CHARGE, answer)) == []
+
+
+def test_a_charge_and_its_denial_in_one_report_are_inside_one_report(story_of: Callable[..., Story]) -> None:
+    both = f"{CHARGE}\n\nTom Oren denied selling any harbour permits."
+    (found,) = disputes(story_of(both, "The ferry season in Port Elm begins in May."))
+    assert found.within_one
+
+
+def test_the_claims_denied_are_those_told_before(story_of: Callable[..., Story]) -> None:
+    answered = f"{CHARGE}\n\nTom Oren denied the accusations."
+    other = "Mayor Tom Oren is accused of selling harbour permits to a shipping firm, the court said."
+    (found,) = disputes(story_of(answered, other))
+    assert found.sides[1][0].text == "Tom Oren denied the accusations."
+    assert {passage.witness for passage in found.sides[0]} == {"A", "B"}
+
+
+def test_another_person_who_denies_the_like_answers_nobody_else(story_of: Callable[..., Story]) -> None:
+    told = "Jane Roe was once part of the harbour council, the union said."
+    answer = "Paul Brandt rejected the notion that he was part of the harbour council."
+    assert disputes(story_of(told, answer)) == []
+    assert sides(story_of(told, answer.replace("Paul Brandt", "Jane Roe"))) == [["A"], ["B"]]
+
+
+def test_an_unproven_claim_is_the_one_told_before(story_of: Callable[..., Story]) -> None:
+    (found,) = disputes(story_of(f"{CHARGE}\n\nThis remains an unproven claim.", "The ferry sails in May."))
+    assert found.within_one
+    assert found.sides[0][0].text == CHARGE
+
+
+def test_two_speakers_set_against_each_other_and_one_told_elsewhere(story_of: Callable[..., Story]) -> None:
+    drawn = (
+        "The harbour police said the crew had left the ferry burning, but the union said the ship was safe."
+    )
+    told = "The crew had left the ferry burning, the harbour police said on Monday."
+    assert sides(story_of(drawn, told)) == [["A", "B"], ["A"]]
+    (found,) = disputes(story_of(drawn, "The library in Port Elm will open in May."))
+    assert found.within_one
+    assert [side[0].text.split()[0] for side in found.sides] == ["The", "but"]
+
+
+def test_a_claim_called_false_and_who_made_it(story_of: Callable[..., Story]) -> None:
+    false = "Jane Roe's claim that the ferry had burned for hours is not true."
+    told = '"The ferry had burned for hours," Jane Roe said on Monday in Port Elm.'
+    assert sides(story_of(false, told)) == [["B"], ["A"]]
+    other = '"The ferry had burned for hours," Paul Brandt said on Monday in Port Elm.'
+    assert disputes(story_of(false, other)) == []
+
+
+def test_what_one_speaker_adds_is_no_dispute(story_of: Callable[..., Story]) -> None:
+    drawn = "The harbour police said the crew had left the ferry burning, but they said the ship was safe."
+    told = "The crew had left the ferry burning, the harbour police said on Monday."
+    assert disputes(story_of(drawn, told)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("She denied on Friday that the dam had leaked, saying it held.", "the dam had leaked"),
+        ("He denied any role in the theft and is free on bail.", "any role in the theft"),
+        ("The firm rejected reports of a leak.", "a leak"),
+        ("Roe says the dam leaked, a claim that the firm strongly disputes.", "Roe says the dam leaked"),
+        ("The dam leaked, which the firm denies.", "The dam leaked"),
+        ("There is no evidence of a leak.", "a leak"),
+        ("She denied it.", None),
+    ],
+)
+def test_what_is_denied(text: str, what: str | None) -> None:
+    (found,) = denials(Tokens(text), 0, len(text))
+    assert (found.what and text[slice(*found.what)]) == what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court denied the motion.",
+        "The board rejected the offer.",
+        "Nobody can deny that the dam leaked.",
+        "The disputed claim is old.",
+        "They were denied entry.",
+    ],
+)
+def test_no_denial(text: str) -> None:
+    assert list(denials(Tokens(text), 0, len(text))) == []
