@@ -46,6 +46,7 @@ def dates(text: str, published: date | None = THURSDAY) -> tuple[DateMention, ..
         ("The news comes just one day after the pier opened.", date(2031, 5, 14), date(2031, 5, 14)),
         ("The pier opened at Easter 2030.", date(2030, 4, 21), date(2030, 4, 21)),
         ("The pier opened in the 1970s.", date(1970, 1, 1), date(1979, 12, 31)),
+        ("The pier opened in the early 1970s.", date(1970, 1, 1), date(1973, 12, 31)),
         ("The pier opened on 2031 - 05 - 05 .", date(2031, 5, 5), date(2031, 5, 5)),
         # 30 May 2031 is a Friday, of 2030 a Thursday: a report that was touched up later.
         ("The pier opened on Friday, May 30.", date(2031, 5, 30), date(2031, 5, 30)),

@@ -191,3 +191,11 @@ def test_what_is_denied_is_not_read_alone(story_of: Callable[..., Story]) -> Non
 )
 def test_these_lines_can_be_read_by_themselves(story_of: Callable[..., Story], line: str) -> None:
     assert line in told(story_of(*(f"{line}\n\n{text}" for text in REPORTS)))
+
+
+def test_a_report_alone_gives_its_own_headline(story_of: Callable[..., Story]) -> None:
+    text = (
+        "How The Ferry Betrayed Its Town.\n\nThe ferry company of Olmo sold its last boat on Monday, "
+        "and two hundred people lost their work.\n\nThe town had paid for the boat, the mayor said."
+    )
+    assert collate(story_of(text)).title == "How The Ferry Betrayed Its Town."

@@ -227,3 +227,14 @@ def test_each_report_votes_once_for_a_day() -> None:
 
     reports = [(date(2031, 5, 1), named(7, 7, 7)), (date(2031, 5, 2), named(3)), (date(2031, 5, 3), named(3))]
     assert rank_dates(reports)[0] == date(2031, 5, 3)
+
+
+def test_a_thing_of_one_day_belongs_to_no_act_of_the_whole_week(story_of: StoryOf) -> None:
+    head = "Olmo votes\n4 March 2031\n\n"
+    tail = " The pier is old. Nobody has mended it yet. Voters in Olmo wait."
+    story = story_of(
+        f"{head}Surveys of harbour voters late last week showed that a third were undecided.{tail}",
+        f"{head}The mayor was loud at Saturday's harbour debate.{tail}",
+    )
+    found = {(event.earliest, *sigla(event)) for event in timeline(story)}
+    assert found == {(date(2031, 2, 28), "A"), (date(2031, 3, 1), "B")}

@@ -48,6 +48,7 @@ def test_what_is_to_come(text: str) -> None:
         "She said on [Sunday] that she would leave.",
         "By [Friday], thirty houses had burned down.",
         "By [Friday], the last house was empty.",
+        "By [May 3], ten days after the fire, the last house was empty.",
         "Four vessels had docked by [Thursday evening].",
         "The mayor, announcing on [Friday] that she would leave, wept.",
         "Since taking the chain of office in [October] the mayor will not speak.",
@@ -87,7 +88,8 @@ def test_the_words_allow_both(text: str) -> None:
         "[Friday's] ferry.",
         # No verb near enough says so.
         "The clerk was found by two divers in the old dock behind the harbour wall on [Friday].",
-        # A participle in the present says nothing.
+        # A participle in the present says nothing, nor does the end of a compound.
+        "Then comes the vote-packed [April 19] primary.",
         "The bill is published in [October].",
     ],
 )

@@ -1,6 +1,7 @@
 """The digest in Markdown."""
 
 import re
+from dataclasses import replace
 
 from ferry_story import TEXTS, editions
 from hostile_story import hostile
@@ -31,6 +32,16 @@ def test_every_finding_has_its_part() -> None:
     ]
     assert "**Norrline** offers: restore half of the cut, toward Ada Lindqvist, condition: the union" in text
     assert "reports/scan.pdf: not text" in text
+
+
+def test_what_one_report_tells_twice_is_not_quoted_by_several() -> None:
+    edition = editions().editions[0]
+    first = edition.quotations[0]
+    twice = (first.id, "again")
+    again = replace(first, id="again")
+    alone = replace(edition.utterances[0], members=twice)
+    story = replace(edition, quotations=(first, again), utterances=(alone,))
+    assert "Quoted by several" not in to_markdown(replace(editions(), editions=(story,)))
 
 
 def test_hostile_text_stays_text() -> None:

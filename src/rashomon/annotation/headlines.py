@@ -18,8 +18,6 @@ SHORT_HEADLINE = 12
 LONG_HEADLINE = 18
 # The first paragraph is so many times longer than most headlines.
 BODY_RATIO = 2
-# A line of so few words may be a label between headline and report.
-LINE_WORDS = 3
 # Share of a headline's words that the lead restates: two neighbouring sentences seldom share half.
 RESTATED = 0.5
 # In a headline in title case, so many of the longer words have a capital.
@@ -95,7 +93,8 @@ def _weight(block: Block, following: Sequence[Block]) -> float:
         weight -= 1.0
     if block.text.endswith("?"):
         weight += 1.0
-    body_like = next((other for other in following if len(other.words) > LINE_WORDS), following[0])
+    # A short dek may stand between the headline and the first paragraph.
+    body_like = max(following[:2], key=lambda other: len(other.words))
     if len(body_like.words) >= BODY_RATIO * len(lower):
         weight += 1.0
     if lower[0] in words("layout", "going_on"):

@@ -203,7 +203,8 @@ def read_decade(match: Match, anchor: date | None, tense: Tense) -> When:
     """Decade."""
     short = match["short"]
     year = int(match["decade"]) if match["decade"] else (2000 if int(short) <= 20 else 1900) + int(short)
-    return When(*narrowed(match["part"], date(year, 1, 1), date(year + 9, 12, 31)), "a decade")
+    first, last = narrowed(match["part"], date(year, 1, 1), date(year + 9, 12, 31))
+    return When(date(first.year, 1, 1), date(last.year, 12, 31), "a decade")
 
 
 def read_year(match: Match, anchor: date | None, tense: Tense) -> When:

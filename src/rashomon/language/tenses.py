@@ -52,7 +52,11 @@ _OWNED = re.compile(r"\A\S+\s?['’]s\b")
 _AT_ONCE = re.compile(r"\s(?:will|would|may|might|must|should)\b")
 # "The November elections".
 _TO_COME = re.compile(r"\s(?:[a-z]+\s){0,2}(?:elections?|ballot|referendum|midterms?)\b")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# "Re-elected" is a verb, "vote-packed" is none.
+_REPEATED = ("re-", "co-", "pre-")
+# "Ten days after the vote" stands behind a date and says nothing of its tense.
+_COUNTED = re.compile(r"\s?\w+ (?:hours|days?|weeks?|months?) (?:after|before)\b[^,]*,[^,]+\Z")
 # "By Friday they had agreed", but "they had until Friday", "had to by Friday".
 _HAD = re.compile(r"\bhad\b(?!\s+(?:until|to)\b)|['’]d\s+have\b")
 _PAST_HELPERS, _PRESENT_HELPERS = (
@@ -102,10 +106,11 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
 
 
 def _after_apposition(clause: str) -> Tense:
-    """What the verb says that comes after an apposition ("In May, Ada Lund, the mayor, proposed")."""
+    """What the verb says that comes after an apposition ("In May, Ada Lund, the mayor, proposed"; "By May 3,
+    ten days after the vote, Lund was")."""
     parts = clause.split(",")
-    verb = _CLAUSE_MARK.split(parts[2])[0] if len(parts) > 2 else ""
-    return _first_told(verb)
+    behind = parts[2] if len(parts) > 2 else parts[-1] if _COUNTED.match(clause) else ""
+    return _first_told(_CLAUSE_MARK.split(behind)[0])
 
 
 def _told_past(clause: str) -> bool:
@@ -155,6 +160,8 @@ def _past_in(spoken: Sequence[str]) -> Iterator[int]:
 def _past(word: str) -> bool:
     if word in _PAST_HELPERS or word in _PRESENT_HELPERS:
         return word in _PAST_HELPERS
+    if "-" in word and not word.startswith(_REPEATED):
+        return False
     base = lemma(word)
     if word.endswith("ed"):
         return len(word) > 4 or verb_share(base) >= PAST_SHARE

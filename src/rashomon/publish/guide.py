@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from rashomon.model import Edition, Passage, Quotation, Revision, Witness
+from rashomon.model import Edition, Passage, Quotation, Revision, Utterance, Witness
 from rashomon.publish.phrases import one_line, source
 
 TONES = 8  # witness colours in page.css; the letter tells apart what the colour does not
@@ -63,6 +63,14 @@ class Guide:
         """The sigla of the passages, each once, in their order."""
         present = {passage.witness for passage in passages}
         return tuple(siglum for siglum in self.sigla if siglum in present)
+
+    def wordings(self, utterance: Utterance) -> tuple[Passage, ...]:
+        """The passages of the quotations that carry an utterance."""
+        return tuple(self.quotation[name].passage for name in utterance.members if name in self.quotation)
+
+    def is_shared(self, utterance: Utterance) -> bool:
+        """Whether several witnesses carry the utterance."""
+        return len(self.carriers(self.wordings(utterance))) > 1
 
     def silent(self, carriers: Iterable[str]) -> tuple[str, ...]:
         """The sigla that are not among ``carriers``."""

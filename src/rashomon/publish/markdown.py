@@ -123,11 +123,10 @@ def _outcome(item: Outcome) -> str:
 
 
 def _utterance(guide: Guide, item: Utterance) -> Iterator[str]:
-    members = [guide.quotation[name].passage for name in item.members if name in guide.quotation]
-    if len(members) < 2:
+    if not guide.is_shared(item):
         return
     wordings: dict[str, list[Passage]] = {}
-    for member in members:
+    for member in guide.wordings(item):
         wordings.setdefault(member.text, []).append(member)
     yield f"- **{_safe(item.speaker or 'Nobody named')}**, {counted(len(wordings), 'wording')}"
     for text, places in wordings.items():

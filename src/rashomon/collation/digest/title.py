@@ -25,7 +25,10 @@ def find_title(story: Story, openings: Openings) -> str:
 
     A coloured headline counts less, and one with a count that was replaced hardly. Where few reports have a
     headline, their first sentences are asked too; where none can be read by itself, it is the first there is.
+    A report alone gives its own headline.
     """
+    if len(story.witnesses) == 1:
+        return _first(story)
     for role in ("report", "development"):
         witnesses = [witness for witness in story.witnesses if witness.role == role]
         places = [place for witness in witnesses if (place := _headline(witness))]

@@ -22,6 +22,8 @@ SAME_MONTH, MONTH = 0.17, timedelta(27)
 # A thing that a date names ("Friday's hearing") belongs to an act that holds so much of its words; of nine
 # pairs from here to .55 all were one.
 THING = 0.45
+# … and so much of an act of a span of days in which the thing's day lies ("surveys taken last week").
+THING_WITHIN = 0.67
 
 
 @dataclass(slots=True)
@@ -93,7 +95,8 @@ def _place(thing: Cluster, found: list[Cluster], acts: Sequence[Act], likeness: 
     best: tuple[int, float, int] | None = None
     for index, cluster in enumerate(found):
         score = max(likeness.acts(number, other) for other in cluster.acts)
-        if score >= THING and _least(thing, cluster) is not None:
+        same = (thing.earliest, thing.latest) == (cluster.earliest, cluster.latest)
+        if score >= (THING if same else THING_WITHIN) and _least(thing, cluster) is not None:
             told = len({acts[n].witness for n in cluster.acts if acts[n].leads and not acts[n].thing})
             if len(acts[number].terms) < 2 and told < 2 and not _one_thing(acts[number], cluster, acts):
                 continue

@@ -48,7 +48,7 @@ def front(guide: Guide) -> Front:
     """The Story view of one story."""
     edition = guide.edition
     statuses = Counter(claim.status for claim in edition.claims)
-    shared = sum(len(utterance.members) > 1 for utterance in edition.utterances)
+    shared = sum(map(guide.is_shared, edition.utterances))
     furniture = sum(len(witness.furniture) for witness in edition.witnesses)
     rows = (
         *((statuses[status], "claim", f" {_status(STATUSES[status][1])}", "matrix") for status in STATUSES),

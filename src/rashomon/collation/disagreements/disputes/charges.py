@@ -29,7 +29,7 @@ _BEING = re.compile(r"\b(?:is|are|was|were|been|being|stands?)\s+\Z", re.IGNOREC
 _OWNED = re.compile(r"['’]s?\s+(?:\w+\s+)?\Z")
 _NOT_BUT = re.compile(r"\bnot\b.*\bbut\b", re.IGNORECASE)
 # A denial told as a habit is the background of a report, not its news.
-_HABIT = re.compile(r"\b(?:always|consistently|repeatedly|routinely|long)\b", re.IGNORECASE)
+_HABIT = re.compile(r"\b(?:always|consistently|often|repeatedly|routinely|long)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +134,8 @@ def answers(material: Material, told: Sequence[Charge]) -> Iterator[Answer]:
             recent.append(charged[sentence])
     for statement in material.statements:
         around = material.story.witness(statement.passage.witness).sentence_around(statement.passage)
-        if statement.speaker and statement.denied and around not in plain and _firm(statement.passage.text):
+        firm = _firm(statement.passage.text) and not _HABIT.search(around.text)
+        if statement.speaker and statement.denied and around not in plain and firm:
             yield Answer(
                 shown=around,
                 what=statement.passage,
@@ -162,7 +163,7 @@ def _denies(low: Iterable[str]) -> bool:
 def _firm(text: str) -> bool:
     """Whether the clause denies a fact: no "would not", no "I do not see", no "not this but that"."""
     low = [form for word in Tokens(text).lower for form in (word, lemma(word))]
-    return _WEAK.isdisjoint(low) and not (_NOT_BUT.search(text) or _HABIT.search(text) or "?" in text)
+    return _WEAK.isdisjoint(low) and not (_NOT_BUT.search(text) or "?" in text)
 
 
 def _deniers(

@@ -15,6 +15,7 @@ from rashomon.model import Disagreement, Witness
 # So near behind its name stands the place of a deed, in characters.
 BEHIND = 40
 _AT = re.compile(r"s?\s+(?:in|on|at|near|outside|of)\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}")
+_OF_ANOTHER = re.compile(r"\ban?\s")
 _BEFORE = re.compile(
     r"\s+(?:(?!(?:in|on|at|of|by|for|to|with|after|before|since|as|and|or|the|an?|was|is|has|had|were)\b)[a-z-]+\s+){0,2}"
 )
@@ -58,7 +59,9 @@ def _place(material: Material, witness: Witness, start: int, end: int) -> tuple[
         )
         party = material.cast.at(place) if bound else None
         if party and party.kind == "place" and fold(mention.name) not in countries():
-            return party.id, min(start, place.start), max(end, place.end)
+            # "The shooting in an Orvik school": the town is no place where the label ends.
+            whole = place.end <= start or not _OF_ANOTHER.search(witness.text, end, place.start)
+            return party.id, min(start, place.start), max(end, place.end) if whole else end
     return None
 
 
