@@ -182,6 +182,18 @@ def test_a_phrase_holds_no_two_wordings_together() -> None:
     assert families(a, b, c) == [("A-q1", "C-q1")]
 
 
+def test_one_report_that_quotes_the_same_words_twice_tells_them_alone() -> None:
+    twice = quoting(
+        "A",
+        f"“{FULL},” Anna Brook said. Later came “{FULL.lower()}” again from Brook.",
+        (f"{FULL},", "Anna Brook"),
+        (FULL.lower(), "Anna Brook"),
+    )
+    other = quoting("B", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
+    assert families(twice) == []
+    assert families(twice, other) == [("A-q1", "A-q2", "B-q1")]
+
+
 def test_a_rare_phrase_in_another_report_is_one_speakers_own() -> None:
     a = quoting("A", "Marsh called them “nincompoops” all.", ("nincompoops", "Lee Marsh"))
     b = quoting("B", "The board, Marsh said, was a “nincompoop parade”.", ("nincompoop parade", "Lee Marsh"))

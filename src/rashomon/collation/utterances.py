@@ -103,7 +103,7 @@ class Act:
 
 
 def find_utterances(story: Story) -> tuple[Utterance, ...]:
-    """Quotations that carry the same act of speech, brought together. A single quotation makes none.
+    """Quotations of several reports that carry the same act of speech. One report's alone make none.
 
     A quotation of several sentences may carry several acts, so it may stand in several utterances.
     """
@@ -113,7 +113,7 @@ def find_utterances(story: Story) -> tuple[Utterance, ...]:
     found: dict[tuple[str, ...], list[Act]] = {}
     for group in groups:
         members = tuple(dict.fromkeys(act.quotation.id for act in group))
-        if len(members) > 1 and _spoken(group):
+        if len({act.witness.siglum for act in group}) > 1 and _spoken(group):
             found.setdefault(members, []).extend(group)
     return tuple(_identified(_utterance(members, group) for members, group in found.items()))
 

@@ -53,7 +53,6 @@ Read = Callable[[str], tuple[Quotation, ...]]
         ("The port is shut, the council reported late Thursday.", "the council", "The port is shut"),
         ("Sources close to her office say the port is shut.", "Sources", "the port is shut"),
         ("Local conservatives say the port is shut.", "Local conservatives", "the port is shut"),
-        ("In May 26% said the port was shut.", "26%", "the port was shut"),
         ("Mara Olin and her aides have said they left.", "Mara Olin and her aides", "they left"),
         ("Mara Olin told clerks this was a mistake.", "Mara Olin", "this was a mistake"),
         (

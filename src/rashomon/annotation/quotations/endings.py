@@ -55,22 +55,30 @@ def end(sentence: Sentence, cues: list[Cue], index: int, first: int, known: Lexi
             apposed = thing and place < verb and "," not in lower[first:place]
             if low in PAUSES and _remarks(lower[place + 1 : size], apposed, known):
                 return _trim(lower, first, place - 1)
-            if thing and low == "and" and place < verb and _goes_on(sentence, first, place + 1, known):
+            further = thing and low == "and" and place < verb
+            if further and _goes_on(sentence, first, place + 1, cue.form == "ing", known):
                 return _trim(lower, first, place - 1)
     if lower[size - 1] == ")" and "(" not in lower[first:size]:
         size -= 1
     return size - 1
 
 
-def _goes_on(sentence: Sentence, first: int, place: int, known: Lexicon) -> bool:
+def _goes_on(sentence: Sentence, first: int, place: int, takes_part: bool, known: Lexicon) -> bool:
     """`denied the charges and accused her of theft`, `denied the charges, and the court rose`: behind what
-    was denied, the report goes on."""
+    was denied, the report goes on; behind a participle (``takes_part``) so does another."""
     lower = sentence.lower
     if RELATIVES & set(lower[first:place]):
         return False
+    follows = lower[place + 1] if place + 1 < len(lower) else ""
+    if (
+        takes_part
+        and lower[place].endswith("ing")
+        and follows in _OBJECTS | known.determiners | known.possessives
+    ):
+        # "stressing its cost and making his pitch"
+        return True
     if not finite(sentence, place, known):
         return lower[place - 2] in {",", QUOTED} and opens_main(sentence, place, known)
-    follows = lower[place + 1] if place + 1 < len(lower) else ""
     return lower[place] in known.finite | known.pasts or follows in _OBJECTS | known.determiners
 
 

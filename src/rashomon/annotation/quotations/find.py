@@ -8,6 +8,7 @@ from rashomon.annotation.quotations.able import can_speak, is_source, whole
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.cues import find_cues
 from rashomon.annotation.quotations.indirect import reported
+from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.people import People
 from rashomon.annotation.quotations.reach import beside_marks
 from rashomon.annotation.quotations.repeated import left_open, repeated_words
@@ -93,6 +94,9 @@ def _indirect(
     reach = -1
     for index, (cue, who) in enumerate(zip(cues, whos, strict=True)):
         if who is None:
+            continue
+        if who.how == "share" and cue.lemma not in lexicon().speech:
+            # "23 percent favored Roe": what a poll counts, and no words.
             continue
         mark = used.get(stream.span(sentence, cue.first, cue.last))
         if (mark is None and reach >= cue.verb and thinks(cue)) or (

@@ -88,7 +88,13 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
         ends = (lower[last] in known.nouns and not counts) or (
             low.endswith("ed") and lower[last] not in known.determiners
         )
-        if lowered and last >= place and low not in known.nouns and ends:
+        if (
+            lowered
+            and last >= place
+            and low not in known.nouns
+            and ends
+            and not _in_title(sentence, following, known)
+        ):
             break
         last = following
     while last >= place and lower[last] in {"'", "’", "-", "/", "&"}:
@@ -96,3 +102,12 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
     if last < place or (last == place and lower[last] in known.determiners and lower[last] not in ALONE):
         return None
     return place, last
+
+
+def _in_title(sentence: Sentence, place: int, known: Lexicon) -> bool:
+    """Whether the noun at ``place`` leads on to a role: "a former law enforcement official"."""
+    low = sentence.lower[place]
+    verb = low in known.forms or low in known.pasts or low in known.finite or low.endswith(("ed", "ing"))
+    return (
+        not verb and sentence.lower[place + 1 : place + 2] != [] and sentence.lower[place + 1] in known.roles
+    )

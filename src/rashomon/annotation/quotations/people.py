@@ -1,5 +1,7 @@
 """Who the words for a speaker stand for: names, titles, descriptions and pronouns in one text."""
 
+from itertools import pairwise
+
 from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.naming import (
@@ -8,7 +10,7 @@ from rashomon.annotation.quotations.naming import (
     joint,
     tidy,
 )
-from rashomon.annotation.quotations.parties import Parties
+from rashomon.annotation.quotations.parties import Parties, Party
 from rashomon.annotation.quotations.pronouns import Pronouns
 from rashomon.annotation.quotations.roles import Roles
 from rashomon.annotation.quotations.sources import Source, group_before, groups_before
@@ -21,6 +23,9 @@ from rashomon.model import Mention
 
 # "who" stands within so many characters of the name that it takes up.
 RELATIVE_REACH = 120
+# "said as she left"
+_MEANWHILE = frozenset(("as", "while", "when", "before", "after"))
+_SHARES = frozenset(("percent", "cent", "pct", "%"))
 _SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _RELAYED = {
     "statement",
@@ -50,6 +55,11 @@ _PERSONAL = {
 }
 
 
+def is_share(sentence: Sentence, source: Source) -> bool:
+    """`23 percent said no`: a share alone names nobody, "23 percent of the clerks" does."""
+    return source.last == source.head_last and sentence.lower[source.last] in _SHARES
+
+
 class People:
     """The parties of one text, in the order of reading; ask for sources in text order."""
 
@@ -74,10 +84,25 @@ class People:
             who = self._pronouns.read(
                 sentence, source, low, *self._stream.span(sentence, source.first, source.last)
             )
+        elif is_share(sentence, source):
+            who = Who(None, None, *self._stream.span(sentence, source.first, source.last), "share")
         else:
             who = self._group(sentence, source)
+            if who.party is not None and self._gainsaid(sentence, source, who.party):
+                who = Who(None, None, who.start, who.end, "another of the name")
         self._pronouns.remember(sentence, source, who)
         return who
+
+    def _gainsaid(self, sentence: Sentence, source: Source, party: Party) -> bool:
+        """`Roe said as he introduced his wife`: the last name alone is not that of a woman."""
+        behind = sentence.lower[source.last + 1 : source.last + 4]
+        if source.first != source.last or not party.person or party.gender is None:
+            return False
+        pronouns = {"he": "m", "she": "f"}
+        return any(
+            joint in _MEANWHILE and pronouns.get(pronoun, party.gender) != party.gender
+            for joint, pronoun in pairwise(behind)
+        )
 
     def only_person(self, number: int) -> Who | None:
         """The person whom the sentence ``number`` names, where it is one."""

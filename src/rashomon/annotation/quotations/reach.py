@@ -19,7 +19,7 @@ _RULES = {
     "according": "according to",
     "owner": "noun of speech with its owner",
 }
-_MODALS = {"would", "could", "might", "may", "will", "can", "should", "must"}
+_MODALS = {"would", "could", "might", "may", "will", "can", "should", "must", "can't", "couldn't", "cannot"}
 _SHOWING = {"show", "prove", "demonstrate", "reveal", "indicate"}
 _LINE_HEADS = {"-", "—", "–", ".", "*", "•", ":"}
 # A verb that does not report by itself ("hammered the bill as …") reaches marks within so many words.

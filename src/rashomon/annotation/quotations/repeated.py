@@ -1,11 +1,16 @@
 """Quotations printed twice: what stands alone in one place may have its speaker named in another."""
 
-from rashomon.annotation.quotations.speakers import GOES_ON, Attribution
+from rashomon.annotation.quotations.speakers import ACTS_BEFORE, GOES_ON, Attribution
 from rashomon.annotation.quotations.stream import Stream
 from rashomon.language.vocabulary import bare_words
 
 # Fewer words may be said by two people alike.
 LEAST_WORDS = 4
+# So many words in marks that the report also has without them are a line of it, shown again.
+OWN_WORDS = 8
+OWN = "the report's own words, shown again"
+# A name with its office in the last line of a quotation shown again runs to so many words.
+LONGEST_SIGNATURE = 8
 RULE = "the same words have a speaker elsewhere in the report"
 
 
@@ -28,22 +33,52 @@ def repeated_words(stream: Stream, given: dict[int, Attribution]) -> dict[int, A
     loose = [
         number
         for number, found in given.items()
-        if found.kind == "direct" and (found.who is None or found.rule == GOES_ON)
+        if found.kind == "direct" and (found.who is None or found.rule in (GOES_ON, ACTS_BEFORE))
     ]
     if not loose:
         return {}
     surely = {
         number: f" {bare_words(stream.text[stream.marked[number].start : stream.marked[number].end])} "
         for number, found in given.items()
-        if found.who is not None and found.rule != GOES_ON
+        if found.who is not None and found.rule not in (GOES_ON, ACTS_BEFORE)
     }
+    own = _runs_outside_marks(stream)
     changed = {}
     for number in loose:
-        mark = stream.marked[number]
-        words = bare_words(stream.text[mark.start : mark.end])
+        words = _without_signature(stream, number)
         if words.count(" ") + 1 < LEAST_WORDS:
             continue
         same = next((other for other, text in surely.items() if f" {words} " in text), None)
         if same is not None:
             changed[number] = Attribution("direct", RULE, given[same].who, given[same].cue)
+        elif _opens_line(stream, number) and (runs := _runs(words)) and own.issuperset(runs):
+            changed[number] = Attribution("direct", OWN)
     return changed
+
+
+def _opens_line(stream: Stream, number: int) -> bool:
+    """Whether nothing stands before the marks in their line."""
+    start = stream.marked[number].outer_start
+    return start == 0 or stream.text[start - 1] == "\n"
+
+
+def _without_signature(stream: Stream, number: int) -> str:
+    """The marked words without a short last line of their own: `It is done.`, then `Mayor Jane Roe.`"""
+    mark = stream.marked[number]
+    words, line, last = stream.text[mark.start : mark.end].rpartition("\n")
+    signed = line and len(last.split()) <= LONGEST_SIGNATURE and last.strip()[:1].isupper()
+    return bare_words(words if signed else stream.text[mark.start : mark.end])
+
+
+def _runs_outside_marks(stream: Stream) -> frozenset[str]:
+    """Every run of ``OWN_WORDS`` of the report's own words."""
+    parts, start = [], 0
+    for mark in stream.marked:
+        parts.append(stream.text[start : mark.start])
+        start = max(start, mark.end)
+    return frozenset(_runs(bare_words(" ".join([*parts, stream.text[start:]]))))
+
+
+def _runs(words: str) -> list[str]:
+    each = words.split()
+    return [" ".join(each[at : at + OWN_WORDS]) for at in range(len(each) - OWN_WORDS + 1)]

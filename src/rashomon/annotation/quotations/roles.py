@@ -41,7 +41,22 @@ class Roles:
             )
             if definite and source.first > 1 and sentence.lower[source.first - 1] == QUOTED:
                 return lead
-        return self._told(role, sentence, source) or self._taken_up(role, sentence, source)
+        told = self._told(role, sentence, source) or self._taken_up(role, sentence, source)
+        if told is not None and source.first == source.last - 1 and sentence.lower[source.first] == "the":
+            return self._nearer(told, role, sentence)
+        return told
+
+    def _nearer(self, told: Party, role: str, sentence: Sentence) -> Party | None:
+        """`Jane Roe came in. The senator said …` is not about a senator named far above: about Roe, of whom
+        nothing else is told, or nobody."""
+        before = self._stream.sentences[sentence.number - 1] if sentence.number else sentence
+        lead = self._topics.lead(before.number)
+        if lead is None or lead is told or before.block != sentence.block or role not in self._known.public:
+            return told
+        near = range(max(0, sentence.number - TAKEN_UP), sentence.number + 1)
+        if any(told is party for number in near for party in self._topics.of(number)):
+            return told
+        return lead if lead.roles <= _NO_OFFICE | {role} and role not in lead.roles else None
 
     def _told(self, role: str, sentence: Sentence, source: Source) -> Party | None:
         """The person of whom the text tells the role (and the country), the latest first.

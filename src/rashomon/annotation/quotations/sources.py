@@ -45,6 +45,16 @@ _ALSO_NAMES = {"will", "may", "june", "april", "august", "per"}
 # "in neighbouring Lima"
 _PLACING = {"in", "from", "near", "of", "for", "at", "with"}
 _IN_OFFICE = {"acting", "outgoing", "incoming"}
+# Before a participle: "had handled papers".
+_PERFECT = {"had", "has", "have", "having", "'d", "'ve"}
+# What these act on is their object ("letting clerks know", "carrying signs").
+_ACTING_ON = frozenset(
+    (
+        *("letting", "making", "helping", "having", "seeing", "hearing", "watching", "carrying", "holding"),
+        *("waving", "wearing", "passing", "taking", "giving", "using", "bringing", "showing", "putting"),
+        *("getting", "keeping", "telling", "asking", "sending", "leaving"),
+    )
+)
 INSIDE = {".", "-", "&", "'", "’", "/"}
 
 
@@ -69,10 +79,13 @@ def group_before(sentence: Sentence, place: int, known: Lexicon) -> Source | Non
     if base is None:
         return None
     first, end = base
-    if _infinitive(sentence, first, known):
+    if _infinitive(sentence, first, known) or _of_a_verb(sentence, first):
         return None
     head = base
     for outer in _linked(sentence, base, known):
+        if _perfect(sentence, outer[0]):
+            # "has stirred anger in many towns"
+            return None
         if _leads(sentence, outer, known):
             # In "the envoy to the union in Lima" the envoy leads, not the union.
             head, first = outer, outer[0]
@@ -145,6 +158,18 @@ def _infinitive(sentence: Sentence, first: int, known: Lexicon) -> bool:
     return not noun and not low.endswith("s")
 
 
+def _of_a_verb(sentence: Sentence, first: int) -> bool:
+    """Whether a group begins with the verb whose object it is: "had handled papers", "not letting clerks"."""
+    low, word = sentence.lower[first], sentence.words[first]
+    denied = first > 0 and sentence.lower[first - 1] == "not" and low.endswith("ing")
+    return _perfect(sentence, first) or (word.islower() and (low in _ACTING_ON or denied))
+
+
+def _perfect(sentence: Sentence, first: int) -> bool:
+    before = sentence.lower[first - 1] if first else ""
+    return before in _PERFECT and sentence.words[first].islower() and sentence.lower[first].endswith("ed")
+
+
 def _clause_start(sentence: Sentence, place: int) -> bool:
     return place == 0 or sentence.lower[place - 1] in {
         ",",
@@ -172,6 +197,8 @@ def _leads(sentence: Sentence, group: tuple[int, int], known: Lexicon) -> bool:
         and sentence.lower[first - 1] in known.links
         and sentence.lower[first - 1] not in {"of", "for"}
     ):
+        return False
+    if _of_a_verb(sentence, first):
         return False
     low = sentence.lower[last]
     if sentence.words[last][0].isupper():

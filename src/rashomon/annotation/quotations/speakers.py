@@ -14,14 +14,21 @@ from rashomon.annotation.quotations.running import runs_on
 from rashomon.annotation.quotations.sources import Source, named
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.annotation.quotations.who import Who
-from rashomon.annotation.quotations.works import is_title
+from rashomon.annotation.quotations.works import is_marking, is_title
 from rashomon.model import QuotationKind
 
 _CONNECTIVES = {"but", "and", "so", "now", "then", "yet", "still", "or"}
 _PERSONAL = {"he", "she"}
+# "to chants of “…”"
+_CALLS = frozenset(("chants", "shouts", "cries", "calls", "choruses", "yells", "screams"))
+# "“…,” she mocks": others' words, or what they might say.
+_MOCKING = frozenset(("mocks", "mocked", "parodies", "parodied", "mimics", "mimicked"))
 GOES_ON = "the last speaker goes on"
+ACTS_BEFORE = "who acts in the sentence before it"
 # A quotation of at least so many words can stand for itself without a cue.
 WHOLE_UTTERANCE = 4
+# "“…,” Jane Roe mocks": the verb stands within so many words.
+LONGEST_MOCKER = 5
 # A tag has its verb among so many words.
 LONGEST_TAG = 10
 
@@ -78,6 +85,12 @@ class Speakers:
                 "mixed", "title of a work, which nobody is said to have spoken"
             )
             return
+        if is_marking(self._stream, number, sentence, place):
+            self.of_mark[number] = Attribution("mixed", "the marking of a paper, which nobody speaks")
+            return
+        if place > 1 and sentence.lower[place - 1] == "of" and sentence.lower[place - 2] in _CALLS:
+            self.of_mark[number] = Attribution("mixed", "called out by people whom nobody names")
+            return
         found = reaching_cue(self._stream, number, sentence, place, cues)
         if found is not None:
             cue, rule = found
@@ -90,6 +103,10 @@ class Speakers:
             return
         if self._last is not None and self._goes_on_saying(sentence, place, cues):
             self.of_mark[number] = self._continued(number, sentence)
+            return
+        if _MOCKING & set(sentence.lower[place + 1 : place + LONGEST_MOCKER]):
+            self._last = None
+            self.of_mark[number] = Attribution("direct", "words put into somebody's mouth to mock them")
             return
         pattern = find_pattern(self._stream, number, sentence, place)
         if pattern is not None:
@@ -254,7 +271,7 @@ class Speakers:
         return source if source is not None and can_speak(self._stream, sentence, source) else None
 
     def _says_what_follows(self, number: int, sentence: Sentence, who: Who) -> bool:
-        self.of_mark[number] = Attribution("direct", "who acts in the sentence before it", who)
+        self.of_mark[number] = Attribution("direct", ACTS_BEFORE, who)
         self._last = (who, sentence.block, sentence.number, None)
         return True
 

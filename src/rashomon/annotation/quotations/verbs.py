@@ -22,7 +22,7 @@ from rashomon.annotation.quotations.verb import Verb, particle, read_verb, shari
 TITLE_CASE = 0.6
 # "it would be a stretch to say": from "it" to the verb run so many words.
 LONGEST_LEAD = 7
-_OWING = frozenset(("must", "should", "can", "could", "may", "might"))
+_OWING = frozenset(("must", "should", "can", "could", "may", "might", "can't", "couldn't", "cannot"))
 # What may follow a name that ends a sentence with its verb before it (", said Jane Roe, the mayor").
 _ENDS: tuple[list[str], ...] = ([], ["."], [","])
 

@@ -3,6 +3,7 @@
 from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.language.similarity import FUNCTION_WORDS
+from rashomon.language.vocabulary import bare_words
 
 # Titles run to so many words.
 LONGEST_TITLE = 14
@@ -18,7 +19,21 @@ _MAKING = frozenset(("direct", "directs", "directed", "directing", "titled", "en
 # "on Channel Seven News's": from "on" to the marks so many words.
 LONGEST_SENDER = 6
 _SENDERS = frozenset(("channel", "network", "news", "radio", "television", "tv"))
+_MARKINGS = frozenset(
+    ("top secret", "secret", "confidential", "restricted", "classified", "official use only")
+)
+_CLASSING = frozenset(("rated", "classified", "marked", "stamped", "graded", "labeled", "labelled", "deemed"))
+# "classified 22 of the papers as": so many words may stand between the verb and the marking.
+LONGEST_CLASSED = 6
 _ON_AIR = frozenset(("on", "of", "with", "to", "for", "during"))
+
+
+def is_marking(stream: Stream, number: int, sentence: Sentence, place: int) -> bool:
+    """Whether the marked words are the marking of a paper ("rated “confidential”"): nobody speaks it."""
+    mark = stream.marked[number]
+    words = bare_words(stream.text[mark.start : mark.end])
+    before = sentence.lower[max(0, place - LONGEST_CLASSED) : place]
+    return words in _MARKINGS and bool(_CLASSING & set(before))
 
 
 def is_title(stream: Stream, number: int, sentence: Sentence, place: int) -> bool:
@@ -35,7 +50,7 @@ def is_title(stream: Stream, number: int, sentence: Sentence, place: int) -> boo
     if _is_programme(sentence, place, len(words)):
         return True
     before = [low for low in lower[max(0, place - BESIDE) : place] if low != QUOTED]
-    made = before[-2:-1] != [] and before[-1] == "of" and before[-2] in _MAKERS
+    made = before[-2:-1] != [] and before[-1] == "of" and before[-2].removeprefix("co-") in _MAKERS
     made = made or (before != [] and before[-1] in _MAKING)
     if made or before[-1:] == ["("] or works & set(before):
         return True

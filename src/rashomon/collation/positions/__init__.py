@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.acts import finds
 from rashomon.collation.positions.charges import charged
+from rashomon.collation.positions.doubts import misheld, quoted_by_another
 from rashomon.collation.positions.echoes import Told, with_echoes
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.fitness import sound
@@ -15,11 +16,12 @@ from rashomon.collation.positions.grammar import (
     verb_group,
 )
 from rashomon.collation.positions.holders import DOCUMENT, Holder, Reader
-from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.lexicon import group, noun_cues, verb_cues
 from rashomon.collation.positions.lines import Line, lines
 from rashomon.collation.positions.merge import PARTY, Reading, matter, merged, position
 from rashomon.collation.positions.offices import read_offices, states
 from rashomon.collation.positions.owners import owner_in_list, owner_of, with_owner
+from rashomon.collation.positions.ranking import surest_first
 from rashomon.collation.positions.sayings import disclaimed, sayings
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.speech import listed, spoken, wishes
@@ -53,14 +55,16 @@ def find_positions(story: Story, cast: Cast, claims: Sequence[Claim]) -> tuple[P
             reader.clock += 1
             readings.extend(_of_line(line, reader, number))
             told.append(_told(line, reader, number))
-    return tuple(position(found) for found in with_echoes(merged(readings), told, claims))
+    known = frozenset(offices.states.get(party.id, party.id) for party in cast.parties)
+    groups = surest_first(with_echoes(merged(readings), told, claims), known)
+    return tuple(position(found) for found in groups)
 
 
 def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
     said = [] if line.quotation else sayings(line)
     items = list(listed(line))
     # What is asked whether somebody did is not told of him.
-    asked = "?" in line.lower[-2:]
+    asked = "?" in line.lower[-2:] or quoted_by_another(line)
     told = (find for find in (*finds(line), *spoken(line, said)) if sound(find) and not asked)
     unsaid = disclaimed(line)
     found = [find for find in told if find.cue[0] < unsaid and not _in_list(find, items)]
@@ -72,7 +76,7 @@ def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
             yield from _partners(find, reader, number)
         if holder is None or (find.own and not reader.own(holder, voice)) or _other_he(find, holder, reader):
             continue
-        if (find.act, find.what[1]) in seen or not _fits(find, holder):
+        if (find.act, find.what[1]) in seen or not _fits(find, holder) or misheld(find, holder, reader):
             continue
         if find.bidden and not reader.acts(line, find.toward):
             continue
@@ -348,6 +352,7 @@ def _reading(
         find.code,
         (number, line.starts[part[0]]),
         (number, line.starts[0]),
+        plain=line.lower[find.cue[0]] in verb_cues() or line.lower[find.cue[0]] in noun_cues(),
     )
 
 

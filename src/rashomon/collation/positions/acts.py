@@ -164,6 +164,8 @@ def _act(line: Line, cue: Cue, after: int, helpers: frozenset[str]) -> Act | Non
     """What the verb with its helpers does: "will not accept" rejects, "promised retaliation" threatens."""
     if helpers & group("modals.negations"):
         # "has not agreed" tells how things stand, "will not agree" what is refused.
+        if cue.lemma in group("unturned"):
+            return None
         turned = "reject" if cue.lemma == "recommend" else NEGATED.get(cue.act)
         if cue.act == "offer" and helpers.isdisjoint(group("modals.will")):
             return None

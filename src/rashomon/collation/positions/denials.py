@@ -179,14 +179,14 @@ def _unwilling(line: Line, index: int, voice: Range | None) -> Find | None:
         index, first = start - 1, first + 1
     elif line.word(first) not in group("denials.backing"):
         return None
-    if line.word(first) == "afford":
+    afford = line.word(first) == "afford"
+    if afford:
         # "We cannot afford to wait": waiting is what is rejected.
         first += 1 + (line.word(first + 1) == "to")
-        first += line.word(first) == "be"
     contracted = "'" in line.word(index) and line.lower[index] not in group("denials.unable")
     who = (index, index + 1) if contracted else _doer(line, verb_group(line, index)[0])
     what = trimmed(line, first, clause_end(line, first))
-    if who is None or what is None or line.word(first) in {"do", "be"} | group("silence"):
+    if who is None or what is None or (line.word(first) in {"do", "be"} | group("silence") and not afford):
         return None
     condition = condition_of(line, first, what[1])
     return Find(

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from rashomon.collation.positions.doubts import bare_epithet, unheld
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.grammar import MOSTLY_VERB, PREPOSITIONS
 from rashomon.collation.positions.lexicon import calendar, group
@@ -22,6 +23,8 @@ def sound(find: Find) -> bool:
     """Whether the find's words tell something, and ask for more than a thought."""
     line, (start, end) = find.line, find.what
     words = line.lower[start:end]
+    if unheld(find) or bare_epithet(find):
+        return False
     if words[0] in BAD_START or words in ANYTHING or tuple(words[:2]) == ("let", "me"):
         return False
     owns = words[0] == "her" and line.word(start + 1) not in PREPOSITIONS
@@ -34,6 +37,8 @@ def sound(find: Find) -> bool:
     bare = len(words) == 1 and line.word(start - 1) == "to" and find.condition is None
     if bare and verb_share(lemma(words[0])) >= MOSTLY_VERB and words[0] not in group("alone"):
         # "Refused to live": cut off before what tells.
+        return False
+    if len(words) == 1 and words[0] in group("vague"):
         return False
     rest = words[1:] if words[0] in OBJECTS else words
     return any(is_content(word) and word not in _days() and word != "well" for word in rest)

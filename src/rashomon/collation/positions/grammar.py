@@ -315,7 +315,9 @@ def _clause_follows(line: Line, start: int) -> bool:
         ):
             return False
         if finite(line, index):
-            return index > start and not line.words[index - 1].endswith("ly")
+            # "And federal rules.": no verb at the end.
+            ends = line.word(index + 1) in DOTS | {"", ","} and line.lower[index].endswith("s")
+            return index > start and not (line.words[index - 1].endswith("ly") or ends)
     return False
 
 

@@ -28,24 +28,10 @@ from rashomon.model import Party, Quotation, Witness
 # A party named by other words than a name is shown by no more of them than this.
 LONGEST_NAME = 6
 COUNTS = frozenset(
-    (
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "several",
-        "many",
-        "most",
-        "senior",
-        "top",
-        "other",
-        "tens",
-        "hundreds",
-        "thousands",
-        "some",
-    )
+    "two three four five six several many most senior top other tens hundreds thousands some".split()
 )
+# "Many Bakers" are not the whole party; "top Bakers" speak for it.
+PART = COUNTS - {"senior", "top"}
 # "The G20 nations": the body that they are.
 MEMBERS = frozenset(("countries", "nations", "states"))
 DOCUMENT = "document"
@@ -158,9 +144,13 @@ class Reader:
             return found[0]
         parties = self.named(line, start, end)
         head = next((k for k in range(start + 1, end) if ends_head(line, k, parties)), end)
-        if in_head := [found for found in parties if found[0] < head]:
-            return self._by_name(line, start, head, in_head)
         noun = line.word(head - 1).removesuffix("'s")
+        if in_head := [found for found in parties if found[0] < head]:
+            plural = noun == "members" or (in_head[-1][1] == head and noun.endswith("s"))
+            if line.lower[start] in PART and plural:
+                # "Many Bakers": not the whole party.
+                return self._words(line, start, head)
+            return self._by_name(line, start, head, in_head)
         speakers = group("speaks_for.people") | group("speaks_for.actors")
         some = line.lower[start] in COUNTS or (noun == "members" and line.lower[start] not in {"the", noun})
         inside = line.word(head) == "in" and any(party.kind != "place" for _, _, party in parties)

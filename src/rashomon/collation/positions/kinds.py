@@ -16,6 +16,8 @@ def is_noun(line: Line, index: int) -> bool:
     before, word = line.word(index - 1), line.lower[index]
     if before in DETERMINERS - {"that", "this", "all", "some", "those"} or before in {"'s", "of"}:
         return True
+    if word.endswith("s") and before.endswith(("'s", "s'")):
+        return True
     pronouns = group("pronouns.person") | group("pronouns.group")
     if (
         not word.endswith("s")

@@ -63,6 +63,8 @@ class Reading:
     code: str | None
     order: tuple[int, int]
     sentence: tuple[int, int]
+    # Whether a verb or a noun names the act ("demands"), and no "must" or judgement tells it.
+    plain: bool = True
 
     @property
     def of_it(self) -> bool:

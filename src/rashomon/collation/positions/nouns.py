@@ -15,6 +15,7 @@ from rashomon.collation.positions.grammar import (
 )
 from rashomon.collation.positions.lexicon import Cue, code, group, inflections
 from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.promises import promise
 from rashomon.collation.positions.subjects import subject
 from rashomon.collation.positions.trimming import before_main_verb, trimmed
 from rashomon.collation.positions.worth import worth
@@ -83,6 +84,9 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
     if habit or not worth(line, cue, cue.act, what, end):
         return None
     act: Act = "reject" if line.word(index - 1) in HARDLY else cue.act
+    if act == "offer" and cue.words[0] in group("promising") and cue.words[-1] == "to":
+        # "His promise to deport them" threatens.
+        act = promise(line, what, None) or act
     return Find(act, line, (index, first), holder, what, toward, None, code(act))
 
 

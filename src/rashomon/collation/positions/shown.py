@@ -32,6 +32,9 @@ def shown(line: Line, part: Range) -> str:
                 end += gap + len(closing)
             else:
                 after = closing
+    if (inside := text[start:end]).rfind("‘") > inside.rfind("’"):
+        # "The words ‘Velm Treaty": its mark stands at once after it, a dot between perhaps.
+        end = text.find("’", end, end + NEAR_MARK) + 1 or end
     if text[start - 1 : start] in _SINGLE and _SINGLE_END.search(text, start, end):
         start -= 1
     words = " ".join(text[start:end].split())

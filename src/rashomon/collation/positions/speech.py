@@ -156,7 +156,10 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     if voice and group("modals.negations") & set(line.lower[min(voice[1], max(0, who[0] - 4)) : who[0]]):
         return None
-    if line.lower[index] == "need" and helpers & {"would", "will"}:
+    # "Would have to be reviewed" foretells, "has to dance" mocks.
+    if helpers & {"would", "will"} and (line.lower[index] == "need" or line.follows(index + 1, ("to", "be"))):
+        return None
+    if line.lower[index] in {"has", "had"} and line.word(index + 2) not in group("actions") | {"be"}:
         return None
     what = trimmed(line, who[0], clause_end(line, index + 1))
     if what is None or not any(is_content(word) for word in line.lower[index + 1 : what[1]]):

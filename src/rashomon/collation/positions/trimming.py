@@ -5,6 +5,7 @@ from rashomon.collation.positions.grammar import (
     DETERMINERS,
     DOING,
     DOTS,
+    MOSTLY_VERB,
     NAMED_DAYS,
     PREPOSITIONS,
     RELATIVES,
@@ -40,7 +41,7 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
         {",", "and", "or", "that", "which", "who", "-", "then", "'s", "as", "to"}
         | NAMED_DAYS
         | PREPOSITIONS
-        | {"also", "more", "even"}
+        | {"also", "more", "even", "anymore"}
     )
     if end - start > LONGEST:
         end = next(
@@ -95,7 +96,8 @@ def _whole_clause(line: Line, start: int, end: int) -> int:
         and (finite(line, k) or is_verb(line.words[k]) or line.lower[k].endswith("ed"))
     ]
     # "the oil that funds it": rarely a verb, but one after "that".
-    told = line.lower[last + 1].endswith("s") and verb_share(lemma(line.lower[last + 1])) > 0.0
+    share = verb_share(lemma(line.lower[last + 1]))
+    told = share >= MOSTLY_VERB or (line.lower[last + 1].endswith("s") and share > 0.0)
     return end if told or (verbs and verbs != [end - 1]) else last
 
 

@@ -1,0 +1,139 @@
+"""What only sounds like a position: disbelieved, asked about, foretold, echoed, or charged to others."""
+
+import re
+
+from rashomon.collation.positions.find import Find
+from rashomon.collation.positions.grammar import BREAKS, past
+from rashomon.collation.positions.holders import Holder, Reader
+from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.offices import states
+from rashomon.language.words import lemma
+
+# "I don't, for one, really think": "not" stands this near before the verb of thinking.
+NEGATED_REACH = 3
+# "Was asked about the need for": so many words after "asked" may still be what was asked.
+INQUIRED_REACH = 12
+# So far before a quotation its introduction names whom somebody quotes.
+QUOTING_REACH = 120
+ABOUT = frozenset(("about", "on", "over", "whether", "if", "why", "how", "what"))
+SOME = frozenset(("some", "many", "most", "few", "other", "others", "several"))
+_QUOTING = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)\b(?P<whom>[^.!?:\n]{3,80}):\s*\W{0,3}$")
+_WORD = re.compile(r"[\w'’]+")
+
+
+def unheld(find: Find) -> bool:
+    """Whether the words at ``find`` are thought by nobody, only asked about, foretold or echoed."""
+    line, cue = find.line, find.cue[0]
+    if _disbelieved(line, cue) or _inquired(find):
+        return True
+    if line.word(cue - 1) in {"most", "more"} and line.lower[cue].endswith("ed"):
+        # "The most pledged delegates".
+        return True
+    if find.act == "reject" and lemma(line.lower[cue]) == "appeal" and line.word(find.cue[1]) == "to":
+        # "He appeals to young skippers": they like him.
+        return True
+    if find.act == "threaten" and not {"our", "my"}.isdisjoint(line.lower[slice(*find.what)]):
+        # "It will destroy our trade": nobody threatens himself.
+        return True
+    if find.act != "demand":
+        return False
+    # "Asked how it helps to wait"; "wanted her to be likable": no deed is asked.
+    asked = lemma(line.lower[cue]) == "ask" and line.word(find.cue[1]) in ABOUT
+    so = "so" in line.lower[find.cue[1] : find.what[0]]
+    being = line.word(find.what[0]) == "be" and lemma(line.lower[cue]) == "want"
+    done = line.word(find.what[0] + 1)
+    return asked or so or (being and not (done.endswith("ed") or past(done))) or _echoed(find)
+
+
+def _disbelieved(line: Line, cue: int) -> bool:
+    """Whether it is what somebody does not think: "I don't believe (that) the guild should pay"."""
+    for index in range(cue - 1, 0, -1):
+        if line.lower[index] in BREAKS | {",", "but", "and", "because"}:
+            return False
+        if lemma(line.lower[index]) in group("thinking"):
+            near = line.lower[max(0, index - NEGATED_REACH) : index]
+            denied = not (group("modals.negations") | {"nobody", "hardly"}).isdisjoint(near)
+            return denied or lemma(line.lower[index]) == "doubt"
+    return False
+
+
+def _inquired(find: Find) -> bool:
+    """Whether its holder is asked about it: "the envoy was asked about the need for talks"."""
+    line, cue = find.line, find.cue[0]
+    for index in range(max(0, cue - INQUIRED_REACH), cue - 1):
+        if line.lower[index] in group("inquiring") and line.word(index + 1) in ABOUT:
+            holder = find.subject or find.voice
+            return "," not in line.lower[index:cue] and (holder is None or holder[0] < index)
+    return False
+
+
+def _echoed(find: Find) -> bool:
+    """Whether a bare verb repeats how the sentence before ended ("They want to shut it. Shut it!")."""
+    line = find.line
+    if line.quotation is None or find.subject is not None:
+        return False
+    begin, end = line.starts[find.what[0]], line.ends[find.what[1] - 1]
+    text = line.witness.text
+    before = _WORD.findall(text[max(0, begin - 2 * (end - begin) - len("  ")) : begin].casefold())
+    words = _WORD.findall(text[begin:end].casefold())
+    return len(words) > 1 and before[-len(words) :] == words
+
+
+def quoted_by_another(line: Line) -> bool:
+    """Whether the quotation's introduction names another than its speaker: "Lee quotes Jan Kos: ..."."""
+    said = line.quotation
+    if said is None or said.speaker is None:
+        return False
+    start = said.passage.start
+    found = _QUOTING.search(line.witness.text, max(0, start - QUOTING_REACH), start)
+    return found is not None and said.speaker.split()[-1] not in found["whom"]
+
+
+def misheld(find: Find, holder: Holder, reader: Reader) -> bool:
+    """Whether ``holder`` is not who holds it: a town for a person, a party for some of it, or one who is
+    charged by another with wanting it."""
+    line, subject = find.line, find.subject
+    if holder.kind == "place" and holder.name not in states() and (find.voice or line.quotation):
+        return True
+    first = holder.name.split()[0].casefold()
+    if first in SOME and holder.name.casefold().endswith((" people", " others")):
+        return True
+    if subject is None:
+        return False
+    before = reader.named(line, 0, subject[0])
+    if any(line.word(at - 1) in SOME and reader.of(party).key == holder.key for at, _, party in before):
+        # "Many Bakers went on to voice their support": not the support of all Bakers.
+        return True
+    after = line.word(subject[1])
+    if line.word(subject[0]) == "they" and after == "all" and holder.members:
+        return True
+    if after == "who" and holder.kind != "person" and line.word(subject[1] - 1).endswith("s"):
+        # "Bakers who refuse to pay": only some of them.
+        return True
+    return _charged(find, holder, reader)
+
+
+def _charged(find: Find, holder: Holder, reader: Reader) -> bool:
+    """Whether a speaker says of another what that one wants."""
+    line = find.line
+    if line.quotation is None or find.voice or find.act != "demand":
+        return False
+    speaker = reader.speaker(line)
+    wanted = lemma(line.lower[find.cue[0]]) in group("charging.wanting")
+    return wanted and speaker is not None and speaker.key != holder.key
+
+
+def bare_epithet(find: Find) -> bool:
+    """Whether no more is told than what a thing is called ("called it a total sham")."""
+    names = (
+        group("scorn") | group("disparaging") | group("degree") | group("pronouns.group") | {"beyond", "that"}
+    )
+    words = find.line.lower[slice(*find.what)]
+    judged = any(word in group("scorn") | group("disparaging") for word in words)
+    return (
+        find.act == "reject"
+        and find.about is None
+        and judged
+        and all(w in names or w.endswith("ly") for w in words)
+    )

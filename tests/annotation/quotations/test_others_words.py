@@ -1,0 +1,122 @@
+"""Marked words that whoever is near has not spoken, and words for a speaker that name nobody."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.model import Quotation
+
+Marked = Callable[[str], list[tuple[str, str | None]]]
+Read = Callable[[str], tuple[Quotation, ...]]
+
+
+def test_a_crowd_that_nobody_names_chants(marked: Marked) -> None:
+    text = "Mayor Mary Olin came in. To chants of “Mary! Mary!,” the mayor said the vote was “near.”"
+    assert marked(text) == [("Mary! Mary!,", None), ("near.", "Mary Olin")]
+
+
+def test_words_put_into_a_mouth_to_mock_are_not_the_mockers(marked: Marked) -> None:
+    text = (
+        "George Roe wrote on boats. “The sea has failed no sailor,” he mocks. “The sailors have failed it.”"
+    )
+    assert [speaker for _, speaker in marked(text)] == [None, None]
+
+
+@pytest.mark.parametrize("modal", ["can’t", "cannot", "couldn’t"])
+def test_what_somebody_cannot_say_is_not_said(marked: Marked, modal: str) -> None:
+    text = f"This is why Liberals {modal} just point their fingers and cry “but they are rude!” when asked."
+    assert marked(text) == [("but they are rude!", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town classified 22 of the notes as “secret,” Mary Olin said.",
+        "Mary Olin said some of the notes were rated “confidential.”",
+        "Mary Olin spoke of notes that were later deemed “top secret.”",
+    ],
+)
+def test_the_marking_of_a_paper_is_nobodys(marked: Marked, text: str) -> None:
+    assert [speaker for _, speaker in marked(text)] == [None]
+
+
+def test_confidential_may_be_said(marked: Marked) -> None:
+    assert marked("Mary Olin said the talks were “confidential.”") == [("confidential.", "Mary Olin")]
+
+
+def test_the_book_of_two_editors_is_no_quotation(marked: Marked) -> None:
+    text = "Mary Olin, a teacher in Lima and a co-editor of “Boats: The Other Story,” said it was late."
+    assert marked(text) == [("Boats: The Other Story,", None)]
+
+
+def test_a_last_name_is_not_that_of_a_woman_who_he_is(marked: Marked) -> None:
+    before = "George Roe, the husband of Mary Roe, cooked. Mary Roe won the race.\n\nRoe said as "
+    assert marked(f"{before}he kissed his wife, “We are free.”") == [("We are free.", None)]
+    assert marked(f"{before}she kissed her son, “We are free.”") == [("We are free.", "Mary Roe")]
+
+
+def test_an_office_is_not_that_of_somebody_far_above(marked: Marked) -> None:
+    text = (
+        "Senator George Roe spoke on Monday.\n\nMary Olin came fourth in the vote.\n\nThe crowd left.\n\n"
+        "Olin sought to lift the mood at her hall. Walking in, the senator said the race was “open.”"
+    )
+    assert marked(text) == [("open.", "Mary Olin")]
+
+
+LINE = "On Friday, Olin announced that she had sold nine boats in a single week to sailors"
+
+
+def test_a_line_of_the_report_shown_again_is_nobodys(marked: Marked) -> None:
+    text = f"“I like boats,” said George Roe.\n\n“{LINE}.”\n\nThe port is busy. {LINE}. Others sold fewer."
+    assert marked(text) == [("I like boats,", "George Roe"), (f"{LINE}.", None)]
+
+
+def test_a_speaker_who_goes_on_keeps_what_is_printed_again_without_marks(marked: Marked) -> None:
+    text = f"“I like boats,” said George Roe. “{LINE}.”\n\nThe port is busy. {LINE}. Others sold fewer."
+    assert marked(text) == [("I like boats,", "George Roe"), (f"{LINE}.", "George Roe")]
+
+
+def test_a_quotation_shown_again_with_its_name_below_has_that_speaker(marked: Marked) -> None:
+    said = "The minute it rained I knew that the roof of the hall would go"
+    text = (
+        f"“I like boats,” said George Roe.\n\n“{said}.\nMary Olin.”\n\nThe port is busy.\n\n"
+        f"“{said},” Mary Olin said."
+    )
+    assert [speaker for _, speaker in marked(text)] == ["George Roe", "Mary Olin", "Mary Olin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half of the clerks liked Ms. Olin, while 23 percent favored Mr. Roe.",
+        "Of Ms. Olin 86 clerks thought well, 43 said the same of Mr. Roe.",
+        "The town faces scorn for not letting sailors know there was a leak.",
+    ],
+)
+def test_no_number_and_no_participle_speaks(read: Read, text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_share_says_something_but_is_nobody(read: Read) -> None:
+    (found,) = read("In May 26% said the port was shut.")
+    assert (found.passage.text, found.speaker) == ("the port was shut", None)
+
+
+def test_what_had_handled_papers_is_no_speaker(marked: Marked) -> None:
+    text = "Mary Olin heard that the server had handled papers later deemed “a trade risk,” and left."
+    assert "handled papers" not in {speaker for _, speaker in marked(text)}
+
+
+def test_whose_participle_follows_the_marks_is_no_speaker(marked: Marked) -> None:
+    text = "Mary Olin said the rule can be “a fair deal,” giving states a say and a vote."
+    assert marked(text) == [("a fair deal,", "Mary Olin")]
+
+
+def test_a_noun_before_a_role_belongs_to_it(marked: Marked) -> None:
+    text = "“There was a leak,” said a former senior law enforcement official. It was late."
+    assert marked(text) == [("There was a leak,", "a former senior law enforcement official")]
+
+
+def test_a_participle_behind_another_is_the_reports(read: Read) -> None:
+    (found,) = read("Mary Olin toured the north, emphasizing the worth of the port and making her pitch.")
+    assert found.passage.text == "the worth of the port"
