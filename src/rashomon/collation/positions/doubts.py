@@ -14,6 +14,8 @@ from rashomon.language.words import lemma
 NEGATED_REACH = 3
 # "Was asked about the need for": so many words after "asked" may still be what was asked.
 INQUIRED_REACH = 12
+# "Not to anger her by urging": so many words lie between.
+AVOIDED_REACH = 8
 # So far before a quotation its introduction names whom somebody quotes.
 QUOTING_REACH = 120
 ABOUT = frozenset(("about", "on", "over", "whether", "if", "why", "how", "what"))
@@ -25,7 +27,7 @@ _WORD = re.compile(r"[\w'’]+")
 def unheld(find: Find) -> bool:
     """Whether the words at ``find`` are thought by nobody, only asked about, foretold or echoed."""
     line, cue = find.line, find.cue[0]
-    if _disbelieved(line, cue) or _inquired(find):
+    if _disbelieved(line, cue) or _inquired(find) or _avoided(line, cue):
         return True
     if line.word(cue - 1) in {"most", "more"} and line.lower[cue].endswith("ed"):
         # "The most pledged delegates".
@@ -56,6 +58,12 @@ def _disbelieved(line: Line, cue: int) -> bool:
             denied = not (group("modals.negations") | {"nobody", "hardly"}).isdisjoint(near)
             return denied or lemma(line.lower[index]) == "doubt"
     return False
+
+
+def _avoided(line: Line, cue: int) -> bool:
+    """Whether it is what somebody takes care not to do: "not to vex him by urging"."""
+    before = line.lower[max(0, cue - AVOIDED_REACH) : cue]
+    return line.word(cue - 1) == "by" and not group("modals.negations").isdisjoint(before)
 
 
 def _inquired(find: Find) -> bool:
