@@ -7,9 +7,9 @@ from rashomon.annotation import outlets
 from rashomon.annotation.blocks import Block
 from rashomon.annotation.captions import is_credit
 from rashomon.annotation.date_lines import is_date_line
-from rashomon.annotation.furniture import Sign, furniture_line, sections
+from rashomon.annotation.furniture import Sign, sections
 from rashomon.annotation.masthead import is_byline, signed
-from rashomon.annotation.strays import addressed, mostly_prompts
+from rashomon.annotation.strays import of_the_site
 
 # A live blog has at least so many posts, each under its time.
 FEWEST_POSTS = 2
@@ -30,7 +30,7 @@ def find_signs(blocks: Sequence[Block]) -> dict[int, Sign]:
     for number, block in enumerate(blocks):
         if is_date_line(block.text):
             continue
-        if sign := furniture_line(block) or addressed(block) or mostly_prompts(block):
+        if sign := of_the_site(block):
             if number > 0 and paragraphs < 2 and is_byline(block):
                 continue
             if not (sign.heads and len(signs) == number):

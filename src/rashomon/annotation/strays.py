@@ -5,7 +5,15 @@ from functools import cache
 from itertools import pairwise
 
 from rashomon.annotation.blocks import Block
-from rashomon.annotation.furniture import LONGEST_LINE, SPEECH, STOP, Sign, furniture_sentence, words_of
+from rashomon.annotation.furniture import (
+    LONGEST_LINE,
+    SPEECH,
+    STOP,
+    Sign,
+    furniture_line,
+    furniture_sentence,
+    words_of,
+)
 from rashomon.annotation.headlines import content
 
 # A line speaks of the site to its reader where it scores so much: one for each of two pronouns ("you",
@@ -35,6 +43,11 @@ SENTENCE_WORDS = 6
 SENTENCE_SHARE = 0.5
 # What stands behind furniture at the end and shares no word with so many paragraphs of the report is not its.
 ENOUGH_PARAGRAPHS = 2
+
+
+def of_the_site(block: Block) -> Sign | None:
+    """Why a line is furniture by its own words: a known phrase, or what speaks to the site's reader."""
+    return furniture_line(block) or addressed(block) or mostly_prompts(block)
 
 
 def addressed(block: Block) -> Sign | None:

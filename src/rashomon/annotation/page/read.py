@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from rashomon.annotation import agencies
 from rashomon.annotation.blocks import Block
-from rashomon.annotation.furniture import Sign, furniture_line
+from rashomon.annotation.furniture import Sign
 from rashomon.annotation.masthead import Lines, states
 from rashomon.annotation.page.shows import PARAGRAPH_WORDS, shows
 from rashomon.annotation.page.tagger import leaning, speaking_for, tagged
-from rashomon.annotation.strays import addressed, mostly_prompts
+from rashomon.annotation.strays import of_the_site
 
 # A text is a page where so many of its lines are short and no sentences, beside its headline.
 FEWEST_LOOSE = 5
@@ -105,7 +105,7 @@ def _titled(marks: str, blocks: Sequence[Block], title: str | None) -> str:
 
 
 def _sign(block: Block, shown: Sequence[str]) -> Sign:
-    known = furniture_line(block) or addressed(block) or mostly_prompts(block)
+    known = of_the_site(block)
     if known:
         return known
     return Sign(reason="a line of the site: " + ", ".join(speaking_for("F", shown, MOST_REASONS)))

@@ -9,10 +9,9 @@ from rashomon.annotation import outlets
 from rashomon.annotation.blocks import Block
 from rashomon.annotation.captions import has_credit, is_caption, is_credit
 from rashomon.annotation.date_lines import is_date_line
-from rashomon.annotation.furniture import furniture_line
 from rashomon.annotation.headlines import content
 from rashomon.annotation.masthead import is_byline
-from rashomon.annotation.strays import addressed, mostly_prompts
+from rashomon.annotation.strays import of_the_site
 from rashomon.language.tables import words
 
 # A paragraph of the report has so many words and ends as a sentence does.
@@ -103,20 +102,15 @@ def shows(blocks: Sequence[Block]) -> list[list[str]]:
     ]
 
 
-def of_the_site(block: Block) -> bool:
-    """Whether the line is furniture by its own words."""
-    return (furniture_line(block) or addressed(block) or mostly_prompts(block)) is not None
-
-
-def is_paragraph(block: Block) -> bool:
+def _is_paragraph(block: Block) -> bool:
     """Whether the line is as long as a paragraph and ends as one."""
     return block.ends_sentence and len(block.words) >= PARAGRAPH_WORDS
 
 
 def _page(blocks: Sequence[Block]) -> _Page:
-    known = tuple(map(of_the_site, blocks))
+    known = tuple(of_the_site(block) is not None for block in blocks)
     paragraphs = tuple(
-        number for number, block in enumerate(blocks) if is_paragraph(block) and not known[number]
+        number for number, block in enumerate(blocks) if _is_paragraph(block) and not known[number]
     )
     said = Counter(word for number in paragraphs for word in content(blocks[number]))
     last = {block.key: number for number, block in enumerate(blocks)}
