@@ -3,18 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from stands import positions
 
-from rashomon.collation.parties import find_parties
-from rashomon.collation.positions import find_positions
-from rashomon.collation.speakers import name_speakers
-from rashomon.model import Position, Story
+from rashomon.model import Story
 
 StoryOf = Callable[..., Story]
-
-
-def positions(story: Story) -> tuple[Position, ...]:
-    cast = find_parties(story)
-    return find_positions(name_speakers(story, cast), cast, ())
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from rashomon.annotation import agencies
+from rashomon.annotation.furniture import words_of
 from rashomon.language.tables import table
 from rashomon.model import Metadata
 
@@ -83,12 +84,17 @@ def _looks_like_one(name: str) -> bool:
     if known(name):
         return True
     words = _flat(name).split()
-    parts = table("furniture")["sections"]["names"]
+    parts = words_of("sections", "names")
     if sum(word in parts for word in words) > PARTS_SHARE * len(words):
         return False
-    signs = table("outlets")["signs"]
-    signed = words[-1:] and (words[-1] in signs["words"] or words[0] in signs["first"])
+    signed = words[-1:] and (words[-1] in _signs("words") or words[0] in _signs("first"))
     return len(words) > 1 and name[0].isupper() and bool(signed)
+
+
+@cache
+def _signs(key: str) -> frozenset[str]:
+    """Words that outlets' names have, by where they stand."""
+    return frozenset(table("outlets")["signs"][key])
 
 
 @cache
@@ -112,28 +118,25 @@ def known(name: str) -> str | None:
 
 
 def _mentioned(furniture: Sequence[str]) -> str | None:
-    """The first outlet that a line names; on a whole page one that another line names as well, if any is."""
+    """The first outlet that a line names; on a whole page one that another line names as well."""
     named = [(number, name) for number, line in enumerate(furniture) if (name := _named(line))]
     if len(furniture) > MOST_OF_A_TEXT:
         folded = [line.casefold() for line in furniture]
-        twice = [
-            name
+        named = [
+            (number, name)
             for number, name in named
             if any(name.casefold() in line for other, line in enumerate(folded) if other != number)
         ]
-        return next(iter(twice), None)
     return next((name for _, name in named), None)
 
 
 def _named(line: str) -> str | None:
     """The outlet that a line of furniture names."""
-    signs = frozenset(table("outlets")["signs"]["words"])
-    others = frozenset(table("outlets")["signs"]["others"])
     if name := alone(line):
         return name
     for match in _SELF.finditer(line):
         name = _clean(match["name"] or match["owner"])
-        if known(name) or match["name"] or not signs.isdisjoint(_flat(name).split()):
+        if known(name) or match["name"] or not _signs("words").isdisjoint(_flat(name).split()):
             return known(name) or name
     for match in _MAYBE.finditer(line):
         name = _clean(match["name"])
@@ -141,7 +144,7 @@ def _named(line: str) -> str | None:
             return known(name) or name
     for match in _SURE.finditer(line):
         name = _clean(match["name"] or match["owner"])
-        if len(name.split()) > 1 and others.isdisjoint(_flat(name).split()):
+        if len(name.split()) > 1 and _signs("others").isdisjoint(_flat(name).split()):
             return name
     return None
 

@@ -40,6 +40,7 @@ _ROLE = re.compile(
 )
 _SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{0,30}:\s")
 _MONEY = re.compile(r"[$€£¥₹]|\d\d:\d\d|\d%")
+_SMALL = words("function_words", "words")
 _PRONOUNS = frozenset(("you", "your", "yours", "we", "our", "us", "i", "my", "me"))
 # Of the lines around, and of the place on the page, only these are told.
 _AROUND = frozenset(
@@ -141,7 +142,8 @@ def _shown(page: _Page, number: int) -> Iterator[str]:
     elif page.last[block.key] > number:
         yield "printed again"
     own = content(block)
-    again = sum(page.said[word] > (number in page.paragraphs) for word in own)
+    said_here = number in page.paragraphs
+    again = sum(page.said[word] > said_here for word in own)
     yield f"{min(3, again)} words said again" if own else "nothing to say again"
     if own:
         yield ("not", "little", "mostly", "all")[min(3, int(again / len(own) * 4))] + " said again"
@@ -158,12 +160,11 @@ def _length(block: Block) -> Iterator[str]:
 
 def _letters(block: Block) -> Iterator[str]:
     text, folded = block.text, [word.casefold() for word in block.words]
-    small = words("function_words", "words")
     count = max(1, len(folded))
-    longer = [word for word in block.words if word.casefold() not in small]
+    longer = [word for word in block.words if word.casefold() not in _SMALL]
     if all(word[0].isupper() for word in longer) and count > 1:
         yield "in title case"
-    share = sum(word in small for word in folded) / count
+    share = sum(word in _SMALL for word in folded) / count
     yield "no small words" if not share else f"small words {int(share * 5)}/5"
     numbers = sum(word[0].isdigit() for word in folded) / count
     if numbers:

@@ -36,6 +36,10 @@ class Cluster:
     day: str
     undated: list[Passage] = field(default_factory=list)
 
+    def of_the_days(self, other: "Cluster") -> bool:
+        """Whether both allow the same days."""
+        return (self.earliest, self.latest) == (other.earliest, other.latest)
+
     def days_with(self, other: "Cluster") -> tuple[date, date] | None:
         """The days that both allow, None where there are none."""
         if self.earliest is None or other.earliest is None or self.latest is None or other.latest is None:
@@ -95,10 +99,10 @@ def _place(thing: Cluster, found: list[Cluster], acts: Sequence[Act], likeness: 
     best: tuple[int, float, int] | None = None
     for index, cluster in enumerate(found):
         score = max(likeness.acts(number, other) for other in cluster.acts)
-        same = (thing.earliest, thing.latest) == (cluster.earliest, cluster.latest)
-        if score >= (THING if same else THING_WITHIN) and _least(thing, cluster) is not None:
+        least = THING if thing.of_the_days(cluster) else THING_WITHIN
+        if score >= least and _least(thing, cluster) is not None:
             told = len({acts[n].witness for n in cluster.acts if acts[n].leads and not acts[n].thing})
-            if len(acts[number].terms) < 2 and told < 2 and not _one_thing(acts[number], cluster, acts):
+            if len(acts[number].terms) < 2 and told < 2 and not _one_thing(thing, cluster, acts):
                 continue
             best = max(best or (-1, 0.0, 0), (told, score, -index))
     if best is None:
@@ -108,11 +112,10 @@ def _place(thing: Cluster, found: list[Cluster], acts: Sequence[Act], likeness: 
         cluster.acts = sorted([*cluster.acts, number])
 
 
-def _one_thing(thing: Act, cluster: Cluster, acts: Sequence[Act]) -> bool:
+def _one_thing(thing: Cluster, cluster: Cluster, acts: Sequence[Act]) -> bool:
     """Whether the event is a thing too, or of the very year that names this one ("the 1918 pandemic")."""
-    same = (thing.earliest, thing.latest) == (cluster.earliest, cluster.latest)
-    year = thing.mention.passage.text.isdigit()
-    return bool(acts[cluster.acts[0]].thing) or (same and year)
+    year = acts[thing.acts[0]].mention.passage.text.isdigit()
+    return bool(acts[cluster.acts[0]].thing) or (year and thing.of_the_days(cluster))
 
 
 def _merged(left: Cluster, right: Cluster) -> Cluster:
@@ -152,7 +155,7 @@ def _least(left: Cluster, right: Cluster) -> float | None:
         return None if left.day and right.day else UNKNOWN
     if (left.earliest is None) != (right.earliest is None) or left.days_with(right) is None:
         return None
-    if (left.earliest, left.latest) == (right.earliest, right.latest):
+    if left.of_the_days(right):
         return SAME_MONTH if MONTH <= _width(left) <= MONTHS else SAME_DAYS
     return IN_MONTHS if max(_width(left), _width(right)) > MONTHS else WITHIN
 

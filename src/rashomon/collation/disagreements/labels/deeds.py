@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
-from rashomon.collation.disagreements.labels.sides import Labelled, sides_by_label
+from rashomon.collation.disagreements.labels.fields import spoken
+from rashomon.collation.disagreements.labels.sides import Labelled, called_apart
 from rashomon.collation.material import Material
 from rashomon.language.names import countries, fold
 from rashomon.language.tables import table
@@ -24,26 +24,19 @@ _BEFORE = re.compile(
 def deeds(material: Material) -> Iterator[Disagreement]:
     """One disagreement a place and field, where reports choose words that judge the deed otherwise."""
     for row in table("labels")["deeds"]:
-        labels = {word: group[0] for group in row["words"] for word in group}
-        pattern = _pattern(str(row["about"]))
         readings: defaultdict[str, list[Labelled]] = defaultdict(list)
         for witness in material.story.witnesses:
-            for match in pattern.finditer(witness.text):
+            for label, match in spoken("deeds", row["about"], witness.text):
                 found = _place(material, witness, *match.span(1))
                 if found:
                     party, start, end = found
-                    label = labels[" ".join(match[1].casefold().split())]
                     readings[party].append((label, witness.passage(start, end)))
         for party in sorted(readings):
-            sides = sides_by_label(readings[party])
-            if sides and not {label for label, _ in readings[party]} <= set(row["plain"]):
-                yield Disagreement(
-                    kind="label",
-                    about=str(row["about"]),
-                    sides=sides,
-                    judgement="unsure",
-                    within_one=False,
-                    rule="different words of one field for what happened at one place",
+            if not {label for label, _ in readings[party]} <= set(row["plain"]):
+                yield from called_apart(
+                    readings[party],
+                    row["about"],
+                    "different words of one field for what happened at one place",
                 )
 
 
@@ -63,14 +56,3 @@ def _place(material: Material, witness: Witness, start: int, end: int) -> tuple[
             whole = place.end <= start or not _OF_ANOTHER.search(witness.text, end, place.start)
             return party.id, min(start, place.start), max(end, place.end) if whole else end
     return None
-
-
-@cache
-def _pattern(about: str) -> re.Pattern[str]:
-    rows = (row for row in table("labels")["deeds"] if row["about"] == about)
-    words = sorted(
-        (re.escape(word).replace(r"\ ", r"\s+") for row in rows for group in row["words"] for word in group),
-        key=len,
-        reverse=True,
-    )
-    return re.compile(rf"\b({'|'.join(words)})\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rashomon.collation.disagreements.labels.sides import Labelled, sides_by_label
+from rashomon.collation.disagreements.labels.sides import Labelled, called_apart
 from rashomon.collation.material import Material
 from rashomon.language.names import function_words, is_ordinary
 from rashomon.language.tables import table
@@ -31,16 +31,11 @@ def delays(material: Material) -> Iterator[Disagreement]:
             open_ = _decision().search(phrase.text) is not None
             readings.append(("decision" if open_ else "step", phrase, _object_words(phrase.text)))
     labelled = _of_one_thing(readings)
-    sides = sides_by_label(labelled)
-    if sides:
-        yield Disagreement(
-            kind="label",
-            about="what was put off, the step or the decision on it",
-            sides=sides,
-            judgement="unsure",
-            within_one=False,
-            rule="one delay by its words; to some the step is settled, to others still to be decided",
-        )
+    yield from called_apart(
+        labelled,
+        "what was put off, the step or the decision on it",
+        "one delay by its words; to some the step is settled, to others still to be decided",
+    )
 
 
 @cache

@@ -1,12 +1,11 @@
 """Who did it: "protesters threw petrol bombs", "anarchists hurled petrol bombs"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from rashomon.collation.disagreements.labels.sides import Labelled, sides_by_label
+from rashomon.collation.disagreements.labels.fields import spoken
+from rashomon.collation.disagreements.labels.sides import Labelled, of_sides, sides_by_label
 from rashomon.collation.material import Material
 from rashomon.collation.tellings import Tellings, telling_words
 from rashomon.language.clauses import is_content
@@ -52,20 +51,14 @@ def doers(material: Material) -> Iterator[Disagreement]:
             passages = {passage for side in sides for passage in side}
             if sides and not passages & shown:
                 shown |= passages
-                yield Disagreement(
-                    kind="label",
-                    about=str(row["about"]),
-                    sides=sides,
-                    judgement="unsure",
-                    within_one=False,
-                    rule="one act, and different words of one field for those who did it",
+                yield of_sides(
+                    sides, str(row["about"]), "one act, and different words of one field for those who did it"
                 )
 
 
 def _deeds(material: Material, row: dict[str, Any]) -> Iterator[_Deed]:
-    labels = {word: group[0] for group in row["words"] for word in group}
     for witness in material.story.witnesses:
-        for match in _pattern(str(row["about"])).finditer(witness.text):
+        for label, match in spoken("doers", row["about"], witness.text):
             sentence = witness.sentence_around(witness.passage(*match.span()))
             behind = witness.passage(match.end(), max(match.end(), sentence.end))
             tokens = Tokens(behind.text)
@@ -81,7 +74,7 @@ def _deeds(material: Material, row: dict[str, Any]) -> Iterator[_Deed]:
             if objects:
                 end = match.end() + tokens.ends[objects[-1][0]]
                 yield _Deed(
-                    labels[match[1].casefold()],
+                    label,
                     lemma(words[place]),
                     frozenset(word for _, word in objects),
                     telling_words(sentence.text),
@@ -95,10 +88,3 @@ def _one_act(tellings: Tellings, one: _Deed, other: _Deed) -> bool:
     if tellings.likeness(one.sentence, other.sentence) < SAME_SENTENCE:
         return False
     return any(likeness(a, b) >= SAME_OBJECT for a in one.objects for b in other.objects)
-
-
-@cache
-def _pattern(about: str) -> re.Pattern[str]:
-    rows = (row for row in table("labels")["doers"] if row["about"] == about)
-    words = (re.escape(word) for row in rows for group in row["words"] for word in group)
-    return re.compile(rf"\b({'|'.join(sorted(words, key=len, reverse=True))})\b", re.IGNORECASE)

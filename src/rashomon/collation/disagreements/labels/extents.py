@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from rashomon.collation.disagreements.labels.sides import Labelled, sides_by_label
+from rashomon.collation.disagreements.labels.sides import Labelled, called_apart
 from rashomon.collation.material import Material
 from rashomon.collation.tellings import Telling
 from rashomon.language.tables import table
@@ -38,16 +38,11 @@ def extents(material: Material) -> Iterator[Disagreement]:
             for item in (one, other):
                 readings.setdefault(one.word, {})[item.shown] = (item.label, item.shown)
     for word, labelled in sorted(readings.items()):
-        sides = sides_by_label(labelled.values())
-        if sides:
-            yield Disagreement(
-                kind="label",
-                about=f"how far it was {word}",
-                sides=sides,
-                judgement="unsure",
-                within_one=False,
-                rule="one thing, of which a word is said with and without an “almost” or “partly”",
-            )
+        yield from called_apart(
+            labelled.values(),
+            f"how far it was {word}",
+            "one thing, of which a word is said with and without an “almost” or “partly”",
+        )
 
 
 def _extents(material: Material) -> Iterator[_Extent]:

@@ -5,7 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.collation.disagreements.labels.sides import Labelled, sides_by_label, without_compatible
+from rashomon.collation.disagreements.labels.sides import (
+    Labelled,
+    of_sides,
+    sides_by_label,
+    without_compatible,
+)
 from rashomon.collation.material import Material
 from rashomon.language.tables import table
 from rashomon.model import Disagreement, Mention, Passage, Witness
@@ -63,13 +68,10 @@ def _disagreements(
         if sides:
             seen[sides].append(names[identifier])
     for sides, people in seen.items():
-        yield Disagreement(
-            kind="label",
-            about=f"{about} {' and '.join(people)}",
-            sides=sides,
-            judgement="unsure",
-            within_one=False,
-            rule="one person, and different words of one field for what became of them; both may be true",
+        yield of_sides(
+            sides,
+            f"{about} {' and '.join(people)}",
+            "one person, and different words of one field for what became of them; both may be true",
         )
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from rashomon.collation.disagreements.labels.sides import Labelled, sides_by_label, without_compatible
+from rashomon.collation.disagreements.labels.sides import Labelled, called_apart, without_compatible
 from rashomon.collation.material import Material
 from rashomon.language.names import forms_of_address, roles
 from rashomon.language.tables import table, words
@@ -36,16 +36,11 @@ def roles_of_people(material: Material) -> Iterator[Disagreement]:
                 names[party.id] = party.name
                 readings[party.id].append((role, _passage(witness, mention)))
     for identifier in sorted(readings):
-        sides = sides_by_label(without_compatible(readings[identifier]))
-        if sides:
-            yield Disagreement(
-                kind="label",
-                about=f"what {names[identifier]} is called",
-                sides=sides,
-                judgement="unsure",
-                within_one=False,
-                rule="one person, and different roles beside the name; both may have been held",
-            )
+        yield from called_apart(
+            without_compatible(readings[identifier]),
+            f"what {names[identifier]} is called",
+            "one person, and different roles beside the name; both may have been held",
+        )
 
 
 def groups_called(material: Material) -> Iterator[Disagreement]:
@@ -62,16 +57,11 @@ def groups_called(material: Material) -> Iterator[Disagreement]:
                     names[party.id] = party.name
                     readings[party.id].append((label, _passage(witness, mention)))
         for identifier in sorted(readings):
-            sides = sides_by_label(without_compatible(readings[identifier]))
-            if sides:
-                yield Disagreement(
-                    kind="label",
-                    about=f"what {names[identifier]} is called",
-                    sides=sides,
-                    judgement="unsure",
-                    within_one=False,
-                    rule="one organisation, and different words beside its name for what it is",
-                )
+            yield from called_apart(
+                without_compatible(readings[identifier]),
+                f"what {names[identifier]} is called",
+                "one organisation, and different words beside its name for what it is",
+            )
 
 
 def _roles_in(title: str, *, behind: bool) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
-from rashomon.collation.disagreements.labels.sides import Labelled, sides_by_label
+from rashomon.collation.disagreements.labels.sides import Labelled, called_apart
 from rashomon.collation.material import Material
 from rashomon.language.tables import table
 from rashomon.language.words import lemma
@@ -41,16 +42,11 @@ def scopes(material: Material) -> Iterator[Disagreement]:
                 (scope, shown) for degree, head, scope, shown in found if (degree, head) == one[:2]
             ]
     for (degree, _), labelled in sorted(readings.items()):
-        sides = sides_by_label(labelled)
-        if sides:
-            yield Disagreement(
-                kind="label",
-                about=f"the {degree} of which time: “{labelled[0][1].text}”",
-                sides=sides,
-                judgement="unsure",
-                within_one=False,
-                rule="one superlative of one thing, held up against different pasts; all may be true",
-            )
+        yield from called_apart(
+            labelled,
+            f"the {degree} of which time: “{labelled[0][1].text}”",
+            "one superlative of one thing, held up against different pasts; all may be true",
+        )
 
 
 def _scope(words: str) -> str:
@@ -58,5 +54,6 @@ def _scope(words: str) -> str:
     return " ".join(match.group().lower() for match in _TOLD.finditer(words))
 
 
+@cache
 def _degrees() -> dict[str, str]:
     return {word: group[0] for group in table("labels")["degrees"]["same"] for word in group}

@@ -1,11 +1,12 @@
 """Readings that name one thing, sorted into sides by the word they use."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from rashomon.model import Passage
+from rashomon.model import Disagreement, Passage
 
 Labelled = tuple[str, Passage]
+Sides = tuple[tuple[Passage, ...], ...]
 
 
 def without_compatible(readings: Iterable[Labelled]) -> list[Labelled]:
@@ -23,7 +24,7 @@ def without_compatible(readings: Iterable[Labelled]) -> list[Labelled]:
     return [(homes[label], passage) for label, passage in listed]
 
 
-def sides_by_label(readings: Iterable[Labelled]) -> tuple[tuple[Passage, ...], ...]:
+def sides_by_label(readings: Iterable[Labelled]) -> Sides:
     """The sides, one a label, each with one passage a witness; nothing where no two witnesses part.
 
     A witness that uses two labels stands on both sides, so two sides must rest on different witnesses."""
@@ -37,3 +38,16 @@ def sides_by_label(readings: Iterable[Labelled]) -> tuple[tuple[Passage, ...], .
         return ()
     ordered = sorted(by_label.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(tuple(found[siglum] for siglum in sorted(found)) for _, found in ordered)
+
+
+def called_apart(readings: Iterable[Labelled], about: str, rule: str) -> Iterator[Disagreement]:
+    """The disagreement of ``readings`` that name one thing, if their labels part witnesses."""
+    if sides := sides_by_label(readings):
+        yield of_sides(sides, about, rule)
+
+
+def of_sides(sides: Sides, about: str, rule: str) -> Disagreement:
+    """The disagreement on what one thing is called: unsure, since both words may fit."""
+    return Disagreement(
+        kind="label", about=about, sides=sides, judgement="unsure", within_one=False, rule=rule
+    )

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.collation.disagreements.labels.sides import Labelled, sides_by_label, without_compatible
+from rashomon.collation.disagreements.labels.sides import Labelled, called_apart, without_compatible
 from rashomon.collation.material import Material
 from rashomon.language.tables import table
 from rashomon.model import Disagreement, Mention, Passage, Witness
@@ -40,16 +40,11 @@ def modifiers(material: Material) -> Iterator[Disagreement]:
                 readings.append((" ".join(word.split()), phrase, parties))
         whole = [[(label, phrase) for label, phrase, _ in readings]]
         for labelled in whole if row["bound"] == "story" else _same_thing(readings):
-            sides = sides_by_label(labelled)
-            if sides:
-                yield Disagreement(
-                    kind="label",
-                    about=str(row["about"]),
-                    sides=sides,
-                    judgement="unsure",
-                    within_one=False,
-                    rule="nouns of one sort, of the same parties or in the same count, with another word",
-                )
+            yield from called_apart(
+                labelled,
+                str(row["about"]),
+                "nouns of one sort, of the same parties or in the same count, with another word",
+            )
 
 
 def _with_parties(witness: Witness, start: int, end: int) -> Passage:
@@ -116,16 +111,11 @@ def headline_nouns(material: Material) -> Iterator[Disagreement]:
             for match in pattern.finditer(witness.text, headline.start, headline.end):
                 readings.append((match[1].casefold(), _chunk(witness, headline, match.start(), match.end())))
             parties[witness.siglum] = {party.id for party in material.cast.within(headline)}
-        sides = sides_by_label(_of_same_parties(without_compatible(readings), parties))
-        if sides:
-            yield Disagreement(
-                kind="label",
-                about=str(row["about"]),
-                sides=sides,
-                judgement="unsure",
-                within_one=False,
-                rule="headlines that name the same parties choose different words of one field",
-            )
+        yield from called_apart(
+            _of_same_parties(without_compatible(readings), parties),
+            str(row["about"]),
+            "headlines that name the same parties choose different words of one field",
+        )
 
 
 def _of_same_parties(readings: list[Labelled], parties: dict[str, set[str]]) -> list[Labelled]:
