@@ -264,6 +264,14 @@ def test_lookalikes_joined_are_counted() -> None:
     assert figures(parted, asked)["utterances_wrong"] == 0
 
 
+def test_a_lookalike_that_is_a_family_as_well_is_joined_rightly() -> None:
+    asked = gold()
+    asked["lookalikes_not_families"] = asked["quotation_families"]
+    measured = figures(edition(), asked)
+    assert measured["utterance_pairs"] == 1
+    assert measured["utterances_wrong"] == 0
+
+
 def test_a_disagreement_of_another_kind_counts_only_under_any_kind() -> None:
     other = edition()
     other["stories"][0]["disagreements"][0]["kind"] = "figure"

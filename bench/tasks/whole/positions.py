@@ -27,21 +27,11 @@ def score(case: Case) -> Score:
     used: set[int] = set()
     for gold in golds:
         values = {n: likeness(case, matter, gold, story, item) for n, (story, item) in enumerate(found)}
-        matches = [number for number, value in values.items() if value >= SAME_MATTER]
+        matches = {number: value for number, value in values.items() if value >= SAME_MATTER}
         used.update(matches)
-        result.share("positions", bool(matches), 1)
-        witnesses = 0
-        if matches:
-            best = max(values.values())
-            witnesses = max(
-                len({p["document"] for p in found[n][1]["evidence"]} & set(gold["witnesses"]))
-                for n in matches
-                if values[n] == best
-            )
-            result.share("positions_witnesses", witnesses, len(gold["witnesses"]))
-        else:
+        result.share_witnessed("positions", gold["witnesses"], matches, [item for _, item in found])
+        if not matches:
             result.errors.append(f"position missed: {gold['party']} {gold['act']}: {gold['what']}")
-        result.share("positions_whole", witnesses == len(gold["witnesses"]), 1)
     result.count("positions_shown", len(found))
     for number, (story, item) in enumerate(found):
         if number not in used:

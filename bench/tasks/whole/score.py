@@ -1,6 +1,8 @@
 """What one finding scores on one folder, so that folders can be added up."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(slots=True)
@@ -15,6 +17,31 @@ class Score:
         """Add ``right`` out of ``total`` to the share ``name``."""
         before = self.shares.get(name, (0, 0))
         self.shares[name] = (before[0] + right, before[1] + total)
+
+    def share_witnessed(
+        self,
+        name: str,
+        witnesses: Sequence[str],
+        values: Mapping[int, float],
+        found: Sequence[Mapping[str, Any]],
+    ) -> None:
+        """Add one gold entry with its ``witnesses`` to three shares: ``name`` (whether a finding meets it:
+        ``values`` holds those that do, by their number in ``found``, and how well), ``name_witnesses`` (of a
+        found one, the witnesses that its likest finding has as evidence too) and ``name_whole`` (whether
+        these are all)."""
+        best = max(values.values(), default=0.0)
+        met = max(
+            (
+                len({passage["document"] for passage in found[number]["evidence"]} & set(witnesses))
+                for number, value in values.items()
+                if value == best
+            ),
+            default=0,
+        )
+        self.share(name, bool(values), 1)
+        if values:
+            self.share(f"{name}_witnesses", met, len(witnesses))
+        self.share(f"{name}_whole", met == len(witnesses), 1)
 
     def count(self, name: str, number: float) -> None:
         """Add to the plain count ``name``."""

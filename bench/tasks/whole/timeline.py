@@ -18,21 +18,11 @@ def score(case: Case) -> Score:
     used: set[int] = set()
     for gold in golds:
         values = {number: likeness(matter, gold, event) for number, event in enumerate(found)}
-        matches = [number for number, value in values.items() if value >= SAME_MATTER]
+        matches = {number: value for number, value in values.items() if value >= SAME_MATTER}
         used.update(matches)
-        result.share("timeline", bool(matches), 1)
-        witnesses = 0
-        if matches:
-            best = max(values.values())
-            witnesses = max(
-                len({p["document"] for p in found[n]["evidence"]} & set(gold["witnesses"]))
-                for n in matches
-                if values[n] == best
-            )
-            result.share("timeline_witnesses", witnesses, len(gold["witnesses"]))
-        else:
+        result.share_witnessed("timeline", gold["witnesses"], matches, found)
+        if not matches:
             result.errors.append(f"event missed: {gold['date']}: {gold['what']}")
-        result.share("timeline_whole", witnesses == len(gold["witnesses"]), 1)
     result.count("timeline_shown", len(found))
     for number, event in enumerate(found):
         if number not in used:
