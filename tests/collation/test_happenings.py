@@ -20,12 +20,20 @@ def timeline(story: Story) -> tuple[Event, ...]:
     return find_timeline(story, cast, found, find_claims(story, found), ())
 
 
+def test_a_subject_is_shown_with_its_verb(story_of: StoryOf) -> None:
+    text = "On 3 March 2031, Ida Lund insisted that ferrymen who refused to sail - as some had - were wrong."
+    (event,) = timeline(story_of(text))
+    assert event.what.endswith("were wrong.")
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ("The ferry sank off the cape.", True),
         ("The ferry will sail again.", True),
         ("Life is hard today.", False),
+        ("The agency put the pier on its list of ruins Wednesday.", True),
+        ("Most guilds do not put piers on lists of ruins.", False),
     ],
 )
 def test_what_happens(text: str, told: bool) -> None:

@@ -129,6 +129,17 @@ def test_what_happened_without_a_plain_verb(story_of: StoryOf, text: str) -> Non
     assert len(timeline(story_of(text))) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild of Velm planned a walkout for next week.",
+        "The quarrel broke out on 12 May 2031, when Ida Lund told them: “I think you are too late.”",
+    ],
+)
+def test_a_day_to_come_and_words_quoted_in_passing_do_not_hide_an_act(story_of: StoryOf, text: str) -> None:
+    assert len(timeline(story_of(text))) == 1
+
+
 def test_a_thing_with_its_year_stands_for_itself(story_of: StoryOf) -> None:
     (event,) = timeline(story_of("The mayor relied on the 1962 harbour law and raised the fees."))
     assert event.earliest == date(1962, 1, 1)

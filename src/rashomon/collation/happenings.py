@@ -1,8 +1,10 @@
 """Which dated clauses tell that something happened or will, and the words that tell it alone."""
 
 import re
+from itertools import pairwise
 
 from rashomon.language.clauses import clause_ranges, is_verb
+from rashomon.language.tables import words
 from rashomon.language.tenses import is_past, tells_ahead
 from rashomon.language.tokens import Tokens
 from rashomon.model import Passage, Witness
@@ -22,15 +24,28 @@ _HANGING_END = re.compile(
 # A clause that begins so is the rest of the one before it.
 _VERB_FIRST = re.compile(r"(?:had|has|have|is|was|were|are|will|would|could|can|did)\b")
 _SECOND_VERB = re.compile(r"\b(?:and|or)\s+(?:[a-z]+ly\s+)?([a-z]+)\s*\Z")
+_SAID_OF = re.compile(r"\w+(?:ed|said|says|s)\s+that\s+((?:[\w'’-]+\s?){1,4})\Z")
 # "Us", but not "US".
 _PERSONAL = re.compile(r"\b(?:[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|us|[Mm]e|[Ll]et['’]s|I(?!['’.]))\b")
+_UNCHANGED = words("happenings", "unchanged")
+_NO_PAST = words("happenings", "determiners") | words("clauses", "prepositions") | {"to", "not"}
+_AUXILIARIES = words("clauses", "auxiliaries")
 _QUOTES = (("“", "”"), ("``", "''"), ("«", "»"))
 
 
 def happens(text: str) -> bool:
     """Whether ``text`` has a verb that tells of what is over or lies ahead."""
     found = re.findall(r"[^\W\d_]+(?:['’][a-z]+)?", text)
-    return tells_ahead(text) or any(map(is_past, found))
+    return tells_ahead(text) or any(map(is_past, found)) or _tells_unchanged(found)
+
+
+def _tells_unchanged(found: list[str]) -> bool:
+    """Whether a verb that is its own past stands where no noun or infinitive does ("the agency put the rating
+    on review")."""
+    return any(
+        word in _UNCHANGED and not (before.lower() in _NO_PAST or before.lower() in _AUXILIARIES)
+        for before, word in pairwise(found)
+    )
 
 
 def impersonal(text: str) -> bool:
@@ -51,6 +66,7 @@ def wording(witness: Witness, tokens: Tokens, sentence: Passage, clause: Passage
         first -= 1
     while last + 1 < len(ranges) and (
         _verb_hangs(witness.text[ranges[first][0] : ranges[last][1]])
+        or _subject_hangs(witness.text[ranges[first][0] : ranges[last][1]])
         or _HANGING_END.search(witness.text[ranges[first][0] : ranges[last][1]])
         or _VERB_FIRST.match(witness.text, ranges[last + 1][0])
     ):
@@ -84,6 +100,12 @@ def _verb_hangs(text: str) -> bool:
     """Whether ``text`` ends with a second verb whose object is cut off ("walked in on Friday and shot")."""
     found = _SECOND_VERB.search(text)
     return found is not None and is_past(found.group(1))
+
+
+def _subject_hangs(text: str) -> bool:
+    """Whether ``text`` ends with a subject whose verb is cut off ("insisted that the guild")."""
+    found = _SAID_OF.search(text)
+    return found is not None and not any(is_verb(word) or is_past(word) for word in found.group(1).split())
 
 
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:

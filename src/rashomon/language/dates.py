@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from itertools import compress
 
 from rashomon.language import readings
 from rashomon.language.numbers import ONES, TENS
@@ -17,6 +18,9 @@ Reading = Callable[[Match, date | None, Tense], When]
 REACH_BEFORE, REACH_AFTER = 60, 40
 # So many words are remembered with what they are: news repeats its words.
 REMEMBERED = 1 << 16
+# So many phrases are remembered with their form.
+PHRASES = 1 << 12
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ def spot(text: str, tokens: Tokens, start: int, end: int) -> Iterator[tuple[int,
     for first, last in _windows(tokens, start, end):
         for index in tokens.between(max(first, cursor), last):
             begin = tokens.starts[index]
-            if begin < cursor or not _begins_date(tokens.lower[index]):
+            if begin < cursor or not _begins_date(tokens.lower[index]) or not _goes_on(tokens, index):
                 continue
             match = match_at(text, begin, last)
             if match is None:
@@ -53,6 +57,27 @@ def _begins_date(word: str) -> bool:
     return word in _openers() or re.split(r"['’-]", word, maxsplit=1)[0] in _openers()
 
 
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether the word ``index`` is a date by itself or the next one may be of the same phrase."""
+    word = tokens.lower[index]
+    if not word.isalnum() or _is_trigger(word):
+        return True
+    return index + 1 < len(tokens) and _is_in_phrase(tokens.lower[index + 1])
+
+
+@lru_cache(REMEMBERED)
+def _is_in_phrase(word: str) -> bool:
+    """Whether the lower-case ``word`` or mark may stand inside the phrase of a date."""
+    head = _LETTERS.match(word)
+    return head is None or not _phrase_words().isdisjoint((head[0], head[0].removesuffix("s")))
+
+
+@cache
+def _phrase_words() -> frozenset[str]:
+    """All words of the grammar."""
+    return frozenset(_LETTERS.findall(_spotter().pattern.lower()))
+
+
 @cache
 def _openers() -> frozenset[str]:
     """The words with which a date can begin: what it is made of, counts, and the grammar's small words."""
@@ -62,9 +87,9 @@ def _openers() -> frozenset[str]:
 def _windows(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches around words that dates are made of; the costly grammar is tried only there."""
     first = last = -1
-    for index in tokens.between(start, end):
-        if not _is_trigger(tokens.lower[index]):
-            continue
+    inside = tokens.between(start, end)
+    told = map(_is_trigger, tokens.lower[inside.start : inside.stop])
+    for index in compress(inside, told):
         begin, stop = (
             max(start, tokens.starts[index] - REACH_BEFORE),
             min(end, tokens.ends[index] + REACH_AFTER),
@@ -104,15 +129,23 @@ def _triggers() -> frozenset[str]:
 
 def resolve(phrase: str, anchor: date | None, tense: Tense) -> When:
     """The days that ``phrase`` means in a report of the day ``anchor`` (None where that is not known)."""
-    phrase = " ".join(phrase.split())
+    read = _read(" ".join(phrase.split()))
+    if read is None:
+        return When(None, None, "not a date")
+    reading, match = read
+    try:
+        return reading(match, anchor, tense)
+    except (ValueError, OverflowError):
+        return When(None, None, "no such day in the calendar")
+
+
+@lru_cache(PHRASES)
+def _read(phrase: str) -> tuple[Reading, Match] | None:
+    """The first form of the grammar that ``phrase`` has."""
     for form in _forms():
-        match = form.pattern.fullmatch(phrase)
-        if match:
-            try:
-                return form.resolve(match, anchor, tense)
-            except (ValueError, OverflowError):
-                return When(None, None, "no such day in the calendar")
-    return When(None, None, "not a date")
+        if match := form.pattern.fullmatch(phrase):
+            return form.resolve, match
+    return None
 
 
 # The grammar.
@@ -163,7 +196,8 @@ def _forms() -> tuple[_Form, ...]:
     season = rf"(?P<season>{'|'.join(calendar['seasons'])})"
     soft = r"(?:earlier\s+|later\s+|late\s+|early\s+)?"
     about = (
-        r"(?P<about>less\s+than\s+|about\s+|around\s+|nearly\s+|almost\s+|some\s+|more\s+than\s+|over\s+)?"
+        rf"(?P<about>(?:{_count()})\s+(?:to|or)\s+|less\s+than\s+|about\s+|around\s+|nearly\s+"
+        r"|almost\s+|some\s+|more\s+than\s+|over\s+)?"
     )
     just = r"(?:just\s+|only\s+|barely\s+)?"
     count = rf"(?P<count>{_count()})\s+(?P<unit>{_UNIT})"
@@ -203,6 +237,7 @@ def _forms() -> tuple[_Form, ...]:
             rf"{soft}(?P<word>today|yesterday|tomorrow|tonight|overnight)(?:['’]s)?{_CLOCK}",
             readings.read_day_word,
         ),
+        (r"(?:the\s+)?day\s+(?P<beyond>before\s+yesterday|after\s+tomorrow)", readings.read_day_beyond),
         (
             rf"{soft}(?P<word>this|last|yesterday)\s+(?P<clock>morning|afternoon|evening|night|lunchtime)",
             readings.read_day_word,
@@ -210,6 +245,10 @@ def _forms() -> tuple[_Form, ...]:
         # "By the end of the year", "later in the week".
         (rf"{_PART}(?<=the\s)(?P<unit>week|month|quarter|year|decade|century)", readings.read_this_unit),
         (r"(?P<part>(?:the\s+)?year['’]s\s+end)", readings.read_this_unit),
+        (
+            r"(?:over|at|during)\s+the\s+(?P<unit>weekend)(?!\s+(?:of|before|after)\b)",
+            readings.read_this_unit,
+        ),
         (rf"(?:{_PART}|)(?P<this>{_THIS})\s+(?P<unit>{_UNIT})(?:['’]s)?", readings.read_this_unit),
         (rf"{about}{count}s?\s+ago", readings.read_ago),
         (rf"(?:the\s+)(?P<this>past|last|next|coming|previous)\s+{count}s", readings.read_stretch),

@@ -283,6 +283,15 @@ def read_day_word(match: Match, anchor: date | None, tense: Tense) -> When:
     return When(day, day, "the day after the report's date" if word == "tomorrow" else "the report's date")
 
 
+def read_day_beyond(match: Match, anchor: date | None, tense: Tense) -> When:
+    """The day before yesterday, the day after tomorrow."""
+    if anchor is None:
+        return _open()
+    step = -2 if match["beyond"].lower().startswith("before") else 2
+    day = anchor + timedelta(step)
+    return When(day, day, f"two days {'before' if step < 0 else 'after'} the report's date")
+
+
 def read_this_unit(match: Match, anchor: date | None, tense: Tense) -> When:
     """This unit."""
     groups = match.groupdict()
@@ -294,10 +303,16 @@ def read_this_unit(match: Match, anchor: date | None, tense: Tense) -> When:
         return When(None, None, OTHER_EVENT)
     if anchor is None:
         return _open()
-    step, part = {"this": 0, "next": 1, "coming": 1}.get(word, -1), match["part"]
+    step, part = {"this": 0, "next": 1, "coming": 1}.get(word, -1), groups.get("part")
     first, last = period(anchor, unit, step)
-    if first > anchor and word == "this" and (tense == "past" or "earlier" in (part or "").lower()):
-        # "Earlier this weekend", said on a Monday.
+    if "this" not in groups and not part:
+        # "Over the weekend": until the middle of the week the last one, whatever the words around it tell.
+        past = tense != "future" or anchor.weekday() < WEEK_HALF
+    else:
+        # "Earlier this weekend"; "two votes this weekend", said on a Monday.
+        just_over = unit == "weekend" and anchor.weekday() < WEEK_HALF - 1 and not part
+        past = tense == "past" or (just_over and tense != "future")
+    if first > anchor and word == "this" and (past or "earlier" in (part or "").lower()):
         first, last = period(anchor, unit, -1)
     if part and "earlier" in part.lower() and step == 0:
         last = min(last, anchor)
@@ -325,7 +340,8 @@ def read_ago(match: Match, anchor: date | None, tense: Tense) -> When:
     day = shifted(anchor, -_number(match["count"]), unit)
     hedged = bool(match["about"]) and unit in ("day", "week", "weekend", "fortnight")
     few = match["count"].lower() in ("few", "several") or "couple" in match["count"].lower()
-    vague = hedged or few or unit in ("decade", "century")
+    ranged = bool(re.search(r"\b(?:to|or)\b", match["about"] or ""))
+    vague = hedged or ranged or few or unit in ("decade", "century")
     if vague:
         return When(None, None, "how long ago is not told exactly")
     if unit in ("year", "decade", "century"):

@@ -30,14 +30,17 @@ _SAID = re.compile(
     r"|(?<!\bbe )(?:saying|announcing|telling\s+[\w ]{1,30}))\s+(?:on\s+|late\s+|early\s+)*\Z",
     re.IGNORECASE,
 )
-_CLAUSE_MARK = re.compile(r"[;:,—–(]|\b(?:but|while|after|which|who|that|than|said|says)\b")
+# … but "will reach that number on Tuesday" goes on.
+_CLAUSE_MARK = re.compile(
+    r"[;:,—–(]|\b(?:but|while|after|which|who|that(?!\s[a-z]+[^s\W]\s(?:on|in|by|at)\s+\Z)|than|said|says)\b"
+)
 # "Since taking office in May", "while testifying in May".
 _DOING = re.compile(r"\b(?:since|while)\s+[a-z]{2,}ing\b[^,;:]*\Z", re.IGNORECASE)
 _AS_OF = re.compile(r"\bas of\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE)
 # "He was to speak on Friday": whether he did, another sentence tells.
 _WAS_TO = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:(?:also|first|originally|initially|previously)\s+)?"
-    r"(?:due|scheduled|set|expected|planned|slated|to)\b[^,;]*\Z"
+    r"(?:due|scheduled|set|expected|planned|slated|going|to)\b[^,;]*\Z"
 )
 # "The moves were made beginning on Sunday".
 _FROM = re.compile(r"beginning|starting", re.IGNORECASE)
@@ -50,6 +53,11 @@ _DAY = re.compile(r"day(?:['’]?s)?\Z", re.IGNORECASE)
 # "Monday's ruling will", "the winner on Monday will": the day is that of the subject, past or not.
 _OWNED = re.compile(r"\A\S+\s?['’]s\b")
 _AT_ONCE = re.compile(r"\s(?:will|would|may|might|must|should)\b")
+# "Chances in November", "seats up in November".
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:chances?|odds|prospects?|hopes?|seats?\sup|elections?|re-?election|ballot|race|votes?|voters)"
+    r"(?:\s(?:in|this|come))?\s+\Z"
+)
 # "The November elections".
 _TO_COME = re.compile(r"\s(?:[a-z]+\s){0,2}(?:elections?|ballot|referendum|midterms?)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -102,7 +110,7 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
         return told or "future"
     if _to_do(clause):
         return "either" if _DAY.search(text[start:end]) else "future"
-    return "future" if _TO_COME.match(rest) else ""
+    return "future" if _TO_COME.match(rest) or _LOOKS_AHEAD.search(clause) else ""
 
 
 def _after_apposition(clause: str) -> Tense:
@@ -175,7 +183,7 @@ def _future() -> re.Pattern[str]:
     )
     # "May have been seen", "expected to have died" tell of nothing to come.
     perfect = r"(?:(?<=may|ght|ust|uld)|(?<=ted to|ely to))\s+have\b(?!\s+to\b)"
-    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)(?!{perfect})", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)(?:{phrases})|['’]ll)(?!\w)(?!{perfect})", re.IGNORECASE)
 
 
 @cache
@@ -198,5 +206,6 @@ def _scheduled() -> re.Pattern[str]:
     """A verb in the present that tells what is arranged, and the date as when: "the council meets on"."""
     verbs = "|".join(table("calendar")["tense"]["scheduled"])
     noun = r"(?<!\bthe )(?<!\bits )(?<!\bof )(?<!\w)"
-    when = r"(?:\s+[\w'’ -]+\s+on|\s+on)?(?:\s+(?:late|early))?\s*\Z"
+    owned = r"\s+(?:its|their|his|her)\s[\w-]+"
+    when = rf"(?:\s+[\w'’ -]+\s+on|\s+on|{owned})?(?:\s+(?:late|early))?\s*\Z"
     return re.compile(rf"{noun}(?:{verbs}){when}")

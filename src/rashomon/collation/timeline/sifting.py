@@ -59,6 +59,10 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?:the )?(?:last|past|next|coming)\b", re.IGNORECASE)
+# … but "a walkout planned for next week".
+_SET_FOR = re.compile(
+    r"next (?:week|month|weekend|[a-z]+day|spring|summer|autumn|fall|winter)", re.IGNORECASE
+)
 # A day told once more in brackets: "at 9 p.m. on Friday (1 a.m. on Saturday in the capital)".
 _ASIDE = re.compile(r"\d[^()]{0,60}\([^()]{0,40}\d[^()]{0,40}\Z")
 
@@ -69,6 +73,7 @@ _ON = re.compile(r"\s+(?:(?:on|in|at|early|late|the)\s+)*\Z")
 # The whole sentence.
 _UNREAL = re.compile(r"\W*Had (?:he|she|it|they|we|the|[A-Z]\w+)\b[^.]*\bwould\b")
 _FIRST_PERSON = re.compile(r"\bI\b(?!['’.])")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?:``|'').*?''")
 _CLOSING = "\"'”’ "
 
 
@@ -89,7 +94,7 @@ def tells(act: Act) -> bool:
         return act.deed or event_noun(act.thing.text, made=bool(days and days >= YEAR))
     if (days is None or days >= PERSONAL) and not impersonal(act.passage.text):
         return False
-    if not act.quoted and not act.says and _FIRST_PERSON.search(act.passage.text):
+    if not act.quoted and not act.says and _FIRST_PERSON.search(_QUOTED.sub("", act.passage.text)):
         return False
     if _NOWADAYS.fullmatch(mention.passage.text) and not (act.done or act.ahead or act.says):
         return False
@@ -114,7 +119,7 @@ def _dates_nothing(before: str, clause: str) -> bool:
 
 def _says_how_things_are(act: Act, before: str) -> bool:
     phrase = act.mention.passage.text
-    if _RELATIVE.match(phrase) and _DURATION.search(before):
+    if _RELATIVE.match(phrase) and not _SET_FOR.fullmatch(phrase) and _DURATION.search(before):
         return True
     after = act.sentence.text[len(before) + len(phrase) :]
     if _STRETCH_OF_DAYS.search(phrase) and (_GOES_ON.match(after) or before.endswith(" of ")):
