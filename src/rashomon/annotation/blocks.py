@@ -8,9 +8,9 @@ from itertools import pairwise
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 # White space, and the marks of a list, a heading, a block quotation or emphasis at the edges of a line.
 _LEAD = re.compile(r"[\s\ufeff\u200b]*(?:(?:#{1,6}|>|[*•▪●◦‣·+-])[\s\ufeff\u200b]+)*(?:\*\*|__)?[\s\u200b]*")
-_MARKS = re.compile(r"[\W_]+")
-_TOKEN = re.compile(r"[\w©]+")
-_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+_RUN = re.compile(r"[\w©]+")
+# Plain letters before a space come first, for speed.
+_WORD = re.compile(r"[A-Za-z]++(?= )|\w+(?:[’'.,-]\w+)*")
 _SENTENCE_END = re.compile(r"[.!?…。！？:;][\"'”’»)\]\s]*\Z")
 # A text is hard-wrapped when its lines are of one width and most of them stop inside a sentence.
 WRAP_WIDTHS = range(50, 101)
@@ -36,12 +36,16 @@ class Block:
     @cached_property
     def tokens(self) -> frozenset[str]:
         """The runs of letters and digits of the folded text."""
-        return frozenset(_TOKEN.findall(self.folded))
+        return frozenset(self._runs)
 
     @cached_property
     def key(self) -> str:
         """Letters and digits alone: what two printings of one line have in common."""
-        return _MARKS.sub("", self.text.casefold())
+        return "".join(self._runs).replace("_", "").replace("©", "")
+
+    @cached_property
+    def _runs(self) -> list[str]:
+        return _RUN.findall(self.folded)
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ LONGEST_CREDIT = 16
 # A credit behind a caption's sentence has at most so many characters.
 LONGEST_TRAILING = 160
 LONGEST_CAPTION_CHARACTERS = 800
+# What no credit behind a caption's sentence is without.
+_CREDIT_MARKS = re.compile(r"[/:]|Credit\.{3}")
 _IN_BRACKETS = re.compile(r"(?:\(|\[|-LRB-)\s?([^()\[\]]{2,120}?)\s?(?:\)|\]|-RRB-)\.?\Z")
 _SUPPLIED = re.compile(r"[A-Z][\w ]{2,25}: [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}")
 _CREDITED = re.compile(
@@ -103,7 +105,10 @@ def has_credit(block: Block) -> bool:
         named = _rules().source.search(inside)
         if named and _CREDITED.search(inside):
             return not _rules().finite.search(inside)
-    return _rules().trailing.search(block.text, max(0, len(block.text) - LONGEST_TRAILING)) is not None
+    begin = max(0, len(block.text) - LONGEST_TRAILING)
+    if not _CREDIT_MARKS.search(block.text, begin):
+        return False
+    return _rules().trailing.search(block.text, begin) is not None
 
 
 def is_caption(block: Block, above: bool) -> bool:

@@ -95,7 +95,9 @@ def dated(line: str) -> date | None:
 
 def undated(line: str) -> str:
     """``line`` without its first date and the bar or comma before it."""
-    return re.sub(r"[\s|,·•–—-]+\Z", "", _DATE.sub("", line, count=1))
+    if _YEAR.search(line):
+        line = _DATE.sub("", line, count=1)
+    return re.sub(r"[\s|,·•–—-]+\Z", "", line)
 
 
 def is_date_line(line: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.annotation import agencies
 from rashomon.annotation.blocks import Block
-from rashomon.annotation.furniture import SPEECH, Sign, furniture_sentence
+from rashomon.annotation.furniture import Sign, furniture_sentence, reports_speech
 from rashomon.language.sentences import sentence_ranges
 
 # A line after the report's end that is no sentence and no longer than this is another story's headline.
@@ -80,7 +80,7 @@ def _author_notes(blocks: Sequence[Block], body: Sequence[int], byline: str) -> 
             break
         match = _AUTHOR.match(block.text)
         own = _PERSON.match(block.text)
-        if not (own and _stands_in(own["name"], byline) and not SPEECH.search(block.folded)) and not (
+        if not (own and _stands_in(own["name"], byline) and not reports_speech(block.folded)) and not (
             match
             and (
                 _stands_in(match["last"], byline)

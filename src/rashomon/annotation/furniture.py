@@ -8,6 +8,7 @@ from functools import cache
 from rashomon.annotation.blocks import Block
 from rashomon.annotation.captions import has_credit
 from rashomon.annotation.masthead import is_byline
+from rashomon.language.patterns import any_of
 from rashomon.language.tables import table
 
 # No furniture line of a kind we know is longer; a paragraph beyond it is not even looked at.
@@ -26,15 +27,19 @@ LABEL_WORDS = 4
 # A line that asks its reader politely for something; a longer one may argue a case.
 LONGEST_REQUEST = 20
 # Speech and quotation: a line that reports what somebody said is no prompt.
-SPEECH = re.compile(r"[\"“”]|``|''|\A[qa][:.] |\b(?:said|says|told|wrote|according to|reported)\b")
-# No sentence without one of these is a prompt, a credit or a note; most sentences stop here.
-_PROMPT = re.compile(
-    r"\b(?:follow|subscri|sign|log |read|click|newsletter|updat|report|edit|contribut|publish"
-    r"|appear|download|visit|listen|watch|more|e-?mail"
-    r"|contact|support|join|generat|written|correct|version|story|article|here|register|continue"
-    r"|unlimited|forward|tap)|©",
-    re.IGNORECASE,
+_QUOTES = ('"', "“", "”", "``", "''")
+_QUESTION = re.compile(r"[qa][:.] ")
+_SPEECH = re.compile(
+    rf"{any_of(('said', 'says', 'told', 'wrote', 'according to', 'reported'), words=True)}\b"
 )
+# No sentence without one of these is a prompt, a credit or a note; most sentences stop here.
+_PROMPTS = (
+    "follow", "subscri", "sign", "log ", "read", "click", "newsletter", "updat", "report", "edit",
+    "contribut", "publish", "appear", "download", "visit", "listen", "watch", "more", "e-?mail",
+    "contact", "support", "join", "generat", "written", "correct", "version", "story", "article",
+    "here", "register", "continue", "unlimited", "forward", "tap",
+)  # fmt: skip
+_PROMPT = re.compile(rf"{any_of(_PROMPTS, words=True)}|©")
 # A word before a prompt or a note that changes nothing: "Please sign in", "UPDATE: This story has …".
 _POLITE = re.compile(
     r"\A(?:(?:please|kindly) |(?:update[ds]?|note|notice|p\.?s\.?)(?: \d{1,2}[:.]\d\d(?: ?[ap]m)?)?: "
@@ -47,7 +52,8 @@ STOP = re.compile(r"[.!?][\"']? ")
 # So many names of a site's parts in one line are no report's heading.
 PARTS_IN_LINE = 3
 _ARROWS = " >»›←→↑↓►▶▸«‹"
-_SPACED = re.compile(r" (?=[.,;:!?)](?:\s|$))|(?<=[(@]) ")
+_SPACED = re.compile(r" (?:(?=[.,;:!?)](?:\s|$))|(?<=[(@] ))")
+_STEP = re.compile(r"[>»›/|]")
 _BREADCRUMB = re.compile(
     r"[^>»›/.:\d]{1,30}(?:(?: ?[>»›] ?[^>»›/.:\d]{1,40}){1,6}|(?: / [^>»›/.:\d]{1,30}){2,6})"
     r"|home ?[/>»›|] ?(?:[^/>»›|]{1,40}[/>»›|]){0,4}[^/>»›|]{1,150}"
@@ -73,9 +79,10 @@ class _Rules:
 
     def __init__(self) -> None:
         self.rules = table("furniture")["rule"]
-        self.line = self._compiled("line")
-        self.start = self._compiled("start")
-        self.any = self._compiled("any")
+        self.line = re.compile(self._alternatives("line"))
+        self.start = re.compile(self._alternatives("start"))
+        # Within a word nothing begins: one question there, not one a pattern.
+        self.any = re.compile(rf"(?:\b|^)(?:{self._alternatives('any')})")
         self.longest = max(rule.get("longest", 0) for rule in self.rules)
         self.inside = frozenset(rule["reason"] for rule in self.rules if rule.get("inside"))
         self.triggers = words_of("triggers", "words")
@@ -88,13 +95,11 @@ class _Rules:
         self.about = re.compile(sections["about"])
         self.comments = re.compile(sections["comments"])
 
-    def _compiled(self, place: str) -> re.Pattern[str]:
-        return re.compile(
-            "|".join(
-                f"(?P<r{number}>{'|'.join(f'(?:{pattern})' for pattern in rule[place])})"
-                for number, rule in enumerate(self.rules)
-                if place in rule
-            )
+    def _alternatives(self, place: str) -> str:
+        return "|".join(
+            f"(?P<r{number}>{'|'.join(f'(?:{pattern})' for pattern in rule[place])})"
+            for number, rule in enumerate(self.rules)
+            if place in rule
         )
 
     def sign(self, match: re.Match[str], count: int) -> Sign | None:
@@ -116,6 +121,15 @@ def _rules() -> _Rules:
     return _Rules()
 
 
+def reports_speech(line: str) -> bool:
+    """Whether a line, folded or not, holds a quotation or says that somebody said it."""
+    return (
+        any(quote in line for quote in _QUOTES)
+        or _SPEECH.search(line) is not None
+        or _QUESTION.match(line) is not None
+    )
+
+
 def furniture_line(block: Block) -> Sign | None:
     """What kind of furniture this line is by its own words; None for a line of the report."""
     if len(block.text) > LONGEST_LINE:
@@ -132,7 +146,7 @@ def furniture_line(block: Block) -> Sign | None:
         parts = re.split(r"[\s|,/·•:>-]+", line)
         if rules.share.issuperset(part for part in parts if part) and not rules.core.isdisjoint(parts):
             return Sign(reason="a share bar or a counter")
-    if _BREADCRUMB.fullmatch(line):
+    if _STEP.search(line) and _BREADCRUMB.fullmatch(line):
         return Sign(reason="a line that says where on the site the page stands")
     for whole in (line, line.replace(" | ", " ")) if " | " in line else (line,):
         if (match := rules.line.fullmatch(whole)) and (found := rules.sign(match, count)):
@@ -141,12 +155,12 @@ def furniture_line(block: Block) -> Sign | None:
         return None
     if (match := rules.start.match(line)) and (found := rules.sign(match, count)):
         return found
-    if not rules.triggers.isdisjoint(block.tokens) and not SPEECH.search(line):
+    if not rules.triggers.isdisjoint(block.tokens) and not reports_speech(line):
         for match in rules.any.finditer(line):
             found = rules.sign(match, count)
             if found and not (found.reason in rules.inside and STOP.search(line, 0, match.start())):
                 return found
-    if asks and count <= LONGEST_REQUEST and not SPEECH.search(line):
+    if asks and count <= LONGEST_REQUEST and not reports_speech(line):
         return Sign(reason="a request to the reader", heads=True)
     return None
 
@@ -161,7 +175,7 @@ def _plain(line: str) -> str:
 
 def furniture_sentence(sentence: str) -> Sign | None:
     """What kind of prompt a paragraph's last sentence is; only rules marked `inside` are asked."""
-    if len(sentence) > LONGEST_LINE or not _PROMPT.search(sentence) or SPEECH.search(sentence):
+    if len(sentence) > LONGEST_LINE or not _PROMPT.search(sentence.lower()) or reports_speech(sentence):
         return None
     sign = furniture_line(Block(start=0, end=len(sentence), text=sentence, gap=False))
     return sign if sign and sign.reason in _rules().inside else None

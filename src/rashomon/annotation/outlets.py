@@ -119,14 +119,14 @@ def known(name: str) -> str | None:
 
 def _mentioned(furniture: Sequence[str]) -> str | None:
     """The first outlet that a line names; on a whole page one that another line names as well."""
-    named = [(number, name) for number, line in enumerate(furniture) if (name := _named(line))]
+    named = ((number, name) for number, line in enumerate(furniture) if (name := _named(line)))
     if len(furniture) > MOST_OF_A_TEXT:
         folded = [line.casefold() for line in furniture]
-        named = [
+        named = (
             (number, name)
             for number, name in named
             if any(name.casefold() in line for other, line in enumerate(folded) if other != number)
-        ]
+        )
     return next((name for _, name in named), None)
 
 
@@ -142,7 +142,7 @@ def _named(line: str) -> str | None:
         name = _clean(match["name"])
         if _looks_like_one(name):
             return known(name) or name
-    for match in _SURE.finditer(line):
+    for match in _SURE.finditer(line) if "he " in line else ():
         name = _clean(match["name"] or match["owner"])
         if len(name.split()) > 1 and _signs("others").isdisjoint(_flat(name).split()):
             return name

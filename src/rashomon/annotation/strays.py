@@ -7,11 +7,11 @@ from itertools import pairwise
 from rashomon.annotation.blocks import Block
 from rashomon.annotation.furniture import (
     LONGEST_LINE,
-    SPEECH,
     STOP,
     Sign,
     furniture_line,
     furniture_sentence,
+    reports_speech,
     words_of,
 )
 from rashomon.annotation.headlines import content
@@ -71,7 +71,7 @@ def addressed(block: Block) -> Sign | None:
     score += words[0] == "your"
     share = (len(personal) + len(named) + asks + (words[0] == "your")) / len(words)
     enough = ADDRESS_SHARE if score < SURE_ADDRESS else SURE_SHARE
-    if score < ADDRESS_SCORE or share < enough or SPEECH.search(block.folded):
+    if score < ADDRESS_SCORE or share < enough or reports_speech(block.folded):
         return None
     return Sign(reason="a line that speaks to the site's reader", heads=STOP.search(block.text) is None)
 
@@ -86,7 +86,7 @@ def mostly_prompts(block: Block) -> Sign | None:
     """Why a paragraph of several sentences is furniture: half of its words or more speak to the reader."""
     if _hints().isdisjoint(block.tokens) or len(block.text) > LONGEST_LINE:
         return None
-    if SPEECH.search(block.folded):
+    if reports_speech(block.folded):
         return None
     stops = [match.end() for match in STOP.finditer(block.text)]
     if not stops:
@@ -141,7 +141,7 @@ def foreign_tail(blocks: Sequence[Block], body: Sequence[int], others: Collectio
     for place in range(len(body) - 1, ENOUGH_PARAGRAPHS - 1, -1):
         number = body[place]
         words = {word.casefold().replace("’", "'") for word in blocks[number].words}
-        if number - 1 not in others or site.isdisjoint(words) or SPEECH.search(blocks[number].folded):
+        if number - 1 not in others or site.isdisjoint(words) or reports_speech(blocks[number].folded):
             break
         if any(content(blocks[number]) & content(blocks[other]) for other in body[:place]):
             break
@@ -161,7 +161,7 @@ def left_over(blocks: Sequence[Block], body: Sequence[int]) -> dict[int, Sign]:
     ]
     if len(loose) < max(FEWEST_LEFT, LEFT_SHARE * len(rest)) or blocks[body[first - 1]].text.endswith(":"):
         return {}
-    if any(SPEECH.search(block.folded) for block in rest):
+    if any(reports_speech(block.folded) for block in rest):
         return {}
     return {number: Sign(reason="one of the short lines behind the report's end") for number in body[first:]}
 

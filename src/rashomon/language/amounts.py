@@ -341,7 +341,7 @@ def half_unit(text: str, start: int) -> Numeral | None:
         return Numeral(start, one.end() - 1, 1.0, 1.0)
     joined = _HALF_JOINED.match(text, start)
     halved = unit_at(text, joined.end()) if joined else None
-    if joined and halved and halved[1] not in money() | _HALVED_NAMES:
+    if joined and halved and halved[1] not in money() and halved[1] not in _HALVED_NAMES:
         return Numeral(start, joined.end() - 1, 0.5, 0.5)
     match = _HALF_UNIT.match(text, start)
     if not match or not (unit_at(text, match.end()) or text.startswith("point", match.end())):

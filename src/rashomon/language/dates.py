@@ -9,6 +9,7 @@ from itertools import compress
 
 from rashomon.language import readings
 from rashomon.language.numbers import ONES, TENS
+from rashomon.language.patterns import any_of
 from rashomon.language.readings import Match, Tense, When
 from rashomon.language.tables import table
 from rashomon.language.tokens import Tokens
@@ -74,8 +75,8 @@ def _is_in_phrase(word: str) -> bool:
 
 @cache
 def _phrase_words() -> frozenset[str]:
-    """All words of the grammar."""
-    return frozenset(_LETTERS.findall(_spotter().pattern.lower()))
+    """All words of the grammar and what it is made of."""
+    return _openers().union(_LETTERS.findall(_spotter().pattern.lower()))
 
 
 @cache
@@ -173,12 +174,12 @@ _CLOCK = r"(?:\s+(?:night|evening|morning|afternoon|lunchtime|midday|noon))?"
 @cache
 def _names(key: str, full: bool = False) -> str:
     names = [name for group in table("calendar")[key] for name in (group[:1] if full else group)]
-    return "|".join(sorted(names, key=lambda name: -len(name)))
+    return any_of(sorted(names, key=lambda name: -len(name)))
 
 
 @cache
 def _count() -> str:
-    return r"\d{1,3}|an?|couple\s+of|a\s+couple\s+of|few|several|" + "|".join(
+    return r"\d{1,3}|an?|couple\s+of|a\s+couple\s+of|few|several|" + any_of(
         sorted([*ONES, *TENS], key=lambda word: -len(word))
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from rashomon.language.tables import table
 
@@ -20,11 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def language_of(text: str) -> str:
     """The language's two-letter code; "und" for a text without words, or too short to tell."""
-    found = []
-    for match in _WORD.finditer(text):
-        found.append(match.group().lower())
-        if len(found) == ENOUGH_WORDS:
-            break
+    found = [match.group().lower() for match in islice(_WORD.finditer(text), ENOUGH_WORDS)]
     if not found:
         return "und"
     return _by_small_words(found) or _classified(text, len(found))
@@ -35,8 +32,9 @@ def _by_small_words(found: list[str]) -> str | None:
     lists = _lists()
     counts = dict.fromkeys(table("languages")["words"], 0)
     for word in found:
-        for language in lists.get(word, ()):
-            counts[language] += 1
+        if word in lists:
+            for language in lists[word]:
+                counts[language] += 1
     (count, best), (second, _) = sorted(((count, name) for name, count in counts.items()), reverse=True)[:2]
     if count < FEWEST_SMALL_WORDS:
         return None

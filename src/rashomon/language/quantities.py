@@ -12,6 +12,7 @@ from rashomon.language.nouns import QUOTES, Noun, complement, counted_noun, stop
 from rashomon.language.numbering import Amount, count_words
 from rashomon.language.numbers import AFTER_A, GLYPHS, STARTERS
 from rashomon.language.parts import Parts
+from rashomon.language.patterns import any_of
 from rashomon.language.ranges import bounds, with_unit
 from rashomon.language.repeated import repeats
 from rashomon.language.tables import table
@@ -79,6 +80,7 @@ _GAUGED = re.compile(
     r"|\b(?:only|another)\s$|\btoll\b[^.,;:\d]{0,30}\sto\s$",
     re.IGNORECASE,
 )
+_GAUGE_ENDS = ("of", "only", "another", "to")
 # "62 more than needed", "three shy of it", "20 of them".
 _COMPARED = re.compile(
     r"\s(?:more|fewer|less)\sthan\b|\s(?:short|shy)\sof\b|\sof\s(?:them|those|these|whom|which)\b"
@@ -103,11 +105,11 @@ def find_quantities(text: str, tokens: Tokens, start: int, end: int) -> Iterator
     cursor = start
     reader = _Reader(text, tokens, start, end)
     previous: Quantity | None = None
-    for index in tokens.between(start, end):
-        if tokens.starts[index] < cursor:
+    inside = tokens.between(start, end)
+    for index, glue in zip(inside, map(_glue, tokens.words[inside.start : inside.stop]), strict=True):
+        if glue is None or tokens.starts[index] < cursor:
             continue
-        glue = _glue(tokens.words[index])
-        if glue is None or (tokens.lower[index] in ("a", "an") and not _begins_number(tokens, index + 1)):
+        if tokens.lower[index] in ("a", "an") and not _begins_number(tokens, index + 1):
             continue
         quantity = reader.read(index, tokens.starts[index] + glue, previous)
         if quantity:
@@ -207,10 +209,13 @@ class _Reader(Parts):
 
     def is_gauge(self, amount: Amount, begin: int) -> bool:
         """Whether the words around a bare number make an amount of it: "a total of 45", "three shy of"."""
-        before = self.text[max(self.start, begin - GAUGE_REACH) : begin]
-        told = _GAUGED.search(before) or _COMPARED.match(self.text, amount.end)
+        if amount.numeral.low == 1:
+            return False
+        before = self.text[max(self.start, begin - GAUGE_REACH) : begin].lower()
+        told = _GAUGED.search(before) if before.rstrip().endswith(_GAUGE_ENDS) else None
+        told = told or _COMPARED.match(self.text, amount.end)
         told = told or (_ARE.match(self.text, amount.end) if amount.numeral.digits else None)
-        return amount.numeral.low != 1 and told is not None and before.lower().split()[-1:] != ["the"]
+        return told is not None and before.split()[-1:] != ["the"]
 
     def ahead(self, amount: Amount) -> str | None:
         """The unit of the last of the numbers that ``amount`` is joined to: "20, 30 and 40 dollars"."""
@@ -248,6 +253,9 @@ class _Reader(Parts):
     def hedge(self, amount: Amount) -> tuple[int, str | None, str]:
         """Where the quantity begins with its hedge, the hedge's words, and what they do."""
         begin, single = amount.begin, not amount.numeral.digits and amount.numeral.high == 1
+        before = self.text[max(self.start, begin - HEDGE_WINDOW) : begin]
+        if not before.rstrip().lower().endswith(_hedge_ends()):
+            return begin, None, ""
         for kind, pattern in _hedges_before():
             match = pattern.search(self.text, max(self.start, begin - HEDGE_WINDOW), begin)
             if match and not self.is_preposition(match, single):
@@ -354,6 +362,13 @@ def _hedges_after() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
+def _hedge_ends() -> tuple[str, ...]:
+    """The words with which a hedge before a number, or what stands between the two, can end."""
+    hedges = (phrase for kind in ("floor", "ceiling", "near") for phrase in table("hedges")[kind])
+    return tuple({"the", "of", "a", "an", "another", *(phrase.split()[-1] for phrase in hedges)})
+
+
+@cache
 def _hedges_before() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (
@@ -369,4 +384,4 @@ def _hedges_before() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _alternatives(key: str) -> str:
     phrases = sorted(table("hedges")[key], key=lambda phrase: -len(phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    return any_of(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)

@@ -6,8 +6,11 @@ from functools import cache
 
 from rashomon.language.tables import table, words
 
-# A run of stops: dots that a space may part (an ellipsis), Western stops, stops that need no space after.
-_STOP = re.compile(r"\.(?: ?\.)+|[.!?…]+|[。！？]+|[؟۔।]+")
+# A run of stops: dots that a space may part (an ellipsis), Western stops, stops that need no space after. All
+# begin with one of a set, which a search can run ahead to.
+_STOP = re.compile(
+    r"[.!?…。！？؟۔।](?:(?<=\.)(?: ?\.)+|(?<=[.!?…])[.!?…]*|(?<=[。！？])[。！？]*|(?<=[؟۔।])[؟۔।]*)"
+)
 _NO_SPACE_NEEDED = "。！？"
 _CLOSERS = "”’»›)]}"
 _OPENERS = re.compile(r"(?:(?:[\"'“‘«„‹(\[{*•]|``|-LRB-|[–—-](?=\s))\s?)*")

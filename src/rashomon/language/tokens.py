@@ -3,13 +3,16 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
-# A number with its separators, a dotted abbreviation, a word with inner apostrophes or hyphens, or one mark.
+# A number with its separators, a dotted abbreviation, a word with inner apostrophes or hyphens, or one mark;
+# first of all, for speed, what most tokens are: plain letters before a space, a comma or a full stop.
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*"
+    r"([A-Za-z]{2,}+(?=[ ,.])"
+    r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W_]+(?:['’][^\W\d_]+)*)*\d*"
-    r"|\.{2,}|[^\w\s]|_|\w"
+    r"|\.{2,}|[^\w\s]|_|\w)"
 )
 
 
@@ -19,10 +22,12 @@ class Tokens:
     __slots__ = ("ends", "lower", "starts", "words")
 
     def __init__(self, text: str) -> None:
-        spans = [match.span() for match in _TOKEN.finditer(text)]
-        self.starts: list[int] = [start for start, _ in spans]
-        self.ends: list[int] = [end for _, end in spans]
-        self.words: list[str] = [text[start:end] for start, end in spans]
+        # By turns what parts two tokens and a token.
+        parts = _TOKEN.split(text)
+        bounds = list(accumulate(map(len, parts)))
+        self.starts: list[int] = bounds[:-1:2]
+        self.ends: list[int] = bounds[1::2]
+        self.words: list[str] = parts[1::2]
         self.lower: list[str] = [word.lower() for word in self.words]
         if "’" in text:
             self.lower = [word.replace("’", "'") for word in self.lower]

@@ -12,6 +12,7 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def words(name: str, key: str) -> frozenset[str]:
     """The list ``key`` of the table ``name`` as a set."""
     return frozenset(table(name)[key])
