@@ -337,3 +337,34 @@ def test_where_somebody_is_of_or_from_is_a_place() -> None:
 
 def test_a_firm_told_as_one_of_many() -> None:
     assert kinds("They sued a small oil company, Bravoil, which paid them all.")["Bravoil"] == "organisation"
+
+
+def test_a_town_that_is_an_ordinary_word_is_none_where_only_its_place_gives_the_capital() -> None:
+    assert names("“Nice try,” he said. Nice work followed.") == []
+    assert names("Nice wept. He drove to Nice.") == ["Nice", "Nice"]
+
+
+def test_a_nickname_in_marks_is_part_of_the_name() -> None:
+    text = "Former operative John “Tig” Tarrant spoke. He told Jane “Yes” and left."
+    assert names(text) == ["John “Tig” Tarrant", "Jane"]
+
+
+def test_what_describes_the_noun_behind_is_no_part_of_a_name() -> None:
+    assert names("The Senate Democratic leader and the Iowa campaign rested.") == ["Senate", "Iowa"]
+    assert names("Ohio's 3rd Congressional District voted.") == ["Ohio"]
+
+
+def test_a_paper_in_capitals_is_no_country() -> None:
+    assert names("She told USA TODAY's desk of it.") == ["USA TODAY"]
+
+
+def test_places_and_wars_are_no_persons() -> None:
+    found = kinds(
+        "The ally France waited. They met by night in Jackson Park long before World War III began."
+    )
+    assert found == {"France": "place", "Jackson Park": "place"}
+
+
+def test_a_surname_that_is_an_ordinary_word_makes_a_person_of_the_whole() -> None:
+    assert kinds("Tashel Baker came. Mr. Baker left.")["Tashel Baker"] == "person"
+    assert kinds("George H.W. Roe came.")["George H.W. Roe"] == "person"

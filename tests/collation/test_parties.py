@@ -372,3 +372,66 @@ def test_a_body_known_everywhere_in_either_spelling() -> None:
 @settings(max_examples=60, deadline=None)
 def test_names_of_any_shape_are_brought_together(pieces: list[str]) -> None:
     find_parties(told(" ".join(pieces), "".join(reversed(pieces))))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Paris said no.", "France"),
+        ("The talks with Paris failed.", "France"),
+        ("Paris's offer stood.", "France"),
+        ("The government in Paris fell.", "France"),
+        ("Talks between Paris and Rome failed.", "France"),
+        ("Rome, Paris and Vienna work on a treaty.", "France"),
+        ("Many died in Rome and Paris.", "Paris"),
+        ("Many died in Paris.", "Paris"),
+        ("The Paris attacks killed many.", "Paris"),
+        ("Police in Paris said no.", "Paris"),
+        ("Paris's streets filled.", "Paris"),
+        ("Few like Paris.", "Paris"),
+    ],
+)
+def test_a_capital_is_its_country_where_it_acts(text: str, who: str) -> None:
+    story = told(f"{text} The French left France.")
+    party = find_parties(story).at(place(story, "A", "Paris"))
+    assert party is not None
+    assert party.name == who
+
+
+def test_states_under_their_abbreviations_are_one() -> None:
+    cast = find_parties(
+        told("It rained in Harlow, Calif., and in Dorn, N.H.", "California and New Hampshire.")
+    )
+    assert same(cast, "Calif", "California")
+    assert same(cast, "N.H.", "New Hampshire")
+
+
+def test_a_surname_with_its_particle_alone_is_that_persons() -> None:
+    cast = find_parties(told("Mayor Bill de Marco came. De Marco left."))
+    assert same(cast, "Bill de Marco", "De Marco")
+
+
+def test_other_initials_are_another_person() -> None:
+    cast = find_parties(told("George W. Roe came. George H. Roe and George Roe left. George W. Roe sang."))
+    assert not same(cast, "George W. Roe", "George H. Roe")
+
+
+def test_a_given_name_with_its_kin_is_told_by_the_surname_of_somebody_here() -> None:
+    full = "Donald Roe came with Melania Roe."
+    assert same(
+        find_parties(told(full, full, "Donald Roe and his wife, Melania, left.")), "Melania", "Melania Roe"
+    )
+
+
+def test_a_surname_with_a_title_is_whoever_bears_the_title() -> None:
+    story = told("Michelle Roe spoke. President Roe wept.", "President Barack Roe left.")
+    party = find_parties(story).at(place(story, "A", "Roe wept"))
+    assert party is not None
+    assert party.name == "Barack Roe"
+
+
+def test_a_partys_branch_under_its_names() -> None:
+    cast = find_parties(
+        told("The Ohio GOP met. The Republican Party of Ohio and the Ohio Republican Party left.")
+    )
+    assert same(cast, "Ohio GOP", "Republican Party of Ohio", "Ohio Republican Party")

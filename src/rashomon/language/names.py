@@ -59,6 +59,12 @@ def regions() -> frozenset[str]:
 
 
 @cache
+def abbreviated_states() -> dict[str, str]:
+    """Folded abbreviations of states ("calif") with the folded names in full."""
+    return {fold(short): fold(name) for short, name in table("places")["abbreviated"].items()}
+
+
+@cache
 def organisations() -> dict[str, str]:
     """Folded names of organisations that are known everywhere, each with the fullest of them."""
     found: dict[str, str] = {}

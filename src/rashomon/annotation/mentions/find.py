@@ -12,13 +12,13 @@ from rashomon.annotation.mentions.runs import runs_of
 from rashomon.annotation.mentions.small import with_small
 from rashomon.annotation.mentions.split import Piece, name_text, split
 from rashomon.annotation.mentions.titles import Title, title_before, title_behind
-from rashomon.language.names import countries, fold, is_given_name, is_ordinary, organisations
+from rashomon.language.names import countries, fold, is_given_name, is_ordinary, organisations, regions
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
 from rashomon.model import Mention, PartyKind, Sentence, passage
 
 _BODIES = words("organisations", "bodies")
-_OF_PLACES = words("organisations", "of_places")
+_NOT_SHARED = _BODIES | words("organisations", "of_places")
 _ABBREVIATED_ENDS = words("first_names", "generations") | words("organisations", "legal")
 _NO_NAMES = words("organisations", "no_names")
 _STORMS = words("organisations", "storms")
@@ -85,6 +85,8 @@ def _is_programme(reading: Reading, piece: Piece, bounds: range) -> bool:
 def _credit(reading: Reading, indices: range) -> range:
     """The tokens of a picture's credit inside a sentence: "Photograph: Jane Doe/AP"."""
     words_ = reading.tokens.words
+    if _CREDITS.isdisjoint(words_[indices.start : indices.stop]):
+        return range(0)
     for index in indices[:-2]:
         if words_[index] in _CREDITS and words_[index + 1] == ":":
             nearby = range(index + 2, min(indices.stop, index + LONGEST_CREDIT))
@@ -100,7 +102,8 @@ def _with_body(reading: Reading, piece: Piece, bounds: range) -> Piece:
     owned = tokens.words[piece.last] != bare(tokens.words[piece.last])
     if after < bounds.stop and tokens.words[after] in _BODIES and not owned:
         owner = fold(name_text(reading, piece.first, piece.last))
-        return piece if owner in organisations() or owner in countries() else Piece(piece.first, after)
+        known = owner in organisations() or owner in countries() or owner in regions()
+        return piece if known else Piece(piece.first, after)
     if after < bounds.stop and tokens.words[after] == "." and tokens.lower[piece.last] in _ABBREVIATED_ENDS:
         closes = after + 1 >= bounds.stop
         return piece if closes else Piece(piece.first, after, piece.titled)
@@ -127,7 +130,10 @@ def _kinds(found: list[_Found]) -> dict[str, PartyKind | None]:
     wholes = {name: decide(tally) for name, tally in tallies.items()}
     for name, kind in wholes.items():
         parts = name.split()
-        if len(parts) < 2 or parts[-1] in _BODIES | _OF_PLACES:
+        if kind is None and len(parts) == 2 and wholes.get(parts[1]) == "person":
+            # "Oren Malik", whose surname is an ordinary word, where "Mr. Malik" is named too.
+            tallies[name]["person"] += 2.0
+        if len(parts) < 2 or parts[-1] in _NOT_SHARED:
             continue
         part = parts[-1] if kind == "person" else parts[0] if kind == "organisation" else None
         if part in tallies and kind is not None:

@@ -69,7 +69,8 @@ def _strange(reading: Reading, index: int) -> bool:
     lower = word.lower()
     if (
         not is_capital(word)
-        or lower in _roles() | forms_of_address()
+        or lower in _roles()
+        or lower in forms_of_address()
         or lower in _ABBREVIATED
         or fold(word) in adjectives()
     ):

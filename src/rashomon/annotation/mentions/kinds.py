@@ -23,15 +23,32 @@ SURE_ACRONYM = 3
 LONGEST_UNKNOWN = 3
 
 _SUFFIXES = words("organisations", "suffixes")
-_HEADS = words("organisations", "heads")
-_SITTING = words("organisations", "sitting")
+_OF_BODIES = words("organisations", "heads") | _SUFFIXES | words("organisations", "sitting")
 _PAPERS = words("organisations", "papers") | words("organisations", "movements")
+_PLACE_SURNAMES = words("places", "surnames")
 # Words that end an organisation's name, or are a surname where a given name stands before.
-_SURNAMES = frozenset(
-    ("press", "house", "post", "church", "bank", "park", "hall", "power", "sons", "steel", "union", "young")
-) | words("places", "surnames")
+_SURNAMES = (
+    frozenset(
+        (
+            "press",
+            "house",
+            "post",
+            "church",
+            "bank",
+            "park",
+            "hall",
+            "power",
+            "sons",
+            "steel",
+            "union",
+            "young",
+        )
+    )
+    | _PLACE_SURNAMES
+)
 _PLAIN_SURNAMES = frozenset(table("first_names")["surnames"].split()) | words("titles", "surnames")
 _KIN = words("titles", "kin")
+_PARTISANS = frozenset(("republicans", "democrats"))
 _SHIPS = words("organisations", "ships")
 _THINGS = words("organisations", "things") | words("organisations", "objects")
 _AFTER = words("organisations", "after")
@@ -71,6 +88,9 @@ def votes(
     certain = FAIR if found["organisation"] >= STRONG or _is_plural(reading, piece) else CERTAIN
     if found["place"] and before is not None and before.sort == "role" and is_acronym(name):
         # "the chief U.S. negotiator"
+        certain = FAIR
+    if fold(name) in countries() and not is_given_name(name):
+        # "its ally Ruritania".
         certain = FAIR
     if before is not None and before.sort in _SORTS:
         found[_SORTS[before.sort]] += certain if before.sort in ("role", "form") else FAIR
@@ -139,7 +159,11 @@ def _from_single(found: Votes, word: str, lower: str) -> None:
 def _signs(words_: list[str], lower: list[str]) -> Iterator[tuple[PartyKind, float, bool]]:
     """(kind, weight, whether it holds) of every sign of a name of several words, the surest first."""
     head, tail, given = lower[0], lower[-1], is_given_name(words_[0])
-    shouted = any(is_acronym(word) and word.lower() not in _GENERATIONS for word in words_)
+    # "Jane H.W. Doe" has initials.
+    shouted = any(
+        is_acronym(w) and w.lower() not in _GENERATIONS and not (given and "." in w) for w in words_
+    )
+    yield "organisation", CERTAIN, tail in _PARTISANS
     yield "person", CERTAIN, tail in _GENERATIONS
     yield "person", STRONG, tail in _SURNAMES and len(lower) == 2 and given
     yield "organisation", CERTAIN, tail in _SUFFIXES
@@ -171,9 +195,8 @@ def _opens_with_acronym(words_: list[str]) -> bool:
 
 def _is_body_of(lower: list[str]) -> bool:
     """ "Ministry of Trade", "Ruritanian Department of Trade": what stands first or before "of" is a body."""
-    bodies = _HEADS | _SUFFIXES | _SITTING
     return any(
-        word in ("of", "for", "on") and (lower[0] in bodies or lower[place - 1] in bodies)
+        word in ("of", "for", "on") and (lower[0] in _OF_BODIES or lower[place - 1] in _OF_BODIES)
         for place, word in enumerate(lower)
         if place
     )
@@ -198,7 +221,7 @@ def _from_neighbours(found: Votes, reading: Reading, piece: Piece, bounds: range
     then = tokens.lower[last + 2] if last + 2 < bounds.stop else ""
     owned = tokens.words[last] != bare(tokens.words[last])
     if left in _PREPOSITIONS and last - first < 3 and not owned:
-        found["place"] += FAIR
+        found["place"] += CERTAIN if tokens.lower[last] in _PLACE_SURNAMES and first < last else FAIR
     elif left in ("from", "of") and right == "who":
         found["place"] += STRONG
     elif left == "of" and first - 2 >= bounds.start and tokens.lower[first - 2] == ",":

@@ -18,6 +18,7 @@ _GEOGRAPHIC = words("places", "of")
 _PARTICLES = words("first_names", "particles")
 # Bodies that are named for what they sit on: "Council on Road Safety".
 _SITTING = words("organisations", "sitting")
+_WITH_PURPOSE = _HEADS | _SUFFIXES | _SITTING
 # What a committee is for: "Doe for President".
 _OFFICES = frozenset(("president", "congress", "senate", "governor", "mayor"))
 
@@ -127,6 +128,6 @@ def _has_purpose(reading: Reading, first: int, last: int) -> bool:
     """Whether a body's word with "of" or "for" stands before token ``last``."""
     lower = reading.tokens.lower
     return any(
-        lower[index] in ("of", "for", "on") and lower[index - 1] in _HEADS | _SUFFIXES | _SITTING
+        lower[index] in ("of", "for", "on") and lower[index - 1] in _WITH_PURPOSE
         for index in range(first + 1, last)
     )

@@ -120,8 +120,7 @@ def read(text: str, tokens: Tokens, sentences: tuple[Sentence, ...]) -> Reading:
             reading.shouted.append((indices, sentence))
             continue
         reading.plain.append((indices, sentence))
-        for index in indices:
-            word = tokens.words[index]
+        for index, word in enumerate(tokens.words[indices.start : indices.stop], indices.start):
             if word[0].isupper():
                 if not reading.begins(index, indices.start):
                     stem = bare(word)
@@ -135,8 +134,8 @@ def _is_shouted(tokens: Tokens, indices: range) -> bool:
     """Whether ordinary words stand in capitals: names alone make no headline of a sentence."""
     if len(indices) > LONGEST_HEADLINE:
         return False
-    words_ = [tokens.words[index] for index in indices if len(tokens.words[index]) >= TITLE_CASE_WORD]
-    words_ = [word for word in words_ if word[0].isalpha()]
+    written = tokens.words[indices.start : indices.stop]
+    words_ = [word for word in written if len(word) >= TITLE_CASE_WORD and word[0].isalpha()]
     capital = [word for word in words_ if word[0].isupper()]
     if len(words_) < TITLE_CASE_WORDS or len(capital) < TITLE_CASE_SHARE * len(words_):
         return False

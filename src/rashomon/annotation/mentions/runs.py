@@ -18,6 +18,7 @@ from rashomon.language.tables import words
 
 _SUFFIXES = words("organisations", "suffixes")
 _GENERATIONS = words("first_names", "generations")
+_AFTER_COMMA = _GENERATIONS | {"inc", "llc", "ltd"}
 # Abbreviations whose dot does not end a name.
 _DOTTED = forms_of_address() | roles() | _GENERATIONS | {"st", "mt", "ft"}
 # Bodies that bear a patron's name in the genitive.
@@ -28,6 +29,7 @@ _PLURALS = frozenset(("women", "men", "children", "people", "workmen", "fisherme
 # A name longer than this is a list or a slogan.
 LONGEST_NAME = 12
 MOST_INITIALS = 3
+_MARKS = frozenset("\"“”‘’'") | {"``", "''"}
 # "Jae - in": syllables of a given name that a tokeniser parted.
 LONGEST_SYLLABLE = 4
 # Words of the calendar that are surnames behind a given name or a title.
@@ -47,8 +49,10 @@ def runs_of(reading: Reading, indices: range) -> list[Run]:
     """The runs of one sentence with ordinary capitals."""
     found: list[Run] = []
     words_, last = reading.tokens.words, indices.start - 1
-    for index in [index for index in indices if is_capital(words_[index]) or words_[index].isupper()]:
-        if index > last and _opens(reading, index, indices.stop):
+    for index, word in enumerate(words_[indices.start : indices.stop], indices.start):
+        if word.islower() or index <= last or not (is_capital(word) or word.isupper()):
+            continue
+        if _opens(reading, index, indices.stop):
             last = _reach(reading, index, indices.stop)
             found.append(Run(index, last, reading.begins(index, indices.start)))
     return found
@@ -112,8 +116,13 @@ def _next(reading: Reading, first: int, last: int, stop: int) -> int | None:
         and (is_given_name(word) or tokens.lower[last] in _DOTTED)
     ):
         return after
+    if bare(following).isupper() and _is_organisation(reading, first, after):
+        # "USA TODAY".
+        return after
     if lower in _BREAKS and not is_acronym(following):
         return None
+    if following in _MARKS and is_given_name(word):
+        return _over_nickname(reading, after, stop)
     if is_capital(following) or lower in _GENERATIONS:
         if reading.joined(last, after) and not (
             last == first and lower in function_words() and lower != "may"
@@ -126,11 +135,7 @@ def _next(reading: Reading, first: int, last: int, stop: int) -> int | None:
         return after if following not in "IA" or initial else None
     if following == ".":
         return _over_dot(reading, last, after, stop)
-    if (
-        following == ","
-        and after + 1 < stop
-        and tokens.lower[after + 1] in _GENERATIONS | {"inc", "llc", "ltd"}
-    ):
+    if following == "," and after + 1 < stop and tokens.lower[after + 1] in _AFTER_COMMA:
         return after + 1
     if following == ",":
         return over_list(reading, first, last, after, stop)
@@ -139,6 +144,22 @@ def _next(reading: Reading, first: int, last: int, stop: int) -> int | None:
     if following in _HYPHENS:
         return _over_hyphen(reading, first, last, after, stop)
     return over_link(reading, first, last, after, stop)
+
+
+def _is_organisation(reading: Reading, first: int, last: int) -> bool:
+    tokens = reading.tokens
+    end = tokens.starts[last] + len(bare(tokens.words[last]))
+    return fold(reading.text[tokens.starts[first] : end]) in organisations()
+
+
+def _over_nickname(reading: Reading, mark: int, stop: int) -> int | None:
+    """ "Jane “Red” Doe": over a short name in marks, where a surname follows."""
+    words_ = reading.tokens.words
+    for closing in range(mark + 2, min(mark + 4, stop - 1)):
+        if words_[closing] in _MARKS:
+            named = all(is_capital(word) for word in (*words_[mark + 1 : closing], words_[closing + 1]))
+            return closing + 1 if named and reading.joined(closing, closing + 1) else None
+    return None
 
 
 def _owns_body(reading: Reading, last: int, after: int) -> bool:

@@ -35,9 +35,12 @@ LONGEST_TOPIC = 4
 def with_small(reading: Reading, indices: range, pieces: Sequence[Piece]) -> list[Piece]:
     """``pieces`` of one sentence and the bodies written in small letters, with the names they hold."""
     bodies: list[Piece] = []
+    written = reading.tokens.words[indices.start : indices.stop]
+    if _LASTS.isdisjoint(written):
+        return list(pieces)
     owners = {piece.last: piece.first for piece in pieces}
-    for index in indices:
-        if reading.tokens.words[index] in _LASTS:
+    for index, word in enumerate(written, indices.start):
+        if word in _LASTS:
             found = _body(reading, index, indices, owners)
             if found is not None:
                 while bodies and bodies[-1].last >= found.first:
@@ -94,7 +97,11 @@ def _last(reading: Reading, last: int, stop: int) -> int:
     reached, index = last, last + 2
     if last + 1 >= stop or lower[last + 1] not in ("of", "on", "for"):
         return last
-    while index < stop and index - last <= LONGEST_TOPIC and lower[index] in _SMALL["topics"] | {"and"}:
+    while (
+        index < stop
+        and index - last <= LONGEST_TOPIC
+        and (lower[index] in _SMALL["topics"] or lower[index] == "and")
+    ):
         reached = index if lower[index] != "and" else reached
         index += 1
     return reached

@@ -33,7 +33,7 @@ _CREEDS = frozenset(
     ("muslim", "christian", "catholic", "protestant", "jewish", "hindu", "sunni", "shia", "islamist")
 )
 _PARTIES = frozenset(("democratic", "republican", "democrat"))
-_PARTISANS = frozenset(("democrat", "republican"))
+_PARTISANS = frozenset(("democrat", "democratic", "republican"))
 # Ranks whose words are as often something else ("a major").
 _RANKS = words("titles", "ranks")
 # Offices that are surnames as well.
@@ -43,6 +43,8 @@ _FORMER = frozenset(("former", "then", "late", "ex", "formerly", "now-former", "
 # Small words that end no name, whatever their capitals.
 _LINKS = frozenset(("the", "a", "an", "at", "to", "of", "in", "on", "for", "with", "from", "by", "and", "or"))
 _TITLES = roles() | forms_of_address()
+_IN_TITLES = _TITLES | _MODIFIERS
+_BODY_ENDS = _SUFFIXES | _GEOGRAPHIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _past_opening_word(reading: Reading, first: int, last: int) -> int:
     if "'" in tokens.lower[first] and tokens.lower[first].split("'")[0] in function_words():
         return first + 1
     if _is_known(reading, first, last):
-        return first if word.lower() not in reading.small else last + 1
+        return last + 1 if word.lower() in reading.small or _is_said_of_noun(reading, first, last) else first
     if first == last:
         return last + 1 if reading.settled_small(word) or word.lower() in _TITLES else first
     if not is_ordinary(word.lower()) or is_given_name(word) or reading.inside.get(word):
@@ -141,6 +143,14 @@ def _past_opening_word(reading: Reading, first: int, last: int) -> int:
     if strip and word.lower() not in _TITLES and tokens.lower[last] not in _SUFFIXES:
         return first + 1
     return first
+
+
+def _is_said_of_noun(reading: Reading, first: int, last: int) -> bool:
+    """ "Nice try": a town that is an ordinary word too, with its capital from its place alone."""
+    word, after = reading.tokens.words[last], last + 1
+    town = first == last and is_ordinary(word.lower()) and fold(word) not in countries() | organisations()
+    town = town and not reading.inside.get(word) and after < len(reading.tokens)
+    return town and reading.tokens.words[after].islower() and is_ordinary(reading.tokens.words[after])
 
 
 def _pieces(reading: Reading, first: int, last: int) -> Iterator[Piece]:
@@ -184,7 +194,7 @@ def _last_title(reading: Reading, first: int, last: int) -> tuple[int, int] | No
         while begin > first:
             # "Lt. Gov."
             before = begin - 2 if lower[begin - 1] == "." and begin - 2 >= first else begin - 1
-            if bare(lower[before]) not in _TITLES | _MODIFIERS:
+            if bare(lower[before]) not in _IN_TITLES:
                 break
             begin = before
         end = index + 1 if index < last and lower[index + 1] == "." else index
@@ -254,7 +264,7 @@ def _named(reading: Reading, first: int, last: int, *, titled: bool) -> Iterator
     if tokens.lower[first] in _PARTIES and first < last and _is_known(reading, first + 1, last):
         # "the Democratic Senate".
         first += 1
-    if first < last and final in _SUFFIXES | _GEOGRAPHIC and not titled:
+    if first < last and final in _BODY_ENDS and not titled:
         yield Piece(first, last)
         return
     if first < last and not titled and final in _PARTISANS:
@@ -318,7 +328,7 @@ def _closes_office(reading: Reading, first: int, cut: int, last: int) -> bool:
     """ "Public Health | Maria Doe": ordinary words only, then a given name and a surname."""
     lower = reading.tokens.lower
     plain = all(is_ordinary(lower[index]) for index in range(first, cut + 1))
-    return plain and lower[cut] not in _SUFFIXES | _GEOGRAPHIC and not is_ordinary(bare(lower[last]))
+    return plain and lower[cut] not in _BODY_ENDS and not is_ordinary(bare(lower[last]))
 
 
 def _is_strangers(reading: Reading, first: int, cut: int, last: int) -> bool:

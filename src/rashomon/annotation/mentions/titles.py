@@ -16,6 +16,8 @@ _PLACE_NOUNS = words("places", "nouns")
 _DAYS = words("capitals", "days")
 _KIN = words("titles", "kin")
 _KIN_TAIL = ("-", "in", "-", "law")
+_DOTTED = _FORMS | _ROLES
+_OPENINGS = _POSSESSIVES | _MODIFIERS | _ROLES | {"a", "an", "the", "another", "one"}
 _ENDS = frozenset(',;:()[]"“”‘.!?—–') | {
     "who",
     "which",
@@ -47,7 +49,7 @@ def title_before(reading: Reading, first: int, start: int) -> Title | None:
     lower, end = reading.tokens.lower, first
     if end > start and lower[end - 1] == ".":
         end -= 1
-        if lower[end - 1] not in _FORMS | _ROLES:
+        if lower[end - 1] not in _DOTTED:
             return None
     comma = end > start and lower[end - 1] == ","
     if comma:
@@ -189,11 +191,7 @@ def title_behind(reading: Reading, last: int, stop: int) -> Title | None:
         end += 1
     if sort is None or sort == "form" or end == begin:
         return None
-    opening = tokens.lower[begin]
-    if (
-        opening not in ("a", "an", "the", "another", "one")
-        and opening not in _POSSESSIVES | _MODIFIERS | _ROLES
-    ):
+    if tokens.lower[begin] not in _OPENINGS:
         return None
     return Title(_words(reading, begin, end), sort)
 

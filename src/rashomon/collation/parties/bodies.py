@@ -17,6 +17,7 @@ _OF_PLACES = words("organisations", "of_places")
 _BRACKET = re.compile(r"\s*\(\s*")
 _TURNED = re.compile(r"(.* )?(department|ministry) (?:of|for) (?:the )?(.+)")
 _SITTING = re.compile(r"(.*) ((?:sub)?committee) (?:on|for) (?:the )?(.+)")
+_STATE_PARTY = re.compile(r"(?P<state>.+) gop|republican party of (?P<home>.+)")
 _FOR_OFFICE = re.compile(r"(?:.* )?(\S+) for (?:president|congress|senate|governor|mayor)\b.*")
 _NUMBERS = {
     "two": "2",
@@ -67,6 +68,9 @@ def _canonical(folded: str) -> str:
     office = _FOR_OFFICE.fullmatch(folded)
     if office:
         return f"{office[1]} campaign"
+    party = _STATE_PARTY.fullmatch(folded)
+    if party:
+        return f"{party['state'] or party['home']} republican party"
     turned = _TURNED.fullmatch(folded)
     if turned:
         return f"{turned[1] or ''}{turned[3]} {turned[2]}"

@@ -5,11 +5,12 @@ import unicodedata
 from collections import Counter
 
 from rashomon.collation.parties.bodies import bodies_of
+from rashomon.collation.parties.capitals import towns_of
 from rashomon.collation.parties.cast import Cast
 from rashomon.collation.parties.descriptions import describe, join_white_house
 from rashomon.collation.parties.groups import Group, Names, Use, names_of
 from rashomon.collation.parties.people import People, people_of
-from rashomon.language.names import countries, fold, is_ordinary, organisations, regions
+from rashomon.language.names import abbreviated_states, countries, fold, is_ordinary, organisations, regions
 from rashomon.language.tables import words
 from rashomon.model import Party, PartyKind, Story
 
@@ -27,9 +28,10 @@ def find_parties(story: Story) -> Cast:
     names = names_of(story)
     people = people_of(names, story)
     bodies = bodies_of(names, story)
+    towns = {witness.siglum: towns_of(witness) for witness in story.witnesses}
     groups: dict[str, Group] = {}
     for use in names.uses:
-        key, kind = _home(use, names, people, bodies)
+        key, kind = _home(use, towns[use.siglum], names, people, bodies)
         group = groups.setdefault(key, Group(key, kind))
         group.kind = group.kind or kind
         group.add(use.siglum, use.mention)
@@ -39,15 +41,19 @@ def find_parties(story: Story) -> Cast:
     return Cast(parties=tuple(_parties(kept)))
 
 
-def _home(use: Use, names: Names, people: People, bodies: dict[str, str]) -> tuple[str, PartyKind | None]:
-    folded = use.folded
-    kind = names.kinds[folded]
+def _home(
+    use: Use, towns: set[int], names: Names, people: People, bodies: dict[str, str]
+) -> tuple[str, PartyKind | None]:
+    kind = names.kinds[use.folded]
+    folded = abbreviated_states().get(use.folded, use.folded) if kind == "place" else use.folded
     if kind == "person":
         return f"person:{people.resolve(use.siglum, folded, use.mention) or folded}", "person"
     person = people.resolve(use.siglum, folded, use.mention) if kind is None and " " not in folded else None
     if person is not None:
         return f"person:{person}", "person"
     country = countries().get(folded)
+    if country is not None and use.mention.passage.start in towns:
+        return f"place:{folded}", "place"
     if country is not None:
         return f"country:{country.name}", "place"
     if folded in bodies:
@@ -111,7 +117,11 @@ def _aliases(group: Group) -> tuple[str, ...]:
 
 def _name(group: Group) -> str:
     """The fullest usual form that the witnesses use, without a title."""
-    names = group.spellings
+    short = abbreviated_states()
+    names = (
+        Counter({name: n for name, n in group.spellings.items() if fold(name) not in short})
+        or group.spellings
+    )
     if group.key.startswith("country:"):
         proper = {name: count for name, count in names.items() if _is_country_name(name)}
         canonical = group.key.removeprefix("country:")

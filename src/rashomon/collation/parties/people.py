@@ -82,17 +82,27 @@ class People:
     genders: dict[str, str]
     apart: set[str]
     """Surnames where the generation tells two people apart."""
+    titles: dict[str, set[str]]
+    """The titles, in lower case, that each person's full name stands with."""
 
     def resolve(self, siglum: str, folded: str, mention: Mention) -> str | None:
         """The person behind a mention: by full name, else by surname in this witness, else in the story."""
         if folded in self.full:
             return self.full[folded]
-        name = parse(folded)
+        # "De Roe" where "Jan de Roe" is known.
+        name = FullName("", folded) if folded in self.by_surname else parse(folded)
         candidates = self._candidates(name)
-        if not candidates and not _KIN & set((mention.title or "").lower().split()):
+        if not candidates:
             candidates = self._by_given(siglum, name.given or name.surname)
+            if _KIN & set((mention.title or "").lower().split()):
+                # "His wife, Jane", of a Roe: Jane Roe.
+                kin = {parse(key).surname for key in self.local.get(siglum, ())}
+                candidates = [key for key in candidates if parse(key).surname in kin]
         if not candidates:
             return None
+        candidates = [
+            key for key in candidates if (mention.title or "").lower() in self.titles[key]
+        ] or candidates
         wanted = _gender_of_title(mention.title)
         if wanted:
             candidates = [key for key in candidates if self.genders.get(key, wanted) == wanted] or candidates
@@ -133,7 +143,8 @@ def people_of(names: Names, story: Story) -> People:
         for folded, kind in names.kinds.items()
         if kind == "person" and len(folded.split()) > 1
     }
-    parsed = {folded: name for folded, name in parsed.items() if name.given and name.surname}
+    surnames = {name.surname for name in parsed.values()}
+    parsed = {f: name for f, name in parsed.items() if name.given and name.surname and f not in surnames}
     apart = _told_apart(names, story)
     by_surname: dict[str, list[str]] = defaultdict(list)
     for folded in sorted(parsed, key=lambda name: (-names.counts[name], name)):
@@ -170,7 +181,10 @@ def _bring_together(
         name = parsed[folded]
         for head in heads:
             other = parsed[head]
+            # "George H. Doe" is not "George W. Doe".
+            initials = {person.middle[0][0] for person in (name, other) if person.middle}
             parted = name.generation != other.generation and name.surname in apart
+            parted = parted or len(initials) > 1
             if not parted and (same_given_name(name.given, other.given) or _spelled(name.given, other.given)):
                 full[folded] = head
                 break
@@ -251,7 +265,19 @@ def _indexed(full: dict[str, str], names: Names, apart: set[str]) -> People:
             if folded in full:
                 local[siglum][full[folded]] += count
     surnames = dict(by_surname)
-    return People(full=full, counts=counts, by_surname=surnames, local=local, genders=genders, apart=apart)
+    titles: dict[str, set[str]] = defaultdict(set)
+    for use in names.uses:
+        if use.folded in full and use.mention.title:
+            titles[full[use.folded]].add(use.mention.title.lower())
+    return People(
+        full=full,
+        counts=counts,
+        by_surname=surnames,
+        local=local,
+        genders=genders,
+        apart=apart,
+        titles=titles,
+    )
 
 
 def _gender_of_title(title: str | None) -> str | None:
