@@ -92,6 +92,22 @@ def test_resigned_or_fired() -> None:
     assert found("Tom Arden has not resigned.", "Tom Arden was fired.") == []
 
 
+def test_an_ouster_or_a_resignation() -> None:
+    (only,) = found("Tom Arden has stepped down.", "Tom Arden's ouster surprised the club.")
+    assert sides(only) == [["Tom Arden's ouster"], ["Tom Arden has stepped down"]]
+    # It is the other who was fired.
+    assert found("Tom Arden has resigned.", "Tom Arden's firing of the cook surprised the club.") == []
+
+
+def test_a_word_that_each_report_chooses() -> None:
+    one, other = "The undocumented workers left Brazil.", "The illegal workers left Brazil."
+    (only,) = found(one, other)
+    assert only.about == "what immigrants without papers are called"
+    assert sides(only) == [["The illegal workers"], ["The undocumented workers"]]
+    # A report that has both words chooses none.
+    assert found(f"{one} {other}", other) == []
+
+
 def test_a_step_or_only_its_decision_put_off() -> None:
     (only,) = found(
         "The ministry postponed the harbour tariffs on grain.",

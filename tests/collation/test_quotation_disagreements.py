@@ -1,9 +1,9 @@
-"""Wordings, speakers and headlines that part."""
+"""Wordings and speakers that part."""
 
 import pytest
 from quoting import material, quoting
 
-from rashomon.collation.disagreements import attribution, headlines, wording
+from rashomon.collation.disagreements import attribution, wording
 
 FULL = "We will reopen the northern bridge before winter, and nobody will pay a toll"
 
@@ -48,6 +48,15 @@ def test_what_is_said_otherwise_is_a_conflict(old: str, new: str, judgement: str
     b = quoting("B", f"“{other},” Brook said.", (f"{other},", "Brook"))
     (found,) = wording.find(material(a, b))
     assert found.judgement == judgement
+
+
+def test_words_that_are_moved_are_no_conflict() -> None:
+    one = "If you do not want Anna Brook or Marsh as the mayor, you had better get on board with the ferry,"
+    other = "If you do not want Marsh or Brook to be the mayor, you had better get on board with the ferry,"
+    a = quoting("A", f"“{one}” Jo Ray said.", (one, "Jo Ray"))
+    b = quoting("B", f"“{other}” Ray said.", (other, "Ray"))
+    (found,) = wording.find(material(a, b))
+    assert (found.judgement, found.rule) == ("unsure", wording.MORE)
 
 
 def test_small_words_alone_are_compatible() -> None:
@@ -145,54 +154,40 @@ def test_a_body_and_its_chair_are_compatible() -> None:
     assert judgements == {"compatible"}
 
 
+def test_two_bodies_that_share_a_word_of_their_names() -> None:
+    words = "The harbour council hid two inspection reports from every ferry captain"
+    a = quoting("A", f"“{words},” the Northern Union said.", (words, "Northern Union"))
+    b = quoting("B", f"“{words},” the Northern Council said.", (words, "Northern Council"))
+    (found,) = attribution.find(material(a, b))
+    assert found.judgement == "unsure"
+    assert [side[0].text for side in found.sides] == [b.text, a.text]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "shown"),
+    [
+        ("a grave mistake", "the harbour board's chief engineer", True),
+        ("a grave mistake", "officials", False),
+        ("grave mistake", "the harbour board's chief engineer", False),
+    ],
+)
+def test_a_phrase_of_a_body_and_of_somebody_unnamed(words: str, speaker: str, shown: bool) -> None:
+    a = quoting("A", f"The toll is “{words}”, said {speaker}.", (words, speaker))
+    b = quoting("B", f"The Sailors Union called the toll “{words}”.", (words, "Sailors Union"))
+    assert [item.rule for item in attribution.find(material(a, b))] == ([attribution.ORGAN] if shown else [])
+
+
+def test_a_headline_attributes_nothing() -> None:
+    words = "a grave mistake"
+    a = quoting(
+        "A", f"Lee Marsh: Toll “{words}”", (words, "Lee Marsh"), headline=f"Lee Marsh: Toll “{words}”"
+    )
+    b = quoting("B", f"The Sailors Union called the toll “{words}”.", (words, "Sailors Union"))
+    assert list(attribution.find(material(a, b))) == []
+
+
 def test_one_speaker_under_two_names_is_none() -> None:
     words = "The harbour council hid two inspection reports from every ferry captain"
     a = quoting("A", f"“{words},” Marsh said.", (words, "Mr. Marsh"))
     b = quoting("B", f"“{words},” Lee Marsh said.", (words, "Lee Marsh"))
     assert list(attribution.find(material(a, b))) == []
-
-
-def test_a_headline_that_quotes_what_nobody_said() -> None:
-    head = "Brook 'ready to sink the ferry' over tolls"
-    text = f"{head}\n\nAnna Brook said she was ready to close the line. 'We are ready to close it,' she said."
-    a = quoting(
-        "A",
-        text,
-        ("ready to sink the ferry", "Brook"),
-        ("We are ready to close it,", "Anna Brook"),
-        headline=head,
-    )
-    (found,) = headlines.find(material(a))
-    assert found.sides[0][0].text == "ready to sink the ferry"
-    assert found.sides[1][0].text == "We are ready to close it,"
-
-
-def test_a_headline_that_quotes_the_body_is_none() -> None:
-    head = "Brook 'ready to close' the line"
-    text = f"{head}\n\nAnna Brook said that she was ready to close the line over tolls."
-    a = quoting("A", text, ("ready to close", "Brook"), headline=head)
-    assert list(headlines.find(material(a))) == []
-
-
-def test_a_judgement_before_the_colon() -> None:
-    head = "SHAME: Council closes ferry line"
-    a = quoting("A", f"{head}\n\nThe council closed the line on Monday.", headline=head)
-    plain = "Council closes ferry line"
-    b = quoting("B", f"{plain}\n\nThe council closed the line on Monday.", headline=plain)
-    exclusive = "EXCLUSIVE: Council closes ferry line"
-    c = quoting("C", f"{exclusive}\n\nThe council closed the line on Monday.", headline=exclusive)
-    (found,) = headlines.find(material(a, b, c))
-    assert found.about == "“SHAME” in the headline"
-    assert list(headlines.find(material(a))) == []
-
-
-def test_a_headline_that_takes_a_step_for_the_thing() -> None:
-    head = "Council delays toll on northern bridge"
-    a = quoting("A", f"{head}\n\nThe council will delay a decision on a toll until May.", headline=head)
-    other = "Council to delay bridge toll decision"
-    b = quoting("B", f"{other}\n\nThe council put the decision off.", headline=other)
-    (found,) = headlines.find(material(a, b))
-    assert found.rule == headlines.OVERSTATED
-    assert [[p.witness for p in side] for side in found.sides] == [["A"], ["A", "B"]]
-    plain = quoting("C", f"{head}\n\nThe council will delay the toll until May.", headline=head)
-    assert list(headlines.find(material(plain, b))) == []

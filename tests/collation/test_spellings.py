@@ -31,8 +31,7 @@ def test_three_spellings_are_one_disagreement() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        # A slip of the typist: the report has the other spelling too.
-        ("Tilda Wolfe closed the pier. Wolfe spoke.", "Tilda Wolff closed the pier, said Tilda Wolfe."),
+        ("Zoë Marren closed the pier.", "Zoe Marren closed the pier."),
         ("Steve Marren closed the pier.", "Steven Marren closed the pier."),
         ("The Orvik Port Centre closed the pier.", "The Orvik Port Center closed the pier."),
         ("Tilda Marren closed the pier.", "Tilda Brook closed the pier."),
@@ -41,3 +40,16 @@ def test_three_spellings_are_one_disagreement() -> None:
 )
 def test_no_two_spellings(one: str, other: str) -> None:
     assert spelt(one, other) == []
+
+
+def test_a_slip_within_one_report() -> None:
+    one = "Tilda Wolfe closed the pier. Wolfe spoke."
+    slip = "Tilda Wolff closed the pier, said Tilda Wolfe. Tilda Wolfe spoke."
+    (only,) = spellings(named(one, slip))
+    assert only.within_one
+    assert [[(passage.witness, passage.text) for passage in side] for side in only.sides] == [
+        [("B", "Tilda Wolff")],
+        [("B", "Tilda Wolfe")],
+    ]
+    # Each is named twice: these may be sisters.
+    assert spelt("Tilda Marsky and Tilda Marska spoke. Tilda Marsky sang, Tilda Marska wept.") == []

@@ -146,6 +146,13 @@ def test_a_crowd_is_counted_town_by_town(story_of: Callable[..., Story]) -> None
     assert figures(story_of(one, other.replace("Boston", "Chicago"))) == []
 
 
+def test_a_town_is_one_where_only_another_report_says_so(story_of: Callable[..., Story]) -> None:
+    one = "As many as 2,000 people marched in Boston on Monday."
+    other = "Fights broke out in the city of Merrow, where another 3,000 people marched on Monday."
+    third = "Police near Merrow were calm."
+    assert figures(story_of(one, other, third)) == []
+
+
 def test_five_others_may_be_all_that_were_saved(story_of: Callable[..., Story]) -> None:
     one = "Firefighters rescued another five people from the balcony."
     (found,) = figures(story_of(one, "Around 20 more people had to be led to safety."))

@@ -9,11 +9,13 @@ from rashomon.collation.voices import Voices
 from rashomon.language.names import is_ordinary
 from rashomon.language.similarity import Word, comparable, containment, content
 from rashomon.language.tables import table, words
-from rashomon.model import Disagreement, Judgement, Quotation, Witness
+from rashomon.model import Disagreement, Judgement, Passage, Quotation, Witness
 
-# The shorter quotation stands in the longer one all but word for word, and has so many telling words, or
+# The shorter quotation stands in the longer one all but word for word, and has so many telling words, and
 # words in all: fewer may come out of two mouths by chance.
-SAME_TEXT, FEWEST_TELLING, FEWEST_WORDS = 0.95, 3, 5
+SAME_TEXT, FEWEST_TELLING, FEWEST_WORDS = 0.95, 2, 3
+# A longer phrase may have lost a word.
+LONG_PHRASE = 5
 # With fewer telling words two people may well have said the same.
 LONG_TELLING = 6
 
@@ -39,11 +41,16 @@ def find(material: Material) -> Iterator[Disagreement]:
     ]
     groups: dict[tuple[str, str], list[tuple[Quotation, Quotation]]] = {}
     for left, right in _same_words(quoted):
-        if voices.compatible(left, right) or not (_named(left, voices) and _named(right, voices)):
+        if voices.compatible(left, right) or not (
+            _known(left, right, voices) and _known(right, left, voices)
+        ):
             continue
+        kinds = {voices.kind(left.speaker or ""), voices.kind(right.speaker or "")}
         if _told_together(material, left, right) or _told_together(material, right, left):
             continue
-        people = {voices.kind(left.speaker or ""), voices.kind(right.speaker or "")} == {"person"}
+        if "person" in kinds and _one_name(left, right):
+            continue
+        people = kinds == {"person"}
         # A report that takes a catchword up again need not mean the same speaker.
         one_report = left.passage.witness == right.passage.witness
         if (people or one_report) and min(_telling(left), _telling(right)) < LONG_TELLING:
@@ -51,7 +58,7 @@ def find(material: Material) -> Iterator[Disagreement]:
         first, second = sorted((left, right), key=lambda quotation: quotation.speaker or "")
         groups.setdefault((first.speaker or "", second.speaker or ""), []).append((first, second))
     for (first_name, second_name), pairs in sorted(groups.items()):
-        yield _disagreement(first_name, second_name, pairs, voices)
+        yield _disagreement(material, first_name, second_name, pairs, voices)
 
 
 def _named(quotation: Quotation, voices: Voices) -> bool:
@@ -69,21 +76,40 @@ def _named(quotation: Quotation, voices: Voices) -> bool:
     return (last[0].isupper() and not voices.is_office(last)) or voices.kind(speaker) == "document"
 
 
+def _known(one: Quotation, other: Quotation, voices: Voices) -> bool:
+    """Whether one is named, or is an unnamed person where the other is a body: not the same in any case."""
+    kinds = voices.kind(one.speaker or ""), voices.kind(other.speaker or "")
+    # "Officials" may be the body's own.
+    return _named(one, voices) or (kinds == ("person", "group") and " " in (one.speaker or ""))
+
+
 def _told_together(material: Material, one: Quotation, other: Quotation) -> bool:
     """Whether the sentence that attributes ``one`` names the other's speaker too ("the bank's Jo Ray")."""
     witness = material.story.witness(one.passage.witness)
     around = [one.passage, *(place for place in (one.cue, one.speaker_evidence) if place)]
     text = " ".join(witness.sentence_around(place).text for place in around)
     outside = frozenset(word.form for word in comparable(text.replace(one.passage.text, " ")))
-    own = frozenset(word.form for word in comparable(one.speaker or ""))
     name = [word.form for word in comparable(other.speaker or "") if len(word.form) > 1]
-    return bool(own & set(name)) or (bool(name) and name[-1] in outside)
+    return bool(name) and name[-1] in outside
+
+
+def _one_name(one: Quotation, other: Quotation) -> bool:
+    """Whether the names share a word, as a person's often do: "Jo Ray" and "the Ray family"."""
+    return not _name(one).isdisjoint(_name(other))
+
+
+def _name(quotation: Quotation) -> frozenset[str]:
+    return frozenset(word.form for word in comparable(quotation.speaker or "") if len(word.form) > 1)
 
 
 def _attributed_here(witness: Witness, quotation: Quotation) -> bool:
     """Whether the paragraph of the quotation itself names who spoke: elsewhere the speaker is inferred."""
     cue, quoted, named = quotation.cue, quotation.passage, quotation.speaker_evidence
-    if cue is None or (named is not None and named.text.casefold() in _PRONOUNS):
+    headline = witness.masthead.headline
+    # A headline takes up whose words it likes.
+    if headline and headline.contains(quoted):
+        return False
+    if cue is None or (named is not None and named.text.casefold() in _PRONOUNS - {"it"}):
         return False
     start, end = min(cue.end, quoted.end), max(cue.start, quoted.start)
     return "\n" not in witness.text[start:end]
@@ -96,7 +122,7 @@ def _same_words(quoted: Sequence[Quotation]) -> Iterator[tuple[Quotation, Quotat
         if quoted[a].speaker == quoted[b].speaker:
             continue
         least = min(len(telling[a]), len(telling[b]))
-        enough = least >= FEWEST_TELLING or min(len(forms[a]), len(forms[b])) >= FEWEST_WORDS
+        enough = least >= FEWEST_TELLING and min(len(forms[a]), len(forms[b])) >= FEWEST_WORDS
         if not enough or len(telling[a] & telling[b]) < SAME_TEXT * least:
             continue
         if containment(forms[a], forms[b]) >= SAME_TEXT and _in_a_row(forms[a], forms[b]):
@@ -107,11 +133,11 @@ def _in_a_row(one: Sequence[Word], other: Sequence[Word]) -> bool:
     """Whether a phrase of few words stands unbroken in the longer one; longer ones may have lost a word."""
     short, long = sorted(([word.form for word in one], [word.form for word in other]), key=len)
     size = len(short)
-    return size >= FEWEST_WORDS or any(long[at : at + size] == short for at in range(len(long)))
+    return size >= LONG_PHRASE or any(long[at : at + size] == short for at in range(len(long)))
 
 
 def _disagreement(
-    first: str, second: str, pairs: Sequence[tuple[Quotation, Quotation]], voices: Voices
+    material: Material, first: str, second: str, pairs: Sequence[tuple[Quotation, Quotation]], voices: Voices
 ) -> Disagreement:
     sides = [sorted({id(pair[k]): pair[k] for pair in pairs}.values(), key=_place) for k in (0, 1)]
     kinds = {voices.kind(first), voices.kind(second)}
@@ -127,11 +153,21 @@ def _disagreement(
     return Disagreement(
         kind="attribution",
         about=f"who said “{about}”: {first} or {second}",
-        sides=tuple(tuple(quotation.passage for quotation in side) for side in sides),
+        sides=tuple(tuple(_with_speaker(material, quotation) for quotation in side) for side in sides),
         judgement=judgement,
         within_one=len({q.passage.witness for side in sides for q in side}) == 1,
         rule=rule,
     )
+
+
+def _with_speaker(material: Material, quotation: Quotation) -> Passage:
+    """The quotation with the sentence that says whose it is, and the one before where that says "it"."""
+    witness = material.story.witness(quotation.passage.witness)
+    told = witness.sentence_around(quotation.cue or quotation.passage)
+    start, named = min(told.start, quotation.passage.start), quotation.speaker_evidence
+    if named and named.text.casefold() in _PRONOUNS:
+        start = max((s.start for s in witness.sentences if s.end <= start), default=start)
+    return witness.passage(start, max(told.end, quotation.passage.end))
 
 
 def _telling(quotation: Quotation) -> int:

@@ -19,7 +19,7 @@ from rashomon.collation.disagreements.tolls import (
     pattern,
     placed,
 )
-from rashomon.collation.disagreements.whereabouts import Whereabouts, whereabouts
+from rashomon.collation.disagreements.whereabouts import Whereabouts, towns_of, whereabouts
 from rashomon.collation.tellings import telling_words
 from rashomon.model import Disagreement, Figure, Passage, Sentence, Story, Witness
 
@@ -94,9 +94,10 @@ def _gathered(
     """The counts of each report's opening (of all of it, where that has none), and those of each place."""
     opening: dict[_Key, list[list[_Count]]] = defaultdict(list)
     here: dict[_Key, dict[Whereabouts, list[_Count]]] = defaultdict(dict)
+    towns = towns_of(story)
     for witness in story.witnesses:
         if witness.role == "report":
-            early, late = _counts(witness)
+            early, late = _counts(witness, towns)
             for key, told in (_of_many(late) | _of_many(early)).items():
                 opening[key].append(told)
             for key in early | late:
@@ -139,7 +140,7 @@ def _by_place(counts: Sequence[_Count]) -> Iterator[tuple[Whereabouts, _Count]]:
             yield where, same[0]
 
 
-def _counts(witness: Witness) -> tuple[_Counts, _Counts]:
+def _counts(witness: Witness, towns: frozenset[str]) -> tuple[_Counts, _Counts]:
     """The counts of each toll at each time, sure or suspected: those of the opening, and the others."""
     early: _Counts = defaultdict(list)
     late: _Counts = defaultdict(list)
@@ -148,7 +149,7 @@ def _counts(witness: Witness) -> tuple[_Counts, _Counts]:
         number = bisect_right(starts, figure.passage.start) - 1
         if number >= 0 and figure.passage.start < witness.sentences[number].end:
             name = any_toll_of(witness, figure)
-            count = _count(witness, figure, witness.sentences[number], name) if name else None
+            count = _count(witness, figure, witness.sentences[number], name, towns) if name else None
             if name and count:
                 (early if number < OPENING else late)[name, count.era, count.sure].append(count)
     return early, late
@@ -173,7 +174,9 @@ def _once(told: Sequence[_Count]) -> bool:
     return all(span(first.figure).meets(span(count.figure)) for count in near)
 
 
-def _count(witness: Witness, figure: Figure, sentence: Sentence, toll: str) -> _Count | None:
+def _count(
+    witness: Witness, figure: Figure, sentence: Sentence, toll: str, towns: frozenset[str]
+) -> _Count | None:
     """The count that ``figure`` gives in its sentence, where it is a whole number of its own event."""
     value = figure.low if figure.low is not None else figure.high
     if value is None or value < 1 or value != int(value):
@@ -185,7 +188,7 @@ def _count(witness: Witness, figure: Figure, sentence: Sentence, toll: str) -> _
     if era and _is_stamp(witness, home, era):
         era = ""
     crowd = toll in crowds()
-    where = whereabouts(witness, home, place, towns=crowd)
+    where = whereabouts(witness, home, place, towns if crowd else None)
     if value < LEAST and not (where.told and figure.about):
         return None
     around = witness.text[max(home.start, place.start - BEFORE) : place.end + BEHIND].lower()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.language.tables import table
-from rashomon.model import Passage, Witness
+from rashomon.model import Passage, Story, Witness
 
 # "In 42 countries", "worldwide": no single place.
 _EVERYWHERE = re.compile(
@@ -52,11 +52,19 @@ class Whereabouts:
         return self.country is None or other.country is None or self.country == other.country
 
 
-def whereabouts(witness: Witness, sentence: Passage, counted: Passage, *, towns: bool = False) -> Whereabouts:
+def towns_of(story: Story) -> frozenset[str]:
+    """The smaller places that the story's reports name, though one may not say that it is a place."""
+    named = (mention for witness in story.witnesses for mention in witness.mentions)
+    return frozenset(mention.name for mention in named if mention.kind == "place") - _countries().keys()
+
+
+def whereabouts(
+    witness: Witness, sentence: Passage, counted: Passage, towns: frozenset[str] | None = None
+) -> Whereabouts:
     """Where ``counted`` is of: the first country named behind it, or else the last one before it; the whole
-    world is one of them. With ``towns`` it is any smaller place."""
-    if towns:
-        return Whereabouts(_town(witness, sentence, counted), everywhere=False)
+    world is one of them. With ``towns`` it is one of these instead."""
+    if towns is not None:
+        return Whereabouts(_town(witness, sentence, counted, towns), everywhere=False)
     spots: list[tuple[int, int, str | None]] = [
         (sentence.start + match.start(), sentence.start + match.end(), None)
         for match in _EVERYWHERE.finditer(sentence.text)
@@ -103,11 +111,11 @@ def _of_a_part(witness: Witness, counted: Passage, country: int) -> bool:
     )
 
 
-def _town(witness: Witness, sentence: Passage, counted: Passage) -> str | None:
+def _town(witness: Witness, sentence: Passage, counted: Passage, towns: frozenset[str]) -> str | None:
     named = [
         mention
         for mention in witness.mentions
-        if mention.kind == "place" and mention.name not in _countries() and sentence.contains(mention.passage)
+        if mention.name in towns and sentence.contains(mention.passage)
     ]
     behind = next((mention for mention in named if mention.passage.start >= counted.end), None)
     return (behind or named[-1]).name if named else None

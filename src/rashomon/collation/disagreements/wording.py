@@ -130,7 +130,7 @@ def _wording(full: Quotation, member: Quotation) -> _Wording:
                     after=tuple(word.form for word in come),
                     editor=_editors(come) or _editors(gone),
                     telling=_tells(gone, come),
-                    swap=_swaps(gone, come),
+                    swap=_swaps(_only(gone, right), _only(come, left)),
                 )
             )
     last, other, size = blocks[-1] if blocks else (0, 0, 0)
@@ -188,9 +188,14 @@ def _tells(gone: Sequence[Word], come: Sequence[Word]) -> bool:
     return bool(content(words)) or any(word.form in _NEGATIONS for word in words)
 
 
-def _swaps(gone: Sequence[Word], come: Sequence[Word]) -> bool:
+def _only(words: Sequence[Word], others: Sequence[Word]) -> list[str]:
+    """The telling words that stand nowhere in the other wording: others are only moved."""
+    elsewhere = {word.form for word in others}
+    return [form for form in content(words) if form not in elsewhere]
+
+
+def _swaps(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether the words say something else: not only more, less or the same in other words."""
-    old, new = content(gone), content(come)
     return _alone(old, new) and _alone(new, old)
 
 

@@ -7,7 +7,7 @@ from rashomon.collation.disagreements.labels.delays import delays
 from rashomon.collation.disagreements.labels.doers import doers
 from rashomon.collation.disagreements.labels.extents import extents
 from rashomon.collation.disagreements.labels.fates import fates
-from rashomon.collation.disagreements.labels.people import groups_called, roles_of_people
+from rashomon.collation.disagreements.labels.people import roles_of_people
 from rashomon.collation.disagreements.labels.scopes import scopes
 from rashomon.collation.disagreements.labels.spellings import spellings
 from rashomon.collation.disagreements.labels.things import headline_nouns, modifiers
@@ -16,7 +16,6 @@ from rashomon.model import Disagreement
 
 _RULES = (
     roles_of_people,
-    groups_called,
     modifiers,
     headline_nouns,
     fates,

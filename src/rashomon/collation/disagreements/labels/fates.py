@@ -21,6 +21,12 @@ _HELP = (
     r"|subsequently|reportedly|allegedly|formally))*"
 )
 _BE = r"\s+(?:was|were|is|are|been)(?:\s+(?:also|both|all|later|then|\w+ly))?"
+# What stands between a name and a word for its turn of fate: "Doe was fired", "Doe resigned", "Doe's ouster".
+_FORMS = {
+    "passive": rf"{_HELP}{_BE}\s+",
+    "active": rf"{_HELP}\s+",
+    "nominal": r"['’]s?\s+(?:[a-z]+\s+)?",
+}
 # "Doe, their adviser Roe, and Poe, who have all been charged": titles may stand between such names.
 _TOGETHER = re.compile(r"\s(?:all|both)\s")
 _LOOSELY = re.compile(r"\s*,?\s*(?:and\s+)?(?:[\w'’-]+\s+){0,5}(?:[\w'’-]+)?,?\s*")
@@ -33,7 +39,7 @@ def fates(material: Material) -> Iterator[Disagreement]:
     """ "Resigned" against "was fired": one person, another word for one turn of fate."""
     for row in table("labels")["fates"]:
         pattern = _pattern(row)
-        labels = {word: group[0] for group in row["active"] + row["passive"] for word in group}
+        labels = {word: group[0] for form in _FORMS for group in row[form] for word in group}
         readings: dict[str, list[Labelled]] = defaultdict(list)
         names: dict[str, str] = {}
         for witness in material.story.witnesses:
@@ -50,12 +56,13 @@ def fates(material: Material) -> Iterator[Disagreement]:
 
 
 def _pattern(row: dict[str, Any]) -> re.Pattern[str]:
-    passive, active = (
-        "|".join(re.escape(word).replace(r"\ ", r"\s+") for group in row[voice] for word in group)
-        for voice in ("passive", "active")
-    )
-    forms = ((rf"{_HELP}{_BE}\s+", passive), (rf"{_HELP}\s+", active))
-    return re.compile("|".join(rf"{before}({words})\b" for before, words in forms if words))
+    words = {
+        form: "|".join(re.escape(word).replace(r"\ ", r"\s+") for group in row[form] for word in group)
+        for form in _FORMS
+    }
+    forms = (rf"{before}({words[form]})\b" for form, before in _FORMS.items() if words[form])
+    # "Doe's firing of Roe": what became of another.
+    return re.compile(f"(?:{'|'.join(forms)})(?!\\s+of\\b)")
 
 
 def _disagreements(

@@ -43,27 +43,6 @@ def roles_of_people(material: Material) -> Iterator[Disagreement]:
         )
 
 
-def groups_called(material: Material) -> Iterator[Disagreement]:
-    """ "The rebel group Alda" against "the terrorist group Alda"."""
-    for row in table("labels")["groups"]:
-        readings: dict[str, list[Labelled]] = defaultdict(list)
-        names: dict[str, str] = {}
-        for witness in material.story.witnesses:
-            for mention in witness.mentions:
-                party = material.cast.at(mention.passage)
-                told = [part.casefold() for part in _WORD.findall(mention.title or "")]
-                label = next((word for word in row["words"] if word in told), None)
-                if party is not None and label is not None and party.kind == "organisation":
-                    names[party.id] = party.name
-                    readings[party.id].append((label, _passage(witness, mention)))
-        for identifier in sorted(readings):
-            yield from called_apart(
-                without_compatible(readings[identifier]),
-                f"what {names[identifier]} is called",
-                "one organisation, and different words beside its name for what it is",
-            )
-
-
 def _roles_in(title: str, *, behind: bool) -> Iterator[str]:
     """The roles in a title, each by the name of its group of equal roles, without those that tell nothing.
 

@@ -1,11 +1,12 @@
 """One name, spelt in two ways."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from rashomon.collation.disagreements.labels.sides import sides_by_label
+from rashomon.collation.disagreements.labels.sides import Sides, sides_by_label
 from rashomon.collation.material import Material
 from rashomon.language.names import forms_of_address, is_ordinary
 from rashomon.language.similarity import spelling, stem
@@ -15,16 +16,25 @@ from rashomon.model import Disagreement, Passage
 APART, SHARE = 2, 0.34
 # Shorter words are two words sooner than one in two spellings.
 LETTERS = 4
+# Within one report a slip stands once; two who are both named more often are two people.
+SLIP = 1
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 Name = tuple[str, ...]
+# The places of every name, party by party.
+Names = dict[Name, dict[str, list[Passage]]]
 
 
 def spellings(material: Material) -> Iterator[Disagreement]:
-    """ "Ann Wolfe" in some reports, "Ann Wolff" in others."""
+    """ "Ann Wolfe" in some reports, "Ann Wolff" in others, or both in one."""
+    told = _names(material)
+    yield from _between_reports(material, told)
+    yield from _slips(told)
+
+
+def _between_reports(material: Material, told: Names) -> Iterator[Disagreement]:
     readings: defaultdict[str, set[Passage]] = defaultdict(set)
     same: dict[str, frozenset[str]] = {}
-    told = _names(material)
     for one, other in _alike(told):
         pair = _differing(one, other)
         if pair:
@@ -35,17 +45,45 @@ def spellings(material: Material) -> Iterator[Disagreement]:
     for words in sorted({tuple(sorted(group)) for group in same.values()}):
         sides = sides_by_label((word, passage) for word in words for passage in readings[word])
         if sides:
-            yield Disagreement(
-                kind="label",
-                about="how a name is spelt: " + " or ".join(sorted({side[0].text for side in sides})),
-                sides=sides,
-                judgement="unsure",
-                within_one=False,
-                rule="one name in two spellings, in each report always the same",
-            )
+            yield _disagreement(sides, within_one=False)
 
 
-def _names(material: Material) -> dict[Name, dict[str, list[Passage]]]:
+def _slips(told: Names) -> Iterator[Disagreement]:
+    """A name that one report itself spells otherwise once."""
+    shown: set[Passage] = set()
+    for one, other in _alike(told):
+        if _differing(one, other) is None:
+            continue
+        for witness in sorted(_witnesses(told[one]) & _witnesses(told[other])):
+            forms = [
+                sorted(
+                    place for places in told[name].values() for place in places if place.witness == witness
+                )
+                for name in (one, other)
+            ]
+            firsts = {places[0] for places in forms}
+            if min(map(len, forms)) == SLIP and not firsts & shown:
+                shown |= firsts
+                yield _disagreement(tuple((place,) for place in sorted(firsts)), within_one=True)
+
+
+def _witnesses(parties: dict[str, list[Passage]]) -> set[str]:
+    return {place.witness for places in parties.values() for place in places}
+
+
+def _disagreement(sides: Sides, *, within_one: bool) -> Disagreement:
+    return Disagreement(
+        kind="label",
+        about="how a name is spelt: " + " or ".join(sorted({side[0].text for side in sides})),
+        sides=sides,
+        judgement="unsure",
+        within_one=within_one,
+        rule="one report spells a name in two ways" if within_one
+        else "one name in two spellings, in each report always the same",
+    )  # fmt: skip
+
+
+def _names(material: Material) -> Names:
     """Every name of a person or body as it is written, with its places, party by party."""
     told: defaultdict[Name, dict[str, list[Passage]]] = defaultdict(dict)
     for party in material.cast.parties:
@@ -58,7 +96,7 @@ def _names(material: Material) -> dict[Name, dict[str, list[Passage]]]:
     return told
 
 
-def _alike(told: dict[Name, dict[str, list[Passage]]]) -> Iterator[tuple[Name, Name]]:
+def _alike(told: Names) -> Iterator[tuple[Name, Name]]:
     """Names that have all words but one in common, or are names of one word of one party."""
     kin: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
     for name, parties in sorted(told.items()):
@@ -89,6 +127,12 @@ def _differing(one: Name, other: Name) -> tuple[str, str] | None:
         return None
     # "Islamist", "Islamism": of a word alone the last letter tells its kind.
     ending = len(one) == 1 and a[:-1] == b[:-1]
-    if ending or spelling(a) == spelling(b) or stem(a) == stem(b):
+    if ending or spelling(a) == spelling(b) or stem(a) == stem(b) or _unaccented(a) == _unaccented(b):
         return None
     return (a, b) if Levenshtein.distance(a, b) <= min(APART, SHARE * short) else None
+
+
+def _unaccented(word: str) -> str:
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)
+    )

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rashomon.collation.disagreements.labels.sides import Labelled, called_apart, without_compatible
@@ -38,13 +38,21 @@ def modifiers(material: Material) -> Iterator[Disagreement]:
                 reach = witness.passage(match.start(), min(len(witness.text), match.end() + REACH))
                 parties = frozenset(party.id for party in material.cast.within(reach))
                 readings.append((" ".join(word.split()), phrase, parties))
-        whole = [[(label, phrase) for label, phrase, _ in readings]]
-        for labelled in whole if row["bound"] == "story" else _same_thing(readings):
+        for labelled in _of_one_thing(row["bound"], readings):
             yield from called_apart(
                 labelled,
                 str(row["about"]),
                 "nouns of one sort, of the same parties or in the same count, with another word",
             )
+
+
+def _of_one_thing(
+    bound: str, readings: list[tuple[str, Passage, frozenset[str]]]
+) -> Iterable[list[Labelled]]:
+    whole = [(label, phrase) for label, phrase, _ in readings]
+    if bound == "choice":
+        return [without_compatible(whole)]
+    return [whole] if bound == "story" else _same_thing(readings)
 
 
 def _with_parties(witness: Witness, start: int, end: int) -> Passage:
