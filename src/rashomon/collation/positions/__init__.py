@@ -11,6 +11,7 @@ from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.fitness import sound
 from rashomon.collation.positions.grammar import (
     DETERMINERS,
+    PREPOSITIONS,
     finite,
     pronoun,
     verb_group,
@@ -187,9 +188,14 @@ def _last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Ho
             ):
                 return holder
     named = reader.named(line, 0, before)
-    # "Lee, though she praised him, said".
-    topic = named and named[0][0] == 0 and line.word(named[0][1]) == "," and named[0][2].kind == "person"
-    return reader.of(named[0][2]) if topic else None
+    if not named or named[0][2].kind != "person":
+        return None
+    # "Lee, though she praised him, said"; "Later Lee fired back, saying she would not": nobody else is named.
+    start, end, who = named[0]
+    topic = start == 0 and line.word(end) == ","
+    owns = line.word(end - 1).endswith(("'s", "’s", "s'")) or line.word(end) in {"'s", "'"}
+    alone = line.word(start - 1) not in PREPOSITIONS and not owns and all(one is who for _, _, one in named)
+    return reader.of(who) if topic or alone else None
 
 
 def _readings(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[Reading]:
@@ -253,6 +259,9 @@ def _asked(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[
     opener = _after_opener(line, start, "conditions.demanding")
     other = reader.read(line, (opener, opener + 1)) if opener else None
     if opener is None or other is None or other.key == holder.key:
+        return
+    if not group("modals.negations").isdisjoint(line.lower[opener:end]):
+        # "Will sign it if the board does not act": that it does not is feared, not asked.
         return
     begin = opener
     for index in range(opener, min(opener + CONSENT, end - 1)):

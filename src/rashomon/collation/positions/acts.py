@@ -59,6 +59,7 @@ RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
 # "Once opposed", "initially refused": a stand of the past, that was given up.
 ONCE = frozenset(("once", "initially", "originally", "formerly"))
 # A clause with one of these states something; it does not ask for it.
+STATING = frozenset(("should", "would", "may", "could", "will"))
 FINITE = frozenset(("is", "are", "was", "were", "will", "has", "have", "had", "did", "does", "would"))
 YEAR = re.compile(r"[12]\d{3}")
 NEGATED: dict[str, Act] = {"accept": "reject", "agree": "reject", "offer": "reject"}
@@ -232,7 +233,7 @@ def _of_something(
     if line.word(after) in PREPOSITIONS - {"to", "with"}:
         near = range(after + 2, min(after + OCCASION, end))
         after = next((k for k in near if line.lower[k] == "to" and may_be_verb(line, k + 1)), after)
-    gap = GAP in cue.words and cue.words[-1] not in PREPOSITIONS
+    gap = GAP in cue.words and cue.words[-1] not in PREPOSITIONS and "to" not in cue.words
     begin = cue_at[0] + 1 if gap else _skip(line, after)
     if cue.lemma in {"insist on", "insist upon"} and "that" in line.lower[after : after + NEAR]:
         return None
@@ -291,14 +292,8 @@ def _wished(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> 
     first = after + (line.word(after) == "that")
     for place in range(first + 1, min(first + 5, len(line))):
         if line.lower[place] in group("actions") and line.words[place - 1][:1].isalpha():
-            if line.lower[place - 1] in PREPOSITIONS | DETERMINERS | {
-                "should",
-                "would",
-                "may",
-                "could",
-                "and",
-                "will",
-            }:
+            modal = STATING & set(line.lower[first:place])
+            if modal or line.lower[place - 1] in PREPOSITIONS | DETERMINERS | {"and"}:
                 return None
             # "early support for Ann Lee": a noun here.
             if line.word(place + 1) in {"for", "of", "from", "among"}:
@@ -324,7 +319,8 @@ def _plural(line: Line, who: Range | None) -> bool:
         return True
     if last in {"i", "we", "they", "you", "people", "police"} or "and" in line.lower[who[0] : who[1]]:
         return True
-    return last.endswith("s") and not last.endswith("'s") and line.words[who[1] - 1][:1].islower()
+    small = line.titled or line.words[who[1] - 1].islower()
+    return small and last.endswith("s") and not last.endswith("'s")
 
 
 def _skip(line: Line, index: int) -> int:

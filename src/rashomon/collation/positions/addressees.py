@@ -34,7 +34,12 @@ def may_be_verb(line: Line, index: int) -> bool:
         return False
     if word.endswith("ly") or word == "not":
         word = line.word(index + 1)
-    return word in {"be", "have", "do"} or verb_share(word) >= LEAST_VERB
+    bare = word.removeprefix("re").removeprefix("de").removeprefix("-")
+    return (
+        word in {"be", "have", "do"}
+        or word.endswith(("ize", "ise", "ify"))
+        or max(verb_share(word), verb_share(bare)) >= LEAST_VERB
+    )
 
 
 def with_whom(line: Line, preposition: int, end: int) -> Range | None:

@@ -165,7 +165,7 @@ def _duty(line: Line, index: int, voice: Range | None) -> Find | None:
 def _is_needed(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "an inquiry is needed", "it is vital that the road be shut"."""
     start, helpers = verb_group(line, index)
-    if not helpers & {"is", "are", "'s", "'re"} and line.word(start - 1) not in {"it's"}:
+    if not helpers & {"is", "are", "'s", "'re", "will"} and line.word(start - 1) not in {"it's"}:
         return None
     if helpers & (group("modals.negations") | group("modals.doubtful")):
         return None

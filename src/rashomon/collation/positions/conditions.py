@@ -86,10 +86,11 @@ def follows_from(line: Line, start: int) -> bool:
 
 
 def _end(line: Line, start: int) -> int:
-    """Where the condition ends: with its clause, or where "it will" begins what depends on it."""
+    """Where the condition ends: or where "it will", "she should" begins what depends on it."""
     end = clause_end(line, start)
     pronouns = group("pronouns.person") | group("pronouns.group")
+    ends = group("modals.will") | group("modals.must")
     for index in range(start + 1, end - 1):
-        if line.lower[index] in pronouns and line.lower[index + 1] in group("modals.will"):
+        if line.lower[index] in pronouns and line.lower[index + 1] in ends:
             return index
     return end

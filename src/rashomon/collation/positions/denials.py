@@ -21,6 +21,8 @@ INNOCENT_REACH = 4
 WOULD_REACH = 5
 # "Nothing to do with the leak": what follows the thing disowned.
 TO_DO = ("to", "do", "with")
+# "I cannot and will not support it".
+NOR_WILL = ("and", "will", "not")
 
 
 @cache
@@ -114,8 +116,13 @@ def _no_part(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "had no part in it", "has no plans to resign"."""
     if line.word(index + 1) in group("denials.sensible"):
         return _nobody_would(line, index, voice)
-    if line.word(index + 1) in group("denials.room") and "there" in line.lower[max(0, index - 3) : index]:
-        return _no_room(line, index, voice)
+    if "there" in line.lower[max(0, index - 3) : index]:
+        if line.word(index + 1) in group("denials.room"):
+            return _no_room(line, index, voice)
+        if line.word(index + 1) in group("wrongs.deeds"):
+            # "There was no collusion with the guild".
+            what = trimmed(line, index + 1, clause_end(line, index + 1))
+            return what and Find("reject", line, (index, index + 1), voice, what, voice=voice)
     if line.word(index - 1) not in group("denials.having") or line.word(index + 1) not in group(
         "wrongs.parts"
     ):
@@ -168,8 +175,8 @@ def _doer(line: Line, start: int) -> Range | None:
 def _unwilling(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "said he was not ready to support it", "cannot accept it"."""
     first = index + 1
-    while line.word(first).endswith("ly"):
-        first += 1
+    while line.word(first).endswith("ly") or line.follows(first, NOR_WILL):
+        first += 1 if line.word(first).endswith("ly") else len(NOR_WILL)
     if line.lower[index] in group("denials.ready"):
         start = index
         while line.word(start - 1) in {"yet", "just", "not"} and line.word(start) != "not":

@@ -5,6 +5,7 @@ from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS, RELA
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.subjects import main_subject, subject, told_at
+from rashomon.language.words import lemma
 
 # "in calling for it" is told of somebody else, or of nobody; "by calling for it" of the subject.
 NOT_BY = (PREPOSITIONS - {"by"}) | {"without"}
@@ -38,8 +39,13 @@ def doer(
     if name < index and all(word[:1].isupper() for word in line.words[name:index]):
         # "Lee was asked about Kos calling it a sham".
         return (name, index)
+    paper = who is not None and line.lower[who[1] - 1] in group("speaks_for.documents")
+    if who and who[0] > 0 and paper and lemma(line.lower[who[0] - 1]) in group("taking"):
+        # "The mayors signed a letter calling for".
+        return main_subject(line, who[0])
     told = next((k for k in range(who[0] + 1, who[1] - 1) if told_at(line, k)), None) if who else None
-    if who and told and line.lower[who[0]] in DETERMINERS:
+    sent = told is not None and lemma(line.lower[told]) in group("taking")
+    if who and told and (line.lower[who[0]] in DETERMINERS or (sent and paper)):
         # "The senator opened a rally blasting".
         return (who[0], told)
     if who and told_at(line, who[0]):
@@ -64,8 +70,9 @@ def _of_main(line: Line, start: int) -> Range | None:
     if first and line.word(start - 2) == ",":
         # "The guild eased its terms when the bay froze, but advised crews to stay".
         return first
-    inner = RELATIVES | {"if", "to", ",", "when", "after", "as"}
-    return first if first and not inner & set(line.lower[first[1] : start - 1]) else None
+    inner = RELATIVES | {"if", ",", "when", "after", "as"}
+    words = line.lower[first[1] : start - 1] if first else []
+    return first if "well" in words[-1:] or inner.isdisjoint(words) else None
 
 
 def _of_twin(line: Line, start: int, helpers: frozenset[str]) -> Range | None:

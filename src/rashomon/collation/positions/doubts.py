@@ -2,7 +2,7 @@
 
 import re
 
-from rashomon.collation.positions.find import Find
+from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import BREAKS, past
 from rashomon.collation.positions.holders import Holder, Reader
 from rashomon.collation.positions.lexicon import group
@@ -12,6 +12,8 @@ from rashomon.language.words import lemma
 
 # "I don't, for one, really think": "not" stands this near before the verb of thinking.
 NEGATED_REACH = 3
+# "Think that the guild should": so many words lead from the verb to whoever should.
+THOUGHT_REACH = 3
 # "Was asked about the need for": so many words after "asked" may still be what was asked.
 INQUIRED_REACH = 12
 # "Not to anger her by urging": so many words lie between.
@@ -27,7 +29,7 @@ _WORD = re.compile(r"[\w'’]+")
 def unheld(find: Find) -> bool:
     """Whether the words at ``find`` are thought by nobody, only asked about, foretold or echoed."""
     line, cue = find.line, find.cue[0]
-    if _disbelieved(line, cue) or _inquired(find) or _avoided(line, cue):
+    if _disbelieved(line, cue, find.toward) or _inquired(find) or _avoided(line, cue):
         return True
     if line.word(cue - 1) in {"most", "more"} and line.lower[cue].endswith("ed"):
         # "The most pledged delegates".
@@ -48,12 +50,15 @@ def unheld(find: Find) -> bool:
     return asked or so or (being and not (done.endswith("ed") or past(done))) or _echoed(find)
 
 
-def _disbelieved(line: Line, cue: int) -> bool:
+def _disbelieved(line: Line, cue: int, whom: Range | None) -> bool:
     """Whether it is what somebody does not think: "I don't believe (that) the guild should pay"."""
     for index in range(cue - 1, 0, -1):
         if line.lower[index] in BREAKS | {",", "but", "and", "because"}:
             return False
         if lemma(line.lower[index]) in group("thinking"):
+            if whom and whom[0] - index > THOUGHT_REACH:
+                # "If she cannot say the words she should".
+                return False
             near = line.lower[max(0, index - NEGATED_REACH) : index]
             denied = not (group("modals.negations") | {"nobody", "hardly"}).isdisjoint(near)
             return denied or lemma(line.lower[index]) == "doubt"
@@ -109,11 +114,18 @@ def misheld(find: Find, holder: Holder, reader: Reader) -> bool:
         return True
     if subject is None:
         return False
+    whole = holder.kind == "organisation" and reader.cast.named(holder.name) is not None
+    if whole and find.voice and line.lower[find.voice[0]] in SOME:
+        # "Most of the Bakers said they would".
+        return True
     before = reader.named(line, 0, subject[0])
     if any(line.word(at - 1) in SOME and reader.of(party).key == holder.key for at, _, party in before):
         # "Many Bakers went on to voice their support": not the support of all Bakers.
         return True
     after = line.word(subject[1])
+    if whole and subject[1] == find.cue[0] and line.lower[find.cue[0]].endswith("ing"):
+        # "Bakers supporting Ann Lee": only some of them.
+        return line.lower[subject[1] - 1].endswith("s")
     if line.word(subject[0]) == "they" and after == "all" and holder.members:
         return True
     if after == "who" and holder.kind != "person" and line.word(subject[1] - 1).endswith("s"):

@@ -12,7 +12,7 @@ from rashomon.language.tables import table
 from rashomon.language.words import lemma
 
 # What stands first in no matter that reads alone.
-BAD_START = frozenset(("and", "or", "which", "who", "whom", "whose", "because", "but"))
+BAD_START = frozenset(("as", "and", "or", "which", "who", "whom", "whose", "because", "but"))
 OBJECTS = frozenset(("him", "her", "them", "us", "me", "it", "you"))
 COPULAS = frozenset(("is", "was", "are", "were", "'s", "be"))
 ANYTHING = (["anything"], ["everything"], ["nothing"])

@@ -172,7 +172,10 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
         if word == "so" and line.word(index - 1) in DOING:
             index += 1
             continue
-        if word in stops or (index > start and (opener_at(line, index) or _new_statement(line, index))):
+        onward = word == "ahead" and line.word(index + 1) != "of"
+        if (word in stops and not onward) or (
+            index > start and (opener_at(line, index) or _new_statement(line, index))
+        ):
             break
         if word == "-" and _dash(line, index):
             break
@@ -254,7 +257,7 @@ def opener_at(line: Line, index: int) -> tuple[str, ...] | None:
         before = line.word(index - 1)
         if words in {("should",), ("once",)} and before not in {",", ""}:
             continue
-        if words == ("provided",) and line.word(index + 1) == "by":
+        if words == ("provided",) and line.word(index + 1) not in DETERMINERS | {"that", "they", "he", "she"}:
             continue
         if words == ("if",) and before in NOT_CONDITION:
             continue

@@ -3,6 +3,7 @@
 from rashomon.collation.positions.grammar import PREPOSITIONS
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
+from rashomon.language.names import gender
 from rashomon.model import Party
 
 Named = tuple[int, int, Party]
@@ -45,6 +46,17 @@ def over_of(line: Line, head: int, end: int) -> int:
     while stop < end and line.lower[stop] not in PREPOSITIONS | {",", "-", "(", ")"}:
         stop += 1
     return stop
+
+
+def means_several(name: str) -> bool:
+    """Whether a holder without a name of its own is several people ("health officials")."""
+    return name.split()[-1].islower() and name.endswith("s")
+
+
+def told_gender(name: str) -> str | None:
+    """The gender that a full name tells by its given name or its end ("C. Lee Jr.")."""
+    first, *_, last = name.split()[:1] + name.split()
+    return "male" if last in {"Jr.", "Jr", "Sr.", "Sr", "II", "III"} else gender(first)
 
 
 def whose(word: str) -> str:

@@ -11,16 +11,17 @@ from rashomon.collation.positions.heads import (
     ends_head,
     ends_in,
     in_brackets,
+    means_several,
     of_next,
     over_brackets,
     over_of,
     stands_alone,
+    told_gender,
     whose,
 )
 from rashomon.collation.positions.lexicon import group, noun_cues
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import Offices, adjectives, states
-from rashomon.language.names import gender
 from rashomon.language.senses import verb_share
 from rashomon.language.vocabulary import means_person
 from rashomon.model import Party, Quotation, Witness
@@ -32,6 +33,8 @@ COUNTS = frozenset(
 )
 # "Many Bakers" are not the whole party; "top Bakers" speak for it.
 PART = COUNTS - {"senior", "top"}
+# "A number of Bakers".
+SHARES = frozenset(("number", "handful", "majority"))
 # "The G20 nations": the body that they are.
 MEMBERS = frozenset(("countries", "nations", "states"))
 DOCUMENT = "document"
@@ -125,7 +128,7 @@ class Reader:
             return
         if holder.kind == "person":
             self.person = holder
-            told = gender(holder.name.split()[0])
+            told = told_gender(holder.name)
             for pronoun, other in OTHER_GENDER.items():
                 if told != other:
                     self._people[pronoun] = (self.clock, holder)
@@ -152,7 +155,11 @@ class Reader:
                 return self._words(line, start, head)
             return self._by_name(line, start, head, in_head)
         speakers = group("speaks_for.people") | group("speaks_for.actors")
-        some = line.lower[start] in COUNTS or (noun == "members" and line.lower[start] not in {"the", noun})
+        some = (
+            line.lower[start] in COUNTS
+            or noun in SHARES
+            or (noun == "members" and line.lower[start] not in {"the", noun})
+        )
         inside = line.word(head) == "in" and any(party.kind != "place" for _, _, party in parties)
         if parties and noun in speakers and not (some or inside):
             return self._all(line, parties)
@@ -194,25 +201,28 @@ class Reader:
             return (voice,)
         if word in group("pronouns.person"):
             fits = voice and voice.kind in {"person", None}
-            fits = fits and voice and gender(voice.name.split()[0]) != OTHER_GENDER.get(word)
+            fits = fits and voice and told_gender(voice.name) != OTHER_GENDER.get(word)
             if not fits and line.word(at) != word:
                 # "Lee, who waited for an answer to his request".
                 return (self._in_line(word, line, at) or self._still(word, PERSON_LASTS),)
             return (voice if fits else self._still(word, PERSON_LASTS),)
         if word in group("pronouns.group"):
-            return (voice if voice and voice.kind != "person" else self._still_group(word),)
+            # "Officials said it would not": what they spoke of.
+            several = word == "it" and voice and voice.kind != "person" and means_several(voice.name)
+            fits = voice and voice.kind != "person" and not several
+            return (voice if fits else self._still_group(word),)
         return (None,) if stands_alone(word) else None
 
     def _in_line(self, word: str, line: Line, at: int) -> Holder | None:
         """The only person of that gender whom the line names before the pronoun."""
         people = {party.id: party for _, _, party in self.named(line, 0, at) if party.kind == "person"}
-        fit = [p for p in people.values() if gender(p.name.split()[0]) != OTHER_GENDER.get(word)]
+        fit = [p for p in people.values() if told_gender(p.name) != OTHER_GENDER.get(word)]
         return self.of(fit[0]) if len(fit) == 1 else None
 
     def _said_before(self, word: str, line: Line) -> Holder | None:
         """The only person of that gender whom the sentence before names in the same quotation."""
         quotation, people = self.quoted
-        fit = [one for one in people if gender(one.name.split()[0]) != OTHER_GENDER.get(word)]
+        fit = [one for one in people if told_gender(one.name) != OTHER_GENDER.get(word)]
         return fit[0] if quotation is line.quotation and len(fit) == 1 else None
 
     def _still(self, word: str, lines: int) -> Holder | None:

@@ -13,7 +13,7 @@ from rashomon.collation.positions.grammar import (
     pronoun,
     verb_group,
 )
-from rashomon.collation.positions.lexicon import code, group
+from rashomon.collation.positions.lexicon import code, group, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.trimming import trimmed
@@ -126,11 +126,14 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         for word in line.words[who[0] : who[1]]
     ):
         return None
+    if line.lower[index] in group("disparaging") and not (line.quotation and who and _of_a_plan(line, who)):
+        return None
     what = who and trimmed(line, who[0], clause_end(line, index))
     if who is None or what is None or line.lower[who[0]] == "not":
         return None
     about = _said_of(line) if line.quotation and (contracted or word == "is") else None
-    vague = contracted or pronoun(line, who) or line.word(who[0] - 1) == "that"
+    said = (line.word(who[0] - 2),) in saying_forms()
+    vague = contracted or pronoun(line, who) or (line.word(who[0] - 1) == "that" and not said)
     if about is None and vague and what[1] - what[0] < TELLING:
         return None
     if not vague and line.lower[who[0]] not in DETERMINERS and line.words[who[0]][:1].islower():
@@ -145,6 +148,11 @@ def _wrong_to(line: Line, index: int, voice: Range | None) -> Find | None:
     if what is None or line.word(index + 1) == "for":
         return None
     return Find("reject", line, (index, index + 1), voice, what, code=code("reject"), voice=voice)
+
+
+def _of_a_plan(line: Line, who: Range) -> bool:
+    """Whether what is judged was decided or planned: "this bill is a disaster", not "the flood is"."""
+    return not group("doubted").isdisjoint(line.lower[slice(*who)])
 
 
 def _said_of(line: Line) -> str | None:

@@ -4,6 +4,9 @@ from rashomon.collation.positions.grammar import DETERMINERS
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
 
+# "Her ties or her early support for it": a noun before "for".
+NOUN_FOR = frozenset(("support", "praise", "respect", "demand", "request"))
+
 
 def not_verb(line: Line, index: int, titled: bool) -> bool:
     """Whether the word at ``index`` is a noun here ("the demand") or part of a name ("United States")."""
@@ -14,6 +17,9 @@ def not_verb(line: Line, index: int, titled: bool) -> bool:
 def is_noun(line: Line, index: int) -> bool:
     """Whether the word at ``index`` is a noun here ("the demand", "any new demands", "its call")."""
     before, word = line.word(index - 1), line.lower[index]
+    counted = before[:1].isdigit() and word.endswith("s")
+    if counted or (word in NOUN_FOR and line.word(index + 1) in {"for", "of"}):
+        return True
     if before in DETERMINERS - {"that", "this", "all", "some", "those"} or before in {"'s", "of"}:
         return True
     if word.endswith("s") and before.endswith(("'s", "s'")):

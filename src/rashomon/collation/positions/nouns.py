@@ -20,6 +20,7 @@ from rashomon.collation.positions.subjects import subject
 from rashomon.collation.positions.trimming import before_main_verb, trimmed
 from rashomon.collation.positions.worth import worth
 from rashomon.language.clauses import is_content
+from rashomon.language.words import lemma
 from rashomon.model import Act
 
 # "his vague, newly formulated vow to": so many words may describe a position's noun.
@@ -84,10 +85,20 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
     if habit or not worth(line, cue, cue.act, what, end):
         return None
     act: Act = "reject" if line.word(index - 1) in HARDLY else cue.act
+    if _undone(line, holder[0]):
+        # "Withdrew her support for it": she is against it now; who drops a call for it is not.
+        if act != "accept":
+            return None
+        act = "reject"
     if act == "offer" and cue.words[0] in group("promising") and cue.words[-1] == "to":
         # "His promise to deport them" threatens.
         act = promise(line, what, None) or act
     return Find(act, line, (index, first), holder, what, toward, None, code(act))
+
+
+def _undone(line: Line, start: int) -> bool:
+    """Whether a verb before ``start`` takes the stand back ("rescinded her endorsement of")."""
+    return start > 1 and lemma(line.lower[start - 1]) in group("undoing") and line.lower[start - 2] != "to"
 
 
 def _owner(line: Line, index: int) -> Range | None:

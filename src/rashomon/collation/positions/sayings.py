@@ -28,7 +28,7 @@ def sayings(line: Line) -> list[Saying]:
     for index in range(len(line)):
         if (line.lower[index],) not in forms and (line.lower[index], line.word(index + 1)) not in forms:
             continue
-        if not_verb(line, index, False):
+        if not_verb(line, index, line.titled and line.lower[index].endswith("s")):
             continue
         start, helpers = verb_group(line, index)
         if line.word(start - 1) == "to" or helpers & group("modals.negations"):

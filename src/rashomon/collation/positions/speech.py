@@ -41,6 +41,8 @@ LIST_REACH = 14
 # "a proposal for some shops, including large ones" lists no demands.
 PLANS = frozenset(("proposal", "proposals"))
 # "will not accept" is told by the verb; "will not rule out" is no refusal.
+# Who speaks in a headline stands before its colon in so many words.
+TOPIC = 4
 TURNED = frozenset(
     "accept agree consent rule reject oppose deny refuse dismiss object hesitate fail shy".split()
 )
@@ -78,7 +80,7 @@ def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
             continue
         elif word in group("modals.will") or word.endswith(("'ll",)):
             found = _will(line, index, voice)
-        elif word in group("scorn"):
+        elif word in group("scorn") | group("disparaging"):
             found = judged(line, index, voice)
         elif word in asks.words():
             found = asks.asked(line, index, voice)
@@ -101,7 +103,7 @@ def _in_a_name(line: Line, index: int) -> bool:
 def _told() -> frozenset[str]:
     """The words at which a party's own words may hold a position."""
     modals = group("modals.must") | group("modals.must_to") | group("modals.will")
-    return modals | asks.words() | group("scorn") | openings()
+    return modals | asks.words() | group("scorn") | group("disparaging") | openings()
 
 
 def _voice(line: Line, index: int, said: list[Saying]) -> Range | None:
@@ -113,6 +115,9 @@ def _voice(line: Line, index: int, said: list[Saying]) -> Range | None:
     for saying in said:
         if saying.at > index and saying.subject and "," in line.lower[index : saying.subject[0]][-1:]:
             return saying.subject
+    if line.part == "headline" and ":" in line.lower[: min(index, TOPIC)]:
+        # "Ruritania: We will not sail".
+        return (0, line.lower.index(":"))
     for place in range(len(line) - 2):
         if line.lower[place] == "according" and line.lower[place + 1] == "to":
             end = place + 2
@@ -138,7 +143,8 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     if line.word(start - 1) in RELATIVES or _cut_off(line, who[0]) or _double(line, who):
         return None
-    if line.lower[index] == "should" and line.word(index + 1) in FORETOLD:
+    leaving = line.word(index + 2) in {"out", "rid"}
+    if line.lower[index] == "should" and line.word(index + 1) in FORETOLD and not leaving:
         return None
     if any(line.follows(k, ("in", "order")) for k in range(index, len(line))):
         # "Must win the north in order to win": what it takes, asked by nobody.
@@ -147,6 +153,9 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
     if foretold or line.word(who[1] - 1) in INFERRED:
         return None
     needs = line.lower[index] in group("modals.must_to")
+    if needs and line.word(who[1] - 1) in {"people", "everyone", "everybody", "anyone"}:
+        # "People need to talk": so people are.
+        return None
     if needs and (helpers & group("modals.negations") or "in" in line.lower[max(0, index - 2) : index]):
         return None
     of_them = pronoun(line, who) and line.word(who[0]) not in {"he", "she"}
@@ -303,6 +312,9 @@ def _imperative(line: Line) -> Find | None:
     if line.words[start][:1].islower() and line.starts[start] != line.quotation.passage.start:  # type: ignore[union-attr]
         return None
     what = trimmed(line, start, clause_end(line, start))
+    if what and all(word[:1].isupper() and not word.isupper() for word in line.words[slice(*what)]):
+        # "Make Velm Great Again": a name.
+        return None
     return (
         Find("demand", line, (start, start + 1), None, what, None, None, code("demand"))
         if what and what[1] - what[0] > 2

@@ -28,7 +28,7 @@ CLAUSES = frozenset(("what", "how", "why", "whether", "where", "if"))
 BARE = 4
 LONGEST_CLAUSE = 36
 # A phrase that is too long is cut at one of these.
-SEAMS = PREPOSITIONS | {",", "and", "that", "which", "who", "as", "because"}
+SEAMS = PREPOSITIONS | {",", "and", "or", "that", "which", "who", "as", "because"}
 # "that possibility": fewer words after "that" make no clause.
 SHORT_CLAUSE = 4
 
@@ -57,6 +57,11 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
         if line.lower[end - 1] == "that" and line.word(end - 2) in DOING:
             break
         end -= 1
+    if line.word(end - 2) in {"that", "which", "who"} and line.lower[end - 1] in group(
+        "modals.auxiliaries_plain"
+    ):
+        # "An electorate that is": cut off before what it is.
+        end -= 2
     return (start, end) if start < end else None
 
 
@@ -74,7 +79,11 @@ def _of_notion(line: Line, start: int, end: int) -> int:
 
 def before_main_verb(line: Line, start: int, end: int) -> int:
     """``end``, or where the verb of the whole sentence stands: "a petition asking him to resign | has"."""
-    verbs = group("modals.auxiliaries_plain") | group("modals.doubtful")
+    verbs = (
+        group("modals.auxiliaries_plain")
+        | group("modals.doubtful")
+        | group("modals.negations") - {"not", "no"}
+    )
     for index in range(start + 1, end):
         if line.lower[index] in RELATIVES | CLAUSES or pronoun(line, (index, index + 1)):
             return end

@@ -1,15 +1,19 @@
 """Whether what a verb is about makes a position of it: "sought damages" does, "sought shelter" does not."""
 
 from rashomon.collation.positions.find import Range
-from rashomon.collation.positions.grammar import PREPOSITIONS
+from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS
 from rashomon.collation.positions.lexicon import GAP, Cue, group
 from rashomon.collation.positions.lines import Line
+from rashomon.language.senses import verb_share
 from rashomon.language.tables import table
 from rashomon.language.words import lemma
 from rashomon.model import Act
 
 # "is ready to start the talks": the good that is offered stands this near.
 NEAR = 4
+# "The crew the prize": a word before "the" that is a verb in fewer of its uses is the crew.
+LEAST_VERB = 0.3
+JOINING = frozenset(("and", "or", "that", "all", "both", "as", "than", "not", "also"))
 # What is proposed tells within so many words whether it gives or asks.
 PROPOSAL_HEAD = 6
 DOUBTING = frozenset(("question", "dispute", "contest", "challenge", "appeal", "appeal against"))
@@ -25,6 +29,8 @@ WILLING = frozenset(
         "commit to",
     )
 )
+# Of these somebody is the matter too: "endorsed Ann Lee".
+NAMED = frozenset(("endorsement of", "support for", "back", "support", "throw ... behind", "side with"))
 NOT_TO = ("not", "to")
 INTERVIEW = frozenset(("interview", "interviews", "comment", "comments"))
 
@@ -50,10 +56,16 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     head = set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)])
     if cue.lemma in {"urge", "request"} and cue.takes == "thing":
         return "to" not in head and bool(head & (group("asked") | group("sought") | group("restraint")))
+    if cue.lemma == "order":
+        return cue.form != "noun" and bool(head & group("ordered"))
     if cue.words[-1] == "against" and cue.act == "demand":
         return True
     if cue.lemma in group("causes.verbs") or (GAP in cue.words and cue.act == "demand"):
         return bool(head & (group("asked") | group("sought") | group("causes")))
+    if cue.lemma == "back" and (cue.form == "ing" or line.word(what[0] - 1) == "to"):
+        return False
+    if cue.lemma == "endorse" or (cue.lemma in NAMED and _names(line, what)):
+        return True
     if cue.lemma in group("decided.nouns"):
         return _decided(line, what)
     if cue.lemma == "like to see":
@@ -85,10 +97,10 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return owned or (cue.words[0] in {"admit", "confess"} and line.lower[what[0]].endswith("ing"))
     if cue.lemma == "be against" and "law" in words:
         return False
-    if cue.lemma == "back" and cue.form == "ing":
-        return False
     if cue.lemma == "deny" and all(word[:1].isupper() for word in line.words[what[0] : what[1]]):
         # "He denied Ann Lee a hearing".
+        return False
+    if cue.lemma == "deny" and _two_things(line, what):
         return False
     if cue.lemma in {"insist on", "insist upon"} and line.lower[what[0]].endswith("ing"):
         return False
@@ -124,3 +136,21 @@ def _decided(line: Line, what: Range) -> bool:
         if word in PREPOSITIONS:
             return False
     return False
+
+
+def _names(line: Line, what: Range) -> bool:
+    """Whether somebody, or the vote on him, is the matter ("endorsed Ann Lee", "her re-election")."""
+    vote = not group("voted").isdisjoint(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)])
+    return vote or (not line.titled and line.words[what[0]][:1].isupper())
+
+
+def _two_things(line: Line, what: Range) -> bool:
+    """Whether somebody and a thing are named ("denied the crew the prize")."""
+    inner = range(what[0] + 1, what[1])
+    return any(
+        line.lower[k] in DETERMINERS - {"that"}
+        and line.lower[k - 1].isalpha()
+        and line.lower[k - 1] not in PREPOSITIONS | JOINING
+        and verb_share(lemma(line.lower[k - 1])) < LEAST_VERB
+        for k in inner
+    )
