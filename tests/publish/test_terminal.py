@@ -45,6 +45,21 @@ def test_it_takes_two_screens_at_most(width: int) -> None:
     assert max(map(len, lines)) <= width
 
 
+def test_wordings_that_begin_alike_are_shown_where_they_part() -> None:
+    story = edition()
+    first = story.disagreements[0]
+    begin = (
+        "The crews were told in the long night before the ferry was to leave the old harbour of Tarn that "
+    )
+    sides = tuple(
+        tuple(replace(place, end=place.start + len(begin + end), text=begin + end) for place in side)
+        for side, end in zip(first.sides, ("pay falls.", "pay rises."), strict=False)
+    )
+    text = _shown(Editions(editions=(replace(story, disagreements=(replace(first, sides=sides),)),)))
+    assert "“… the old harbour of Tarn that pay falls.”" in text
+    assert "“… the old harbour of Tarn that pay rises.”" in text
+
+
 def test_a_report_cannot_steer_the_terminal() -> None:
     text = _shown(hostile(), colour=True)
     assert not re.sub(r"\x1b\[[\d;]*m", "", text).count("\x1b")

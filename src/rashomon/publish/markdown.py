@@ -21,6 +21,7 @@ from rashomon.publish.phrases import (
     changed,
     counted,
     day,
+    parted,
     printable,
     ranked,
     shortened,
@@ -100,8 +101,10 @@ def _dispute(item: Disagreement) -> Iterator[str]:
     inside = ", inside one report" if item.within_one else ""
     inside += ", judged by a person" if item.judged else ""
     yield f"- **{KINDS[item.kind]}: {_safe(item.about)}** ({sign} {words}{inside})"
-    for side in item.sides:
-        yield "  - " + "; ".join(f"“{_safe(shortened(p.text, LONGEST))}” {_cited((p,))}" for p in side)
+    for side, texts in zip(item.sides, parted(item, LONGEST), strict=True):
+        yield "  - " + "; ".join(
+            f"“{_safe(text)}” {_cited((p,))}" for p, text in zip(side, texts, strict=True)
+        )
     yield f"  - Rule: {_safe(item.rule)}"
 
 

@@ -36,7 +36,7 @@ KINDS: Final[dict[DisagreementKind, str]] = {
     "polarity": "Said and denied",
     "attribution": "Who said it",
     "quotation": "Wording of a quotation",
-    "headline": "Headline against text",
+    "headline": "Headline",
     "label": "What it is called",
 }
 PARTINGS: Final[dict[DisagreementKind, str]] = {
@@ -45,7 +45,7 @@ PARTINGS: Final[dict[DisagreementKind, str]] = {
     "polarity": "said and denied",
     "attribution": "who said it differs",
     "quotation": "the wording of a quotation differs",
-    "headline": "a headline differs from the text",
+    "headline": "a headline tells it otherwise",
     "label": "called by another name",
 }
 ACTS: Final[dict[Act, str]] = {
@@ -67,6 +67,7 @@ ALTERATIONS: Final[dict[AlterationKind, str]] = {
     "quotation": "Quotations",
 }
 FEW_SIGLA: Final = 12  # named one by one in a list; a story of this many reports is read, not counted
+KEPT: Final = 30  # letters that wordings have in common are shown before they part
 EDITS: Final = {"drop": "leaves out", "add": "adds", "change": "changes", "insertion": "inserts in brackets"}
 
 
@@ -155,6 +156,21 @@ def ranked(disagreements: Iterable[Disagreement]) -> list[tuple[int, Disagreemen
     """Disagreements with their numbers: what cannot both be so first, what is only worded apart last."""
     order = list(JUDGEMENTS)
     return sorted(enumerate(disagreements), key=lambda item: order.index(item[1].judgement))
+
+
+def parted(item: Disagreement, longest: int) -> list[list[str]]:
+    """The passages of each side, cut to ``longest``: where all begin alike for longer than is shown, they are
+    shown from shortly before they part."""
+    texts = [[one_line(place.text) for place in side] for side in item.sides]
+    every = {text for side in texts for text in side}
+    letters = enumerate(zip(*every, strict=False))
+    alike = next((place for place, found in letters if len(set(found)) > 1), min(map(len, every)))
+    if len(every) == 1 or alike < longest - KEPT or max(map(len, every)) <= longest:
+        return [[shortened(text, longest) for text in side] for side in texts]
+    return [
+        [f"… {shortened(text[text.rfind(' ', 0, alike - KEPT) + 1 :], longest - 2)}" for text in side]
+        for side in texts
+    ]
 
 
 def voice(quotation: Quotation) -> str:

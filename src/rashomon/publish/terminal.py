@@ -18,6 +18,7 @@ from rashomon.publish.phrases import (
     changed,
     counted,
     day,
+    parted,
     printable,
     ranked,
     shortened,
@@ -126,8 +127,8 @@ def _dispute(guide: Guide, item: Disagreement) -> Iterator[Row]:
     head = Text(f"{KINDS[item.kind]}: {shortened(printable(item.about), LONGEST)}")
     judged = ", judged by a person" if item.judged else ""
     yield Text(sign, SIGNS[item.judgement]), head.append(f" ({words}{judged})", style="dim")
-    for side in item.sides[:SIDES]:
-        texts = list(dict.fromkeys(f"“{shortened(place.text, LONGEST)}”" for place in side))
+    for side, wordings in zip(item.sides[:SIDES], parted(item, LONGEST), strict=False):
+        texts = list(dict.fromkeys(f"“{wording}”" for wording in wordings))
         more = [f"and {counted(len(texts) - TEXTS, 'more', 'more')}"] if len(texts) > TEXTS else []
         yield _row(guide, " / ".join(texts[:TEXTS] + more), side, mark="")
     if len(item.sides) > SIDES:
