@@ -66,3 +66,30 @@ def test_a_later_report_that_dates_the_event_by_the_year_before(story_of: Callab
     (found,) = dates(replace(story, witnesses=(first, replace(later, role="development"))))
     assert found.judgement == "unsure"
     assert "year before" in found.rule
+
+
+@pytest.mark.parametrize(
+    ("other", "day", "shown"),
+    [
+        # The 12th is a Tuesday.
+        ("Ida Lund sacked the harbour master on Sunday.", 13, 1),
+        ("Ida Lund sacked the harbour master on Sunday.", 15, 0),
+        # Told from the report's own day.
+        ("Ida Lund sacked the harbour master yesterday.", 14, 0),
+    ],
+)
+def test_weekdays_in_reports_of_two_days_running(
+    story_of: Callable[..., Story], other: str, day: int, shown: int
+) -> None:
+    story = story_of(
+        "KELM, 12 March 2030 - Minister Ida Lund sacked the harbour master on Monday.",
+        f"KELM, {day} March 2030 - Minister {other}",
+    )
+    assert len(dates(story)) == shown
+
+
+def test_until_when_a_thing_is_put_off(story_of: Callable[..., Story]) -> None:
+    one = "The vote on the herring tax in Skagen was postponed until 3 March 2030."
+    assert len(dates(story_of(one, one.replace("3 March", "9 March")))) == 1
+    two = one.replace("was postponed", "was open")
+    assert dates(story_of(two, two.replace("3 March", "9 March"))) == []

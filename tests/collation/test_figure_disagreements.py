@@ -130,3 +130,13 @@ def test_the_values_a_figure_allows(
     place = Passage(start=0, end=1, text="x")
     allowed = span(Figure(passage=place, low=low, high=high, unit="x", hedge=hedge, about=None, rule=""))
     assert (allowed.low, allowed.high) == expected
+
+
+def test_from_whom_and_before_what_a_sum_is_no_distance(story_of: Callable[..., Story]) -> None:
+    one = "The minister asked the council for $7 million to dredge the harbour."
+    assert (
+        len(figures(story_of(one, "The minister asked $5 million from the council to dredge the harbour.")))
+        == 1
+    )
+    way = "The ferry sank seven miles from the harbour light."
+    assert figures(story_of(way, way.replace("seven", "five"))) == []

@@ -77,6 +77,10 @@ def test_hearsay_in_a_headline(headline: str, shown: bool, story_of: Tell) -> No
         ("Council in 'stunning' move to close ferry line", None),
         ("Ann Lee: Council in stunning move to close ferry line", None),
         ("COUNCIL VOTES TO CLOSE FERRY LINE", None),
+        ("SEA OF SHAME: Council to close ferry line", "SEA OF SHAME"),
+        ("SAIL ON! Council to close ferry line", "SAIL ON"),
+        ("LIVE UPDATES: Council to close ferry line", None),
+        ("ORVIK: Council to close ferry line", None),
     ],
 )
 def test_words_that_judge_inside_a_headline(headline: str, word: str | None) -> None:

@@ -43,13 +43,23 @@ def test_no_two_spellings(one: str, other: str) -> None:
 
 
 def test_a_slip_within_one_report() -> None:
-    one = "Tilda Wolfe closed the pier. Wolfe spoke."
-    slip = "Tilda Wolff closed the pier, said Tilda Wolfe. Tilda Wolfe spoke."
+    one = "Tilda Marensky closed the pier. Marensky spoke."
+    slip = "Tilda Marenski closed the pier, said Tilda Marensky. Tilda Marensky sang."
     (only,) = spellings(named(one, slip))
     assert only.within_one
     assert [[(passage.witness, passage.text) for passage in side] for side in only.sides] == [
-        [("B", "Tilda Wolff")],
-        [("B", "Tilda Wolfe")],
+        [("B", "Tilda Marenski")],
+        [("B", "Tilda Marensky")],
     ]
-    # Each is named twice: these may be sisters.
-    assert spelt("Tilda Marsky and Tilda Marska spoke. Tilda Marsky sang, Tilda Marska wept.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Each is named twice: these may be sisters.
+        "Tilda Marensky and Tilda Marenska spoke. Tilda Marensky sang, Tilda Marenska wept.",
+        "The fire killed Mark Gibson and Mark Dobson.",
+    ],
+)
+def test_two_people_in_one_report(text: str) -> None:
+    assert spelt(text) == []

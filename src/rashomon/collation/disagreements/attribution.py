@@ -31,7 +31,8 @@ BODIES = "the same words are given to two bodies, of which one may speak for the
 
 
 def find(material: Material) -> Iterator[Disagreement]:
-    """Wordings that two reports, or one, give to different speakers; one for each pair of speakers."""
+    """Wordings that two reports, or one, give to different speakers: one for each pair of speakers, or for a
+    body and all the people to whom its words are given."""
     voices = Voices(material.story)
     quoted = [
         quotation
@@ -55,10 +56,15 @@ def find(material: Material) -> Iterator[Disagreement]:
         one_report = left.passage.witness == right.passage.witness
         if (people or one_report) and min(_telling(left), _telling(right)) < LONG_TELLING:
             continue
-        first, second = sorted((left, right), key=lambda quotation: quotation.speaker or "")
-        groups.setdefault((first.speaker or "", second.speaker or ""), []).append((first, second))
-    for (first_name, second_name), pairs in sorted(groups.items()):
-        yield _disagreement(material, first_name, second_name, pairs, voices)
+        first, second = sorted(
+            (left, right), key=lambda item: (voices.kind(item.speaker or "") == "person", item.speaker or "")
+        )
+        shortest = min((first, second), key=lambda item: len(item.passage.text)).passage.text
+        with_body = not people and "person" in kinds
+        said = " ".join(content(comparable(shortest))) if with_body else second.speaker
+        groups.setdefault((first.speaker or "", said or ""), []).append((first, second))
+    for _, pairs in sorted(groups.items()):
+        yield _disagreement(material, pairs, voices)
 
 
 def _named(quotation: Quotation, voices: Voices) -> bool:
@@ -137,10 +143,11 @@ def _in_a_row(one: Sequence[Word], other: Sequence[Word]) -> bool:
 
 
 def _disagreement(
-    material: Material, first: str, second: str, pairs: Sequence[tuple[Quotation, Quotation]], voices: Voices
+    material: Material, pairs: Sequence[tuple[Quotation, Quotation]], voices: Voices
 ) -> Disagreement:
     sides = [sorted({id(pair[k]): pair[k] for pair in pairs}.values(), key=_place) for k in (0, 1)]
-    kinds = {voices.kind(first), voices.kind(second)}
+    names = dict.fromkeys(quotation.speaker or "" for side in sides for quotation in side)
+    kinds = {voices.kind(name) for name in names}
     shortest = min((q for side in sides for q in side), key=lambda q: (len(q.passage.text), _place(q)))
     judgement: Judgement
     if kinds == {"person"}:
@@ -152,7 +159,7 @@ def _disagreement(
     about = heading(shortest.passage.text)
     return Disagreement(
         kind="attribution",
-        about=f"who said “{about}”: {first} or {second}",
+        about=f"who said “{about}”: {' or '.join(names)}",
         sides=tuple(tuple(_with_speaker(material, quotation) for quotation in side) for side in sides),
         judgement=judgement,
         within_one=len({q.passage.witness for side in sides for q in side}) == 1,

@@ -17,10 +17,11 @@ from rashomon.model import Figure, Passage, Witness
 
 # "one" is mostly an article.
 ARTICLE = 1.0
-# "Five rounds sooner" is how far two things are apart.
+# "Five rounds sooner" is how far two things are apart, "five miles from" and "two days before" as well.
 _DIFFERENCE = re.compile(
-    r"\s+(?:sooner|later|earlier|longer|shorter|more|fewer|less|ahead|behind|apart|away|ago|higher|lower|from|before|after)\b"
+    r"\s+(?:sooner|later|earlier|longer|shorter|more|fewer|less|ahead|behind|apart|away|ago|higher|lower)\b"
 )
+_APART = re.compile(r"\s+(?:from|before|after)\b")
 # "Millions of pounds", "dozens": no number.
 _VAGUE = re.compile(
     r"(?:up\s+to\s+|possibly\s+|some\s+)?(?:dozen|hundred|thousand|million|billion|trillion)s\b",
@@ -101,6 +102,7 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
             or _POLL.search(home.sentence.text)
             or _PART.search(figure.passage.text)
             or _DIFFERENCE.match(witness.text, end)
+            or (_measures_way(figure) and _APART.match(witness.text, end))
             or home.sentence.text.rstrip().endswith("?")
         ):
             continue
@@ -143,6 +145,11 @@ def _elliptic(witness: Witness, figure: Figure) -> bool:
         figure.about is None and bool(noun(figure.unit or "")) and figure.passage.text.strip(",.").isdigit()
     )
     return bare and not _IN_PLACE.match(witness.text, figure.passage.end)
+
+
+def _measures_way(figure: Figure) -> bool:
+    """Whether the figure is of time or space."""
+    return figure.unit in DURATIONS or (figure.unit in measures() and figure.unit not in money())
 
 
 def noun(unit: str) -> str:

@@ -37,6 +37,9 @@ SHORT = timedelta(14)
 LOOKING_BACK = 0.12
 # "Last Tuesday", told on a Wednesday, is yesterday or the week before.
 WEEK = timedelta(7)
+# Papers tell of one day on the next.
+RUNNING = timedelta(1)
+_WEEKDAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # A date line's date stands within so many characters …
 DATELINE = 40
 _LINE_ENDS = re.compile(r"\s*(?:,?\s*\d{4})?\s*(?:\d{1,2}[:.]\d\d|\(|-LRB-|-|–|—)")
@@ -53,6 +56,11 @@ _CLOCK = re.compile(
 _BESIDE = re.compile(
     r"\b(?:ahead\s+of|before|after|until|till|since|prior\s+to|following|than|from|compared\s+(?:with|to)|as\s+of)\b"
     r"[^,;.]{0,40}$",
+    re.IGNORECASE,
+)
+# "Postponed until Thursday" is when it is to be.
+_PUT_OFF = re.compile(
+    r"\b(?:postpon|delay|adjourn|deferr|put\s+off|put\s+back|push\w*\s+back|reschedul|extend)\w*\s+(?:\w+\s+){0,3}(?:un)?till?\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 # Of these there is one after another.
@@ -182,9 +190,16 @@ def _numbers(telling: Telling) -> frozenset[str]:
 
 
 def _of_one_day(material: Material, one: Telling, other: Telling) -> bool:
-    """Whether both are told as weekdays or the like, exactly, in reports that say they are of one day."""
+    """Whether both are told as weekdays or the like, exactly, in reports that say they are of one day, or as
+    weekdays of two names in reports of two days running."""
     first, second = (material.story.witness(t.witness).masthead.published for t in (one, other))
-    return first is not None and first == second and _exact(one) and _exact(other)
+    if first is None or second is None or not (_exact(one) and _exact(other)):
+        return False
+    return first == second or (abs(first - second) <= RUNNING and bool(_weekday(one) and _weekday(other)))
+
+
+def _weekday(telling: Telling) -> re.Match[str] | None:
+    return _WEEKDAYS.search(telling.date.passage.text) if telling.date else None
 
 
 def _pairs(tellings: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
@@ -227,7 +242,11 @@ def _dateline(telling: Telling) -> bool:
     )
     if _PAGE_NAME.fullmatch(before) and _NEXT_NAME.match(after):
         return True
-    stamped = _BESIDE.search(before) or _CLOCK.search(before) or _STAMP_ENDS.match(after)
+    stamped = (
+        (_BESIDE.search(before) and not _PUT_OFF.search(before))
+        or _CLOCK.search(before)
+        or _STAMP_ENDS.match(after)
+    )
     return bool(stamped or (start < DATELINE and _LINE_ENDS.match(after)))
 
 

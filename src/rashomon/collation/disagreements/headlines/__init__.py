@@ -10,9 +10,9 @@ from rashomon.model import Disagreement
 
 def find(material: Material) -> Iterator[Disagreement]:
     """Every disagreement of this kind."""
-    yield from quoted.find(material)
-    yield from judged.find(material)
-    yield from steps.find(material)
     affair = Affair(material)
+    yield from quoted.find(material)
+    yield from judged.find(material, affair)
+    yield from steps.find(material)
     yield from acts.find(affair)
     yield from hearsay.find(affair)

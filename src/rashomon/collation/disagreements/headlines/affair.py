@@ -11,6 +11,8 @@ from rashomon.model import Passage
 # What share of a headline's weight some sentence of the other report must tell: of both so much, or of one
 # so much more (on 51 windows of mixed political news one pair of headlines passes that was of two events).
 EACH, EITHER = 0.4, 0.7
+# Less weight in common (two or three plain words) is common by chance.
+ENOUGH = 4.0
 
 
 class Affair:
@@ -27,14 +29,17 @@ class Affair:
     def one_event(self, one: str, other: str) -> bool:
         """Whether the reports with these sigla, of about one day, each tell the other's headline."""
         story = self._material.story
-        shares = self._told[one, other], self._told[other, one]
+        shares = self.told(one, other), self.told(other, one)
         return (min(shares) >= EACH or max(shares) >= EITHER) and near(
             story.witness(one), story.witness(other)
         )
 
+    def told(self, one: str, other: str) -> float:
+        """What share of the headline of ``one`` the likest sentence of ``other`` tells."""
+        return self._shares.get((one, other), 0.0)
+
     @cached_property
-    def _told(self) -> dict[tuple[str, str], float]:
-        """What share of one report's headline the likest sentence of another one tells."""
+    def _shares(self) -> dict[tuple[str, str], float]:
         bags: defaultdict[tuple[str, int], Bag] = defaultdict(frozenset)
         heads: defaultdict[str, Bag] = defaultdict(frozenset)
         for item in self._material.statements:
@@ -47,10 +52,10 @@ class Affair:
         index = Index(
             [*bags.values(), *heads.values()], weigh([item.terms for item in self._material.statements])
         )
-        told: defaultdict[tuple[str, str], float] = defaultdict(float)
+        shares: defaultdict[tuple[str, str], float] = defaultdict(float)
         for number, siglum in enumerate(heads, len(places)):
             for other, met in index.met(number).items():
-                if other < len(places):
+                if other < len(places) and met >= ENOUGH:
                     pair = siglum, places[other]
-                    told[pair] = max(told[pair], met / index.totals[number])
-        return told
+                    shares[pair] = max(shares[pair], met / index.totals[number])
+        return shares

@@ -28,10 +28,14 @@ _NUMBER = r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?"
 
 def modifiers(material: Material) -> Iterator[Disagreement]:
     """ "Annexed regions" against "occupied areas": one sort of thing, another word that says what it is."""
+    lower = {witness.siglum: witness.text.lower() for witness in material.story.witnesses}
     for row in table("labels")["modifiers"]:
         pattern = _phrase(row)
         readings: list[tuple[str, Passage, frozenset[str]]] = []
         for witness in material.story.witnesses:
+            # To see that a report has none of the words costs little of what the pattern does.
+            if not any(word.split()[0] in lower[witness.siglum] for word in row["words"]):
+                continue
             for match in pattern.finditer(witness.text):
                 word = next(group for group in match.groups() if group).casefold()
                 phrase = _with_parties(witness, match.start(), match.end())
