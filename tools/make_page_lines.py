@@ -3,7 +3,8 @@
     python tools/make_page_lines.py tests/data/layouts/*.layouts
 
 A line of the table: "shows", a thing that a line of a page can show, and what it adds to each mark, in
-hundredths; or "after", the mark of the line before, and the same. The pages are inventions of this project.
+hundredths; or "after", the mark of the line before, and the same. Furniture above the headline is marked A,
+furniture after the report's end Z. The pages are inventions of this project.
 """
 
 import sys
@@ -23,7 +24,7 @@ TABLE = Path(__file__).parent.parent / "src/rashomon/language/tables/page_lines.
 # A word tells something where it stands in so many lines.
 FEWEST_LINES = 3
 # Penalties for many and for large weights; searched on pages left out in turn.
-SPARSE, SMALL = 0.3, 0.05
+SPARSE, SMALL = 0.2, 0.05
 STEPS = 150
 
 Marked = tuple[list[list[str]], list[str]]
@@ -47,7 +48,17 @@ def read(path: Path) -> Iterator[Marked]:
             start += len(words) + 1
         for block in blocks:
             marks.append(next(mark for begin, end, mark in places if mark and begin <= block.start < end))
-        yield shows(blocks), marks
+        yield shows(blocks), placed(marks)
+
+
+def placed(marks: Sequence[str]) -> list[str]:
+    """``marks`` with furniture above the headline as A, and furniture after the report's end as Z."""
+    head = marks.index("H") if "H" in marks else 0
+    end = max((number for number, mark in enumerate(marks) if mark == "P"), default=len(marks))
+    return [
+        mark if mark != "F" else "A" if number < head else "Z" if number > end else "F"
+        for number, mark in enumerate(marks)
+    ]
 
 
 def learned(pages: Sequence[Marked]) -> str:

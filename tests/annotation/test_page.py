@@ -7,7 +7,7 @@ from rashomon.annotation.blocks import split
 from rashomon.annotation.layout import Layout, lay_out
 from rashomon.annotation.page import is_page
 from rashomon.annotation.page.shows import shows
-from rashomon.annotation.page.tagger import MARKS, Weights, speaking_for, tagged, weights
+from rashomon.annotation.page.tagger import CARE, FURNITURE, MARKS, Weights, speaking_for, tagged, weights
 from rashomon.model import Article
 
 PAGE = """Skip to content
@@ -70,7 +70,7 @@ def test_a_page_without_any_paragraph() -> None:
 
 
 def test_the_likeliest_sequence_is_the_best_of_all() -> None:
-    lines = shows(split(PAGE))[8:13]
+    lines = shows(split(PAGE))[8:12]
     table = weights()
 
     def score(marks: tuple[str, ...]) -> float:
@@ -80,7 +80,8 @@ def test_the_likeliest_sequence_is_the_best_of_all() -> None:
             for place, line in zip(places, lines, strict=True)
             for name in line
         )
-        return seen + sum(table.after[old][new] for old, new in pairwise(places))
+        careful = CARE * sum(mark in FURNITURE for mark in marks)
+        return seen - careful + sum(table.before[new][old] for old, new in pairwise(places))
 
     best = max(product(MARKS, repeat=len(lines)), key=score)
     assert abs(score(tuple(tagged(lines))) - score(best)) < 1e-9
@@ -105,3 +106,25 @@ def test_the_outlet_of_a_page_is_the_one_that_it_names_twice() -> None:
     assert laid_out(PAGE).masthead.outlet == "Olmo Courier"
     other = PAGE.replace("Olmo Courier", "Site").replace("Weather", "News Opinion Sport Weather")
     assert laid_out(other.replace("Sign in", "Subscribe to The Morning Post")).masthead.outlet is None
+
+
+def test_the_path_of_a_page_is_no_headline() -> None:
+    layout = laid_out(PAGE.replace("Home > News > Harbour", f"Home / News / {PAGE.splitlines()[7]}"))
+    assert layout.masthead.headline is not None
+    assert layout.masthead.headline.text == PAGE.splitlines()[7]
+
+
+def test_short_points_and_subheads_inside_the_report_are_body() -> None:
+    lines = PAGE.splitlines()
+    points = ["What is known", "80 passengers", "Nine crew", "One dog", "What is not", "Who was at the wheel"]
+    body = laid_out("\n".join([*lines[:14], *points, *lines[15:]])).paragraphs
+    assert set(points) <= {paragraph.text for paragraph in body}
+
+
+def test_furniture_knows_the_headline_and_the_end() -> None:
+    marks = tagged(shows(split(PAGE)))
+    head, body = marks.index("H"), [place for place, mark in enumerate(marks) if mark == "P"]
+    assert "A" in marks[:head]
+    assert "A" not in marks[head:]
+    assert "Z" not in marks[: body[-1]]
+    assert set(marks[body[-1] + 1 :]) == {"Z"}

@@ -1,5 +1,6 @@
 """A page's lines sorted by their marks, as the rules for plain texts sort theirs."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,8 +8,9 @@ from rashomon.annotation import agencies
 from rashomon.annotation.blocks import Block
 from rashomon.annotation.furniture import Sign
 from rashomon.annotation.masthead import Lines, states
-from rashomon.annotation.page.shows import PARAGRAPH_WORDS, shows
-from rashomon.annotation.page.tagger import leaning, speaking_for, tagged
+from rashomon.annotation.page.shows import shows
+from rashomon.annotation.page.tagger import FURNITURE, leaning, speaking_for, tagged
+from rashomon.annotation.page.whole import PARAGRAPH_WORDS
 from rashomon.annotation.strays import of_the_site
 
 # A text is a page where so many of its lines are short and no sentences, beside its headline.
@@ -17,6 +19,10 @@ FEWEST_LOOSE = 5
 MOST_LINES = 3000
 # No headline has fewer words.
 FEWEST_HEADLINE = 4
+# A headline stands so many lines below the path of the page that ends with it, at most.
+BELOW_PATH = 3
+# A name printed so many times writes the posts of a live blog.
+POSTS = 3
 # Of what a line shows, so many things are named as the reason why it is furniture.
 MOST_REASONS = 3
 
@@ -48,13 +54,16 @@ def read_page(blocks: Sequence[Block], title: str | None) -> Page:
     marks = _titled(marks, blocks, title)
     lines, body = Lines(), list[int]()
     signs = dict[int, Sign]()
+    keys = Counter(block.key for block in blocks)
     for number, mark in enumerate(marks):
-        if mark == "F":
-            signs[number] = _sign(blocks[number], shown[number])
+        if mark in FURNITURE:
+            signs[number] = _sign(mark, blocks[number], shown[number])
         elif mark == "H" and lines.headline is None:
             lines.headline = number
         elif mark == "D" and not body and _goes_on(lines.dek, number):
             lines.dek.append(number)
+        elif mark == "Y" and keys[blocks[number].key] >= POSTS:
+            signs[number] = Sign(reason="a name above each post")
         elif mark == "Y" and agencies.tagged(blocks[number].text):
             lines.agencies.append(number)
         elif mark == "Y" and "H" not in marks[number:] and _goes_on(lines.byline, number):
@@ -89,10 +98,17 @@ def _with_headline(marks: str, blocks: Sequence[Block], shown: Sequence[Sequence
 
 
 def _first_printed(marks: str, blocks: Sequence[Block]) -> str:
-    """``marks`` with the upper one of two neighbouring printings of the headline for it."""
+    """``marks`` with the upper one of two neighbouring printings of the headline for it.
+
+    Of a line that ends as one below it does ("News / Cities / Two held"), the lower one is the headline.
+    """
     head = marks.find("H")
     if head > 0 and blocks[head - 1].key == blocks[head].key:
         return marks[: head - 1] + "HF" + marks[head + 1 :]
+    for number in range(head + 1, min(head + 1 + BELOW_PATH, len(blocks))):
+        path, line = blocks[head].key, blocks[number]
+        if head >= 0 and path != line.key and path.endswith(line.key) and len(line.words) >= FEWEST_HEADLINE:
+            return marks[:head] + "F" + marks[head + 1 : number] + "H" + marks[number + 1 :]
     return marks
 
 
@@ -104,8 +120,8 @@ def _titled(marks: str, blocks: Sequence[Block], title: str | None) -> str:
     return marks.replace("H", "F")[:head] + "H" + marks[head + 1 :]
 
 
-def _sign(block: Block, shown: Sequence[str]) -> Sign:
+def _sign(mark: str, block: Block, shown: Sequence[str]) -> Sign:
     known = of_the_site(block)
     if known:
         return known
-    return Sign(reason="a line of the site: " + ", ".join(speaking_for("F", shown, MOST_REASONS)))
+    return Sign(reason="a line of the site: " + ", ".join(speaking_for(mark, shown, MOST_REASONS)))

@@ -1,27 +1,20 @@
 """What a line of a page shows, in words: its length, its words, what stands around it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rashomon.annotation import outlets
 from rashomon.annotation.blocks import Block
 from rashomon.annotation.captions import has_credit, is_caption, is_credit
 from rashomon.annotation.date_lines import is_date_line
-from rashomon.annotation.headlines import content
 from rashomon.annotation.masthead import is_byline
-from rashomon.annotation.strays import of_the_site
+from rashomon.annotation.page.whole import Whole, beside, place, said_again, whole
 from rashomon.language.tables import words
 
-# A paragraph of the report has so many words and ends as a sentence does.
-PARAGRAPH_WORDS = 12
 # Lengths of lines in words, each class up to its number.
 LENGTHS = (3, 8, 16, 30)
 # A line without an end is long from here on.
 LONG = 12
-# Distances from the first paragraph are told up to this.
-FAR = 4
 # What a line shows is told of the lines around it as well, so far on both sides.
 REACH = 2
 _QUOTE = re.compile(r"[\"“”]|''|``")
@@ -77,25 +70,9 @@ _PLACED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What is known of the whole page.
-
-    ``said`` counts the paragraphs that have a word's beginning; ``first`` and ``last`` are the lines in which
-    the same letters are printed.
-    """
-
-    blocks: Sequence[Block]
-    known: tuple[bool, ...]
-    paragraphs: tuple[int, ...]
-    said: Counter[str]
-    first: dict[str, int]
-    last: dict[str, int]
-
-
 def shows(blocks: Sequence[Block]) -> list[list[str]]:
     """For each line of a page what it shows, each thing in a few words."""
-    page = _page(blocks)
+    page = whole(blocks)
     own = [list(_shown(page, number)) for number in range(len(blocks))]
     return [
         [*own[number], *_placed(page, number, own[number]), *_around(own, number), *_written(blocks[number])]
@@ -103,23 +80,7 @@ def shows(blocks: Sequence[Block]) -> list[list[str]]:
     ]
 
 
-def _is_paragraph(block: Block) -> bool:
-    """Whether the line is as long as a paragraph and ends as one."""
-    return block.ends_sentence and len(block.words) >= PARAGRAPH_WORDS
-
-
-def _page(blocks: Sequence[Block]) -> _Page:
-    known = tuple(of_the_site(block) is not None for block in blocks)
-    paragraphs = tuple(
-        number for number, block in enumerate(blocks) if _is_paragraph(block) and not known[number]
-    )
-    said = Counter(word for number in paragraphs for word in content(blocks[number]))
-    last = {block.key: number for number, block in enumerate(blocks)}
-    first = {block.key: number for number, block in reversed(list(enumerate(blocks)))}
-    return _Page(blocks, known, paragraphs, said, first, last)
-
-
-def _shown(page: _Page, number: int) -> Iterator[str]:
+def _shown(page: Whole, number: int) -> Iterator[str]:
     block = page.blocks[number]
     yield from _length(block)
     yield from _letters(block)
@@ -137,16 +98,7 @@ def _shown(page: _Page, number: int) -> Iterator[str]:
         yield "a picture's credit"
     if outlets.alone(block.text):
         yield "an outlet's name"
-    if page.first[block.key] < number:
-        yield "printed before"
-    elif page.last[block.key] > number:
-        yield "printed again"
-    own = content(block)
-    said_here = number in page.paragraphs
-    again = sum(page.said[word] > said_here for word in own)
-    yield f"{min(3, again)} words said again" if own else "nothing to say again"
-    if own:
-        yield ("not", "little", "mostly", "all")[min(3, int(again / len(own) * 4))] + " said again"
+    yield from said_again(page, number)
 
 
 def _length(block: Block) -> Iterator[str]:
@@ -200,20 +152,13 @@ def _letters(block: Block) -> Iterator[str]:
         yield "a blank line before it"
 
 
-def _place(page: _Page, number: int) -> str:
-    if not page.paragraphs or page.paragraphs[0] <= number <= page.paragraphs[-1]:
-        return "inside"
-    return "above" if number < page.paragraphs[0] else "below"
-
-
-def _placed(page: _Page, number: int, own: Sequence[str]) -> Iterator[str]:
-    place = _place(page, number)
-    yield place
-    if place == "above":
-        yield f"{min(FAR, page.paragraphs[0] - number)} lines above the report"
+def _placed(page: Whole, number: int, own: Sequence[str]) -> Iterator[str]:
+    where = place(page, number)
+    yield where
+    yield from beside(page, number, where)
     for shown in own:
         if shown in _PLACED:
-            yield f"{place}: {shown}"
+            yield f"{where}: {shown}"
 
 
 def _around(own: Sequence[Sequence[str]], number: int) -> Iterator[str]:

@@ -9,17 +9,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import add
 
-# A headline, a dek, a byline, a date line, a caption, a paragraph of the report, furniture.
-MARKS = "HDYTCPF"
+# A headline, a dek, a byline, a date line, a caption, a paragraph of the report; furniture amid these, above
+# the headline, and after the report's end: what has begun or ended is so remembered from line to line.
+MARKS = "HDYTCPFAZ"
+FURNITURE = "FAZ"
+# Report text lost costs more than furniture left: a line is furniture when this much more speaks for it. Of
+# 70 pages kept back, furniture found / report lost: 0 .94/.033, .25 .93/.025, .5 .92/.024, 1 .89/.019,
+# 2 .82/.011.
+CARE = 0.25
+_START = tuple(-CARE if mark in FURNITURE else 0.0 for mark in MARKS)
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """For each thing that a line shows, and for each mark before, what they add to each of `MARKS`."""
+    """What each thing that a line shows adds to each of `MARKS`, and what each mark before it adds."""
 
     shown: Mapping[str, tuple[float, ...]]
-    after: tuple[tuple[float, ...], ...]
+    before: tuple[tuple[float, ...], ...]
 
 
 @cache
@@ -32,26 +40,21 @@ def weights() -> Weights:
         if not line.startswith("#"):
             kind, name, *numbers = line.split("\t")
             (shown if kind == "shows" else after)[name] = tuple(int(number or 0) / 100 for number in numbers)
-    return Weights(shown, tuple(after[mark] for mark in MARKS))
+    return Weights(shown, tuple(zip(*(after[mark] for mark in MARKS), strict=True)))
 
 
 def tagged(lines: Sequence[Sequence[str]]) -> str:
     """One of `MARKS` for each line, from what it shows (Viterbi's algorithm)."""
     table = weights()
-    best = [0.0] * len(MARKS)
-    back: list[list[int]] = []
-    for number, shown in enumerate(lines):
-        scores = _scores(shown, table)
-        if number:
-            steps = [
-                max((best[old] + table.after[old][new], -old) for old in range(len(MARKS)))
-                for new in range(len(MARKS))
-            ]
-            back.append([-old for _, old in steps])
-            scores = [score + step for score, (step, _) in zip(scores, steps, strict=True)]
-        best = scores
     if not lines:
         return ""
+    best = _scores(lines[0], table)
+    back: list[list[int]] = []
+    for shown in lines[1:]:
+        ways = [list(map(add, best, row)) for row in table.before]
+        tops = [max(way) for way in ways]
+        back.append([way.index(top) for way, top in zip(ways, tops, strict=True)])
+        best = list(map(add, _scores(shown, table), tops))
     path = [max(range(len(MARKS)), key=lambda mark: (best[mark], -mark))]
     for steps_back in reversed(back):
         path.append(steps_back[path[-1]])
@@ -59,12 +62,8 @@ def tagged(lines: Sequence[Sequence[str]]) -> str:
 
 
 def _scores(shown: Sequence[str], table: Weights) -> list[float]:
-    scores = [0.0] * len(MARKS)
-    for name in shown:
-        if found := table.shown.get(name):
-            for mark, weight in enumerate(found):
-                scores[mark] += weight
-    return scores
+    found = [table.shown[name] for name in shown if name in table.shown]
+    return [sum(column) for column in zip(_START, *found, strict=True)]
 
 
 def leaning(mark: str, shown: Sequence[str]) -> float:
