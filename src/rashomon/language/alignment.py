@@ -69,12 +69,13 @@ class Index:
         """For bag ``number``: how much of its weight each bag that shares anything with it meets."""
         shared: defaultdict[int, float] = defaultdict(float)
         for term in sorted(self.bags[number]):
+            values = (
+                (likeness * min(self.weights[term], self.weights[other]), other)
+                for other, likeness in self._terms_alike(term)
+            )
             best: dict[int, float] = {}
-            for other, likeness in self._terms_alike(term):
-                value = likeness * min(self.weights[term], self.weights[other])
-                for holder in self._holders[other]:
-                    if value > best.get(holder, 0.0):
-                        best[holder] = value
+            for value, other in sorted(values):
+                best.update(dict.fromkeys(self._holders[other], value))
             for holder, value in best.items():
                 shared[holder] += value
         return shared

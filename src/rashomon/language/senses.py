@@ -5,7 +5,7 @@ one and the same thing (tables/newswords.toml).
 """
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ SAME = 1.0
 KIN = 0.9
 NEWSROOM = 0.8
 SYNONYM = 0.6
+# So many words are remembered with their row.
+REMEMBERED = 1 << 16
 # A word tells an act if it is a verb in so many of its uses.
 ACT_SHARE = 0.6
 
@@ -30,14 +32,19 @@ _NOTHING = _Row()
 
 
 @cache
-def _wordnet() -> dict[str, _Row]:
+def _wordnet() -> dict[str, str]:
+    """Each lemma's line of the table; of its 20,000 a story asks for some hundred."""
     text = (files("rashomon.language.tables") / "senses.tsv").read_text(encoding="utf-8")
-    rows = {}
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            lemma, kin, synonyms, verb = line.split("\t")
-            rows[lemma] = _Row(frozenset(kin.split()), frozenset(synonyms.split()), int(verb) / 100)
-    return rows
+    return {line.partition("\t")[0]: line for line in text.splitlines() if not line.startswith("#")}
+
+
+@lru_cache(REMEMBERED)
+def _row(lemma: str) -> _Row:
+    line = _wordnet().get(lemma)
+    if line is None:
+        return _NOTHING
+    _, kin, synonyms, verb = line.split("\t")
+    return _Row(frozenset(kin.split()), frozenset(synonyms.split()), int(verb) / 100)
 
 
 @cache
@@ -52,10 +59,10 @@ def _newsroom() -> dict[str, frozenset[str]]:
 @cache
 def senses(lemma: str) -> dict[str, float]:
     """The lemmas that may stand for ``lemma``, itself included, each with how far (0 to 1)."""
-    row = _wordnet().get(lemma, _NOTHING)
+    row = _row(lemma)
     found = dict.fromkeys(row.synonyms, SYNONYM)
     for relative in row.kin:
-        found.update(dict.fromkeys(_wordnet().get(relative, _NOTHING).synonyms, SYNONYM))
+        found.update(dict.fromkeys(_row(relative).synonyms, SYNONYM))
     found.update(dict.fromkeys(_newsroom().get(lemma, ()), NEWSROOM))
     found.update(dict.fromkeys(row.kin, KIN))
     found[lemma] = SAME
@@ -71,7 +78,7 @@ def likeness(left: str, right: str) -> float:
 
 def verb_share(lemma: str) -> float:
     """The share of the uses of ``lemma`` that are as a verb, 0 to 1; 0 for a word unknown."""
-    return _wordnet().get(lemma, _NOTHING).verb
+    return _row(lemma).verb
 
 
 def is_act(lemma: str) -> bool:

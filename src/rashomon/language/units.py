@@ -2,7 +2,6 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from functools import cache
 
 from rashomon.language.tables import table
@@ -109,18 +108,20 @@ def money_before(text: str, end: int) -> tuple[int, str] | None:
 
 
 @cache
-def _units_by_letter() -> dict[str, re.Pattern[str]]:
-    """What finds a unit at a place, by the first letter there: one long pattern is tried form by form."""
+def _by_letter() -> dict[str, set[str]]:
+    """The forms of units by their first letter: one long pattern is tried form by form."""
     forms: defaultdict[str, set[str]] = defaultdict(set)
     for section in ("money", "measure"):
         for written in table("units")[section].values():
             for form in written:
                 forms[form[0].lower()].add(form)
-    return {letter: _pattern(some) for letter, some in forms.items()}
+    return forms
 
 
-def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
-    forms = sorted(forms, key=lambda form: (-len(form), form))
+@cache
+def _pattern(letter: str) -> re.Pattern[str]:
+    """What finds a unit that begins with ``letter``, made when a text first asks."""
+    forms = sorted(_by_letter()[letter], key=lambda form: (-len(form), form))
     symbols = "|".join(re.escape(form) for form in forms if len(form) <= SYMBOL_LENGTH)
     words = "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in forms if len(form) > SYMBOL_LENGTH)
     either = "|".join(part for part in (f"(?i:{words})" if words else "", symbols) if part)
@@ -129,8 +130,8 @@ def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
 
 def unit_at(text: str, start: int) -> tuple[int, str] | None:
     """The unit that is written at ``start`` and where it ends."""
-    pattern = _units_by_letter().get(text[start : start + 1].lower())
-    match = pattern.match(text, start) if pattern else None
+    letter = text[start : start + 1].lower()
+    match = _pattern(letter).match(text, start) if letter in _by_letter() else None
     if not match:
         return None
     name = unit_named(match.group()) or unit_named(re.sub(r"[\s-]", " ", match.group()))

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from rashomon.collation.claims.statements import Statement
 from rashomon.collation.happenings import broken, happens, reads_alone, wording
@@ -47,6 +48,14 @@ _RELATIVE_END = re.compile(r",\s(?:who|which|whose)\b[^,]*\Z")
 _DATELINE = re.compile(r".{0,90}?(?:\(|-LRB- )[A-Z][A-Za-z]+(?:\)| -RRB-)\s*[-–—]+\s*")
 
 
+class _Undated(NamedTuple):
+    """What is asked of a clause that no date dates, whatever event it may tell: does it speak of what is to
+    come, and which dates stand in it all the same."""
+
+    ahead: bool
+    dates: list[DateMention]
+
+
 class Events:
     """Makes events of clusters of acts."""
 
@@ -63,13 +72,18 @@ class Events:
         self._claims = [claimed.get(statement.passage) for statement in statements]
         self._story, self._acts, self._statements = story, acts, statements
         self._likeness, self._tokens = likeness, tokens
-        self._dated = {act.statement for act in acts}
         self._starts = {w.siglum: [d.passage.start for d in w.dates] for w in story.witnesses}
         self._leads: dict[str, tuple[int, int]] = {}
         for witness in story.witnesses:
             body = [sentence for sentence in witness.sentences if sentence.part == "body"][:LEAD_SENTENCES]
             if body and witness.role == "report":
                 self._leads[witness.siglum] = body[0].start, body[-1].end
+        dated = {act.statement for act in acts}
+        self._undated = {
+            number: _Undated(tells_ahead(statement.passage.text), self._dates(statement.passage))
+            for number, statement in enumerate(statements)
+            if number not in dated and _may_tell(statement)
+        }
 
     def origins(self, cluster: Cluster) -> tuple[int, int]:
         """How many independent witnesses date the event, and how many tell it."""
@@ -82,9 +96,10 @@ class Events:
         main = self._main(clusters)
         told: dict[int, tuple[float, int]] = {}
         for index, cluster in enumerate(clusters):
+            claims = {self._claims[self._acts[n].statement] for n in cluster.acts}
             for act in cluster.acts:
-                for number in self._likeness.candidates(act):
-                    value = self._told(act, number, cluster, main)
+                for number in filter(self._undated.__contains__, self._likeness.candidates(act)):
+                    value = self._told(act, number, cluster, main, claims)
                     told[number] = max(told.get(number, (0.0, 0)), (value, -index))
         best: defaultdict[tuple[int, str], tuple[float, int]] = defaultdict(lambda: (0.0, 0))
         for number, (value, index) in told.items():
@@ -118,18 +133,15 @@ class Events:
         told, index = max(ranked, default=(0, 0))
         return clusters[-index] if told > 1 else None
 
-    def _told(self, act: int, number: int, cluster: Cluster, main: Cluster | None) -> float:
-        """How far over what is asked the statement tells the act: from 1 on it does.
-
-        It does not where it is a mere possibility, or has a date of its own that excludes the event's.
+    def _told(
+        self, act: int, number: int, cluster: Cluster, main: Cluster | None, claims: Collection[int | None]
+    ) -> float:
+        """How far over what is asked the statement tells the act, whose cluster's are the ``claims``: from 1
+        on it does. It does not where it is a mere possibility, or has a date that excludes the event's.
         """
-        statement, told = self._statements[number], self._acts[act]
-        if len(statement.terms) < FEW_TERMS or statement.part == "headline" or number in self._dated:
-            return 0.0
-        if REPEATED.search(statement.passage.text):
-            return 0.0
+        statement, told, undated = self._statements[number], self._acts[act], self._undated[number]
         lead = self._in_lead(statement)
-        if self._excluded(statement, cluster) or (lead and _background(cluster, main)):
+        if _excluded(undated.dates, cluster) or (lead and _background(cluster, main)):
             return 0.0
         lead = lead and cluster is main
         if self._in_common(told, statement) < (1 if lead or told.thing else IN_COMMON):
@@ -137,12 +149,12 @@ class Events:
         score = self._likeness.told(act, number)
         if told.thing:
             return score / SAME_THING if len(told.terms) > 1 and not _of_a_year(told) else 0.0
-        if statement.unreal or statement.denied or tells_ahead(statement.passage.text) != told.ahead:
+        if statement.unreal or statement.denied or undated.ahead != told.ahead:
             score *= OTHER_MOOD
         if lead and score >= LEAD:
             return score / LEAD
         claim = self._claims[number]
-        if claim is None or claim not in {self._claims[self._acts[n].statement] for n in cluster.acts}:
+        if claim is None or claim not in claims:
             score /= OTHER_CLAIM
         verb = told.head and is_act(told.head) and not statement.terms.isdisjoint(senses(told.head))
         return score / (SAYING if told.says else WITH_VERB if verb else UNDATED)
@@ -151,16 +163,6 @@ class Events:
         """How many words of the act that name nobody the statement has, or words that may stand for them."""
         plain = act.terms - act.names - statement.names
         return sum(not statement.terms.isdisjoint(senses(term)) for term in plain)
-
-    def _excluded(self, statement: Statement, cluster: Cluster) -> bool:
-        """Whether the statement has a date of its own that is not the event's."""
-        for mention in self._dates(statement.passage):
-            if mention.earliest and mention.latest:
-                if not (cluster.earliest and cluster.latest):
-                    return True
-                if mention.latest < cluster.earliest or cluster.latest < mention.earliest:
-                    return True
-        return False
 
     def _dates(self, passage: Passage) -> list[DateMention]:
         """The dates within ``passage``."""
@@ -217,6 +219,23 @@ class Events:
     def _other_dates(self, act: Act, passage: Passage) -> int:
         """How many dates the wording has that are not the act's."""
         return sum(not _meet(act, mention) for mention in self._dates(passage) if mention.earliest)
+
+
+def _may_tell(statement: Statement) -> bool:
+    """Whether a clause without a date can tell an event."""
+    short = len(statement.terms) < FEW_TERMS
+    return not (short or statement.part == "headline" or REPEATED.search(statement.passage.text))
+
+
+def _excluded(dates: Iterable[DateMention], cluster: Cluster) -> bool:
+    """Whether a statement has ``dates`` of its own that are not the event's."""
+    for mention in dates:
+        if mention.earliest and mention.latest:
+            if not (cluster.earliest and cluster.latest):
+                return True
+            if mention.latest < cluster.earliest or cluster.latest < mention.earliest:
+                return True
+    return False
 
 
 def _apart(shown: Passage, told: Iterable[Passage]) -> set[Passage]:
