@@ -133,6 +133,8 @@ def test_what_happened_without_a_plain_verb(story_of: StoryOf, text: str) -> Non
     "text",
     [
         "The guild of Velm planned a walkout for next week.",
+        "Ida Lund shook up the guild of Velm on 3 March 2031.",
+        "Ida Lund told her plans in a 3 March 2031 email.",
         "The quarrel broke out on 12 May 2031, when Ida Lund told them: “I think you are too late.”",
     ],
 )

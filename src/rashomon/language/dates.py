@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import compress
 
 from rashomon.language import readings
@@ -24,10 +24,15 @@ PHRASES = 1 << 12
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Form:
-    pattern: re.Pattern[str]
+    source: str
     resolve: Reading
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when a phrase first comes so far."""
+        return re.compile(self.source, re.IGNORECASE)
 
 
 def spot(text: str, tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -259,12 +264,12 @@ def _forms() -> tuple[_Form, ...]:
         (rf"(?P<holiday>{fixed})(?:,?\s+{year})?", readings.read_holiday),
         (rf"(?P<holiday>{moving})(?:,?\s+{year})?", readings.read_moving_holiday),
     )
-    return tuple(_Form(re.compile(source, re.IGNORECASE), reading) for source, reading in sources)
+    return tuple(_Form(source, reading) for source, reading in sources)
 
 
 @cache
 def _spotter() -> re.Pattern[str]:
-    sources = [re.sub(r"\(\?P<\w+>", "(?:", form.pattern.pattern) for form in _forms()]
+    sources = [re.sub(r"\(\?P<\w+>", "(?:", form.source) for form in _forms()]
     return re.compile(rf"(?<![\w$€£.,/-])(?:{'|'.join(sources)})(?![\w]|[-/.,:]\d)", re.IGNORECASE)
 
 
@@ -327,7 +332,9 @@ def _is_date(text: str, begin: int, end: int, start: int) -> bool:
         return True
     if begin > start and _PROGRAMMES.fullmatch(phrase):
         return False
-    if phrase == "Today" and (text[max(0, begin - 4) : begin] == "USA " or _SHOW.match(text, end)):
+    if phrase.startswith(("Today", "TODAY")) and (
+        text[max(0, begin - 4) : begin] == "USA " or _SHOW.match(text, end)
+    ):
         return False
     if bare in _weekday_words() and _CALLED.search(before):
         return False

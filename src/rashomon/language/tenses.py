@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from rashomon.language.clauses import is_content, is_verb
+from rashomon.language.patterns import any_of
 from rashomon.language.readings import Tense
 from rashomon.language.senses import verb_share
 from rashomon.language.tables import table, words
@@ -55,8 +56,12 @@ _OWNED = re.compile(r"\A\S+\s?['’]s\b")
 _AT_ONCE = re.compile(r"\s(?:will|would|may|might|must|should)\b")
 # "Chances in November", "seats up in November".
 _LOOKS_AHEAD = re.compile(
-    r"\b(?:chances?|odds|prospects?|hopes?|seats?\sup|elections?|re-?election|ballot|race|votes?|voters)"
+    r"\b(?:(?:chances?|odds|prospects?|hopes?)(?:\s[\w’']+){0,3}|seats?\sup|elections?|re-?election|ballot|race|votes?|voters)"
     r"(?:\s(?:in|this|come))?\s+\Z"
+)
+# "A boost from the win Tuesday".
+_BEFALLEN = re.compile(
+    r"\b(?:the|his|her|their|its)\s(?:win|victory|loss|defeat|arrest|resignation|death)\s(?:on\s)?\Z"
 )
 # "The November elections".
 _TO_COME = re.compile(r"\s(?:[a-z]+\s){0,2}(?:elections?|ballot|referendum|midterms?)\b")
@@ -84,7 +89,7 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
     clause = _CLAUSE_MARK.split(before)[-1]
     rest = text[end : min(last, end + CLAUSE_AFTER)]
     owned = _OWNED.match(text[start:end] + rest)
-    if owned and _befell().match(rest):
+    if (owned and _befell().match(rest)) or _BEFALLEN.search(clause):
         return "past"
     ahead = _future().search(clause)
     if ahead is not None and not (_FROM.fullmatch(ahead.group()) and _told_past(clause[: ahead.start()])):
@@ -178,12 +183,12 @@ def _past(word: str) -> bool:
 
 @cache
 def _future() -> re.Pattern[str]:
-    phrases = "|".join(
+    phrases = any_of(
         re.escape(phrase).replace(r"\ ", r"\s+") for phrase in table("calendar")["tense"]["future"]
     )
     # "May have been seen", "expected to have died" tell of nothing to come.
     perfect = r"(?:(?<=may|ght|ust|uld)|(?<=ted to|ely to))\s+have\b(?!\s+to\b)"
-    return re.compile(rf"(?:(?<!\w)(?:{phrases})|['’]ll)(?!\w)(?!{perfect})", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w){phrases}|['’]ll)(?!\w)(?!{perfect})", re.IGNORECASE)
 
 
 @cache
@@ -204,8 +209,8 @@ def _befell() -> re.Pattern[str]:
 @cache
 def _scheduled() -> re.Pattern[str]:
     """A verb in the present that tells what is arranged, and the date as when: "the council meets on"."""
-    verbs = "|".join(table("calendar")["tense"]["scheduled"])
+    verbs = any_of(table("calendar")["tense"]["scheduled"])
     noun = r"(?<!\bthe )(?<!\bits )(?<!\bof )(?<!\w)"
     owned = r"\s+(?:its|their|his|her)\s[\w-]+"
     when = rf"(?:\s+[\w'’ -]+\s+on|\s+on|{owned})?(?:\s+(?:late|early))?\s*\Z"
-    return re.compile(rf"{noun}(?:{verbs}){when}")
+    return re.compile(rf"{noun}{verbs}{when}")
