@@ -70,3 +70,43 @@ def test_a_dateline_speaks_not(read: Read) -> None:
         "PORT OLIN, Portugal, May 16 (Brisa) - Rowing crews on Thursday rejected it and threatened to leave."
     )
     assert {quotation.speaker for quotation in read(text)} == {"Rowing crews"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mary Olin aimed her speech at the clerks of Lima.",
+        "Mary Olin has not figured out how to open the port.",
+        "Mary Olin argued again over the port and over boats.",
+        "A clerk who knew how the port worked came to Lima.",
+        "Some rules (favored strongly by Mary Olin) stay in force.",
+        "Earlier in May, Mary Olin wrote to the clerks of Lima.",
+    ],
+)
+def test_acts_report_nothing(read: Read, text: str) -> None:
+    assert [q for q in read(text) if q.kind == "indirect"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mary Olin has said for weeks she’s the only clerk here.", "she’s the only clerk here"),
+        (
+            "Mary Olin promised Monday to begin building in May a wall that would last.",
+            "to begin building in May a wall that would last",
+        ),
+        ("At the weekend health officials in Lima said the port had been shut.", "the port had been shut"),
+    ],
+)
+def test_a_reported_clause_begins_behind_a_time(read: Read, text: str, words: str) -> None:
+    assert [q.passage.text for q in read(text) if q.kind == "indirect"] == [words]
+
+
+def test_officials_in_a_town_speak_and_not_the_town(read: Read) -> None:
+    text = "At the weekend health officials in Lima said the port had been shut."
+    assert [q.speaker for q in read(text)] == ["health officials"]
+
+
+def test_a_participle_before_a_tag_between_commas_is_no_speech(read: Read) -> None:
+    text = "Turning to the port, Mary Olin agreed, calling it “open for all.”"
+    assert not any(q.passage.text.startswith("Turning") for q in read(text))

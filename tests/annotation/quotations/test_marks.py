@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.annotation.quotations.marks import find_marked
+from rashomon.annotation.quotations.marks import find_marked, marks_of
 
 
 def passages(text: str) -> list[str]:
@@ -13,7 +13,7 @@ def passages(text: str) -> list[str]:
             blocks.append((start, start + len(line)))
         start += len(line) + 1
     starts = [low for low, _ in blocks]
-    return [text[mark.start : mark.end] for mark in find_marked(text, blocks, starts)]
+    return [text[mark.start : mark.end] for mark in find_marked(text, blocks, starts, marks_of(text))]
 
 
 @pytest.mark.parametrize(

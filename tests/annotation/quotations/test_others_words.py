@@ -120,3 +120,89 @@ def test_a_noun_before_a_role_belongs_to_it(marked: Marked) -> None:
 def test_a_participle_behind_another_is_the_reports(read: Read) -> None:
     (found,) = read("Mary Olin toured the north, emphasizing the worth of the port and making her pitch.")
     assert found.passage.text == "the worth of the port"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mary Olin told the hosts of “Morning Boats” that the port was open.",
+        "Mary Olin told ABC’s “Today” on Monday that the port was open.",
+        "“It is open,” Mary Olin said in an interview with “Harbour News Sunday.”",
+        "Mary Olin said the sailor who starred as a cook in “The Long Swim” had left.",
+        "Mary Olin wrote of it in her memoir, “Tides of Lima.”",
+        "According to Mary Olin’s “The Boat Builders” and other books, it burned.",
+        "Mary Olin said he would not wear his “Save the Pier” cap.",
+        "Some in the “Pier or Bust” crowd suggest that it is over.",
+        "Mary Olin said none of the notes reached the “secret” level.",
+        "Mary Olin joined men in shirts that read “Row or Die” on Monday.",
+    ],
+)
+def test_titles_names_and_what_is_printed_on_things_are_nobodys(marked: Marked, text: str) -> None:
+    assert marked(text)[-1][1] is None
+
+
+def test_a_chant_in_capitals_is_spoken(marked: Marked) -> None:
+    assert marked("Mary Olin said: “Save The Pier.”") == [("Save The Pier.", "Mary Olin")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is shut,” said Mary Olin, who keeps a “harbour inn” in Lima.",
+        "“It is shut,” Mary Olin said after she came in to “shore songs” on Monday.",
+        "A self-described “boat nerd,” Mary Olin changed the name of the ferry.",
+        "Mary Olin wants to “clean up” the harbour.",
+    ],
+)
+def test_a_word_beside_a_tag_or_a_wish_is_nobodys(marked: Marked, text: str) -> None:
+    assert marked(text)[-1][1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is shut,” said Mary Olin, “but not for long.”",
+        "“It is shut,” said Mary Olin, calling it “sad.”",
+        "“It is shut,” he said, or “all but shut,” said Mary Olin.",
+        "Mary Olin said clerks who complained about the heat in the summer “would be moved at once.”",
+        "Nothing the clerk said “will open the port again,” Mary Olin said.",
+        "Mary Olin said the United States “must open the port.”",
+        "Mary Olin on Monday called George Roe’s remarks about a young judge “foolish.”",
+        "George Roe argues that it is no mere “local” matter, as Mary Olin suggested in May.",
+        "George Roe said he was glad, with Mary Olin calling it a “farce.”",
+        "Mary Olin said George Roe wants to “sell the pier.”",
+    ],
+)
+def test_marked_words_go_to_the_one_whose_clause_they_stand_in(marked: Marked, text: str) -> None:
+    assert marked(text)[-1][1] == "Mary Olin"
+
+
+@pytest.mark.parametrize("share", ["About half of the clerks", "Nearly 75 percent of sailors"])
+def test_a_share_of_people_is_not_the_people(marked: Marked, share: str) -> None:
+    assert marked(f"{share} said the port was “lost.”") == [("lost.", None)]
+
+
+def test_a_headline_owner_does_not_speak(marked: Marked) -> None:
+    text = "Council Ends Olin’s ‘Golden Week’ of Races\n\nMary Olin began the races in May. They are over."
+    assert marked(text)[0][1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A site, called the “Feeder,” which clerks write at night, is read in Lima.",
+        "The count showed the limits of “local” as a word.",
+        "Nearly 31% of Liberals and Liberal-leaning voters said they were “keen” to vote.",
+        "Mary Olin asked whether he met the law’s “port born” standard.",
+    ],
+)
+def test_what_no_person_says_is_nobodys(marked: Marked, text: str) -> None:
+    assert marked(text)[-1][1] is None
+
+
+def test_a_subhead_in_single_marks_is_nobodys(marked: Marked) -> None:
+    text = (
+        "Mary Olin became mayor in May.\n\n'Wind and water'\n\nThe mayor left Lima.\n\n"
+        "“I will not go,” George Roe said."
+    )
+    assert marked(text) == [("Wind and water", None), ("I will not go,", "George Roe")]

@@ -141,3 +141,79 @@ def test_an_owner_in_tokenised_text(read: Read) -> None:
 )
 def test_a_programme_says_nothing(marked: Marked, text: str) -> None:
     assert [who for _, who in marked(text)] == ["Mara Olin", None]
+
+
+def test_whom_a_sentence_asks_answers_in_the_next_paragraph(marked: Marked) -> None:
+    text = (
+        "George Roe went in.\n\nPeter Lind then asked George Roe where it lay.\n\n“In the harbour,” he said."
+    )
+    assert marked(text) == [("In the harbour,", "George Roe")]
+
+
+def test_he_may_be_a_speaker_of_whom_nothing_else_is_told(marked: Marked) -> None:
+    text = "Mayor George Roe came to Lima.\n\n“We are tired,” Lindqvist said.\n\n“I came by boat,” he said."
+    assert [speaker for _, speaker in marked(text)] == ["Lindqvist", "Lindqvist"]
+
+
+def test_a_statement_is_that_of_who_spoke_in_it(marked: Marked) -> None:
+    text = (
+        "Mary Olin said in a short statement that the plan was dead.\n\n"
+        "“It is over,” the statement said. “We move on.”"
+    )
+    assert [speaker for _, speaker in marked(text)] == ["Mary Olin", "Mary Olin"]
+
+
+def test_a_past_behind_a_name_ends_the_name(marked: Marked) -> None:
+    text = (
+        "George Roe came in. Roe rolled back some of the rules that had kept boats out.\n\n"
+        "“It is open,” he said."
+    )
+    assert marked(text) == [("It is open,", "George Roe")]
+
+
+def test_another_of_a_name_is_no_whole(read: Read) -> None:
+    text = "Another Rowdie said he had “left it.”"
+    assert [q.speaker for q in read(text) if q.kind != "indirect"] == ["another Rowdie"]
+
+
+def test_the_title_of_the_next_name_is_not_told_of_the_one_before(read: Read) -> None:
+    text = (
+        "In a talk on the mayor Mary Olin, former envoy George Roe spoke of boats.\n\n"
+        "The former envoy said the port was shut."
+    )
+    assert [q.speaker for q in read(text)] == ["George Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“I left,” said one former campaign staffer, who gave no name.", "one former campaign staffer"),
+        (
+            "In Lima, Roe's first five questioners were hostile: “Is it time to go?”",
+            "Roe's first five questioners",
+        ),
+        (
+            "The ferry Olin heard a boat saying that it sank, a Harbour Board report said.\n\n"
+            "“It sank at noon.”",
+            "a Harbour Board report",
+        ),
+    ],
+)
+def test_the_whole_of_who_is_told_speaks(marked: Marked, text: str, speaker: str) -> None:
+    assert marked(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A spokesman for the Liberal candidate Mary Olin called the report “wrong.”",
+            "a spokesman for the Liberal candidate Mary Olin",
+        ),
+        ("But a few days later, Mary Olin left, telling clerks that it was “over.”", "Mary Olin"),
+        ("Mary Olin came in May and in a statement blamed the wind “of the sea.”", "Mary Olin"),
+        ("Mary Olin had this to say about George Roe's plan: “It is dead.”", "Mary Olin"),
+    ],
+)
+def test_who_is_only_told_of_does_not_speak(marked: Marked, text: str, speaker: str) -> None:
+    assert marked(text)[-1][1] == speaker

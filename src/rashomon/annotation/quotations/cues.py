@@ -1,5 +1,7 @@
 """The words that attribute: nouns, phrases and verbs, each with its source."""
 
+from functools import cache
+
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
@@ -27,8 +29,10 @@ def find_cues(sentence: Sentence, able: Able) -> list[Cue]:
     known = lexicon()
     lower = sentence.lower
     found: list[Cue] = []
-    forms = known.forms
+    heads = _heads()
     for place, low in enumerate(lower):
+        if low not in heads:
+            continue
         if len(found) >= MOST_CUES:
             break
         if (
@@ -97,13 +101,21 @@ def find_cues(sentence: Sentence, able: Able) -> list[Cue]:
             if source is not None:
                 found.append(Cue(sentence.number, made, place, place, "make clear", "", source, "before"))
             continue
-        entry = forms.get(low)
+        entry = known.forms.get(low)
         if entry is None:
             continue
         cue = verb_cue(sentence, place, entry, found, known, able)
         if cue is not None:
             found.append(cue)
     return found
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The words at which a cue can stand; at most words nothing more is asked."""
+    known = lexicon()
+    others = ("words", "according", ":", "put", "puts", "clear")
+    return frozenset((*known.forms, *known.cue_nouns, *_VIEWS, *_STRIKING, *others))
 
 
 def _tells(sentence: Sentence, first: int, known: Lexicon) -> bool:
@@ -155,11 +167,18 @@ def _linked(sentence: Sentence, place: int, known: Lexicon) -> int | None:
     return after if after == place + 1 or lower[after] == "that" else None
 
 
+def _is_topic(sentence: Sentence, owner: Source) -> bool:
+    """`Doe had this to say about Roe's plan: “…”`: the plan is what Doe speaks of."""
+    return owner.first > 0 and sentence.lower[owner.first - 1] in {"about", "of", "on", "to", "over"}
+
+
 def _noun_cue(sentence: Sentence, place: int, known: Lexicon) -> Cue | None:
     """`his claim that`, `the mayor's fear on Friday that`: the owner of the noun is the source."""
     last = _linked(sentence, place, known) or place + 1
     for place_before in range(place - 1, max(-1, place - LONGEST_OWNED), -1):
         owner = _owner(sentence, place_before, known)
+        if owner is not None and sentence.lower[last] == ":" and _is_topic(sentence, owner):
+            return None
         if owner is not None:
             return Cue(sentence.number, place, last, place, "noun", "", owner, "owner")
         low = sentence.lower[place_before]

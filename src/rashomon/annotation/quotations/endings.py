@@ -73,13 +73,18 @@ def _goes_on(sentence: Sentence, first: int, place: int, takes_part: bool, known
     if (
         takes_part
         and lower[place].endswith("ing")
-        and follows in _OBJECTS | known.determiners | known.possessives
+        and (follows in _OBJECTS or follows in known.determiners or follows in known.possessives)
     ):
         # "stressing its cost and making his pitch"
         return True
     if not finite(sentence, place, known):
         return lower[place - 2] in {",", QUOTED} and opens_main(sentence, place, known)
-    return lower[place] in known.finite | known.pasts or follows in _OBJECTS | known.determiners
+    return (
+        lower[place] in known.finite
+        or lower[place] in known.pasts
+        or follows in _OBJECTS
+        or follows in known.determiners
+    )
 
 
 def _finite(sentence: Sentence, place: int, known: Lexicon) -> bool:
@@ -108,9 +113,9 @@ def _main_clause(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> in
 def _remarks(lower: list[str], apposed: bool, known: Lexicon) -> bool:
     """Whether the last words behind a comma or dash may be the report's own: "which …", "a move that …";
     ``apposed`` says that they can be an apposition ("his adviser")."""
-    if (PAUSES | {QUOTED}) & set(lower):
+    if QUOTED in lower or not PAUSES.isdisjoint(lower):
         return False
-    if lower[0] in ADDITIONS or (apposed and lower[0] in ARTICLES | _POSSESSIVES):
+    if lower[0] in ADDITIONS or (apposed and (lower[0] in ARTICLES or lower[0] in _POSSESSIVES)):
         return True
     return lower[0] in ARTICLES and bool(known.remarks & set(lower[1:LONGEST_REMARK]))
 
@@ -172,6 +177,6 @@ def _put_in(sentence: Sentence, place: int, known: Lexicon) -> bool:
 
 
 def _trim(lower: list[str], first: int, last: int) -> int:
-    while last > first and lower[last] in JOINTS | _CLAUSE_JOINTS:
+    while last > first and (lower[last] in JOINTS or lower[last] in _CLAUSE_JOINTS):
         last -= 1
     return last

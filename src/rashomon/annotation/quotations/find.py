@@ -34,11 +34,11 @@ def find_quotations(
     found: list[Quotation] = []
     for sentence in stream.sentences:
         cues = [
-            cue if cue.source is None else replace(cue, source=whole(stream, sentence, cue.source))
+            _with_whole(stream, sentence, cue)
             for cue in find_cues(sentence, partial(can_speak, stream, sentence))
             if _has_source(stream, sentence, cue) and not _sets_scene(stream, sentence, cue, places)
         ]
-        if not cues and all(unit >= 0 for unit in sentence.units) and sentence.lower[-1] != ":":
+        if not cues and min(sentence.units) >= 0 and sentence.lower[-1] != ":":
             if speakers.waits:
                 speakers.read(sentence, cues, [])
             continue
@@ -65,9 +65,15 @@ def find_quotations(
     return tuple(sorted(found, key=lambda quotation: (quotation.passage.start, -quotation.passage.end)))
 
 
+def _with_whole(stream: Stream, sentence: Sentence, cue: Cue) -> Cue:
+    """The cue with all of the name that is its source."""
+    source = cue.source and whole(stream, sentence, cue.source)
+    return cue if source is cue.source else replace(cue, source=source)
+
+
 def _has_source(stream: Stream, sentence: Sentence, cue: Cue) -> bool:
     """Whether the cue's source, where it has one, is somebody or something that speaks."""
-    if cue.source is None or beside_marks(sentence, cue):
+    if cue.source is None or beside_marks(stream, sentence, cue):
         return True
     if cue.how == "according":
         return is_source(stream, sentence, cue.source)

@@ -13,7 +13,10 @@ from rashomon.annotation.quotations.sources import (
     possessed,
 )
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
+from rashomon.language.vocabulary import means_person
 
+# "Roe's first tweet"
+_ORDINALS = {"first", "last", "second", "third"}
 _ARTICLES = {"the", "a", "an", "his", "her", "its", "their", "this", "these", "those"}
 
 
@@ -61,7 +64,8 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
                 break
             last = following
             continue
-        if not words[following][0].isalnum() or ends_group(sentence, following, known):
+        numbered = low in _ORDINALS and last >= place and possessed(lower[last])
+        if not words[following][0].isalnum() or (ends_group(sentence, following, known) and not numbered):
             break
         if words[following] in _ARTICLES and last >= place:
             # "told Roe the plan": another group begins
@@ -93,7 +97,7 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
             and last >= place
             and low not in known.nouns
             and ends
-            and not _in_title(sentence, following, known)
+            and not (_in_title(sentence, following, known) or means_person(low))
         ):
             break
         last = following

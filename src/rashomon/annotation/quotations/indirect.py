@@ -17,6 +17,7 @@ from rashomon.annotation.quotations.subjects import finite, opens_main
 from rashomon.annotation.quotations.tags import (
     LONGEST_ADDRESSEE,
     OCCASION,
+    PROMISING,
     addressed,
     behind,
     inserted,
@@ -92,6 +93,9 @@ def _longer_side(sentence: Sentence, cues: list[Cue], index: int, cue: Cue) -> t
     low = sentence.lower[first] if first <= last else ""
     goes_on = first <= last and finite(sentence, first, lexicon())
     whole = is_clause(sentence, lead, lexicon())
+    if before is not None and not whole and sentence.lower[before[0]].endswith("ing") and low.endswith("ing"):
+        # "Turning to the port, Roe agreed, calling it “open”"
+        return None
     marked = before is not None and QUOTED in sentence.lower[before[0] : last + 1]
     if marked and not whole and QUOTED in sentence.lower[first : first + LONGEST_LEAD]:
         # "The bill, she said, is “dead”": the marked words stand for all.
@@ -201,6 +205,9 @@ def _start(sentence: Sentence, cue: Cue, known: Lexicon) -> int:
         if occasion and behind_noun and low in _SUBJECTS and finite(sentence, place + 1, known):
             # "said in a statement on Friday they had left"
             return place
+        if low == "to" and lower[place - 1] in known.times and cue.lemma in PROMISING:
+            # "promised on Monday to sign a bill that"
+            return place
         if low in {".", ";"} or (low == QUOTED and not occasion) or finite(sentence, place, known):
             break
         if known.forms.get(low, ("", ""))[1] == "ing":
@@ -214,6 +221,9 @@ def _start(sentence: Sentence, cue: Cue, known: Lexicon) -> int:
             and not low.endswith("ly")
         ):
             break
+    if lower[first : first + 1] == ["for"] and lower[first + 1 : first + 2] != []:
+        # "has said for weeks"
+        first += 2 if lower[first + 1] in known.periods else 0
     if cue.lemma in _TELLING:
         first = _behind_addressee(sentence, first, known)
     while first < len(lower) and (lower[first] in known.weekdays or lower[first : first + 1] == ["on"]):

@@ -42,6 +42,7 @@ class Lexicon:
     bodies: frozenset[str]
     documents: frozenset[str]
     works: frozenset[str]
+    printed: frozenset[str]
     nouns: frozenset[str]
     modifiers: frozenset[str]
     public: frozenset[str]
@@ -125,6 +126,7 @@ def lexicon() -> Lexicon:
         bodies=bodies,
         documents=documents,
         works=words("speakers", "works") | {plural(noun) for noun in words("speakers", "works")},
+        printed=words("speakers", "printed") | {plural(noun) for noun in words("speakers", "printed")},
         nouns=nouns | {plural(noun) for noun in nouns},
         modifiers=words("speakers", "modifiers"),
         public=words("speakers", "public"),

@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import NamedTuple
 
 # A glyph of a double mark; doubled single marks count as one where the text was tokenised with ``.
@@ -63,14 +65,22 @@ class _Mark:
     ignored: float = IGNORED
 
 
-def join_blocks(text: str, blocks: list[tuple[int, int]]) -> list[int]:
+Reader = Callable[[int, int], list[_Mark]]
+
+
+def marks_of(text: str) -> Reader:
+    """What reads the double marks of a range of ``text``; each range is read once."""
+    return cache(partial(_double_marks, text, glyphs=_glyphs(text)))
+
+
+def join_blocks(text: str, blocks: list[tuple[int, int]], marks_in: Reader) -> list[int]:
     """For every block the number of the first one it belongs to: a quotation may run over several lines.
 
     A text with a sentence a line breaks its quotations; where a block ends inside one and the next marks
     close it, the lines between are one block. A paragraph that opens again stands for itself.
     """
-    glyphs = _glyphs(text)
-    rows = [_double_marks(text, start, end, glyphs) for start, end in blocks]
+    ticked = "``" in text
+    rows = [marks_in(start, end) for start, end in blocks]
     joined = list(range(len(blocks)))
     number = 0
     while number < len(blocks):
@@ -82,11 +92,7 @@ def join_blocks(text: str, blocks: list[tuple[int, int]]) -> list[int]:
                 break
             if _reopens(text, blocks[ahead][0], rows[ahead][0]):
                 # A paragraph left open before one that opens again: its other lines are quoted, too.
-                if (
-                    glyphs.ticked
-                    and _leads(text, blocks[ahead][0], rows[ahead][0])
-                    and ahead - last <= MOST_OPEN
-                ):
+                if ticked and _leads(text, blocks[ahead][0], rows[ahead][0]) and ahead - last <= MOST_OPEN:
                     last = ahead - 1
                 break
             marks += rows[ahead]
@@ -107,10 +113,11 @@ def _ends_open(marks: list[_Mark]) -> bool:
     return bool(pairs) and pairs[-1][1] is None
 
 
-def find_marked(text: str, blocks: list[tuple[int, int]], sentence_starts: list[int]) -> list[Marked]:
+def find_marked(
+    text: str, blocks: list[tuple[int, int]], sentence_starts: list[int], marks_in: Reader
+) -> list[Marked]:
     """All marked passages of ``blocks`` in text order; a quotation inside another has no entry of its own."""
-    glyphs = _glyphs(text)
-    rows = [_double_marks(text, start, end, glyphs) for start, end in blocks]
+    rows = [marks_in(start, end) for start, end in blocks]
     found: list[Marked] = []
     for number, (start, end) in enumerate(blocks):
         following = rows[number + 1] if number + 1 < len(rows) else []

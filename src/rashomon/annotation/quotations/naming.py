@@ -33,7 +33,8 @@ def apposed(stream: Stream, parties: Parties, sentence: Sentence, source: Source
     start, end = stream.span(sentence, group.head_first, group.head_last)
     found = parties.last_in(start, end)
     # The name ends the group ("Ohio Senator Jane Roe"), not "a Roe critic".
-    named = found is not None and found[0].person and found[1].passage.end >= end - 2
+    person = found is not None and (found[0].person or (found[0].untold and " " in found[0].name))
+    named = person and found is not None and found[1].passage.end >= end - 2
     return found[0] if found is not None and named else None
 
 

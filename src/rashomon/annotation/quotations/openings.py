@@ -32,6 +32,8 @@ LONGEST_DATELINE = 14
 
 def after_dateline(sentence: Sentence) -> int:
     """Where the sentence begins behind a place, an agency and a dash; 0 where none leads."""
+    if _DASHES.isdisjoint(sentence.lower[1:LONGEST_DATELINE]):
+        return 0
     for place in range(1, min(len(sentence.lower), LONGEST_DATELINE)):
         if sentence.lower[place] in _DASHES and (
             sentence.lower[place - 1] == ")" or (sentence.words[0].isupper() and len(sentence.words[0]) > 1)
@@ -49,7 +51,8 @@ def main_group(sentence: Sentence, place: int, known: Lexicon) -> Source | None:
     leading = start < place and (lower[start] in known.stops or lower[start].endswith(("ing", "ed")))
     if leading and lower[start] in _OPENINGS:
         start += 1
-    elif (leading and lower[start] not in known.subject_pronouns) or _of_time(lower, start, place, known):
+        leading = False
+    if (leading and lower[start] not in known.subject_pronouns) or _of_time(lower, start, place, known):
         while start < place and lower[start] != ",":
             start += 1
         start += 1
@@ -78,6 +81,7 @@ def _is_adverb(low: str) -> bool:
 
 def _of_time(lower: list[str], start: int, place: int, known: Lexicon) -> bool:
     """Whether a sentence opens with a time ("Hours later, Roe …") that ends in a comma."""
-    if start >= place or not (lower[start] in known.times or lower[start] in known.periods):
+    few = lower[start : start + 2] == ["a", "few"]
+    if start >= place or not (lower[start] in known.times or lower[start] in known.periods or few):
         return False
     return "," in lower[start : min(place, start + LONGEST_TIME)]

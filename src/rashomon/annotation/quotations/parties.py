@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
+from rashomon.annotation.quotations.sources import speaks
 from rashomon.language.names import countries, fold, gender, is_ordinary, same_given_name
 from rashomon.language.tokens import Tokens
 from rashomon.model import Mention
@@ -58,6 +59,8 @@ class Party:
     name: str
     person: bool
     place: bool = False
+    untold: bool = False
+    """Whether it may be a person, since nothing tells what it is."""
     gender: str | None = None
     roles: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
@@ -77,6 +80,7 @@ class Parties:
         self._text = text
         self.mentions = sorted(mentions, key=lambda mention: mention.passage.start)
         self.starts = [mention.passage.start for mention in self.mentions]
+        self._begins = frozenset(self.starts)
         self._tokens = tokens
         self._by_key: dict[str, list[Party]] = {}
         people = {
@@ -108,7 +112,7 @@ class Parties:
         party = self._bearer(key, mention) if person else next(iter(self._by_key.get(key, ())), None)
         if party is None:
             place = mention.kind == "place" and fold(mention.name) not in countries()
-            party = Party(mention.name, person, place)
+            party = Party(mention.name, person, place, not person and _may_be_person(mention))
             self._by_key.setdefault(key, []).append(party)
         elif person and len(mention.name.split()) > len(party.name.split()):
             party.name = mention.name
@@ -229,13 +233,18 @@ class Parties:
 
     def _after(self, mention: Mention, known: Lexicon) -> list[str]:
         """The words of an apposition right behind the mention, as far as the next person's title."""
-        tokens, words = self._tokens, []
+        tokens = self._tokens
+        words: list[str] = []
         after = bisect_left(tokens.starts, mention.passage.end)
         if after < len(tokens) and tokens.lower[after] == ",":
+            own = known.determiners | known.links
             for index in range(after + 1, min(len(tokens), after + APPOSITION_WORDS)):
                 low = tokens.lower[index]
                 if (not low[0].isalnum() and low not in _INSIDE) or low in {"who", "which"}:
                     break
+                if words and tokens.starts[index] in self._begins and own.isdisjoint(words):
+                    # "In a letter to Jane Roe, former mayor John Doe said": Doe was mayor.
+                    return []
                 verb = low in known.finite or low in known.pasts
                 if verb or low in _HONORIFICS or known.forms.get(low, ("", ""))[1] in {"past", "s"}:
                     # "Jane Roe, said the mayor"
@@ -255,6 +264,14 @@ class Parties:
                 break
             words.append(low)
         return words
+
+
+def _may_be_person(mention: Mention) -> bool:
+    """Whether a name of no known kind may be somebody's: one word, or no ordinary word at its end."""
+    last = mention.name.split()[-1].lower()
+    if mention.kind is not None or speaks(last, lexicon()):
+        return False
+    return " " not in mention.name or not is_ordinary(last)
 
 
 def _may_be(left: str, right: str) -> bool:

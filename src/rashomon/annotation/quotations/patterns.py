@@ -6,8 +6,8 @@ from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.openings import main_group
-from rashomon.annotation.quotations.sources import Source, group_before, named
-from rashomon.annotation.quotations.stream import Sentence, Stream
+from rashomon.annotation.quotations.sources import Source, group_before, named, possessed
+from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.annotation.quotations.subjects import finite
 from rashomon.model import QuotationKind
 
@@ -74,9 +74,9 @@ def _unusual_verb(stream: Stream, number: int, sentence: Sentence, place: int) -
     """`"Leave," Roe barked`: a comma inside the marks makes any verb after a name one of speech."""
     lower = sentence.lower
     mark = stream.marked[number]
-    if stream.text[mark.start : mark.end].rstrip("’'”\"")[-1:] not in {",", "?", "!"} or place + 1 >= len(
-        lower
-    ):
+    if place + 1 >= len(lower) or not _begins(lower, place):
+        return None
+    if stream.text[mark.start : mark.end].rstrip("’'”\"")[-1:] not in {",", "?", "!"}:
         return None
     source = group_after(sentence, place + 1, lexicon())
     if source is None or not named(sentence, source.head_last):
@@ -89,6 +89,11 @@ def _unusual_verb(stream: Stream, number: int, sentence: Sentence, place: int) -
     source = source._replace(last=source.head_last)
     rule = "subject and verb right after quoted words that end in a comma"
     return Pattern("direct", rule, source, (verb, verb))
+
+
+def _begins(lower: list[str], place: int) -> bool:
+    """Whether marked words begin a sentence or a clause: no "a “boat nerd,” Roe moved"."""
+    return place == 0 or lower[place - 1] in {QUOTED, ".", ",", ":", "and", "but", *DASHES}
 
 
 def _unusual_verb_first(stream: Stream, number: int, sentence: Sentence, place: int) -> Pattern | None:
@@ -197,6 +202,9 @@ def _after_comma(stream: Stream, number: int, sentence: Sentence, place: int) ->
     mark = stream.marked[number]
     if place < 2 or sentence.lower[place - 1] != "," or not stream.text[mark.start].isupper():
         return None
+    if sentence.lower[place - 2] in lexicon().cue_nouns - _OCCASIONS or sentence.lower[place - 2] == "asked":
+        # "their slogan, “…”", "Roe was asked, “…”"
+        return None
     over = stream.text[mark.end - 1] in ".?!" or place + 1 >= len(sentence.lower) - 1
     source = main_group(sentence, place - 1, lexicon()) or _behind_clause(sentence, place - 1)
     if source is None or not named(sentence, source.head_last) or source.last + 1 >= place - 1 or not over:
@@ -209,6 +217,8 @@ def _in_headline(sentence: Sentence, place: int) -> Pattern | None:
     if sentence.part not in {"headline", "dek"} or not place:
         return None
     source = group_before(sentence, place, lexicon())
-    if source is None or not named(sentence, source.head_last):
+    if source is None or source.first or not named(sentence, source.head_last):
+        return None
+    if possessed(sentence.lower[source.last]):
         return None
     return Pattern("mixed", "name before the quotation in a headline", source)

@@ -26,6 +26,10 @@ RELATIVE_REACH = 120
 # "said as she left"
 _MEANWHILE = frozenset(("as", "while", "when", "before", "after"))
 _SHARES = frozenset(("percent", "cent", "pct", "%"))
+# "half of the clerks said"
+_PARTS = _SHARES | {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"}
+# From the share to the "and" run so many words.
+LONGEST_PART = 6
 _SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _RELAYED = {
     "statement",
@@ -56,8 +60,15 @@ _PERSONAL = {
 
 
 def is_share(sentence: Sentence, source: Source) -> bool:
-    """`23 percent said no`: a share alone names nobody, "23 percent of the clerks" does."""
-    return source.last == source.head_last and sentence.lower[source.last] in _SHARES
+    """`23 percent said no`, `half of the clerks said so`: part of the clerks are not the clerks."""
+    lower = sentence.lower
+    if source.last == source.head_last and lower[source.last] in _SHARES | {"half"}:
+        return True
+    before = lower[max(0, source.first - LONGEST_PART) : source.first]
+    if before[-1:] == ["and"] and "of" in before:
+        # "31% of Liberals and Liberal-leaning voters"
+        before = before[: before.index("of") + 1]
+    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in _PARTS
 
 
 class People:
@@ -145,10 +156,14 @@ class People:
         boss = self._parties.last_in(head_end, end)
         if boss is not None and boss[0].person and boss[1].passage.end >= end - 2:
             titled = text[: boss[1].passage.start].rpartition(" ")[0].rpartition(" ")[2]
-            if titled in known.roles or (low in known.roles and titled[:1].isupper()):
+            # "a spokesman for the envoy Jane Roe" is not Roe.
+            serves = low in known.roles and lower[source.head_last + 1] in {"for", "to", "with"}
+            if not serves and (titled in known.roles or (low in known.roles and titled[:1].isupper())):
                 # "League of Halls boss Jane Roe", "Secretary of State Jane Roe"
                 return Who(boss[0].name, boss[0], start, end, "named")
-        if found is not None and found[1].passage.end >= head_end - 2:
+        # "another Muslim" is not Islam
+        one_of = lower[source.first] == "another" and (found is None or not found[0].person)
+        if found is not None and found[1].passage.end >= head_end - 2 and not one_of:
             return Who(found[0].name, found[0], start, end, "named")
         if low in known.documents or low.rstrip("s") in known.documents:
             return self._document(sentence, source, start, end, head_start, low, whole)
@@ -165,7 +180,7 @@ class People:
             party = self._roles.bearer(role, sentence, source)
             if party is not None:
                 return Who(party.name, party, start, end, "described")
-        if found is None and sentence.words[source.head_last][0].isupper() and role is None:
+        if found is None and sentence.words[source.head_last][0].isupper() and role is None and not one_of:
             name = fallback_name(self._stream, self._parties, sentence, source.head_first, source.head_last)
             if name:
                 return Who(name, None, start, end, "named")
@@ -227,7 +242,7 @@ class People:
             if low != "statement" and source.last == source.head_last:
                 return Who(None, None, start, end, "document without a writer")
         if low in _RELAYED and lower[source.head_first] in {"the", "this"}:
-            earlier = self._pronouns.writer(sentence.number)
+            earlier = self._pronouns.writer(sentence.number, low)
             if earlier is not None:
                 return Who(earlier.name, earlier.party, start, end, "owner of the document")
         if lower[source.first : source.last + 1] == ["the", low]:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rashomon.annotation.quotations.able import can_speak
+from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.naming import described_before, document_before, tidy, two_people
 from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.parties import Parties, Party
-from rashomon.annotation.quotations.sources import Source, speaks
+from rashomon.annotation.quotations.sources import Source, possessed, speaks
 from rashomon.annotation.quotations.stream import Sentence, Stream
 from rashomon.annotation.quotations.subjects import is_plural, subordinate
 from rashomon.annotation.quotations.topics import Topics
@@ -20,10 +21,13 @@ from rashomon.language.vocabulary import means_person
 LOOK_BACK = 8
 # "It" and "they" take up who spoke within so many sentences.
 NEAR = 4
+# "in a short written statement"
+LONGEST_OCCASION = 4
 # What "the mayor" names is mostly named elsewhere; what these bring in is not.
 _BRINGING_IN = frozenset(("a", "an", "another", "our"))
 # These ask and are not told of again.
 _ASKING = frozenset(("reporter", "journalist", "moderator", "host", "anchor", "person"))
+_QUESTIONS = frozenset(("asked", "asks", "pressed"))
 _PERSON = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 
 
@@ -50,12 +54,23 @@ class Pronouns:
             if who.how == "described" and self._one_person(sentence, source):
                 self._unnamed[who.name] = self._gender(sentence.lower[source.head_last])
 
-    def writer(self, number: int) -> Who | None:
-        """Whose writing spoke last before the sentence ``number``."""
+    def writer(self, number: int, noun: str) -> Who | None:
+        """Whose writing spoke last before the sentence ``number``, or who spoke in such a one just before."""
+        for back in range(number - 1, max(-1, number - NEAR), -1):
+            spoken = [who for who in self._spoken.get(back, ()) if who.name is not None]
+            if spoken and self._written(self._stream.sentences[back].lower, noun):
+                return spoken[0]
         for at, who, *_ in reversed(self._things):
             if who.how == "owner of the document" and at < number:
                 return who
         return None
+
+    def _written(self, lower: list[str], noun: str) -> bool:
+        """Whether a sentence tells that something was said in the writing ("in a statement")."""
+        if noun not in lower:
+            return False
+        before = lower[max(0, lower.index(noun) - LONGEST_OCCASION) : lower.index(noun)]
+        return bool({"in", "via", "through"} & set(before)) and bool(self._known.determiners & set(before))
 
     def document(self, noun: str) -> str | None:
         """By which name a writing that ``noun`` tells of was called before ("the Senate report")."""
@@ -91,6 +106,9 @@ class Pronouns:
     def _person(self, sentence: Sentence, gender: str | None, start: int, end: int) -> Who:
         for back in range(sentence.number, max(-1, sentence.number - LOOK_BACK), -1):
             people = self._people_of(back, start, sentence.number)
+            answers = self._asked(back) if self._stream.sentences[back].block < sentence.block else None
+            if answers is not None and answers.gender in (gender, None):
+                return Who(answers.name, answers, start, end, "pronoun")
             fits = list({id(party): party for party in people if party.gender in (gender, None)}.values())
             described = (
                 described_before(self._stream, self._parties, back, gender)
@@ -103,6 +121,20 @@ class Pronouns:
                 party = fits[0] if len(fits) == 1 else self._likelier(fits, back, gender)
                 return Who(party.name if party else None, party, start, end, "pronoun")
         return Who(None, None, start, end, "pronoun")
+
+    def _asked(self, number: int) -> Party | None:
+        """`Doe asked Roe where it was.`, then `"There," he said`: whom the sentence asks answers."""
+        sentence = self._stream.sentences[number]
+        for place in range(len(sentence.lower) - 2, 0, -1):
+            if sentence.lower[place] not in _QUESTIONS or sentence.lower[place - 1] in self._known.beings:
+                continue
+            group = group_after(sentence, place + 1, self._known)
+            if group is None:
+                return None
+            found = self._parties.last_in(*self._stream.span(sentence, group.head_first, group.head_last))
+            whole = found is not None and not possessed(sentence.lower[group.head_last])
+            return found[0] if found is not None and found[0].person and whole else None
+        return None
 
     def _last_unnamed(self, number: int, gender: str | None) -> str | None:
         """The description of whoever spoke last in a sentence, where it is one person without a name and the
@@ -134,7 +166,9 @@ class Pronouns:
     def _people_of(self, number: int, before: int, current: int) -> list[Party]:
         """People of a sentence: those who spoke there, its subject, then the others in order."""
         spoken = [
-            who.party for who in self._spoken.get(number, ()) if who.party is not None and who.party.person
+            who.party
+            for who in self._spoken.get(number, ())
+            if who.party is not None and (who.party.person or (who.party.untold and self._bare(who)))
         ]
         topics, lead = self._topics.of(number), self._topics.lead(number)
         if number == current:
@@ -144,6 +178,11 @@ class Pronouns:
         if inside or (lead is not None and subordinate(self._stream.sentences[number].lower)):
             spoken.append(topics[0])
         return [*reversed(spoken), *(p for p in topics if self._topics.named(p, number, before))]
+
+    def _bare(self, who: Who) -> bool:
+        """Whether the words for who spoke end with the name ("a tired Roe", not "the Roe cup")."""
+        told = self._stream.text[who.start : who.end]
+        return who.party is not None and told.endswith(who.party.name.split()[-1])
 
     def _owner(self, number: int) -> list[Party]:
         """`Roe's surest claim was that Doe took what he called a shortcut`: whose thing the subject is."""

@@ -5,10 +5,10 @@ from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.reporting import CONDITIONS, bare_clause, opens_clause
-from rashomon.annotation.quotations.sources import group_before, named
+from rashomon.annotation.quotations.sources import Source, group_before, named, possessed, speaks
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.annotation.quotations.subjects import finite
-from rashomon.annotation.quotations.tags import inserted
+from rashomon.annotation.quotations.tags import behind, inserted
 
 _OPEN_ENDS = ",?!—–-…"
 _RULES = {
@@ -26,6 +26,15 @@ _LINE_HEADS = {"-", "—", "–", ".", "*", "•", ":"}
 NEAR = 6
 # Marked words fewer than these may be a byword that nobody in the sentence spoke.
 BRIEF = 3
+# "his call for a new “…”": so many words may stand between a noun of speech and the marked words, and fewer
+# than so many without an article.
+LONGEST_OBJECT, BESIDE = 4, 2
+# What somebody would like is seldom in that one's own words ("Roe wants to “clean up” the port").
+_DESIRES = frozenset(("want", "wish", "prefer", "plan", "intend", "aim", "favor", "favour"))
+# Behind the comma of a tag these tell of the speaker.
+_ASIDE = frozenset(
+    ("who", "whose", "which", "one", "now", "then", "once", "before", "after", "in", "at", "as")
+)
 # A title before a name may hold words that no table knows ("Senate minority leader Jane Roe").
 LONGEST_TITLE = 5
 
@@ -37,15 +46,16 @@ def reaching_cue(
     return (
         _colon_clause(stream, sentence, place, cues)
         or _colon_name(stream, sentence, place)
-        or _right_before(sentence, place, cues)
+        or _right_before(stream, number, sentence, place, cues)
         or _tag_after(stream, number, sentence, place, cues)
+        or _as_told(sentence, place, cues)
         or _cue_before(stream, number, sentence, place, cues, surely=True)
-        or _tag_later(sentence, place, cues)
+        or _tag_later(stream, sentence, place, cues)
         or _cue_before(stream, number, sentence, place, cues, surely=False)
     )
 
 
-def beside_marks(sentence: Sentence, cue: Cue) -> bool:
+def beside_marks(stream: Stream, sentence: Sentence, cue: Cue) -> bool:
     """Whether nothing but the tag itself or a colon stands between a verb of speech and marked words: what
     is said to have said them has spoken, whatever it is ("the pitch says: …")."""
     lower = sentence.lower
@@ -58,7 +68,9 @@ def beside_marks(sentence: Sentence, cue: Cue) -> bool:
     if cue.how == "before" and cue.source.last + 1 == cue.first:
         after = lower[cue.last + 1 : cue.last + 3]
         # `“poison” measures added by the council`: no tag
-        tagged = cue.source.first > 0 and lower[cue.source.first - 1] == QUOTED and after[:1] != ["by"]
+        first = cue.source.first
+        tagged = first > 0 and lower[first - 1] == QUOTED and after[:1] != ["by"]
+        tagged = tagged and not _qualifies(stream, sentence, first - 1)
         return tagged or after[:1] == [QUOTED] or after in ([":", QUOTED], [",", QUOTED])
     return cue.how == "after" and cue.verb > 0 and lower[cue.verb - 1] == QUOTED
 
@@ -95,8 +107,20 @@ def _colon_name(stream: Stream, sentence: Sentence, place: int) -> tuple[Cue, st
         return None
     if source.first and sentence.lower[source.first - 1] not in _LINE_HEADS:
         return None
+    if sentence.part == "headline":
+        source = _headed_by(stream, sentence, source)
     cue = Cue(sentence.number, place - 1, place - 1, place - 1, "colon", "", source, "before")
     return cue, "name and colon before the quotation"
+
+
+def _headed_by(stream: Stream, sentence: Sentence, source: Source) -> Source:
+    """Of a headline's clause in capitals ("Roe Opens Harbour: “…”") the name that it begins with."""
+    for place in range(source.first, source.last + 1):
+        if sentence.units[place] in stream.named:
+            # "Roe Shipping Director Opens Harbour"
+            last = place + (sentence.lower[place + 1] in lexicon().roles)
+            return Source(source.first, last, source.first, last)
+    return source
 
 
 def _tag_after(
@@ -131,8 +155,13 @@ def _tag_after(
     return None
 
 
-def _right_before(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:
-    """`Marchers chanted “…,” people at the scene report`: the verb that touches the words has them."""
+def _right_before(
+    stream: Stream, number: int, sentence: Sentence, place: int, cues: list[Cue]
+) -> tuple[Cue, str] | None:
+    """`Marchers chanted “…,” people at the scene report`: the verb that touches the words has them, but for
+    `Nothing Roe said “will help us,” the clerk said`."""
+    if _is_predicate(stream, number) and _tag_after(stream, number, sentence, place, cues) is not None:
+        return None
     for cue in cues:
         if (
             cue.how == "before"
@@ -158,6 +187,17 @@ def _leads_to(sentence: Sentence, start: int, first: int) -> bool:
     )
 
 
+def _as_told(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:
+    """`Roe argues that it is no “local” matter, as the mayor suggested`: the mayor's word."""
+    for cue in cues:
+        if cue.how == "before" and cue.source is not None and cue.lemma in lexicon().speech:
+            start = cue.source.first
+            near = place < start <= place + LONGEST_OBJECT
+            if near and sentence.lower[start - 2 : start] == [",", "as"]:
+                return cue, "cue verb behind “as”, after the quotation"
+    return None
+
+
 def _cue_before(
     stream: Stream, number: int, sentence: Sentence, place: int, cues: list[Cue], *, surely: bool
 ) -> tuple[Cue, str] | None:
@@ -176,12 +216,20 @@ def _cue_before(
             continue
         if inserted(sentence, cue):
             return cue, "cue between commas, before the quotation"
+        if cue.lemma in _DESIRES or (cue.how == "owner" and not _content(sentence, cue, place)):
+            continue
+        if brief and _shows_thing(sentence, cue):
+            continue
+        if strong is not None and _qualifies_subject(stream, number, sentence, cue):
+            continue
+        if brief and (_closed(sentence, cue, place) or (cue.how == "by" and place - cue.last > NEAR)):
+            continue
         if strong is not None and _thought_of_speaker(sentence, cue, strong):
             continue
         if _strong(sentence, cue, place) and not (brief and _wishes(cue, place)):
             # "said that it showed …": what cannot speak does not take the words from who does.
             speaks = _speaks(sentence, cue) or (cue.last + 2 == place and cue.lemma in lexicon().speech)
-            told = strong is not None and _told_about(sentence, cue, strong)
+            told = strong is not None and (strong.lemma == "colon" or _told_about(sentence, cue, strong))
             if strong is None or (cue.lemma not in _SHOWING and speaks and not told):
                 strong = cue
         elif (place - cue.last <= NEAR or "as" in sentence.lower[cue.last : place]) and not (
@@ -192,6 +240,57 @@ def _cue_before(
     if best is None:
         return None
     return best, f"{_RULES[best.how]}, before the quotation"
+
+
+def _content(sentence: Sentence, cue: Cue, place: int) -> bool:
+    """Whether marked words stand in what a noun of speech tells ("his call for a new “sea wall”"), not behind
+    it ("called his remarks about clerks “foolish”")."""
+    between = sentence.lower[cue.last + 1 : place]
+    if sentence.lower[cue.last] == "that" or len(between) < BESIDE:
+        return True
+    if len(between) > LONGEST_OBJECT or speaks(between[-1], lexicon()):
+        return False
+    return between[0] in lexicon().determiners or possessed(between[0])
+
+
+def _shows_thing(sentence: Sentence, cue: Cue) -> bool:
+    """`The count showed the limits of “local” as a word`: what is shown is a thing and no clause."""
+    known = lexicon()
+    if cue.lemma not in _SHOWING or _speaks(sentence, cue):
+        return False
+    return not (opens_clause(sentence, cue, known) or bare_clause(sentence, cue.last + 1, known))
+
+
+def _qualifies_subject(stream: Stream, number: int, sentence: Sentence, cue: Cue) -> bool:
+    """`Roe said clerks who complained about it “would be moved”`, `… voters who think so “…”`: what tells who
+    is meant has no words of its own."""
+    if cue.source is None or sentence.lower[cue.source.first] != "who":
+        return False
+    known = lexicon()
+    thinks = cue.lemma in known.clauses | known.wishes and cue.lemma not in known.speech
+    return thinks or _is_predicate(stream, number)
+
+
+def _is_predicate(stream: Stream, number: int) -> bool:
+    """Whether marked words begin with a verb whose subject stands before them ("“will shut the port”")."""
+    mark = stream.marked[number]
+    return stream.text[mark.start : mark.end].partition(" ")[0].lower() in lexicon().finite
+
+
+def _closed(sentence: Sentence, cue: Cue, place: int) -> bool:
+    """`"It is shut," said Roe, who keeps the “Harbour Inn”`: the tag has its words already, and what stands
+    in marks further on is no more of them unless the sentence goes on with them behind a comma."""
+    assert cue.source is not None
+    lower = sentence.lower
+    first = min(cue.first, cue.source.first)
+    if cue.how not in {"before", "after"} or not first or lower[first - 1] != QUOTED:
+        return False
+    known, after = lexicon(), behind(cue)
+    following = lower[after + 1]
+    aside = following in _ASIDE or following in known.determiners or following.endswith("ing")
+    goes_on = lower[after] == "," and not (aside or sentence.words[after + 1][0].isupper())
+    clause = opens_clause(sentence, cue, known) or bare_clause(sentence, cue.last + 1, known)
+    return not (goes_on or clause or lower[place - 1] in {",", ":"})
 
 
 def _only_may(sentence: Sentence, cue: Cue, place: int) -> bool:
@@ -243,7 +342,8 @@ def _strong(sentence: Sentence, cue: Cue, place: int) -> bool:
     ):
         return True
     if cue.form == "ing" and cue.lemma not in known.speech:
-        return False
+        # "as Roe said it was over, with Doe calling it a “farce”"
+        return cue.lemma in known.naming and place - cue.last <= NEAR and cue.how == "before"
     # "agreed to sign a “historic” deal": what somebody does is no speech.
     acts = cue.lemma in known.clauses and (cue.lemma in known.acts or cue.lemma not in known.speech)
     if acts and "to" in sentence.lower[cue.last : cue.last + 2]:
@@ -254,13 +354,22 @@ def _strong(sentence: Sentence, cue: Cue, place: int) -> bool:
     return cue.form != "to" and cue.lemma in known.clauses and clause
 
 
-def _tag_later(sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:
+def _qualifies(stream: Stream, sentence: Sentence, place: int) -> bool:
+    """`the “boat first” crowd suggest`: marked words behind an article belong to the noun behind them."""
+    before = sentence.lower[place - 1] if place else ""
+    mark = stream.marked[~sentence.units[place]]
+    ends = stream.text[mark.start : mark.end].rstrip("’'”\" ")[-1:]
+    return (before in lexicon().determiners or possessed(before)) and ends not in _OPEN_ENDS
+
+
+def _tag_later(stream: Stream, sentence: Sentence, place: int, cues: list[Cue]) -> tuple[Cue, str] | None:
     for cue in cues:
         if cue.source is None or cue.first <= place:
             continue
         if cue.how == "before" and cue.lemma in lexicon().speech:
             start = cue.source.first
             apart = start > place and sentence.lower[start - 1] in {",", QUOTED, "—", "–"}
+            apart = apart and not (start == place + 1 and _qualifies(stream, sentence, place))
             if apart or sentence.lower[place + 1 : start] == ["as"]:
                 return cue, "cue verb at the end of the sentence, subject before it"
         elif cue.how in ("after", "according"):

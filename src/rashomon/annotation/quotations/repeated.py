@@ -42,7 +42,7 @@ def repeated_words(stream: Stream, given: dict[int, Attribution]) -> dict[int, A
         for number, found in given.items()
         if found.who is not None and found.rule not in (GOES_ON, ACTS_BEFORE)
     }
-    own = _runs_outside_marks(stream)
+    own = frozenset[str]()
     changed = {}
     for number in loose:
         words = _without_signature(stream, number)
@@ -51,8 +51,10 @@ def repeated_words(stream: Stream, given: dict[int, Attribution]) -> dict[int, A
         same = next((other for other, text in surely.items() if f" {words} " in text), None)
         if same is not None:
             changed[number] = Attribution("direct", RULE, given[same].who, given[same].cue)
-        elif _opens_line(stream, number) and (runs := _runs(words)) and own.issuperset(runs):
-            changed[number] = Attribution("direct", OWN)
+        elif _opens_line(stream, number) and (runs := _runs(words)):
+            own = own or _runs_outside_marks(stream)
+            if own.issuperset(runs):
+                changed[number] = Attribution("direct", OWN)
     return changed
 
 

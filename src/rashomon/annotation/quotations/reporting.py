@@ -43,6 +43,7 @@ _TELLING = frozenset(
 _TALKING = frozenset(("talk", "discuss"))
 # "called off the search"
 _CALLED = frozenset(("off", "up", "in", "back"))
+_DISPUTING = frozenset(("over", "with", "about"))
 _PLURAL_VERBS = frozenset(("are", "were", "have"))
 # Who wants to know asks, and tells nothing.
 _KNOWING = frozenset(("know", "see", "hear", "learn", "find", "understand"))
@@ -69,7 +70,8 @@ def reports(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
     if unsaid(sentence, cue):
         return False
     relative = sentence.lower[cue.source.first] in _RELATIVES and sentence.lower[cue.source.first - 1] != ","
-    if relative and cue.lemma in known.wishes - _BELIEVING:
+    knows = cue.lemma == "know" and sentence.lower[cue.source.first] == "who"
+    if relative and (knows or cue.lemma in known.wishes - _BELIEVING):
         # "people who want to vote" tells who, not what they say.
         return False
     if cue.lemma == "noun":
@@ -118,7 +120,13 @@ def _says_no_word(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
         return bool(meant) and (meant[0] in _KNOWING or (bool(_NOT & set(group)) and meant[0] in _TELLING))
     if cue.lemma == "ask" and following == ["not", "to", "be"]:
         return True
-    if cue.lemma == "rule" and following[1:2] == ["out"]:
+    if cue.lemma in {"rule", "figure"} and "out" in following[:2]:
+        return True
+    if cue.lemma == "aim" and lower[cue.last] not in {"aim", "at"} and following[:1] not in (["to"], ["at"]):
+        # "aimed her speech at the clerks"
+        return True
+    if cue.lemma == "argue" and _DISPUTING & set(following[:2]) and "that" not in following:
+        # "argued again over the port"
         return True
     return cue.lemma in _TALKING and "will" in group
 

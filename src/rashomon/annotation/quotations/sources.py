@@ -44,6 +44,8 @@ _ORDINALS = {"th", "st", "nd", "rd"}
 _ALSO_NAMES = {"will", "may", "june", "april", "august", "per"}
 # "in neighbouring Lima"
 _PLACING = {"in", "from", "near", "of", "for", "at", "with"}
+_DATING = {"at", "over", "during", "by", "for", "on", "in"}
+_PERIODS = {"weekend", "week", "month", "year", "time", "night"}
 _IN_OFFICE = {"acting", "outgoing", "incoming"}
 # Before a participle: "had handled papers".
 _PERFECT = {"had", "has", "have", "having", "'d", "'ve"}
@@ -227,6 +229,10 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
     while first > 0 and last - first < LONGEST_GROUP:
         previous = lower[first - 1]
         if previous in known.determiners and not (words[first - 1] == "A" and lower[first] == "."):
+            dated = first < last and words[first] in _PERIODS
+            if dated and (first == 1 or lower[first - 2] in _DATING):
+                # "At the weekend health officials said"
+                return first + 1, last
             counted = first > 1 and previous in ALONE and lower[first - 2] in _COUNTED
             return first - 1 - counted, last
         if previous == QUOTED:
@@ -249,7 +255,7 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
             and not (proper and words[first - 1][0].isupper())
         ):
             break
-        if previous in known.pasts and words[first - 1][0].islower():
+        if words[first - 1][0].islower() and (previous in known.pasts or _acted_on(sentence, first - 1)):
             break
         if previous.endswith("ly") and previous not in known.no_adverbs and words[first - 1][0].islower():
             break
@@ -278,6 +284,17 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
     while first < last and not words[first][0].isalnum():
         first += 1
     return first, last
+
+
+def _acted_on(sentence: Sentence, place: int) -> bool:
+    """Whether a past stands behind a name: "Roe rolled back some of the decrees" is no group."""
+    low = sentence.lower[place]
+    if not low.endswith("ed") or low.endswith("eed") or not place:
+        return False
+    name = sentence.words[place - 1]
+    return (
+        name[0].isupper() and not possessed(name) and sentence.lower[place - 1] not in lexicon().determiners
+    )
 
 
 def ends_group(sentence: Sentence, place: int, known: Lexicon) -> bool:

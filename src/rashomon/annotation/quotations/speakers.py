@@ -13,8 +13,9 @@ from rashomon.annotation.quotations.reach import reaching_cue
 from rashomon.annotation.quotations.running import runs_on
 from rashomon.annotation.quotations.sources import Source, named
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
+from rashomon.annotation.quotations.tags import is_tag
 from rashomon.annotation.quotations.who import Who
-from rashomon.annotation.quotations.works import is_marking, is_title
+from rashomon.annotation.quotations.works import is_subhead, unspoken
 from rashomon.model import QuotationKind
 
 _CONNECTIVES = {"but", "and", "so", "now", "then", "yet", "still", "or"}
@@ -66,7 +67,7 @@ class Speakers:
         for place, unit in enumerate(sentence.units):
             if unit < 0:
                 self._one(~unit, sentence, place, cues, whos)
-        if all(unit >= 0 for unit in sentence.units):
+        if min(sentence.units) >= 0:
             self._hear(sentence, cues, whos)
         self._introduce(sentence, cues, whos)
 
@@ -80,13 +81,9 @@ class Speakers:
     def _one(
         self, number: int, sentence: Sentence, place: int, cues: list[Cue], whos: list[Who | None]
     ) -> None:
-        if is_title(self._stream, number, sentence, place):
-            self.of_mark[number] = Attribution(
-                "mixed", "title of a work, which nobody is said to have spoken"
-            )
-            return
-        if is_marking(self._stream, number, sentence, place):
-            self.of_mark[number] = Attribution("mixed", "the marking of a paper, which nobody speaks")
+        silent = unspoken(self._stream, number, sentence, place)
+        if silent is not None:
+            self.of_mark[number] = Attribution("mixed", silent)
             return
         if place > 1 and sentence.lower[place - 1] == "of" and sentence.lower[place - 2] in _CALLS:
             self.of_mark[number] = Attribution("mixed", "called out by people whom nobody names")
@@ -122,6 +119,9 @@ class Speakers:
             # Somebody is said to have spoken whom no rule can read: better nobody than the last speaker.
             self._last = None
             self.of_mark[number] = Attribution("direct", "its tag names nobody that a rule can read")
+            return
+        if is_subhead(self._stream, number, sentence):
+            self.of_mark[number] = Attribution("direct", "a subhead, which leaves out who said so")
             return
         if self._stands_alone(number, sentence, place):
             if self._answers_intro(number, sentence) or self._acts_first(number, sentence):
@@ -315,8 +315,12 @@ class Speakers:
         self.finish()
 
     def _hear(self, sentence: Sentence, cues: list[Cue], whos: list[Who | None]) -> None:
-        """Remember who spoke in a sentence without marks: a quotation without a tag may follow."""
-        for cue, who in zip(cues, whos, strict=True):
+        """Remember who spoke in a sentence without marks: a quotation without a tag may follow; whom its
+        closing tag names has told all of it."""
+        said = list(zip(cues, whos, strict=True))
+        if said and is_tag(sentence, said[-1][0], self._known):
+            said.insert(0, said[-1])
+        for cue, who in said:
             if (
                 who is not None
                 and who.name is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.annotation.layout import Layout
 from rashomon.annotation.quotations.lexicon import lexicon
-from rashomon.annotation.quotations.marks import Marked, find_marked, join_blocks
+from rashomon.annotation.quotations.marks import Marked, Reader, find_marked, join_blocks, marks_of
 from rashomon.language.tokens import Tokens
 from rashomon.model import Mention
 
@@ -61,16 +61,20 @@ def read_stream(text: str, tokens: Tokens, layout: Layout, mentions: tuple[Menti
         bisect_left(tokens.starts, mention.passage.end) - 1: bisect_left(tokens.starts, mention.passage.start)
         for mention in mentions
     }
-    blocks, parts, ends, starts = _blocks(text, layout)
-    marked = find_marked(text, blocks, starts)
+    marks = marks_of(text)
+    blocks, parts, ends, starts = _blocks(text, layout, marks)
+    marked = find_marked(text, blocks, starts, marks)
     by_block: list[list[int]] = [[] for _ in blocks]
     for number, mark in enumerate(marked):
         by_block[mark.block].append(number)
     sentences: list[Sentence] = []
+    folded = [
+        word if word in _ACRONYMS else low for word, low in zip(tokens.words, tokens.lower, strict=True)
+    ]
     stop_at, owners = set(ends), _owners(text, tokens)
     for block, (low, high) in enumerate(blocks):
         for units in _sentences(text, tokens, marked, by_block[block], low, high, stop_at, owners):
-            lower = [_lower(tokens, unit) if unit >= 0 else QUOTED for unit in units]
+            lower = [folded[unit] if unit >= 0 else QUOTED for unit in units]
             if owners:
                 lower = [
                     low + "'s" if unit in owners else low for low, unit in zip(lower, units, strict=True)
@@ -95,7 +99,9 @@ def _owners(text: str, tokens: Tokens) -> frozenset[int]:
     return frozenset(bisect_left(tokens.starts, place) - 1 for place in places)
 
 
-def _blocks(text: str, layout: Layout) -> tuple[list[tuple[int, int]], list[str], list[int], list[int]]:
+def _blocks(
+    text: str, layout: Layout, marks: Reader
+) -> tuple[list[tuple[int, int]], list[str], list[int], list[int]]:
     """Ranges of headline, dek, captions and paragraphs in text order, and where sentences end and begin."""
     masthead = layout.masthead
     found = {(p.start, p.end): "body" for p in layout.paragraphs}
@@ -114,16 +120,16 @@ def _blocks(text: str, layout: Layout) -> tuple[list[tuple[int, int]], list[str]
             continue
         blocks.append((start, end))
         parts.append(part)
-    blocks, parts = _joined(text, blocks, parts)
+    blocks, parts = _joined(text, blocks, parts, marks)
     ends = [sentence.end for sentence in layout.sentences]
     return blocks, parts, ends, sorted(sentence.start for sentence in layout.sentences)
 
 
 def _joined(
-    text: str, blocks: list[tuple[int, int]], parts: list[str]
+    text: str, blocks: list[tuple[int, int]], parts: list[str], marks: Reader
 ) -> tuple[list[tuple[int, int]], list[str]]:
     """The blocks with those made one over which a quotation runs."""
-    firsts = join_blocks(text, blocks)
+    firsts = join_blocks(text, blocks, marks)
     found: list[tuple[int, int]] = []
     kept: list[str] = []
     for number, (start, end) in enumerate(blocks):

@@ -47,7 +47,8 @@ def finite(sentence: Sentence, place: int, known: Lexicon) -> bool:
     """Whether the word at ``place`` is, as far as its form tells, a verb with a subject."""
     low = sentence.lower[place]
     if low in known.finite or low in known.pasts:
-        return True
+        # "earlier in May"
+        return low != "may" or sentence.words[place][0].islower()
     if not sentence.words[place][0].islower() or low in known.nouns:
         return False
     entry = known.forms.get(low)

@@ -20,7 +20,7 @@ FINDING = frozenset(("find", "show", "believe", "think", "fear", "hope", "learn"
 _SAYING = frozenset(("say", "add", "recall", "ask", "write", "tweet"))
 _TAGS = frozenset(("to", "of", "as", "on", "at"))
 # Verbs of speech whose "to" belongs to what is said.
-_TO = frozenset(
+PROMISING = frozenset(
     (
         "point",
         "refer",
@@ -93,6 +93,11 @@ def is_tag(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
         return not {QUOTED, ":"} & set(lower[after:])
     if lower[after : after + 2] == [",", QUOTED]:
         return False
+    lead = cue.source.first - 1
+    opens = lower[0] in OCCASION | _SETTING | {"earlier", "later"} and QUOTED not in lower[:lead]
+    if opens and not is_clause(sentence, lead, known):
+        # "On Friday, the third day of the fair, Roe told a joke"
+        return False
     if lower[cue.last] == "to" and addressed(sentence, cue, known) and "that" not in lower[after:]:
         return not any(finite(sentence, place, known) for place in range(after, len(lower)))
     if cue.lemma == "tell" and not (known.clause_words | {QUOTED}) & set(
@@ -126,5 +131,5 @@ def addressed(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
     """Whether a cue takes along a word that tells to whom or of what it was said ("she said of him")."""
     particle = sentence.lower[cue.last]
     return (cue.lemma in _SAYING and particle in _TAGS) or (
-        particle == "to" and cue.lemma in known.speech and cue.lemma not in _TO
+        particle == "to" and cue.lemma in known.speech and cue.lemma not in PROMISING
     )

@@ -63,6 +63,9 @@ def particle(lower: list[str], place: int, known: Lexicon) -> int:
     following = lower[place + 1 : place + 4]
     if not following or following[0] not in known.particles or following[0] in {"in", "at"}:
         return place
+    if following[0] == "for" and following[1:2] != [] and following[1] in known.periods:
+        # "has said for weeks"
+        return place
     # "said about 300 were hurt": the word belongs to the number.
     number = following[2:] if following[1:2] == ["to"] else following[1:2]
     counts = number != [] and (number[0][0].isdigit() or number[0] in known.number_words)

@@ -33,17 +33,22 @@ def verb_cue(
     """The cue of the verb form at unit ``place``, None where it attributes nothing."""
     if place and sentence.words[place][0].isupper() and not _title_case(sentence):
         return None
+    if sentence.lower[place] == "states" and place and sentence.lower[place - 1] == "united":
+        return None
     verb = read_verb(sentence, place, entry, known)
     being = any(word in known.beings for word in verb.group)
     if verb.form == "ing" and not being:
         return participle_cue(verb, earlier, known, able)
     if verb.form == "past":
-        put_in = verb.lemma in known.naming and verb.before == "," and (verb.group or verb.behind == ["by"])
+        put_in = verb.lemma in known.naming and verb.before == "," and _put_in(verb, known)
         if being or put_in:
             # "was told by", "the plan, widely dubbed the boat tax,"
             return passive_cue(verb, known)
         if not verb.group and verb.lemma in known.passives and is_participle(sentence, place, known):
             return None
+        if not verb.group and verb.lemma not in known.speech and _by_others(verb):
+            # "rules (favoured strongly by clerks)"
+            return passive_cue(verb, known)
         if verb.before in known.coordinating and qualifies(verb, known):
             return None
     if verb.before == "to" and verb.form == "base":
@@ -51,6 +56,17 @@ def verb_cue(
     if not _may_be_verb(verb, earlier, known, able):
         return None
     return _inverted_cue(verb, known) or _finite_cue(verb, earlier, known, able)
+
+
+def _by_others(verb: Verb) -> bool:
+    following = verb.sentence.lower[verb.place + 1 : verb.place + 3]
+    return following[:1] == ["by"] or (following[1:] == ["by"] and following[0].endswith("ly"))
+
+
+def _put_in(verb: Verb, known: Lexicon) -> bool:
+    """`the plan, widely dubbed the boat tax,`, `A site, called “Boats,” …`."""
+    opening = group_before(verb.sentence, verb.first - 1, known)
+    return bool(verb.group) or verb.behind == ["by"] or (opening is not None and not opening.first)
 
 
 def _infinitive_cue(verb: Verb, earlier: list[Cue], known: Lexicon, able: Able) -> Cue | None:
@@ -114,6 +130,9 @@ def _finite_cue(verb: Verb, earlier: list[Cue], known: Lexicon, able: Able) -> C
     last = particle(lower, verb.place, known)
     joined = before in known.coordinating
     source = None if joined else group_before(sentence, first, known)
+    if source is not None and source.first and before in known.documents and lower[source.first - 1] == "in":
+        # "Roe came in May and in a statement blamed the wind"
+        return sharing_cue(verb, source.first - 1, earlier, known, able)
     fits = source is not None and able(source)
     if fits and source is not None and verb.form == "base" and not verb.group:
         # "people close to the mayor say"
@@ -128,6 +147,13 @@ def _finite_cue(verb: Verb, earlier: list[Cue], known: Lexicon, able: Able) -> C
         comma = first > 1 and lower[first - 2] == ","
         antecedent = group_before(sentence, first - 1 - comma, known)
         people = antecedent is not None and lower[antecedent.head_last].removesuffix("s") in known.roles
+        named = antecedent is not None and lower[antecedent.head_last] not in known.nouns
+        if lemma == "read" and comma and named:
+            # "a sign in Lima, which read “…”"
+            return None
+        if lower[max(0, first - 2)] in known.printed:
+            # "in shirts that read “…”"
+            return None
         if antecedent is not None and names_speaker(sentence, antecedent, known) and not (comma and people):
             return verb.cue(antecedent, "before", first, last)
     if before in known.joining or before == "who" or (before in {"that", "which"} and lemma in known.saying):
