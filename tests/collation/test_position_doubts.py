@@ -13,9 +13,15 @@ StoryOf = Callable[..., Story]
 @pytest.mark.parametrize(
     "text",
     [
-        '"I don\'t think that skippers ought to choose the harbour master," Mary Berg said.',
-        "Mary Berg said she does not believe the owners should shut the pier.",
+        "Mary Berg said she did not believe Norway opposed the plan.",
+        '"I don\'t think it is a sham," Mary Berg said.',
         "Mary Berg did not apologize for her remarks about the pier.",
+        "Norway Great Again: more skippers voted for Mary Berg than for her uncle.",
+        "Mary Berg accepted millions in donations from the fish trade.",
+        "Norway, its neighbour said, denied the crew the prize.",
+        "Mary Berg said people need to talk somehow.",
+        "Mary Berg agreed on everything.",
+        "The crew brought Mary Berg back to the harbour.",
         "Mary Berg, who was asked about the need for a second pier, sailed home.",
         '"Iceland wants to abolish every fishing treaty," Mary Berg of Norway said.',
         '"The owners advocate a ban on every small trawler," Mary Berg said.',

@@ -39,6 +39,7 @@ TOLD_REACH = 6
 FEW = 3
 # A charge told so many lines ago is what "the claims" are.
 CHARGE_LASTS = 3
+WHOM = {"him": "he", "her": "she"}
 SEVERAL = frozenset(("both", "such", "these", "those"))
 STOPS = frozenset(("for", "in", "on", "to", ",", "at"))
 SETTING = frozenset(("list", "outline", "set", "lay", "name", "put", "make", "present", "have", "include"))
@@ -108,11 +109,10 @@ def _told(line: Line, reader: Reader, number: int) -> Told:
         keys.add(speaker.key)
     parties = [party for _, _, party in reader.named(line, 0, len(line))]
     named = frozenset(reader.of(party).key for party in parties)
+    people = tuple(dict.fromkeys(party for party in parties if party.kind == "person"))
+    reader.recent = people or reader.recent
     if line.quotation is not None:
-        reader.quoted = (
-            line.quotation,
-            tuple(dict.fromkeys(reader.of(p) for p in parties if p.kind == "person")),
-        )
+        reader.quoted = (line.quotation, tuple(dict.fromkeys(reader.of(party) for party in people)))
     whole = matter(_words(line, (0, len(line)), None, None, reader))
     return Told(number, line, frozenset(keys), named, whole)
 
@@ -194,7 +194,8 @@ def _last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Ho
     start, end, who = named[0]
     topic = start == 0 and line.word(end) == ","
     owns = line.word(end - 1).endswith(("'s", "’s", "s'")) or line.word(end) in {"'s", "'"}
-    alone = line.word(start - 1) not in PREPOSITIONS and not owns and all(one is who for _, _, one in named)
+    before_it = line.word(start - 1) in PREPOSITIONS | DETERMINERS or {"he", "she"} & set(line.lower[:start])
+    alone = not (before_it or owns) and all(one is who for _, _, one in named)
     return reader.of(who) if topic or alone else None
 
 
@@ -240,6 +241,9 @@ def _toward(find: Find, holder: Holder, reader: Reader) -> Holder | None:
         unsure = pronoun(line, find.toward) and line.quotation is None
         found = None if unsure else reader.read(line, find.toward)
         return found if found and (found.members or _is_party(found, reader)) else None
+    if find.act == "demand" and line.word(start + 1) == "to" and line.lower[start] in WHOM:
+        # "Called for her to resign".
+        return reader.only(WHOM[line.lower[start]], line, start)
     named = reader.named(line, start, end)
     if not named or named[0][0] > start + 1:
         return None
@@ -345,6 +349,8 @@ def _reading(
     bound = find.condition and trimmed(line, *find.condition)
     owner = owner_of(line, part, toward)
     what = find.about or with_owner(shown(line, part), line, part, owner, reader)
+    if toward and find.act == "demand" and line.lower[part[0]] in WHOM and part[1] - part[0] > 1:
+        what = f"[{toward.name}] {shown(line, (part[0] + 1, part[1]))}"
     words = matter(_words(line, part, holder, toward, reader))
     if find.act == "reject" and _bare_charge(line, part):
         at, deed, told = reader.charges.get(holder.key, (0, "", frozenset()))

@@ -59,7 +59,7 @@ RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
 # "Once opposed", "initially refused": a stand of the past, that was given up.
 ONCE = frozenset(("once", "initially", "originally", "formerly"))
 # A clause with one of these states something; it does not ask for it.
-STATING = frozenset(("should", "would", "may", "could", "will"))
+STATING = frozenset(("should", "would", "may", "might", "could", "can", "will"))
 FINITE = frozenset(("is", "are", "was", "were", "will", "has", "have", "had", "did", "does", "would"))
 YEAR = re.compile(r"[12]\d{3}")
 NEGATED: dict[str, Act] = {"accept": "reject", "agree": "reject", "offer": "reject"}
@@ -180,6 +180,9 @@ def _act(line: Line, cue: Cue, after: int, helpers: frozenset[str]) -> Act | Non
         and not likes
         and cue.act in {"demand", "offer", "agree"}
     ):
+        return None
+    if cue.form == "ing" and "would" in helpers and line.quotation is None:
+        # "A baker would be praising it".
         return None
     if cue.lemma == "suggest" and cue.act == "threaten" and not line.word(after).endswith("ing"):
         return None

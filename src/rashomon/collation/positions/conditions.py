@@ -41,7 +41,7 @@ def condition_of(line: Line, start: int, end: int) -> tuple[int, int] | None:
         if (
             found
             and (index == 0 or line.word(index - 1) in {"that", "but", "and", ",", "said"})
-            and "," in line.lower[index:start]
+            and ("," in line.lower[index:start] or _end(line, index + len(found)) < start)
         ):
             return _whole(line, index, len(found))
     return None

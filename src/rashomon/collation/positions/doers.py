@@ -44,6 +44,11 @@ def doer(
         # "The mayors signed a letter calling for".
         return main_subject(line, who[0])
     told = next((k for k in range(who[0] + 1, who[1] - 1) if told_at(line, k)), None) if who else None
+    several = before.endswith("s") and line.words[start - 1].islower()
+    long = who is not None and start - who[0] > NAME_REACH
+    if long and several and lemma(line.lower[index]) in group("backing"):
+        # "Lee recruits captains supporting the plan".
+        return None
     sent = told is not None and lemma(line.lower[told]) in group("taking")
     if who and told and (line.lower[who[0]] in DETERMINERS or (sent and paper)):
         # "The senator opened a rally blasting".

@@ -3,7 +3,7 @@
 import re
 
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import BREAKS, past
+from rashomon.collation.positions.grammar import BREAKS, THINKING, past
 from rashomon.collation.positions.holders import Holder, Reader
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
@@ -18,8 +18,12 @@ THOUGHT_REACH = 3
 INQUIRED_REACH = 12
 # "Not to anger her by urging": so many words lie between.
 AVOIDED_REACH = 8
+# "Most of the senior Bakers": so many words lead to the name.
+SOME_REACH = 5
 # So far before a quotation its introduction names whom somebody quotes.
 QUOTING_REACH = 120
+# Who does not think so is against it; who did not say so need not be.
+DISBELIEVING = THINKING | {"doubt"}
 ABOUT = frozenset(("about", "on", "over", "whether", "if", "why", "how", "what"))
 SOME = frozenset(("some", "many", "most", "few", "other", "others", "several"))
 _QUOTING = re.compile(r"\b(?:quot|cit)(?:es|ed|ing)\b(?P<whom>[^.!?:\n]{3,80}):\s*\W{0,3}$")
@@ -29,7 +33,9 @@ _WORD = re.compile(r"[\w'’]+")
 def unheld(find: Find) -> bool:
     """Whether the words at ``find`` are thought by nobody, only asked about, foretold or echoed."""
     line, cue = find.line, find.cue[0]
-    if _disbelieved(line, cue, find.toward) or _inquired(find) or _avoided(line, cue):
+    thought = disbelieved(line, cue, find.toward)
+    turned = find.act == "reject" and line.lower[cue] in group("modals.must") | group("modals.must_to")
+    if (thought and not turned) or _inquired(find) or _avoided(line, cue):
         return True
     if line.word(cue - 1) in {"most", "more"} and line.lower[cue].endswith("ed"):
         # "The most pledged delegates".
@@ -50,19 +56,19 @@ def unheld(find: Find) -> bool:
     return asked or so or (being and not (done.endswith("ed") or past(done))) or _echoed(find)
 
 
-def _disbelieved(line: Line, cue: int, whom: Range | None) -> bool:
-    """Whether it is what somebody does not think: "I don't believe (that) the guild should pay"."""
+def disbelieved(line: Line, cue: int, whom: Range | None) -> str | None:
+    """The verb of thinking if it is what somebody does not think ("I don't believe it should")."""
     for index in range(cue - 1, 0, -1):
         if line.lower[index] in BREAKS | {",", "but", "and", "because"}:
-            return False
+            return None
         if lemma(line.lower[index]) in group("thinking"):
             if whom and whom[0] - index > THOUGHT_REACH:
                 # "If she cannot say the words she should".
-                return False
+                return None
             near = line.lower[max(0, index - NEGATED_REACH) : index]
             denied = not (group("modals.negations") | {"nobody", "hardly"}).isdisjoint(near)
-            return denied or lemma(line.lower[index]) == "doubt"
-    return False
+            return lemma(line.lower[index]) if denied or lemma(line.lower[index]) == "doubt" else None
+    return None
 
 
 def _avoided(line: Line, cue: int) -> bool:
@@ -118,8 +124,14 @@ def misheld(find: Find, holder: Holder, reader: Reader) -> bool:
     if whole and find.voice and line.lower[find.voice[0]] in SOME:
         # "Most of the Bakers said they would".
         return True
+    if line.lower[subject[0]] in {"any", "every", "anyone", "whoever"}:
+        return True
     before = reader.named(line, 0, subject[0])
-    if any(line.word(at - 1) in SOME and reader.of(party).key == holder.key for at, _, party in before):
+    if any(
+        SOME & set(line.lower[max(0, at - SOME_REACH) : at])
+        for at, _, party in before
+        if party.kind != "person" and reader.of(party).key == holder.key
+    ):
         # "Many Bakers went on to voice their support": not the support of all Bakers.
         return True
     after = line.word(subject[1])

@@ -40,23 +40,10 @@ LIST_REACH = 25
 PASSIVE = frozenset(("be", "been", "being"))
 # "Refused to do so", "should not do that".
 DOING = frozenset(("do", "does", "did", "doing"))
+THINKING = frozenset(("think", "believe", "feel"))
 # After these "if" means "whether", or no condition.
 NOT_CONDITION = frozenset(
-    (
-        "as",
-        "even",
-        "see",
-        "know",
-        "ask",
-        "asked",
-        "asks",
-        "wonder",
-        "wondered",
-        "determine",
-        "decide",
-        "tell",
-        "check",
-    )
+    "as even see know ask asked asks wonder wondered determine decide tell check".split()
 )
 # After a spaced dash these go on with a compound ("breach - of - contract"); other small words begin anew.
 COMPOUND = frozenset(
@@ -118,6 +105,9 @@ def phrase_before(line: Line, end: int) -> tuple[int, int] | None:
             start += 1
             break
         start -= 1
+    if line.word(start - 1) in group("modals.negations") and line.word(start) in THINKING:
+        # "I don't think the guild should".
+        start += 1
     start = _after_and(line, start, end)
     while start < end and (line.lower[start] in {"and", "or", "yet", "also", "still", "with"} | NAMED_DAYS):
         start += 1

@@ -7,6 +7,26 @@ from rashomon.language.names import gender
 from rashomon.model import Party
 
 Named = tuple[int, int, Party]
+COUNTS = frozenset(
+    "two three four five six several many most senior top other tens hundreds thousands some".split()
+)
+# "Many Bakers" are not the whole party; "top Bakers" speak for it.
+PART = COUNTS - {"senior", "top"}
+# "A number of Bakers".
+SHARES = frozenset(("number", "handful", "majority"))
+# "The G20 nations": the body that they are.
+MEMBERS = frozenset(("countries", "nations", "states"))
+# "The three leaders": those named last, if they are three.
+PEOPLE = {"two": 2, "three": 3, "four": 4}
+
+
+def counted(line: Line, start: int, end: int) -> int:
+    """How many people "the two European leaders" are; -1 where it is not told."""
+    several = line.lower[start] == "the" and line.lower[end - 1] in group("speaks_for.people") | {
+        "men",
+        "women",
+    }
+    return PEOPLE.get(line.word(start + 1), -1) if several else -1
 
 
 def of_next(line: Line, one: Named, after: Named | None) -> bool:

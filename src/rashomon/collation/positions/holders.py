@@ -1,13 +1,19 @@
 """Whose position it is: the words of a subject brought to a party of the story."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.grammar import DETERMINERS, MOSTLY_VERB, finite, past
 from rashomon.collation.positions.heads import (
+    COUNTS,
+    MEMBERS,
+    PART,
+    SHARES,
     Named,
+    counted,
     ends_head,
     ends_in,
     in_brackets,
@@ -28,15 +34,6 @@ from rashomon.model import Party, Quotation, Witness
 
 # A party named by other words than a name is shown by no more of them than this.
 LONGEST_NAME = 6
-COUNTS = frozenset(
-    "two three four five six several many most senior top other tens hundreds thousands some".split()
-)
-# "Many Bakers" are not the whole party; "top Bakers" speak for it.
-PART = COUNTS - {"senior", "top"}
-# "A number of Bakers".
-SHARES = frozenset(("number", "handful", "majority"))
-# "The G20 nations": the body that they are.
-MEMBERS = frozenset(("countries", "nations", "states"))
 DOCUMENT = "document"
 # "Dockers" and "dockworkers" are one trade: so many letters tell it.
 TRADE = 4
@@ -77,6 +74,7 @@ class Reader:
     _group_at: int = 0
     _mentions: dict[int, tuple[int, Party]] = field(default_factory=dict)
     quoted: tuple[Quotation | None, tuple[Holder, ...]] = (None, ())
+    recent: tuple[Party, ...] = ()
     charges: dict[str, tuple[int, str, frozenset[str]]] = field(default_factory=dict)
     _about: tuple[Party | None] | None = None
 
@@ -147,6 +145,8 @@ class Reader:
             return found[0]
         parties = self.named(line, start, end)
         head = next((k for k in range(start + 1, end) if ends_head(line, k, parties)), end)
+        if not parties and counted(line, start, head) == len(self.recent):
+            return self._together(self.recent)
         noun = line.word(head - 1).removesuffix("'s")
         if in_head := [found for found in parties if found[0] < head]:
             plural = noun == "members" or (in_head[-1][1] == head and noun.endswith("s"))
@@ -193,7 +193,7 @@ class Reader:
     def _pronoun(self, word: str, line: Line, voice: Holder | None, at: int) -> tuple[Holder | None] | None:
         if line.quotation is not None:
             if word in OTHER_GENDER:
-                return (self._in_line(word, line, at) or self._said_before(word, line),)
+                return (self.only(word, line, at) or self._said_before(word, line),)
             return (
                 (self.speaker(line) if word in {"i", "we", "us"} else None,) if stands_alone(word) else None
             )
@@ -204,7 +204,7 @@ class Reader:
             fits = fits and voice and told_gender(voice.name) != OTHER_GENDER.get(word)
             if not fits and line.word(at) != word:
                 # "Lee, who waited for an answer to his request".
-                return (self._in_line(word, line, at) or self._still(word, PERSON_LASTS),)
+                return (self.only(word, line, at) or self._still(word, PERSON_LASTS),)
             return (voice if fits else self._still(word, PERSON_LASTS),)
         if word in group("pronouns.group"):
             # "Officials said it would not": what they spoke of.
@@ -213,7 +213,7 @@ class Reader:
             return (voice if fits else self._still_group(word),)
         return (None,) if stands_alone(word) else None
 
-    def _in_line(self, word: str, line: Line, at: int) -> Holder | None:
+    def only(self, word: str, line: Line, at: int) -> Holder | None:
         """The only person of that gender whom the line names before the pronoun."""
         people = {party.id: party for _, _, party in self.named(line, 0, at) if party.kind == "person"}
         fit = [p for p in people.values() if told_gender(p.name) != OTHER_GENDER.get(word)]
@@ -393,7 +393,7 @@ class Reader:
         bare = name.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ")
         return Holder(bare, name, kind)
 
-    def _together(self, parties: list[Party]) -> Holder:
+    def _together(self, parties: Sequence[Party]) -> Holder:
         members = tuple(dict.fromkeys(self.of(party) for party in parties))
         names = list(dict.fromkeys(party.name for party in parties))
         name = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]

@@ -103,9 +103,12 @@ def _over_pronoun(line: Line, after: int, scorn: int) -> int:
 
 def judged(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "It's all a complete sham": the speaker rejects what he judges."""
-    place = index - 1
+    place, true = index - 1, line.lower[index] == "true"
     while place >= 0 and (line.lower[place] in group("degree") or line.lower[place].endswith("ly")):
         place -= 1
+    if true and line.word(place) != "not":
+        return None
+    place -= true
     word = line.word(place)
     contracted = word in {"it's", "that's"}
     if not (word in COPULA or contracted) or (
@@ -132,11 +135,12 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
     if who is None or what is None or line.lower[who[0]] == "not":
         return None
     about = _said_of(line) if line.quotation and (contracted or word == "is") else None
-    said = (line.word(who[0] - 2),) in saying_forms()
-    vague = contracted or pronoun(line, who) or (line.word(who[0] - 1) == "that" and not said)
+    that = line.word(who[0] - 1) == "that"
+    vague = contracted or pronoun(line, who) or (that and (line.word(who[0] - 2),) not in saying_forms())
     if about is None and vague and what[1] - what[0] < TELLING:
         return None
-    if not vague and line.lower[who[0]] not in DETERMINERS and line.words[who[0]][:1].islower():
+    bare = line.lower[who[0]] not in DETERMINERS and line.words[who[0]][:1].islower()
+    if bare and not (vague or that or line.lower[who[0]].endswith("ing")):
         return None
     find = Find("reject", line, (index, index + 1), voice, what, None, None, code("reject"))
     return replace(find, about=about, voice=voice)

@@ -154,6 +154,12 @@ def alike(left: Reading, right: Reading) -> bool:
     return _one_matter(_beside(left, right), _beside(right, left), same_act)
 
 
+def _asked_of_others(left: Reading, right: Reading) -> bool:
+    """Whether one thing is asked of two people ("he is to resign", "she is to quit")."""
+    whom = [one.toward for one in (left, right) if one.toward and one.toward.kind == "person"]
+    return len(whom) == 2 and whom[0].key != whom[1].key
+
+
 def _refers(short: Reading, full: Reading) -> bool:
     """Whether ``short`` begins ``full``, or is one definite noun that it has too: "the ban"."""
     told = short.what.casefold()
@@ -277,7 +283,8 @@ def merged(readings: list[Reading]) -> list[list[Reading]]:
         for found in groups:
             near = sum(alike(reading, other) for other in found)
             two = _both_listed(found, joined) or any(
-                _charges(reading, other) and not alike(reading, other) for other in found
+                (_charges(reading, other) and not alike(reading, other)) or _asked_of_others(reading, other)
+                for other in found
             )
             if near >= MOST * len(found) and not two:
                 joined += found

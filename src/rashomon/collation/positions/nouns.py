@@ -71,6 +71,8 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
     # "No support from the guild" rejects; "no demand for it" is none.
     if holder is None or (line.word(index - 1) in HARDLY and cue.act != "accept"):
         return None
+    if line.lower[holder[0]] in group("pronouns.possessive") and _of_a_stranger(line, holder[0]):
+        return None
     end = clause_end(line, first)
     # "her insistence on a vote may prove": the main verb is no part of what is wanted.
     if "that" not in cue.words:
@@ -94,6 +96,12 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
         # "His promise to deport them" threatens.
         act = promise(line, what, None) or act
     return Find(act, line, (index, first), holder, what, toward, None, code(act))
+
+
+def _of_a_stranger(line: Line, index: int) -> bool:
+    """Whether the pronoun at ``index`` goes back to "a man who"."""
+    near = range(2, index)
+    return any(line.lower[k] == "who" and line.lower[k - 2] in {"a", "an"} for k in near)
 
 
 def _undone(line: Line, start: int) -> bool:

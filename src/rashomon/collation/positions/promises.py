@@ -1,8 +1,11 @@
 """What a promise holds for the other side."""
 
-from rashomon.collation.positions.grammar import DETERMINERS
-from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.conditions import condition_of
+from rashomon.collation.positions.find import Find, Range
+from rashomon.collation.positions.grammar import DETERMINERS, clause_end
+from rashomon.collation.positions.lexicon import code, group
 from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.trimming import trimmed
 from rashomon.language.words import lemma
 from rashomon.model import Act
 
@@ -49,3 +52,28 @@ def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None
 def _noun_first(line: Line, what: tuple[int, int]) -> bool:
     """Whether a describing word and its noun stand first ("swift retaliation")."""
     return bool({line.word(what[0] + 1)} & (group("harm") | group("boon"))) and what[1] - what[0] > 1
+
+
+def warned(line: Line, index: int, who: Range, voice: Range) -> Find | None:
+    """ "warned the guild that it would face consequences"."""
+    what = trimmed(line, index + 1, clause_end(line, index + 1))
+    if (
+        what is None
+        or group("reprisals").isdisjoint(line.lower[slice(*what)])
+        or line.word(index + 1) == "not"
+    ):
+        return None
+    condition = condition_of(line, index, what[1])
+    return Find(
+        "threaten", line, (index, index + 1), voice, what, who, condition, code("threaten"), voice=voice
+    )
+
+
+def consequences(line: Line, index: int, voice: Range | None, end: int) -> Find | None:
+    """ "there would be consequences if she was found to have lied"."""
+    first = index + 1
+    condition = condition_of(line, index, end)
+    if condition is None or line.word(first) != "be" or group("reprisals").isdisjoint(line.lower[first:end]):
+        return None
+    what = trimmed(line, first + 1, end)
+    return what and Find("threaten", line, (index, first), voice, what, None, condition, code("threaten"))

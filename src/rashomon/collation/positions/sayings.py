@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from rashomon.collation.positions.grammar import (
-    verb_group,
-)
+from rashomon.collation.positions.conditions import suppositions
+from rashomon.collation.positions.grammar import THINKING, verb_group
 from rashomon.collation.positions.kinds import not_verb
 from rashomon.collation.positions.lexicon import group, saying_forms
 from rashomon.collation.positions.lines import Line
@@ -50,8 +49,12 @@ def sayings(line: Line) -> list[Saying]:
 
 def disclaimed(line: Line) -> int:
     """Where words begin that somebody did not say ("I did not say we would pay"), else the line's end."""
+    supposals = suppositions(line)
     for index in range(len(line)):
         told = (line.lower[index],) in saying_forms() and line.word(index + 1) != "in"
+        # Who does not believe that something should be, or does not agree, is against it.
+        told &= line.lower[index] not in THINKING | {"agree"}
+        told &= not any(first <= index < last for first, last in supposals)
         if told and verb_group(line, index)[1] & group("modals.negations"):
             return index
     return len(line)

@@ -1,6 +1,7 @@
 """Positions in what a party says: "must", "will", a denial, a judgement, a list of demands."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from rashomon.collation.positions import asks
@@ -12,6 +13,7 @@ from rashomon.collation.positions.conditions import (
     suppositions,
 )
 from rashomon.collation.positions.denials import denial, openings
+from rashomon.collation.positions.doubts import DISBELIEVING, disbelieved
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
     BREAKS,
@@ -28,7 +30,7 @@ from rashomon.collation.positions.judgements import judged
 from rashomon.collation.positions.kinds import is_noun
 from rashomon.collation.positions.lexicon import code, group, saying_forms
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.promises import promise
+from rashomon.collation.positions.promises import consequences, promise, warned
 from rashomon.collation.positions.sayings import Saying
 from rashomon.collation.positions.subjects import subject
 from rashomon.collation.positions.trimming import trimmed
@@ -80,16 +82,25 @@ def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
             continue
         elif word in group("modals.will") or word.endswith(("'ll",)):
             found = _will(line, index, voice)
-        elif word in group("scorn") | group("disparaging"):
+        elif word == "going":
+            found = _will(line, index, voice) if line.word(index + 1) == "to" else None
+        elif word in group("scorn") | group("disparaging") | {"true"}:
             found = judged(line, index, voice)
         elif word in asks.words():
             found = asks.asked(line, index, voice)
         else:
             found = denial(line, index, voice)
         if found:
-            yield found
+            yield _turned(found)
     if line.quotation is not None and (order := _imperative(line)):
         yield order
+
+
+def _turned(find: Find) -> Find:
+    """``find``, or that it is rejected: "does not think the guild should pay"."""
+    if find.act != "demand" or disbelieved(find.line, find.cue[0], find.toward) not in DISBELIEVING:
+        return find
+    return replace(find, act="reject", code=code("reject"))
 
 
 def _in_a_name(line: Line, index: int) -> bool:
@@ -103,7 +114,7 @@ def _in_a_name(line: Line, index: int) -> bool:
 def _told() -> frozenset[str]:
     """The words at which a party's own words may hold a position."""
     modals = group("modals.must") | group("modals.must_to") | group("modals.will")
-    return modals | asks.words() | group("scorn") | group("disparaging") | openings()
+    return modals | asks.words() | group("scorn") | group("disparaging") | openings() | {"going", "true"}
 
 
 def _voice(line: Line, index: int, said: list[Saying]) -> Range | None:
@@ -143,6 +154,9 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     if line.word(start - 1) in RELATIVES or _cut_off(line, who[0]) or _double(line, who):
         return None
+    if line.lower[index] == "should" and line.word(index + 1) == "be" and line.word(index + 2) in {"a", "an"}:
+        # "The fair should be a success".
+        return None
     leaving = line.word(index + 2) in {"out", "rid"}
     if line.lower[index] == "should" and line.word(index + 1) in FORETOLD and not leaving:
         return None
@@ -159,11 +173,12 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
     if needs and (helpers & group("modals.negations") or "in" in line.lower[max(0, index - 2) : index]):
         return None
     of_them = pronoun(line, who) and line.word(who[0]) not in {"he", "she"}
-    if line.word(who[0]) == "you" or ((needs or of_them) and line.quotation is not None):
+    if line.word(who[0]) == "you" or (of_them and line.quotation is not None):
         return None
     if line.word(start - 1) in {"to", "going"} or (needs and (pronoun(line, who) or is_noun(line, index))):
         return None
-    if voice and group("modals.negations") & set(line.lower[min(voice[1], max(0, who[0] - 4)) : who[0]]):
+    denied = voice and group("modals.negations") & set(line.lower[min(voice[1], max(0, who[0] - 4)) : who[0]])
+    if denied and disbelieved(line, index, who) not in DISBELIEVING:
         return None
     # "Would have to be reviewed" foretells, "has to dance" mocks.
     if helpers & {"would", "will"} and (line.lower[index] == "need" or line.follows(index + 1, ("to", "be"))):
@@ -190,13 +205,18 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
         condition,
         code("demand"),
         voice=voice,
-        bidden=line.lower[index] == "should" and line.word(index + 1) != "be",
+        bidden=(line.lower[index] == "should" or (needs and line.quotation is not None))
+        and line.word(index + 1) != "be",
     )
 
 
 def _cut_off(line: Line, start: int) -> bool:
     """Whether the subject at ``start`` hangs on another verb ("it was all a panic needs to")."""
-    if start == 0 or (line.lower[start - 1],) in saying_forms():
+    if (
+        start == 0
+        or (line.lower[start - 1],) in saying_forms()
+        or lemma(line.lower[start - 1]) in DISBELIEVING
+    ):
         return False
     before = line.words[start - 1]
     return finite(line, start - 1) or before in PREPOSITIONS | {"as"} or is_verb(before)
@@ -219,17 +239,16 @@ def _double(line: Line, who: Range) -> bool:
 def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "said it will (not) ...": an offer, a threat or a refusal of the one who speaks."""
     start, _ = verb_group(line, index)
-    who = (index, index + 1) if line.lower[index].endswith("'ll") else subject(line, start, None)
+    going, negative = line.lower[index] == "going", line.lower[index] in {"won't", "wouldn't"}
+    if going:
+        who, negative = _going(line, index)
+    else:
+        who = (index, index + 1) if line.lower[index].endswith("'ll") else subject(line, start, None)
     if who is None or supposed(line, who[0]):
         return None
-    first = index + 1
-    if (
-        voice
-        and WARNING & set(line.lower[voice[1] : who[0]])
-        and (threat := _warning(line, index, who, voice))
-    ):
+    first = index + 1 + going
+    if voice and WARNING & set(line.lower[voice[1] : who[0]]) and (threat := warned(line, index, who, voice)):
         return threat
-    negative = line.lower[index] in {"won't", "wouldn't"}
     if line.word(index + 1) == "not" and line.word(index + 2) == "only":
         return None
     while line.word(first) in {"not", "never", "n't", "also", "now", "be"} or line.word(first).endswith("ly"):
@@ -245,10 +264,11 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     if negative and line.word(first - 1) == "be" and line.word(first) not in DEFIANT:
         return None
     end = clause_end(line, first)
-    if line.word(who[0]) == "there" and not negative and (threat := _consequences(line, index, voice, end)):
+    if line.word(who[0]) == "there" and not negative and (threat := consequences(line, index, voice, end)):
         return threat
     what = trimmed(line, first, end)
-    if what is None or (negative and line.word(first) in TURNED | group("silence") | group("inward")):
+    unsaid = TURNED | FORETOLD | group("silence") | group("inward")
+    if what is None or (negative and line.word(first) in unsaid):
         return None
     if line.word(first) == "no" and line.word(who[0]) == "there":
         if line.word(first + 1) in group("scorn") or (line.lower[index] in SUPPOSED and line.quotation):
@@ -266,29 +286,17 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     return Find(act, line, (index, first), who, what, None, condition, code(act), voice=voice, own=True)
 
 
-def _warning(line: Line, index: int, who: Range, voice: Range) -> Find | None:
-    """ "warned the guild that it would face consequences"."""
-    what = trimmed(line, index + 1, clause_end(line, index + 1))
-    if (
-        what is None
-        or group("reprisals").isdisjoint(line.lower[slice(*what)])
-        or line.word(index + 1) == "not"
-    ):
-        return None
-    condition = condition_of(line, index, what[1])
-    return Find(
-        "threaten", line, (index, index + 1), voice, what, who, condition, code("threaten"), voice=voice
-    )
-
-
-def _consequences(line: Line, index: int, voice: Range | None, end: int) -> Find | None:
-    """ "there would be consequences if she was found to have lied"."""
-    first = index + 1
-    condition = condition_of(line, index, end)
-    if condition is None or line.word(first) != "be" or group("reprisals").isdisjoint(line.lower[first:end]):
-        return None
-    what = trimmed(line, first + 1, end)
-    return what and Find("threaten", line, (index, first), voice, what, None, condition, code("threaten"))
+def _going(line: Line, index: int) -> tuple[Range | None, bool]:
+    """(who is going to do it, whether not) in "we're not going to"."""
+    place, negative = index - 1, False
+    while line.word(place) in {"not", "n't", "just", "also", "really"}:
+        negative |= line.word(place) in {"not", "n't"}
+        place -= 1
+    if line.word(place).endswith(("'re", "'m", "'s")):
+        return (place, place + 1), negative
+    negative |= line.word(place) in {"isn't", "aren't"}
+    be = line.word(place) in {"is", "are", "am", "isn't", "aren't"}
+    return (subject(line, place, None) if be else None), negative
 
 
 def _imperative(line: Line) -> Find | None:

@@ -3,6 +3,7 @@
 from rashomon.collation.positions.grammar import (
     BREAKS,
     DETERMINERS,
+    NAMED_DAYS,
     PREPOSITIONS,
     RELATIVES,
     finite,
@@ -31,6 +32,7 @@ SINGULAR = frozenset(("has", "is", "was", "does"))
 
 def subject(line: Line, verb: int, earlier: tuple[int, int] | None) -> tuple[int, int] | None:
     """The words before the verb group at ``verb`` that are its subject; ``earlier``: the last verb's."""
+    verb = _before_day(line, verb)
     before = line.word(verb - 1)
     if before in {"and", "but", "or", "then"} or (before == "," and earlier is None and verb < 2):
         return earlier
@@ -54,6 +56,14 @@ def subject(line: Line, verb: int, earlier: tuple[int, int] | None) -> tuple[int
     if found and line.word(found[0] - 1) == "whose":
         return antecedent(line, found[0] - 1 - (line.word(found[0] - 2) == ","))
     return found
+
+
+def _before_day(line: Line, verb: int) -> int:
+    """``verb``, or the comma's end before "on Friday" ("Ann Lee, a lawyer, on Friday refused")."""
+    start = verb
+    while line.word(start - 1) in NAMED_DAYS | {"on", "late", "early", "earlier"}:
+        start -= 1
+    return start if start < verb and line.word(start - 1) == "," else verb
 
 
 def _acts(line: Line, index: int) -> bool:

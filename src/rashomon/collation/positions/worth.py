@@ -56,8 +56,11 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     head = set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)])
     if cue.lemma in {"urge", "request"} and cue.takes == "thing":
         return "to" not in head and bool(head & (group("asked") | group("sought") | group("restraint")))
+    if cue.lemma in {"dispute", "contest"} and line.word(what[0] - 1) == "that":
+        return True
     if cue.lemma == "order":
-        return cue.form != "noun" and bool(head & group("ordered"))
+        thing = line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]
+        return bool(group("ordered") & set(thing[: thing.index("to")] if "to" in thing else thing))
     if cue.words[-1] == "against" and cue.act == "demand":
         return True
     if cue.lemma in group("causes.verbs") or (GAP in cue.words and cue.act == "demand"):
@@ -70,6 +73,8 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return _decided(line, what)
     if cue.lemma == "like to see":
         return line.word(what[0] - 4) in {"would", "'d"} or "'d" in line.word(what[0] - 4)
+    if cue.lemma == "want to see":
+        return what[1] - what[0] > NEAR - 1
     if cue.lemma == "believe in":
         return act == "reject" and line.lower[what[0]] not in group("pronouns.possessive")
     if cue.lemma == "recommend":
