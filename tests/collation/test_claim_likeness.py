@@ -1,11 +1,14 @@
 """What makes two statements one claim, and what is shown of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 
+import pytest
+
+from rashomon.collation.claims import likeness as weights
 from rashomon.collation.claims.grammar import noun_start
-from rashomon.collation.claims.grouping import average
-from rashomon.collation.claims.likeness import Likeness
+from rashomon.collation.claims.grouping import across, join
+from rashomon.collation.claims.likeness import Likeness, Pair, pair
 from rashomon.collation.claims.statements import Statement, statements
 from rashomon.collation.claims.whole import whole
 from rashomon.collation.collate import collate
@@ -124,18 +127,52 @@ def test_the_sentences_around_two_clauses_count(story_of: StoryOf) -> None:
 
 
 class Fixed(Likeness):
-    """Three statements; the third is like the first and a little like the second."""
+    """Statements that are as alike as they are said to be."""
 
-    def __init__(self) -> None:
+    def __init__(self, scores: Mapping[Pair, float]) -> None:
         super().__init__(())
+        self._scores = scores
 
     def clauses(self, one: int, other: int) -> float:
-        return {(0, 2): 0.6, (1, 2): 0.2}.get((one, other), 0.0)
+        return self._scores.get(pair(one, other), 0.0)
 
 
 def test_that_one_report_says_two_things_does_not_part_reports() -> None:
-    assert average([0], [1, 2], ("A", "A", "B"), Fixed()) == 0.6
-    assert average([0, 1], [2], ("A", "A", "B"), Fixed()) == 0.4
+    alike = Fixed({(0, 2): 0.6, (1, 2): 0.2})
+    assert across([0], [1, 2], ("A", "A", "B"), alike) == (0.6, 0.6)
+    assert across([0, 1], [2], ("A", "A", "B"), alike) == (0.4, 0.6)
+
+
+def test_the_likest_groups_join_first() -> None:
+    told_by_three = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9}
+    links = {**told_by_three, (0, 3): 0.5, (3, 4): 0.45}
+    alike = Fixed({**links, (1, 3): 0.06, (2, 3): 0.06})
+    assert join(links, "ABCDE", alike) == [[0, 1, 2], [3, 4]]
+    assert join(list(links)[:-1], "ABCDE", alike) == [[0, 1, 2, 3], [4]]
+
+
+def test_one_telling_may_say_more_but_not_each(story_of: StoryOf, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = "The council shut the Merrow bridge."
+    more = "The council shut the Merrow bridge without warning residents or shopkeepers nearby."
+    else_ = "Divers inspected the Merrow bridge and photographed rusting bolts beneath the waterline."
+    contained, apart = story_of(one, more), story_of(more, else_)
+
+    def both() -> tuple[float, float]:
+        return likeness(contained, "council", "council"), likeness(apart, "council", "Divers")
+
+    counted = both()
+    monkeypatch.setattr(weights, "UNMET", 0.0)
+    uncounted = both()
+    assert counted[0] > uncounted[0]
+    assert counted[1] < uncounted[1]
+
+
+def test_a_question_tells_nothing(story_of: StoryOf) -> None:
+    one = "The council shut the Merrow bridge on Friday."
+    other, question = "Councillors closed Merrow bridge early.", "Councillors closed Merrow bridge early?"
+    assert likeness(story_of(one, question), "council", "Councillors") < likeness(
+        story_of(one, other), "council", "Councillors"
+    )
 
 
 def test_a_relative_clause_is_read_with_its_noun(story_of: StoryOf) -> None:

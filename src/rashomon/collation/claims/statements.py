@@ -25,10 +25,12 @@ _CARRYING = words("clauses", "carrying")
 NAME_TERMS = 2
 # Fewer terms than this are no statement of their own ("a 'sham' lawsuit").
 MIN_REPORTED = 3
+# What may stand after the mark that ends a sentence.
+_CLOSING = "\"'”’») "
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
-Mood = Literal["unreal", "ahead", "wished"]
+Mood = Literal["unreal", "ahead", "wished", "asked"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +45,9 @@ class Statement:
     most; ``subject`` is the id of the person or place named first before its verb. ``voice`` is whose quoted
     words make up most of it, ``speaker`` whose quoted or reported words do.
     ``moods`` say how it stands to what happened: "unreal" (a condition or a possibility), "ahead" (what is to
-    come), "wished" (what somebody wants, asks or weighs); ``whole`` says that it has a verb. ``sentence`` is
-    where its sentence begins, ``place`` the share of the report's sentences before that one.
+    come), "wished" (what somebody wants, asks for or weighs), "asked" (a question); ``whole`` says that it
+    has a verb. ``sentence`` is where its sentence begins, ``place`` the share of the report's sentences
+    before that one.
     """
 
     passage: Passage
@@ -116,6 +119,8 @@ def _moods(text: str, terms: Bag, unreal: bool) -> frozenset[Mood]:
         found.add("ahead")
     if not terms.isdisjoint(_WISHES):
         found.add("wished")
+    if text.rstrip(_CLOSING).endswith("?"):
+        found.add("asked")
     return frozenset(found)
 
 
