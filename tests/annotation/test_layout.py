@@ -149,6 +149,24 @@ def test_an_archive_joins_a_headline_to_its_dek() -> None:
     assert layout.masthead.dek.text == "The last ferry leaves in May."
 
 
+def test_an_archives_marks_are_no_report() -> None:
+    text = (
+        "Harbour to close.\n\nABSTRACT.\n\nThe council gave no reason for its vote.\n\nFULL TEXT.\n\n"
+        "The harbour of Olmo will close in May, the council said. It has been losing money for ten years."
+    )
+    layout = laid_out(text)
+    assert [found.passage.text for found in layout.furniture] == ["ABSTRACT.", "FULL TEXT."]
+
+
+def test_a_lead_with_a_clause_before_its_verb_is_no_caption() -> None:
+    layout = laid_out(
+        "Harbour to close.\n\n"
+        "It appears that when the council gathers for its vote on Monday, nobody will speak for her.\n\n"
+        "The mayor had been asked to come, but she said on Friday that she would not."
+    )
+    assert layout.masthead.captions == ()
+
+
 def test_an_agency_sends_its_own() -> None:
     text = "Ferry runs aground\n\nA ferry ran aground on Monday, and no one was hurt."
     assert laid_out(text, Metadata(outlet="Reuters")).masthead.agency == "Reuters"

@@ -15,6 +15,8 @@ LONGEST_TRAILING = 160
 LONGEST_CAPTION_CHARACTERS = 800
 # What no credit behind a caption's sentence is without.
 _CREDIT_MARKS = re.compile(r"[/:]|Credit\.{3}")
+# "It appears that when the guild gathers" is no picture's line.
+_SUBORDINATE = re.compile(r"\b(?:that|when|if|because|it|appears|seems)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?:\(|\[|-LRB-)\s?([^()\[\]]{2,120}?)\s?(?:\)|\]|-RRB-)\.?\Z")
 _SUPPLIED = re.compile(r"[A-Z][\w ]{2,25}: [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}")
 _CREDITED = re.compile(
@@ -73,7 +75,8 @@ def _shows() -> re.Pattern[str]:
 def _shown(block: Block) -> bool:
     """Whether a person or thing is seen doing something: the line's first verb is a caption's."""
     match = _shows().fullmatch(block.text) if len(block.words) <= LONGEST_CAPTION // 2 else None
-    return match is not None and not _rules().finite.search(block.text[: match.start("verb")])
+    before = block.text[: match.start("verb")] if match else ""
+    return match is not None and not _rules().finite.search(before) and not _SUBORDINATE.search(before)
 
 
 def is_credit(block: Block) -> bool:
