@@ -368,3 +368,19 @@ def test_places_and_wars_are_no_persons() -> None:
 def test_a_surname_that_is_an_ordinary_word_makes_a_person_of_the_whole() -> None:
     assert kinds("Tashel Baker came. Mr. Baker left.")["Tashel Baker"] == "person"
     assert kinds("George H.W. Roe came.")["George H.W. Roe"] == "person"
+
+
+def test_offices_initials_and_generations_around_a_name() -> None:
+    text = (
+        "The Palm Beach County Supervisor of Elections Susan Keller said that many voters had come there. "
+        "After that D.J. Bettencourt sang for them."
+    )
+    found = kinds(text)
+    assert found == {"Palm Beach County": "place", "Susan Keller": "person", "D.J. Bettencourt": "person"}
+    assert names("It was held during the Oren Luther King Jr. celebration.") == ["Oren Luther King Jr."]
+    assert names("She ran as Jane Keller for the Democratic nomination.") == ["Jane Keller"]
+
+
+def test_partisans_of_a_place_are_no_person() -> None:
+    found = kinds("Many Georgia Republicans waited for the veteran New Hampshire GOP leader at the inn.")
+    assert found == {"Georgia Republicans": "organisation", "New Hampshire GOP": "organisation"}

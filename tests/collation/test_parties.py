@@ -435,3 +435,95 @@ def test_a_partys_branch_under_its_names() -> None:
         told("The Ohio GOP met. The Republican Party of Ohio and the Ohio Republican Party left.")
     )
     assert same(cast, "Ohio GOP", "Republican Party of Ohio", "Ohio Republican Party")
+
+
+def meant(words: str, *texts: str) -> str | None:
+    """Whom ``words`` in the last of ``texts`` stand for."""
+    story = told(*texts)
+    party = find_parties(story).at(place(story, "ABCDEFGH"[len(texts) - 1], words))
+    return party.name if party else None
+
+
+def test_a_role_with_what_it_is_of_is_whoever_bears_all_of_it() -> None:
+    text = (
+        "Senator Jane Brandt of Ohio met Senator Paul Armand of Texas and Gov. Ann Keller (R-Iowa). {} left."
+    )
+    for words, name in (
+        ("The Ohio senator", "Jane Brandt"),
+        ("The senator from Texas", "Paul Armand"),
+        ("The Iowa Republican", "Ann Keller"),
+        ("The governor", "Ann Keller"),
+        ("The senator", None),
+        ("The Utah senator", None),
+    ):
+        assert meant(words, text.format(words)) == name, words
+
+
+def test_a_nominee_of_two_is_nobody_unless_named_right_before() -> None:
+    first = "Republican nominee Carl Brandt met Democratic nominee Ann Keller. "
+    assert meant("the nominee", first + "Voters like Brandt, so the nominee smiled.") == "Carl Brandt"
+    assert (
+        meant("the Republican nominee", first + "Paul Reed said the Republican nominee lied.")
+        == "Carl Brandt"
+    )
+    assert meant("the nominee", first + "Paul Reed said the nominee lied.") is None
+    assert meant("the nominee", first + "Voters may see Brandt become the nominee.") is None
+
+
+def test_a_role_that_describes_a_noun_is_nobody() -> None:
+    first = "Justice Ann Keller spoke. "
+    assert meant("The American justice", first + "The American justice system failed.") is None
+    assert meant("the chief", "President Ann Keller spoke on one of the chief reasons.") is None
+    assert meant("the justices", first + "Then the justices left.") is None
+
+
+def test_a_vice_president_is_no_president() -> None:
+    text = "Paul Reed, vice president for research, spoke. The president was told."
+    assert meant("The president", text) is None
+
+
+def test_a_president_without_a_country_is_the_president() -> None:
+    text = "President Carl Brandt wrote to French President Louise Armand. Paul Reed says the president lied."
+    assert meant("the president", text) == "Carl Brandt"
+
+
+def test_what_follows_a_role_in_apposition_bears_it() -> None:
+    text = "The presumptive nominee, Carl Brandt, spoke. Ann Keller left. All know the presumptive nominee."
+    assert meant("the presumptive nominee", text) == "Carl Brandt"
+
+
+def test_an_age_stands_for_whoever_has_it() -> None:
+    text = "Carl Brandt, 46, met Ann Keller, 71. It ended well, the 46-year-old said."
+    assert meant("the 46-year-old", text) == "Carl Brandt"
+
+
+def test_a_role_that_many_have_is_the_one_named_right_before() -> None:
+    text = "Carl Brandt, an official, spoke. Ann Keller left. Later the official said no."
+    assert meant("the official", text) is None
+    assert meant("the official", text.replace("Ann Keller left. ", "")) == "Carl Brandt"
+
+
+def test_somebodys_staff_is_not_that_one() -> None:
+    text = "Carl Brandt led the Brandt campaign. {} drew up a plan. Brandt left."
+    for words in ("Brandt officials", "Brandt's advisers", "The Brandt camp"):
+        assert meant(words.removeprefix("The "), text.format(words)) == "Brandt campaign", words
+    alone = "Carl Brandt left. Brandt aides and Brandt advisers stayed."
+    assert meant("Brandt aides", alone) == meant("Brandt advisers", alone) != "Carl Brandt"
+    assert meant("Brandt left", text.format("Carl Brandt's team")) == "Carl Brandt"
+
+
+def test_two_surnames_without_the_given_name_are_that_persons() -> None:
+    cast = find_parties(told("Debbie Wesser Keller came. Police met Wesser Keller at home."))
+    assert same(cast, "Debbie Wesser Keller", "Wesser Keller")
+
+
+def test_an_abbreviated_state_is_no_capital() -> None:
+    cast = find_parties(told("Officials in Harlow, Wash., asked the United States for help in Washington."))
+    assert same(cast, "Wash", "Washington")
+    assert not same(cast, "Wash", "United States")
+
+
+def test_a_head_of_state_by_surname_alone_is_not_just_anybody_of_that_name() -> None:
+    text = "Michelle Keller met Barack Keller. Michelle Keller sang. They spoke of {} Keller at length."
+    assert meant("Keller at length", text.format("President")) == "Keller"
+    assert meant("Keller at length", text.format("Ms.")) == "Michelle Keller"

@@ -48,7 +48,7 @@ _SURNAMES = (
 )
 _PLAIN_SURNAMES = frozenset(table("first_names")["surnames"].split()) | words("titles", "surnames")
 _KIN = words("titles", "kin")
-_PARTISANS = frozenset(("republicans", "democrats"))
+_PARTISANS = frozenset(("republicans", "democrats", "gop"))
 _SHIPS = words("organisations", "ships")
 _THINGS = words("organisations", "things") | words("organisations", "objects")
 _AFTER = words("organisations", "after")
@@ -176,6 +176,8 @@ def _signs(words_: list[str], lower: list[str]) -> Iterator[tuple[PartyKind, flo
     yield "person", STRONG, len(lower) > 2 and len(lower[1]) == 1 and lower[1].isalpha()
     yield "organisation", FAIR, fold(words_[0]) in _TOWNS or fold(" ".join(words_[:2])) in _TOWNS
     yield "organisation", STRONG, "&" in lower
+    # "D.J. Doe".
+    yield "person", FAIR, is_acronym(words_[0]) and "." in words_[0] and head not in _GEO_FIRST
     yield "organisation", FAIR, _opens_with_acronym(words_)
     yield "person", FAIR, is_given_name(words_[1])
     yield "person", FAIR, any(word in _PARTICLES for word in lower[1:-1])
@@ -190,7 +192,9 @@ def _signs(words_: list[str], lower: list[str]) -> Iterator[tuple[PartyKind, flo
 
 def _opens_with_acronym(words_: list[str]) -> bool:
     """ "NHS Direct", but not "JANE DOE"."""
-    return is_acronym(words_[0]) and len(words_[0]) >= SURE_ACRONYM and not words_[-1].isupper()
+    return (
+        is_acronym(words_[0]) and len(words_[0].replace(".", "")) >= SURE_ACRONYM and not words_[-1].isupper()
+    )
 
 
 def _is_body_of(lower: list[str]) -> bool:

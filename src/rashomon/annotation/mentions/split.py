@@ -21,6 +21,7 @@ from rashomon.language.tables import words
 from rashomon.language.vocabulary import means_person
 
 _LEGAL = words("organisations", "legal")
+_GENERATIONS = words("first_names", "generations")
 _SUFFIXES = words("organisations", "suffixes")
 _NOUNS = words("organisations", "nouns")
 _GEOGRAPHIC = words("places", "suffixes")
@@ -187,7 +188,8 @@ def _last_title(reading: Reading, first: int, last: int) -> tuple[int, int] | No
         rank = word in _RANKS and index < last and _may_bear(lower[index + 1])
         if (word not in _TITLES and not rank) or (index > first and lower[index - 1] in ("of", "for")):
             continue
-        if index == last and index > first and _bears(reading, index - 1, first, word):
+        closes = all(lower[after] in _GENERATIONS for after in range(index + 1, last + 1))
+        if closes and index > first and _bears(reading, index - 1, first, word):
             # "Stephen King", "James Baker": a surname that happens to be an office.
             continue
         begin = index
@@ -233,7 +235,8 @@ def _office(reading: Reading, first: int, last: int) -> Iterator[Piece]:
     if first > last:
         return
     plain = all(is_ordinary(bare(lower[index])) for index in range(first, last + 1))
-    if plain and not body and not is_acronym(reading.tokens.words[last]):
+    place = first < last and lower[last] in _GEOGRAPHIC
+    if plain and not body and not place and not is_acronym(reading.tokens.words[last]):
         return
     yield from _named(reading, first, last, titled=False)
 
@@ -267,8 +270,8 @@ def _named(reading: Reading, first: int, last: int, *, titled: bool) -> Iterator
     if first < last and final in _BODY_ENDS and not titled:
         yield Piece(first, last)
         return
-    if first < last and not titled and final in _PARTISANS:
-        # "the Ruritania Republican": somebody of no name.
+    while first < last and not titled and (final in _PARTISANS or tokens.words[last] in _LINKS):
+        # "the Ruritania Republican": somebody of no name; "Jane Doe for the Democratic".
         last -= 1
         final = bare(tokens.lower[last])
     begin = first
@@ -318,7 +321,9 @@ def _before_person(reading: Reading, first: int, last: int) -> int | None:
             continue
         word, lower = tokens.words[cut], bare(tokens.lower[cut])
         person = means_person(lower) and not is_given_name(lower)
-        person = person or (cut > first and _closes_office(reading, first, cut, last))
+        # "Supervisor of Elections | Jane Doe".
+        several = cut > first or (first > 0 and tokens.lower[first - 1] == "of")
+        person = person or (several and _closes_office(reading, first, cut, last))
         if (is_acronym(word) and len(word) > 1) or lower in _LEGAL or person:
             return cut
     return None

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 
-from rashomon.collation.parties.groups import Names
+from rashomon.collation.parties.groups import STAFF, Names
 from rashomon.collation.parties.people import close
 from rashomon.language.names import adjectives, countries, fold, is_ordinary, organisations
 from rashomon.language.tables import table, words
@@ -44,7 +44,7 @@ def bodies_of(names: Names, story: Story) -> dict[str, str]:
     defined = _defined(names, story)
     for folded in sorted(found):
         target = defined.get(folded) or _by_initials(folded, found, names) or _by_part(folded, found, names)
-        target = target or _by_slip(folded, found, names)
+        target = target or _by_staff(folded, found) or _by_slip(folded, found, names)
         if target is not None:
             found.setdefault(target, target)
             _point(found, folded, target)
@@ -144,6 +144,17 @@ def _by_part(folded: str, found: dict[str, str], names: Names) -> str | None:
         return None
     best = max(sorted(matching), key=lambda name: matching[name], default=None)
     return best if best is not None and 2 * matching[best] > matching.total() else None
+
+
+def _by_staff(folded: str, found: dict[str, str]) -> str | None:
+    """ "Doe aides" are of Doe's administration or campaign, if the story has one, and no others than "Doe
+    advisers"."""
+    owner = STAFF.sub("", folded).split()[-1]
+    if not STAFF.search(folded):
+        return None
+    bodies = [f"{owner} {body}" for body in ("administration", "campaign")]
+    others = sorted(name for name in found if STAFF.search(name) and STAFF.sub("", name).split()[-1] == owner)
+    return next((body for body in (*bodies, others[0]) if body in found), None)
 
 
 def _adds_country(short: str, long: str) -> bool:

@@ -22,7 +22,7 @@ _TOWARD = re.compile(
     r"\b(?:between|with|(?:[a-z]+ed|sought|led) by|"
     r"(?:pressure|sanctions|tariffs|duties|curbs|demands) (?:on|against)|"
     r"(?:accus|warn|urg|press|pressur|blam|ask|assur|defy|allow|forc)(?:ed?|es|ing)|told|tells|telling|"
-    r"(?:government|authorities|administration|leadership|regime) in|condemn(?:ed|s|ing))\s+\Z"
+    r"(?:government|authorities|regime) in|condemn(?:ed|s|ing))\s+\Z"
 )
 # Characters in which the words before are looked for.
 NEARBY = 30
@@ -60,7 +60,10 @@ def _acts(text: str, row: Sequence[Passage]) -> bool:
     word = after["word"]
     if after["owner"]:
         return word.islower() and word not in _TOWN_NOUNS
-    if len(row) > 1 and is_verb(word):
-        return True
+    return may_act(word) or (len(row) > 1 and is_verb(word))
+
+
+def may_act(word: str) -> bool:
+    """Whether ``word`` behind a name is a verb that tells what the named one does."""
     surely = not word.endswith("s") or verb_share(lemma(word)) > SURELY
-    return word in _MAY_ACT or (is_told(word) and surely)
+    return word in _MAY_ACT or (is_told(word) and surely and lemma(word) != "be")

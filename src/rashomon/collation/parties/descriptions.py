@@ -6,9 +6,11 @@ from bisect import bisect_left
 from functools import cache
 
 from rashomon.collation.parties.groups import Group
-from rashomon.language.names import adjectives, countries, fold, head_roles, organisations, roles
+from rashomon.collation.parties.offices import Person
+from rashomon.collation.parties.persons import describe_people
+from rashomon.language.names import adjectives, countries, fold, organisations
 from rashomon.language.tables import words
-from rashomon.model import Passage, Story, Witness
+from rashomon.model import Story
 
 _GOVERNMENT = ("government", "authorities", "leadership", "side", "state")
 _BODY_NOUNS = (
@@ -35,36 +37,24 @@ _BODY_NOUNS = (
     "foundation",
 )
 _OWNED = re.compile(rf"['’]s?\s+({'|'.join(sorted(words('organisations', 'bodies')))})\b")
-# These stand before another noun as often as alone ("the rebel camp").
-_NOT_ALONE = frozenset(("law", "terrorist", "rebel", "militant", "insurgent", "separatist", "star", "master"))
-# Behind these a title speaks of others ("aide to the mayor").
-_OTHERS = frozenset(
-    ("of", "to", "by", "with", "under", "for", "against", "from", "at", "in", "on", "who", "whose")
-)
+_OWN_PRESIDENT = frozenset(("president", "united", "states"))
 _WHITE_HOUSE = "organisation:white house"
-_GENERIC = ("leader", "chief", "head", "ruler", "strongman", "premier")
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     places = {name for name, country in countries().items() if country.form in ("adjective", "seat", "name")}
     place = "|".join(sorted((re.escape(name) for name in places | adjectives()), key=len, reverse=True))
-    listed = (
-        (roles() - _NOT_ALONE - words("titles", "kin") - words("titles", "forms"))
-        | set(_GOVERNMENT)
-        | set(_BODY_NOUNS)
-    )
-    noun = "|".join(sorted((re.escape(role) for role in listed), key=len, reverse=True))
+    noun = "|".join(sorted((*_GOVERNMENT, *_BODY_NOUNS), key=len, reverse=True))
     return re.compile(
         rf"\bthe\s+(?P<whole>(?:(?P<place>{place})\s+)?(?P<noun>{noun}))\b"
-        rf"(?!-|\s+of\b|\s+(?-i:[A-Z])[a-z]|\s+(?:{noun})\b)",
+        rf"(?!-|\s+of\b|\s+(?-i:[A-Z])[a-z])",
         re.IGNORECASE,
     )
 
 
 def describe(story: Story, groups: list[Group]) -> None:
     """Add to each group the descriptions that its titles or its name license."""
-    offices = [(group, _offices(group)) for group in sorted(groups, key=lambda group: group.key)]
     _owned_bodies(story, groups)
     for witness in story.witnesses:
         places = {
@@ -76,9 +66,10 @@ def describe(story: Story, groups: list[Group]) -> None:
         for match in _pattern().finditer(witness.text):
             if match["whole"] in ("state", "side"):
                 continue
-            group = _described(match, offices, groups, places)
+            group = _described(match, groups, places)
             if group is not None:
-                _take(group, witness, match)
+                group.describe(witness.passage(match.start(), match.end()))
+    describe_people(story, groups)
 
 
 def _owned_bodies(story: Story, groups: list[Group]) -> None:
@@ -95,7 +86,7 @@ def _owned_bodies(story: Story, groups: list[Group]) -> None:
             match = _OWNED.match(text, passage.end)
             body = bodies.get(f"{surname} {match[1]}") if match else None
             if match and body:
-                _add(body, story.witness(passage.witness).passage(passage.start, match.end()))
+                body.describe(story.witness(passage.witness).passage(passage.start, match.end()))
 
 
 def join_white_house(groups: dict[str, Group]) -> None:
@@ -104,8 +95,9 @@ def join_white_house(groups: dict[str, Group]) -> None:
     presidents = {
         name.casefold().split()[-1]
         for group in groups.values()
-        for place, role in _offices(group)
-        if role == "president" and place in (None, "United States")
+        if any(
+            office.role == "president" and office.words <= _OWN_PRESIDENT for office in Person(group).offices
+        )
         for name in group.spellings
     }
     named = [
@@ -120,85 +112,14 @@ def join_white_house(groups: dict[str, Group]) -> None:
     del groups[_WHITE_HOUSE]
 
 
-def _take(group: Group, witness: Witness, match: re.Match[str]) -> None:
-    _add(group, witness.passage(match.start(), match.end()))
-
-
-def _add(group: Group, passage: Passage) -> None:
-    group.passages.append(passage)
-    group.descriptions[" ".join(passage.text.split())] += 1
-
-
-def _offices(group: Group) -> set[tuple[str | None, str]]:
-    """(country or None, role) of every title that the group carries."""
-    found: set[tuple[str | None, str]] = set()
-    if group.kind != "person":
-        return found
-    for _, title in group.titles:
-        lower = fold(title)
-        if re.search(r"\b(?:former|ex|then|late)\b", lower) or "'s" in lower:
-            continue
-        tokens = re.findall(r"[\w.'-]+", lower)
-        own = _own_words(tokens)
-        for size in (3, 2, 1):
-            for index in range(len(own) - size + 1):
-                role = " ".join(own[index : index + size])
-                if role in roles():
-                    found.add((_country(tokens), role))
-    return found
-
-
-def _own_words(tokens: list[str]) -> list[str]:
-    """The words of a title that say what its bearer is: not whose aide, nor by whom appointed."""
-    own, kept = [], True
-    for token in tokens:
-        kept = token == "and" or (kept and token not in _OTHERS)
-        if kept:
-            own.append(token)
-    return own
-
-
-def _country(tokens: list[str]) -> str | None:
-    for size in (2, 1):
-        for index in range(len(tokens) - size + 1):
-            country = countries().get(fold(" ".join(tokens[index : index + size])))
-            if country is not None:
-                return country.name
-    return None
-
-
-def _described(
-    match: re.Match[str],
-    offices: list[tuple[Group, set[tuple[str | None, str]]]],
-    groups: list[Group],
-    places: dict[str, list[int]],
-) -> Group | None:
+def _described(match: re.Match[str], groups: list[Group], places: dict[str, list[int]]) -> Group | None:
     noun, place = match["noun"].lower(), match["place"]
     country = countries().get(fold(place)) if place else None
-    if place and country is None:
-        return None
     if country is not None and noun in _GOVERNMENT:
         return next((group for group in groups if group.key == f"country:{country.name}"), None)
-    if noun in _BODY_NOUNS:
-        return (
-            _nearest(match.start(), [g for g in groups if _is_body(g, noun)], places) if not place else None
-        )
-    licensed = [group for group, held in offices if _licensed(held, country.name if country else None, noun)]
-    if country is not None:
-        named = [g for g, held in offices if any(c == country.name and _fits(noun, r) for c, r in held)]
-        licensed = named or licensed
-        return min(licensed, key=lambda g: (-len(g.passages), g.key)) if len(licensed) == 1 or named else None
-    return _nearest(match.start(), licensed, places)
-
-
-def _licensed(held: set[tuple[str | None, str]], country: str | None, noun: str) -> bool:
-    return any(
-        (place is None or country is None or place == country) and _fits(noun, role) for place, role in held
-    )
-
-
-def _fits(noun: str, role: str) -> bool:
-    return noun == role or (noun in _GENERIC and role in head_roles())
+    if place or noun in _GOVERNMENT:
+        return None
+    return _nearest(match.start(), [group for group in groups if _is_body(group, noun)], places)
 
 
 def _is_body(group: Group, noun: str) -> bool:

@@ -8,7 +8,7 @@ from rashomon.collation.parties.bodies import bodies_of
 from rashomon.collation.parties.capitals import towns_of
 from rashomon.collation.parties.cast import Cast
 from rashomon.collation.parties.descriptions import describe, join_white_house
-from rashomon.collation.parties.groups import Group, Names, Use, names_of
+from rashomon.collation.parties.groups import STAFF, Group, Names, Use, names_of
 from rashomon.collation.parties.people import People, people_of
 from rashomon.language.names import abbreviated_states, countries, fold, is_ordinary, organisations, regions
 from rashomon.language.tables import words
@@ -52,7 +52,9 @@ def _home(
     if person is not None:
         return f"person:{person}", "person"
     country = countries().get(folded)
-    if country is not None and use.mention.passage.start in towns:
+    # "Wash." is the state.
+    town = use.mention.passage.start in towns or folded != use.folded
+    if country is not None and country.form == "capital" and town:
         return f"place:{folded}", "place"
     if country is not None:
         return f"country:{country.name}", "place"
@@ -128,6 +130,8 @@ def _name(group: Group) -> str:
         return canonical if canonical in proper else _most(Counter(proper or names))
     if group.kind == "person":
         return _most(Counter({name: count for name, count in names.items() if " " in name}) or names)
+    if any(fold(name).endswith(" campaign") for name in names):
+        names = Counter({name: count for name, count in names.items() if not STAFF.search(name)})
     known = [name for name in sorted(names) if fold(organisations().get(fold(name), "")) == fold(name)]
     if known:
         return known[0]

@@ -1,11 +1,16 @@
 """The names of a story, gathered under the parties they stand for."""
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from rashomon.language.names import fold
 from rashomon.model import Mention, PartyKind, Passage, Story
+
+STAFF = re.compile(
+    r"(?:['’]s?)?\s+(?P<staff>officials|aides|advis[eo]rs|representatives|surrogates|operatives|staffers|team|camp)\b"
+)
 
 
 @dataclass(slots=True)
@@ -26,6 +31,11 @@ class Group:
         self.passages.append(mention.passage)
         if mention.title:
             self.titles.append((siglum, mention.title))
+
+    def describe(self, passage: Passage) -> None:
+        """Take in a description that stands for the party."""
+        self.passages.append(passage)
+        self.descriptions[" ".join(passage.text.split())] += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +68,31 @@ def names_of(story: Story) -> Names:
         for witness in story.witnesses
         for mention in witness.mentions
     ]
-    uses = _couples(uses, story)
+    named = _couples(uses, story)
+    uses = [_staff(use, story) for use in named]
     votes: dict[str, Counter[PartyKind]] = defaultdict(Counter)
     by_witness: dict[str, Counter[str]] = defaultdict(Counter)
-    for use in uses:
+    # "Doe's advisers" name Doe as well: whoever is named first is meant by a surname alone.
+    for use in (*named, *(use for use, old in zip(uses, named, strict=True) if use is not old)):
         by_witness[use.siglum][use.folded] += 1
         if use.mention.kind is not None:
             votes[use.folded][use.mention.kind] += 1
-    counts = Counter(use.folded for use in uses)
+    counts = sum(by_witness.values(), Counter())
     kinds = {name: _first(votes[name]) for name in counts}
     return Names(uses=uses, kinds=kinds, counts=counts, by_witness=dict(by_witness))
+
+
+def _staff(use: Use, story: Story) -> Use:
+    """ "Doe's advisers", who are not Doe; any other use as it is."""
+    if use.mention.kind != "person":
+        return use
+    witness, place = story.witness(use.siglum), use.mention.passage
+    match = STAFF.match(witness.text, place.end)
+    if match is None:
+        return use
+    name = f"{use.mention.name} {match['staff']}"
+    passage = witness.passage(place.start, match.end())
+    return Use(use.siglum, Mention(passage=passage, name=name, kind="organisation"), fold(name))
 
 
 def _couples(uses: list[Use], story: Story) -> list[Use]:

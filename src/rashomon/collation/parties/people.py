@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from rashomon.collation.parties.groups import Names
-from rashomon.language.names import gender, is_given_name, is_ordinary, same_given_name
+from rashomon.language.names import gender, head_roles, is_given_name, is_ordinary, same_given_name
 from rashomon.language.tables import words
 from rashomon.model import Mention, Story
 
@@ -100,9 +100,12 @@ class People:
                 candidates = [key for key in candidates if parse(key).surname in kin]
         if not candidates:
             return None
-        candidates = [
-            key for key in candidates if (mention.title or "").lower() in self.titles[key]
-        ] or candidates
+        title = (mention.title or "").lower()
+        bearers = [key for key in candidates if title in self.titles[key]]
+        if not bearers and len(candidates) > 1 and title in head_roles():
+            # "President Roe" where nobody says which of two is president.
+            return None
+        candidates = bearers or candidates
         wanted = _gender_of_title(mention.title)
         if wanted:
             candidates = [key for key in candidates if self.genders.get(key, wanted) == wanted] or candidates
@@ -154,6 +157,11 @@ def people_of(names: Names, story: Story) -> People:
     full: dict[str, str] = {}
     for listed in by_surname.values():
         _bring_together(listed, parsed, apart, full)
+    for folded in sorted(full):
+        # "Marsh Roe" is no other than "Jane Marsh Roe".
+        longer = {full[name] for name in full if name.endswith(f" {folded}")}
+        if len(longer) == 1 and not is_given_name(folded.split()[0]):
+            full[folded] = longer.pop()
     return _indexed(full, names, apart)
 
 
