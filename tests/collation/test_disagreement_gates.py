@@ -176,6 +176,18 @@ def test_an_answer_is_to_what_was_asked(story_of: Tell) -> None:
     assert of_kind(story_of(quiet, other), "polarity") == []
 
 
+@pytest.mark.parametrize(
+    "silence",
+    [
+        "Kim Vaal called the parents of the drowned sailor liars. Mayor Ada Roe has been silent on Mr. Vaal.",
+        "Mayor Ada Roe remained silent during the speech of Kim Vaal.",
+    ],
+)
+def test_a_name_in_common_or_a_quiet_hour_makes_no_answer(story_of: Tell, silence: str) -> None:
+    answer = "Ada Roe endorses Jo Brand with the blessing of Kim Vaal.\n\nAda Roe endorsed Jo Brand Monday."
+    assert of_kind(story_of(f"Row over sailor\n\n{silence}", answer), "polarity") == []
+
+
 def test_who_is_silent_is_the_subject(story_of: Tell) -> None:
     quiet = "Several skippers supporting Orla Brandt declined to comment on the missing fuel money."
     matter = "“The missing fuel money was spent on rescue boats,” Orla Brandt said."

@@ -177,12 +177,19 @@ def _answers(material: Material, party: str, silence: Passage) -> list[Passage]:
     if party.startswith("the "):
         return _answers_of_body(material, party, silence)
     matter = _matter(material, party, silence)
+    # Who is named in both is no matter of the question.
+    named = frozenset(
+        word
+        for entry in material.cast.parties
+        if entry.kind == "person"
+        for word in bag(Tokens(entry.name), 0, len(entry.name))
+    )
     found = [
         evidence
         for position in material.positions
         if position.party == party and position.act in ANSWERS
         for evidence in position.evidence
-        if matter & _bag(evidence)
+        if (matter - named) & _bag(evidence)
     ]
     known = {entry.id for entry in material.cast.parties if entry.name == party}
     # An aide's words are the answer of whom he serves.
