@@ -174,6 +174,16 @@ def test_one_telling_word_of_two_speakers_is_no_act() -> None:
     assert families(body, head) == []
 
 
+def test_one_word_that_nobody_is_said_to_have_spoken_joins_nothing() -> None:
+    a = quoting("A", "The governor, called “Butch” by his friends, will speak.", ("Butch", None))
+    b = quoting(
+        "B",
+        "“Our governor Butch Otter will speak,” Jo Brook wrote.",
+        ("Our governor Butch Otter will speak,", "Jo Brook"),
+    )
+    assert families(a, b) == []
+
+
 def test_a_phrase_holds_no_two_wordings_together() -> None:
     one, two = "Nobody voted for a rotten old bridge", "The council sold us a rotten old bridge and a song"
     a = quoting("A", f"“{one},” Lee Marsh said.", (f"{one},", "Lee Marsh"))

@@ -167,6 +167,9 @@ def _same_pairs(acts: Sequence[Act], voices: Voices) -> Iterator[tuple[int, int]
 def same_act(left: Act, right: Act, voices: Voices) -> bool:
     """Whether two wordings carry one act of speech."""
     short, long = sorted((left, right), key=lambda act: len(act.plain))
+    if len(short.plain) == 1 and short.quotation.speaker is None:
+        # A word that nobody is said to have spoken may be anybody's.
+        return False
     share, run = overlap(short.words, long.words)
     if (share >= SAME_TEXT and len(short.telling) >= TEXT_CONTENT) or _taken_up(short, long):
         return True

@@ -217,3 +217,103 @@ def test_the_whole_of_who_is_told_speaks(marked: Marked, text: str, speaker: str
 )
 def test_who_is_only_told_of_does_not_speak(marked: Marked, text: str, speaker: str) -> None:
     assert marked(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # A title of the other gender: not the one named in full.
+        (
+            "Omar and Leila Haddad met Bo Stone. Ms. Haddad wept. “It is shut for good,” Mr. Haddad said.",
+            "Omar Haddad",
+        ),
+        # ... and where no given name tells who is who, only the titles do.
+        (
+            "Khizr and Ghazala Khan met Carl Stone. Mr. Khan left. “It is shut for good,” Ms. Khan said.",
+            "Ms. Khan",
+        ),
+        # The son.
+        (
+            "Carl Moss and his son, Carl Moss Jr., came. “It is a movement,” said the younger Mr. Moss.",
+            "Carl Moss Jr.",
+        ),
+        (
+            "Carl Moss came with his son. “It is a movement,” said the younger Mr. Moss.",
+            "the younger Mr. Moss",
+        ),
+        # A given name of men and women alike.
+        (
+            "Justice Sonia Marin was studied by Lee Epson. The court is shut, Professor Epson said. “It is,” "
+            "she said.",
+            "Lee Epson",
+        ),
+        # Whom else the sentence of the same pronoun names is not meant.
+        (
+            "Bob Stone gave a speech. He came in behind Carl Moss. “We learned a lot,” he said.",
+            "Bob Stone",
+        ),
+        # Who was named by what he runs for goes on, not the mayor named before.
+        (
+            "Ann Dole runs. Dole met Mayor Tom Hill. Hill shut the mill. “There is anger,” the Republican "
+            "candidate said. “We ought to open it,” he went on.",
+            "the Republican candidate",
+        ),
+        # The owner of a report is who the whole possessive names.
+        (
+            "Peter Lind wrote to Lima. A Lima inspector general's report said it was “shut for good.”",
+            "a Lima inspector general",
+        ),
+    ],
+)
+def test_one_of_several(marked: Marked, text: str, speaker: str) -> None:
+    assert marked(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # The description of a description: its owner speaks.
+        (
+            "Carl Moss, a clerk who is working with Better Roads, a group that backs it, said it was “fine.”",
+            "Carl Moss",
+        ),
+        # Dashes around the name.
+        ("A former mayor -- Carl Moss, who lost in May -- said the plan was “slow and weak.”", "Carl Moss"),
+        # Two descriptions of one person.
+        (
+            "The front-runner and former secretary of state said the country “clearly” needed it.",
+            "the front-runner and former secretary of state",
+        ),
+        # Whose act is told.
+        (
+            "One official said Peter Lind calmed the group, telling his clerks, “We have to remember it.”",
+            "Peter Lind",
+        ),
+        # ... not where the speaker tells of himself.
+        (
+            "Peter Lind met Mara Olin. The mayor said he was tired, telling clerks that “it is all over.”",
+            "the mayor",
+        ),
+        # What happened meanwhile states nothing.
+        (
+            "Four hours earlier, a Lima report was sent as the polls closed stating that it was “over.”",
+            "a Lima report",
+        ),
+        # A whole sentence behind the tag's sentence is the tag's.
+        (
+            "“We are going to win,” Carl Moss said in Lima, two hours after news outlets declared him the "
+            "victor in the primary. “You are going to be so happy.”",
+            "Carl Moss",
+        ),
+        # "Described" stands before no subject.
+        (
+            "Carl Moss, who said his costs were “in the seven figures,” described the impact as bad.",
+            "Carl Moss",
+        ),
+        # A state made short is no subject.
+        ("In the hours after the fire in Lima, Calif., a voice celebrated: “It is shut for good.”", None),
+        ("Carl Moss wrote under the pseudonym “Carlos Dane,” it was learned.", None),
+    ],
+)
+def test_who_is_the_subject(marked: Marked, text: str, speaker: str | None) -> None:
+    assert marked(text)[-1][1] == speaker

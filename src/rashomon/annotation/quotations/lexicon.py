@@ -58,6 +58,7 @@ class Lexicon:
     auxiliaries: frozenset[str]
     beings: frozenset[str]
     female: frozenset[str]
+    either: frozenset[str]
     male_roles: frozenset[str]
     female_roles: frozenset[str]
     times: frozenset[str]
@@ -142,6 +143,7 @@ def lexicon() -> Lexicon:
         auxiliaries=words("speakers", "auxiliaries"),
         beings=words("speakers", "beings"),
         female=words("speakers", "female"),
+        either=words("speakers", "either"),
         male_roles=words("speakers", "male_roles"),
         female_roles=words("speakers", "female_roles"),
         times=words("speakers", "times"),

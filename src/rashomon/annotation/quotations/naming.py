@@ -17,9 +17,11 @@ LONGEST_TITLE = 7
 def apposed(stream: Stream, parties: Parties, sentence: Sentence, source: Source) -> Party | None:
     """The name in "the union's head, Jane Roe, said"."""
     after = source.last + 1
-    if sentence.lower[after : after + 1] != [","] or after + 1 >= len(sentence.units):
+    dashes = 2 if sentence.lower[after : after + 2] == ["-", "-"] else 1
+    opened = dashes > 1 or sentence.lower[after : after + 1] in ([","], ["—"], ["–"])
+    begin = after + dashes
+    if not opened or begin >= len(sentence.units):
         return None
-    begin = after + 1
     while (
         begin + 1 < len(sentence.units)
         and sentence.words[begin][0].isupper()

@@ -1,5 +1,6 @@
 """The parties that a text names: every mention, with what its titles say of the one it names."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -88,6 +89,12 @@ class Parties:
             for mention in mentions
             if mention.kind == "person" or (mention.kind is None and self._is_told(mention))
         }
+        titled = {
+            (_last_name(mention.name), _gender([], {(mention.title or "").strip(".").lower()}, lexicon()))
+            for mention in mentions
+        }
+        self._mixed = {key for key, told in titled if told == "f" and (key, "m") in titled}
+        """The last names that a man and a woman of the text bear."""
         self.of_mention = [self._enter(mention, people) for mention in self.mentions]
         for party in self.of_mention:
             if party.person and party.gender is None and " " not in party.name:
@@ -101,6 +108,16 @@ class Parties:
             return self.of_mention[index], self.mentions[index]
         return None
 
+    def junior(self, party: Party) -> Party | None:
+        """Who bears the name of ``party`` with "Jr.", where somebody does."""
+        bearers = self._by_key.get(f"{_last_name(party.name)} jr", ())
+        return bearers[0] if len(bearers) == 1 else None
+
+    def leading(self) -> Party | None:
+        """The person whom the text names most."""
+        people = (party for party in self.of_mention if party.person)
+        return max(people, key=lambda party: party.mentions, default=None)
+
     def _enter(self, mention: Mention, people: set[str]) -> Party:
         key = _last_name(mention.name)
         # A name of no known kind is a person's, and so is any one word, where a person of the text bears it.
@@ -112,7 +129,8 @@ class Parties:
         party = self._bearer(key, mention) if person else next(iter(self._by_key.get(key, ())), None)
         if party is None:
             place = mention.kind == "place" and fold(mention.name) not in countries()
-            party = Party(mention.name, person, place, not person and _may_be_person(mention))
+            name = self._spouse(key, mention) if person else None
+            party = Party(name or mention.name, person, place, not person and _may_be_person(mention))
             self._by_key.setdefault(key, []).append(party)
         elif person and len(mention.name.split()) > len(party.name.split()):
             party.name = mention.name
@@ -182,6 +200,12 @@ class Parties:
         title = {word.strip(".").lower() for word in (mention.title or "").split()}
         wanted = _gender([], title & lexicon().titles, lexicon())
         fitting = [party for party in bearers if wanted is None or party.gender in (wanted, None)]
+        if wanted is not None and key in self._mixed and " " not in mention.name:
+            sure = [party for party in fitting if party.gender == wanted]
+            if not sure and bearers and (len(fitting) != 1 or self._paired(bearers[0])):
+                # "Omar and Jane Roe", then "Mr. Roe": nothing tells which of them is which
+                return None
+            fitting = sure or fitting
         most = max(fitting or bearers, key=lambda party: party.mentions, default=None)
         if len(fitting) < 2 or most is None or " " in mention.name:
             return most
@@ -190,6 +214,19 @@ class Parties:
         latest = max(fitting, key=lambda party: party.named_at)
         away = start - most.last_at > FAR and start - latest.named_at < NEARBY
         return latest if away else most
+
+    def _paired(self, party: Party) -> str | None:
+        """Who is named with ``party`` by one last name: "Omar" of "Omar and Jane Roe"."""
+        pair = re.search(rf"\b([A-Z][a-z]+) and {re.escape(party.name)}\b", self._text)
+        return pair[1] if pair is not None else None
+
+    def _spouse(self, key: str, mention: Mention) -> str | None:
+        """What to call a bearer of a last name whom a title tells from the one named in full."""
+        bearers = self._by_key.get(key)
+        if not bearers or not mention.title or " " in mention.name or key not in self._mixed:
+            return None
+        given = self._paired(bearers[0]) if bearers[0].gender else None
+        return f"{given or mention.title} {mention.name}"
 
     def _describe(self, party: Party, mention: Mention) -> None:
         known = lexicon()
@@ -297,6 +334,8 @@ def _gender(names: list[str], roles: set[str], known: Lexicon) -> str | None:
     if roles & known.male_roles:
         return "m"
     for name in names[:-1]:
+        if name in known.either:
+            return None
         if name in known.female:
             return "f"
         if (told := gender(name)) is not None:

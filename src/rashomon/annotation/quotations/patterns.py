@@ -167,6 +167,9 @@ def _after_colon(sentence: Sentence, place: int) -> Pattern | None:
         source = main_group(sentence, place - 1, lexicon()) or _behind_clause(sentence, place - 1)
     if source is None:
         return None
+    if source.first and sentence.lower[source.last + 1 : source.last + 3] == [".", ","]:
+        # "In the hours after the fire in Reno, Nev., a voice rose: “…”"
+        source = group_after(sentence, source.last + 3, lexicon()) or source
     return Pattern("direct", "subject of the sentence whose colon announces the quotation", source)
 
 

@@ -28,8 +28,12 @@ _MEANWHILE = frozenset(("as", "while", "when", "before", "after"))
 _SHARES = frozenset(("percent", "cent", "pct", "%"))
 # "half of the clerks said"
 _PARTS = _SHARES | {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"}
+# "the younger Mr. Roe"
+_AGES = frozenset(("younger", "elder"))
 # From the share to the "and" run so many words.
 LONGEST_PART = 6
+# The possessive behind an owner's name.
+OWNED = 2
 _SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _RELAYED = {
     "statement",
@@ -140,6 +144,9 @@ class People:
         low = lower[source.head_last]
         found = self._parties.last_in(head_start, head_end)
         whole = tidy(text[start:end])
+        if found is not None and _AGES & set(lower[source.first : source.head_last]):
+            junior = self._parties.junior(found[0]) if "younger" in lower[source.first :] else None
+            return Who(junior.name if junior else whole.rstrip("."), junior, start, end, "named")
         if lower[source.first] in {"a", "an"}:
             # "a deputy and spokesman, Jane Roe, said"
             after = apposed(self._stream, self._parties, sentence, source)
@@ -222,6 +229,9 @@ class People:
         if owner is not None:
             low_start, low_end = self._stream.span(sentence, source.head_first, owner)
             found = self._parties.last_in(low_start, low_end)
+            if found is not None and found[1].passage.end < low_end - OWNED:
+                # "a State inspector's report" is not the State's.
+                found = None
             name = found[0].name if found else tidy(self._stream.text[low_start:low_end].rstrip("'’s"))
             return Who(name, found[0] if found else None, start, end, "owner of the document")
         if lower[source.head_first] in {"his", "her", "their", "its"}:

@@ -28,6 +28,8 @@ _BRINGING_IN = frozenset(("a", "an", "another", "our"))
 # These ask and are not told of again.
 _ASKING = frozenset(("reporter", "journalist", "moderator", "host", "anchor", "person"))
 _QUESTIONS = frozenset(("asked", "asks", "pressed"))
+# Who runs for an office is named by that where a text has other people of an office.
+_CANDIDATES = frozenset(("candidate", "hopeful", "contender", "nominee", "challenger", "front-runner"))
 _PERSON = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 
 
@@ -45,12 +47,17 @@ class Pronouns:
         self._spoken: dict[int, list[Who]] = {}
         self._things: list[tuple[int, Who, bool, bool]] = []
         self._unnamed: dict[str, str | None] = {}
+        self._office: tuple[int, str, str | None] = -NEAR, "", None
 
     def remember(self, sentence: Sentence, source: Source, who: Who) -> None:
         """Keep who spoke in a sentence."""
         self._spoken.setdefault(sentence.number, []).append(who)
         if who.name is not None and (who.party is None or not (who.party.person or who.party.place)):
             self._things.append((sentence.number, who, *self._numbers(sentence, source)))
+            if who.how == "described" and sentence.lower[source.first] == "the":
+                low = sentence.lower[source.head_last]
+                if low in _CANDIDATES:
+                    self._office = sentence.number, who.name, self._gender(low)
             if who.how == "described" and self._one_person(sentence, source):
                 self._unnamed[who.name] = self._gender(sentence.lower[source.head_last])
 
@@ -105,6 +112,8 @@ class Pronouns:
 
     def _person(self, sentence: Sentence, gender: str | None, start: int, end: int) -> Who:
         for back in range(sentence.number, max(-1, sentence.number - LOOK_BACK), -1):
+            if back < sentence.number and self._same_pronoun(back, gender):
+                continue
             people = self._people_of(back, start, sentence.number)
             answers = self._asked(back) if self._stream.sentences[back].block < sentence.block else None
             if answers is not None and answers.gender in (gender, None):
@@ -119,8 +128,22 @@ class Pronouns:
                 return Who(described, None, start, end, "pronoun")
             if fits:
                 party = fits[0] if len(fits) == 1 else self._likelier(fits, back, gender)
+                at, office, told = self._office
+                nearer = back < at < sentence.number <= at + NEAR and told in (gender, None)
+                if nearer and (party is None or party is not self._parties.leading()):
+                    # "the candidate said …", and the one named before it is not who the text is about
+                    return Who(office, None, start, end, "pronoun")
                 return Who(party.name if party else None, party, start, end, "pronoun")
         return Who(None, None, start, end, "pronoun")
+
+    def _same_pronoun(self, number: int, gender: str | None) -> bool:
+        """Whether the subject of a sentence in which nobody speaks is the same pronoun: whom else it names is
+        not meant."""
+        sentence = self._stream.sentences[number]
+        if gender is None or self._spoken.get(number) or not sentence.units:
+            return False
+        main = main_group(sentence, len(sentence.units), self._known)
+        return main is not None and sentence.lower[main.head_last] == {"m": "he", "f": "she"}[gender]
 
     def _asked(self, number: int) -> Party | None:
         """`Doe asked Roe where it was.`, then `"There," he said`: whom the sentence asks answers."""

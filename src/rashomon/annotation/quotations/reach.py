@@ -229,7 +229,11 @@ def _cue_before(
         if _strong(sentence, cue, place) and not (brief and _wishes(cue, place)):
             # "said that it showed …": what cannot speak does not take the words from who does.
             speaks = _speaks(sentence, cue) or (cue.last + 2 == place and cue.lemma in lexicon().speech)
-            told = strong is not None and (strong.lemma == "colon" or _told_about(sentence, cue, strong))
+            told = strong is not None and (
+                strong.lemma == "colon"
+                or _told_about(sentence, cue, strong)
+                or (sentence.lower[place - 1] == "." and _tags(sentence, strong))
+            )
             if strong is None or (cue.lemma not in _SHOWING and speaks and not told):
                 strong = cue
         elif (place - cue.last <= NEAR or "as" in sentence.lower[cue.last : place]) and not (
@@ -275,6 +279,12 @@ def _is_predicate(stream: Stream, number: int) -> bool:
     """Whether marked words begin with a verb whose subject stands before them ("“will shut the port”")."""
     mark = stream.marked[number]
     return stream.text[mark.start : mark.end].partition(" ")[0].lower() in lexicon().finite
+
+
+def _tags(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue stands right behind marked words: `“…,” Roe said`."""
+    first = cue.first if cue.source is None else min(cue.first, cue.source.first)
+    return first > 0 and sentence.lower[first - 1] == QUOTED
 
 
 def _closed(sentence: Sentence, cue: Cue, place: int) -> bool:

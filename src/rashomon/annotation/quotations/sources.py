@@ -16,23 +16,8 @@ LONGEST_SHORT = 4
 # An apposition between commas ("Jane Roe, who has led the union since May, said") runs to about this.
 LONGEST_APPOSITION = 32
 NAME_PARTS = {
-    "de",
-    "da",
-    "del",
-    "della",
-    "der",
-    "den",
-    "di",
-    "du",
-    "la",
-    "le",
-    "van",
-    "von",
-    "al",
-    "bin",
-    "el",
-    "ben",
-    "of",
+    *("de", "da", "del", "della", "der", "den", "di", "du", "la", "le"),
+    *("van", "von", "al", "bin", "el", "ben", "of"),
 }
 # Determiners that may stand for people by themselves.
 ALONE = {"some", "many", "several", "all", "one", "another", "most", "each", "two", "three", "both"}
@@ -57,6 +42,8 @@ _ACTING_ON = frozenset(
         *("getting", "keeping", "telling", "asking", "sending", "leaving"),
     )
 )
+# A description behind a name begins with one of these.
+_ASIDES = {"who", "which", "whose", "a", "the"}
 INSIDE = {".", "-", "&", "'", "’", "/"}
 
 
@@ -104,6 +91,7 @@ def group_before(sentence: Sentence, place: int, known: Lexicon) -> Source | Non
             sentence.lower[head[0]] in known.determiners
             or low.endswith("s")
             or sentence.words[head[1]][0].isupper()
+            or (low in known.roles and other is not None and sentence.lower[other[0]] == "the")
         )
         if other is not None and (own or head == base) and _clause_start(sentence, other[0]):
             first = other[0]
@@ -357,10 +345,26 @@ def _before_apposition(sentence: Sentence, last: int, known: Lexicon) -> Source 
         if (
             opener == "("
             or _clause_start(sentence, source.first)
-            or lower[place + 1] in {"who", "which", "whose", "a", "the"}
+            or lower[place + 1] in _ASIDES
             or (lower[source.first - 1] in known.times and sentence.words[source.head_last][0].isupper())
         ):
-            return _apposed_to(sentence, source, known) or source
+            return _apposed_to(sentence, source, known) or _aside_of(sentence, source, known) or source
+    return None
+
+
+def _aside_of(sentence: Sentence, source: Source, known: Lexicon) -> Source | None:
+    """The name before the description that ends with ``source``: "Jane Roe, who works with the League, a
+    lobby, said"."""
+    lower = sentence.lower
+    if source.first < 2 or lower[source.first - 1] not in known.links:
+        return None
+    for place in range(source.first - 1, max(0, source.first - LONGEST_GROUP), -1):
+        if lower[place] in {";", ":", QUOTED}:
+            return None
+        if lower[place] == ",":
+            outer = _base_before(sentence, place - 1, known) if lower[place + 1] in _ASIDES else None
+            proper = outer is not None and sentence.words[outer[1]][0].isupper()
+            return Source(*outer, *outer) if outer and proper and _clause_start(sentence, outer[0]) else None
     return None
 
 

@@ -76,6 +76,7 @@ def nearest_subject(sentence: Sentence, low: int, first: int, known: Lexicon, ab
     """The subject of the nearest finite verb between units ``low`` and ``first``, if it can speak."""
     lower = sentence.lower
     joined = first > 0 and lower[first - 1] in _COORDINATORS and lower[max(0, first - 2)] != ","
+    aside: Source | None = None
     for place in range(first - 1, max(low, first - LONGEST_SHARE) - 1, -1):
         if lower[place] in {";", ":"}:
             return None
@@ -88,8 +89,13 @@ def nearest_subject(sentence: Sentence, low: int, first: int, known: Lexicon, ab
         if source is None or source.first < low or (lower[source.first] in _RELATIVES and not joined):
             continue
         if able(source):
+            thing = sentence.words[source.head_last].islower()
+            if thing and source.first > 1 and lower[source.first - 1] in _SUBORDINATORS:
+                # "A memo was released as the polls closed stating"
+                aside = aside or source
+                continue
             return source
-    return None
+    return aside
 
 
 def _helps(sentence: Sentence, place: int, known: Lexicon) -> bool:
@@ -111,6 +117,12 @@ def shared_subject(
             continue
         if lower[cue.source.first] in _RELATIVES and not joined:
             continue
+        if lower[first] == "telling" and lower[first - 1] == ",":
+            # "One official said Roe calmed the group, telling his colleagues": whose act is told
+            nearer = nearest_subject(sentence, cue.last + 1, first, known, able)
+            unnamed = sentence.words[cue.source.head_last].islower() and lower[cue.source.first] != "he"
+            if nearer is not None and unnamed and sentence.words[nearer.head_last][0].isupper():
+                return nearer
         turns = [place for place in range(cue.last + 1, first - 1) if lower[place] in _TURNS]
         if turns and not joined:
             nearer = nearest_subject(sentence, turns[-1] + 1, first, known, able)

@@ -170,7 +170,7 @@ def _title_case(sentence: Sentence) -> bool:
 def _may_invert(verb: Verb, known: Lexicon) -> bool:
     first, words = verb.first, verb.sentence.words
     if first and verb.before == QUOTED and not verb.group:
-        return verb.lemma in known.speech or verb.lemma in known.clauses
+        return (verb.lemma in known.speech and verb.lemma != "describe") or verb.lemma in known.clauses
     if verb.group or verb.lemma not in known.speech:
         return False
     if not first:

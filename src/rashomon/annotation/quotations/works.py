@@ -34,6 +34,8 @@ _MAKING = frozenset(
     )
 )
 _ACTING = frozenset(("star", "stars", "starred", "starring"))
+# "under the pseudonym “Jane Roe”"
+_NAMES = frozenset(("pseudonym", "alias", "nickname", "moniker", "codename", "username", "hashtag"))
 # A subhead has so many words.
 LONGEST_SUBHEAD = 8
 # "on Channel Seven News's": from "on" to the marks so many words.
@@ -87,10 +89,10 @@ def _is_name(sentence: Sentence, place: int, words: list[str], final: str) -> bo
     following = sentence.lower[place + 1 : place + 2]
     if not place or not following or sentence.part in {"headline", "dek"}:
         return False
-    if following[0] in lexicon().printed:
-        return True
     known = lexicon()
     before, noun = sentence.lower[place - 1], sentence.words[place + 1]
+    if following[0] in known.printed or (words and before in _NAMES):
+        return True
     if possessed(before) and before[:-2] in known.documents:
         # "the law's “natural born” clause"
         return noun.isalpha() and noun.islower()
