@@ -5,16 +5,13 @@ from collections.abc import Iterator, Sequence
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.acts import finds
 from rashomon.collation.positions.charges import charged
-from rashomon.collation.positions.doubts import misheld, quoted_by_another
+from rashomon.collation.positions.doubts import cited, misheld, quoted_by_another
 from rashomon.collation.positions.echoes import Told, with_echoes
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.fitness import sound
 from rashomon.collation.positions.grammar import (
     DETERMINERS,
-    PREPOSITIONS,
-    finite,
     pronoun,
-    verb_group,
 )
 from rashomon.collation.positions.holders import DOCUMENT, Holder, Reader
 from rashomon.collation.positions.lexicon import group, noun_cues, verb_cues
@@ -22,11 +19,20 @@ from rashomon.collation.positions.lines import Line, lines
 from rashomon.collation.positions.merge import PARTY, Reading, matter, merged, position
 from rashomon.collation.positions.offices import read_offices, states
 from rashomon.collation.positions.owners import owner_in_list, owner_of, with_owner
+from rashomon.collation.positions.pronouns import (
+    last_named,
+    namesake,
+    nobody,
+    other_he,
+    owner,
+    stranger,
+    told_of,
+)
 from rashomon.collation.positions.ranking import surest_first
 from rashomon.collation.positions.sayings import disclaimed, sayings
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.speech import listed, spoken, wishes
-from rashomon.collation.positions.subjects import main_subject, subject
+from rashomon.collation.positions.subjects import main_subject
 from rashomon.collation.positions.trimming import trimmed
 from rashomon.language.words import lemma
 from rashomon.model import Claim, Position, Story
@@ -73,16 +79,16 @@ def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
     seen: set[tuple[str, int]] = set()
     for find in sorted(found, key=lambda find: find.cue):
         voice = _read(line, find.voice, reader) if find.voice or line.quotation else None
-        holder = reader.read(line, find.subject, voice or _last_named(line, find.subject, reader))
+        holder = reader.read(line, find.subject, voice or last_named(line, find.subject, reader))
         if holder is None and find.joint:
             yield from _partners(find, reader, number)
-        if holder is None or (find.own and not reader.own(holder, voice)) or _other_he(find, holder, reader):
+        if holder is None or (find.own and not reader.own(holder, voice)) or _unsure(find, holder, reader):
             continue
         if (find.act, find.what[1]) in seen or not _fits(find, holder) or misheld(find, holder, reader):
             continue
         if find.bidden and not reader.acts(line, find.toward):
             continue
-        if find.toward and line.quotation and find.act == "demand" and _nobody(find, reader):
+        if find.toward and line.quotation and find.act == "demand" and nobody(find, reader):
             continue
         if find.act == "demand" and _of_itself(find, holder, reader):
             continue
@@ -99,12 +105,16 @@ def _told(line: Line, reader: Reader, number: int) -> Told:
         told = matter(_words(line, deed, accused, None, reader))
         reader.charges[accused.key] = (reader.clock, f"{opener} {shown(line, deed)}", told)
     if line.quotation is None:
+        acting = False
         for words in (main_subject(line, len(line)), *(saying.subject for saying in sayings(line))):
             if words and (holder := _read(line, words, reader)):
                 reader.note(holder)
+                acting |= holder.kind == "person"
                 keys.update(member.key for member in holder.members or (holder,))
             elif words:
-                reader.note(_owner(line, words, reader))
+                reader.note(owner(line, words, reader))
+        if not acting:
+            reader.note(told_of(line, reader))
     elif speaker := reader.speaker(line):
         keys.add(speaker.key)
     parties = [party for _, _, party in reader.named(line, 0, len(line))]
@@ -119,17 +129,13 @@ def _told(line: Line, reader: Reader, number: int) -> Told:
 
 def _read(line: Line, words: tuple[int, int] | None, reader: Reader) -> Holder | None:
     """Whom ``words`` mean; a pronoun goes back to the subject before it in the sentence, if there is one."""
-    return reader.read(line, words, _last_named(line, words, reader) if words else None)
+    return reader.read(line, words, last_named(line, words, reader) if words else None)
 
 
-def _owner(line: Line, words: tuple[int, int], reader: Reader) -> Holder | None:
-    """Whose deed a subject is: Ann Lee's in "Ann Lee's decision surprised the board"."""
-    named = reader.named(line, *words)
-    if not named or named[0][0] != words[0] or named[0][2].kind != "person":
-        return None
-    end = named[0][1]
-    owns = line.word(end - 1).endswith(("'s", "s'")) or line.word(end) in {"'s", "'"}
-    return reader.of(named[0][2]) if owns and end < words[1] else None
+def _unsure(find: Find, holder: Holder, reader: Reader) -> bool:
+    """Whether the words may mean another than ``holder``."""
+    another = other_he(find, holder, reader) or namesake(find, holder, reader)
+    return another or stranger(find, reader) or cited(find)
 
 
 def _in_list(find: Find, items: list[tuple[tuple[int, int], tuple[int, int]]]) -> bool:
@@ -144,22 +150,6 @@ def _of_itself(find: Find, holder: Holder, reader: Reader) -> bool:
     return who is not None and who.key == holder.key
 
 
-def _nobody(find: Find, reader: Reader) -> bool:
-    """Whether "he", who is quoted as bound to do it, is nobody that the quotation names."""
-    line, who = find.line, find.toward or (0, 0)
-    return pronoun(line, who) and line.word(who[0]) != "we" and reader.read(line, who) is None
-
-
-def _other_he(find: Find, holder: Holder, reader: Reader) -> bool:
-    """Whether "he" may be somebody named since the one who speaks ("Lee said if Kos wins, he would")."""
-    if not find.voice or not find.subject or not pronoun(find.line, find.subject):
-        return False
-    between = reader.named(find.line, find.voice[1], find.subject[0])
-    return holder.kind == "person" and any(
-        party.kind == "person" and reader.of(party).key != holder.key for _, _, party in between
-    )
-
-
 def _told_them(line: Line, index: int) -> bool:
     """Whether "they" at ``index`` are whom somebody told ("told its partners that they must")."""
     told = index - (line.word(index - 1) == "that")
@@ -172,33 +162,6 @@ def _fits(find: Find, holder: Holder) -> bool:
     return holder.kind != DOCUMENT or find.act in {"demand", "reject"}
 
 
-def _last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Holder | None:
-    """The subject of the nearest verb before ``words``: whom "it" or "they" means there."""
-    if words is None or not (pronoun(line, words) or line.lower[slice(*words)] in (["its"], ["their"])):
-        return None
-    before = words[0]
-    for index in range(before - 1, 0, -1):
-        if finite(line, index):
-            found = subject(line, verb_group(line, index)[0], None)
-            if (
-                found
-                and found[1] <= before
-                and not pronoun(line, found)
-                and (holder := reader.read(line, found))
-            ):
-                return holder
-    named = reader.named(line, 0, before)
-    if not named or named[0][2].kind != "person":
-        return None
-    # "Lee, though she praised him, said"; "Later Lee fired back, saying she would not": nobody else is named.
-    start, end, who = named[0]
-    topic = start == 0 and line.word(end) == ","
-    owns = line.word(end - 1).endswith(("'s", "’s", "s'")) or line.word(end) in {"'s", "'"}
-    before_it = line.word(start - 1) in PREPOSITIONS | DETERMINERS or {"he", "she"} & set(line.lower[:start])
-    alone = not (before_it or owns) and all(one is who for _, _, one in named)
-    return reader.of(who) if topic or alone else None
-
-
 def _readings(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[Reading]:
     toward = _toward(find, holder, reader)
     if toward and toward.key == holder.key:
@@ -207,7 +170,9 @@ def _readings(find: Find, holder: Holder, reader: Reader, number: int) -> Iterat
             return
         toward = None
     named = reader.named(find.line, *find.what)
-    if named and named[0][:2] == find.what and reader.of(named[0][2]).key == holder.key:
+    himself = find.act == "threaten" and holder.kind == "person"
+    himself |= bool(named) and named[0][:2] == find.what
+    if himself and any(reader.of(who).key == holder.key for _, _, who in named):
         # "He, for his support of Ann Lee": read wrongly, nobody is for or against himself.
         return
     parts = wishes(find.line, *find.what) if find.act == "demand" else iter((find.what,))
@@ -344,7 +309,7 @@ def _reading(
     find: Find, holder: Holder, toward: Holder | None, part: tuple[int, int], reader: Reader, number: int
 ) -> Reading:
     line = find.line
-    places = [place for place in (find.subject, find.cue, part, find.condition) if place]
+    places = [place for place in (find.subject, find.cue, part, find.condition, find.toward) if place]
     evidence = line.passage(min(place[0] for place in places), max(place[1] for place in places))
     bound = find.condition and trimmed(line, *find.condition)
     owner = owner_of(line, part, toward)

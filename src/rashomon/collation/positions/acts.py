@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from rashomon.collation.positions.addressees import addressed, may_be_verb, promised, to_a_thing, with_whom
+from rashomon.collation.positions.addressees import may_be_verb, promised, to_a_thing, with_whom
+from rashomon.collation.positions.biddings import FINITE, of_someone, wished
 from rashomon.collation.positions.conditions import (
     condition_of,
     follows_from,
@@ -13,13 +14,11 @@ from rashomon.collation.positions.conditions import (
 )
 from rashomon.collation.positions.doers import PERFECT, doer, gathered
 from rashomon.collation.positions.find import Find, Range
+from rashomon.collation.positions.fitness import OBJECTS
 from rashomon.collation.positions.grammar import (
-    BREAKS,
-    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     clause_end,
-    finite,
     noun_phrase,
     verb_group,
 )
@@ -47,20 +46,17 @@ from rashomon.collation.positions.worth import NEAR, NOT_TO, PROPOSAL_HEAD, wort
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.model import Act
 
-# The one who is to do something stands within this many words after "urged".
-ADDRESSEE = 10
 # "criticized the guild, along with its friends and partners, for shutting the bay".
 BLAMED = 16
 # "agreed over the weekend to cut": what was agreed begins within so many words.
 OCCASION = 6
 # "reached agreements in principle with": the partner stands this near.
 WITH_REACH = 3
+# "Supports neither plan", "accepts none of this": no stand for what follows.
+NONE = frozenset(("none", "neither", "nobody", "nothing"))
 RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
 # "Once opposed", "initially refused": a stand of the past, that was given up.
 ONCE = frozenset(("once", "initially", "originally", "formerly"))
-# A clause with one of these states something; it does not ask for it.
-STATING = frozenset(("should", "would", "may", "might", "could", "can", "will"))
-FINITE = frozenset(("is", "are", "was", "were", "will", "has", "have", "had", "did", "does", "would"))
 YEAR = re.compile(r"[12]\d{3}")
 NEGATED: dict[str, Act] = {"accept": "reject", "agree": "reject", "offer": "reject"}
 
@@ -140,7 +136,7 @@ def _verb(
     if cue.takes == "as":
         return scorned(line, index, after, who, passive or reduced_passive(line, after, cue))
     if cue.takes == "subjunctive":
-        return _wished(line, index, after, cue, who)
+        return wished(line, index, after, cue, who)
     if reduced_passive(line, after, cue) and not passive:
         return passive_of(line, index, after, cue, noun_phrase(line, index), helpers)
     if passive:
@@ -157,7 +153,7 @@ def _verb(
     if act is None:
         return None
     if cue.takes == "someone":
-        return _of_someone(line, index, after, cue, who)
+        return of_someone(line, index, after, cue, who)
     return _of_something(line, (index, after), cue, act, start, who)
 
 
@@ -212,8 +208,10 @@ def _of_something(
         and (states or (stated and cue.act == "agree"))
     ):
         return None
+    if line.word(after) in NONE or (line.word(after) == "no" and cue.act == "accept"):
+        return None
     if cue.lemma == "insist":
-        return _wished(line, cue_at[0], cue_at[1], cue, who)
+        return wished(line, cue_at[0], cue_at[1], cue, who)
     if line.word(cue_at[1]) in {"and", "or", "but"} or (cue.lemma == "sign" and line.word(cue_at[1]) == "up"):
         return None
     if cue.lemma == "agree" and to_a_thing(line, cue_at[1], who):
@@ -224,9 +222,14 @@ def _of_something(
         end = clause_end(line, after)
     if cue.act == "agree" and "with" in line.lower[after : after + WITH_REACH]:
         toward = with_whom(line, line.lower.index("with", after), end)
+    blamed = None
     if cue.lemma in group("blaming") and "for" in line.lower[after : after + BLAMED]:
         deed = line.lower.index("for", after) + 1
-        if deed <= end or line.word(deed).endswith("ing"):
+        doing = line.word(deed).endswith("ing")
+        if doing and deed == after + 2 and line.lower[after] in OBJECTS:
+            return None
+        if deed <= end or doing:
+            blamed = (after, min(end, deed - 1)) if doing else None
             after, end = deed, max(end, clause_end(line, deed))
     if cue.form == "ing":
         # "Denying it and using the hearing to attack".
@@ -275,7 +278,9 @@ def _of_something(
         condition,
         code(act) if act != cue.act else cue.code,
         joint=act == "agree",
-        about=_instead(line, cue, cue_at, what),
+        about=f"{shown(line, blamed)} for {shown(line, what)}"
+        if blamed
+        else _instead(line, cue, cue_at, what),
     )
 
 
@@ -287,29 +292,6 @@ def _instead(line: Line, cue: Cue, cue_at: Range, what: Range) -> str | None:
         return "being guilty"
     if cue.act == "demand" and cue.words[-1] == "against":
         return f"not {shown(line, what)}"
-    return None
-
-
-def _wished(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:
-    """ "suggested (that) Kyiv withdraw": a bare verb after the one who is to act."""
-    first = after + (line.word(after) == "that")
-    for place in range(first + 1, min(first + 5, len(line))):
-        if line.lower[place] in group("actions") and line.words[place - 1][:1].isalpha():
-            modal = STATING & set(line.lower[first:place])
-            if modal or line.lower[place - 1] in PREPOSITIONS | DETERMINERS | {"and"}:
-                return None
-            # "early support for Ann Lee": a noun here.
-            if line.word(place + 1) in {"for", "of", "from", "among"}:
-                return None
-            plain = line.lower[place - 1]
-            if cue.lemma == "insist" and plain in {"they", "we", "you", "i"}:
-                return None
-            what = trimmed(line, first, clause_end(line, place))
-            return (
-                Find("demand", line, (index, after), who, what, (first, place), None, cue.code)
-                if what
-                else None
-            )
     return None
 
 
@@ -335,46 +317,6 @@ def _skip(line: Line, index: int) -> int:
             return index
         index += 1
     return index
-
-
-def _of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:
-    for place in range(after, min(after + ADDRESSEE, len(line) - 1)):
-        word = line.lower[place]
-        if (
-            word in FINITE
-            or (place > after and finite(line, place))
-            or word in BREAKS
-            or word in {",", "that", "and", "by"} - ({"and"} if place > after else set())
-        ):
-            return None
-        if word == "to" and line.word(place + 1) not in DETERMINERS:
-            if place == after or not addressed(line, after, place) or not may_be_verb(line, place + 1):
-                return None
-            end = clause_end(line, place + 1)
-            if cue.form == "ing" and line.word(index - 1) != ",":
-                end = before_main_verb(line, place + 1, end)
-            what = trimmed(line, place + 1, end)
-            negative = line.word(place - 1) == "not"
-            if (
-                what is None
-                or place - negative == after
-                or (cue.lemma == "expect" and line.lower[what[0]] not in group("actions"))
-                or line.lower[what[0]] in group("unfit")
-                or line.word(place - 1) in group("infinitives")
-            ):
-                return None
-            return Find(
-                cue.act,
-                line,
-                (index, after),
-                who,
-                (place - 1, what[1]) if negative else what,
-                (after, place - negative),
-                condition_of(line, index, max(end, what[1])),
-                cue.code,
-                bidden=cue.lemma == "request",
-            )
-    return None
 
 
 def _perhaps(line: Line, who: Range, index: int) -> bool:

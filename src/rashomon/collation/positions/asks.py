@@ -71,7 +71,7 @@ def no_reason(line: Line, index: int, who: Range, voice: Range | None) -> Find |
     before = line.lower[max(0, who[0] - REASON_REACH) : who[0]]
     if line.word(index + 1) != "not" or "reason" not in before or "no" not in before:
         return None
-    return _demand(line, (index, index + 2), voice, index + 2, who)
+    return _demand(line, (who[0] - before[::-1].index("no") - 1, index + 2), voice, index + 2, who)
 
 
 def _demand(line: Line, cue: Range, voice: Range | None, start: int, toward: Range | None) -> Find | None:

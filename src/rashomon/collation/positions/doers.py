@@ -1,10 +1,11 @@
 """Who does what a verb tells: its own subject, or that of the verb it goes on from."""
 
 from rashomon.collation.positions.find import Range
-from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
-from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, verb_group
+from rashomon.collation.positions.lexicon import BE, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.subjects import main_subject, subject, told_at
+from rashomon.language.clauses import is_verb
 from rashomon.language.words import lemma
 
 # "in calling for it" is told of somebody else, or of nobody; "by calling for it" of the subject.
@@ -27,6 +28,8 @@ def doer(
         who = _of_main(line, start) or _of_twin(line, start, helpers)
     if form != "ing":
         return who
+    if before in {"and", "or"} and helpers.isdisjoint(BE):
+        return _of_participle(line, start, who)
     supposed = group("modals.doubtful") & set(line.lower[:start])
     if before in NOT_BY or (before == "by" and (index != start or supposed)):
         return None
@@ -85,6 +88,15 @@ def _of_twin(line: Line, start: int, helpers: frozenset[str]) -> Range | None:
     for index in range(start - 2, 0, -1):
         if line.lower[index] in PERFECT & helpers and line.word(start) == line.lower[index]:
             return subject(line, index, None)
+    return None
+
+
+def _of_participle(line: Line, start: int, who: Range | None) -> Range | None:
+    """Who does the verb in -ing that "and" joins to another: "they are crying foul and threatening"."""
+    for index in range(start - 2, 0, -1):
+        if line.lower[index].endswith("ing") and is_verb(lemma(line.lower[index])):
+            first, helpers = verb_group(line, index)
+            return who or (subject(line, first, None) if helpers & BE else None)
     return None
 
 

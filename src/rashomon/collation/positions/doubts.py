@@ -3,11 +3,12 @@
 import re
 
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import BREAKS, THINKING, past
+from rashomon.collation.positions.grammar import BREAKS, THINKING, past, verb_group
 from rashomon.collation.positions.holders import Holder, Reader
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import states
+from rashomon.collation.positions.sayings import sayings
 from rashomon.language.words import lemma
 
 # "I don't, for one, really think": "not" stands this near before the verb of thinking.
@@ -40,6 +41,12 @@ def unheld(find: Find) -> bool:
     if line.word(cue - 1) in {"most", "more"} and line.lower[cue].endswith("ed"):
         # "The most pledged delegates".
         return True
+    if find.act == "reject" and _upheld(line, find.what[1]):
+        return True
+    counted = line.lower[cue].endswith("ed") and line.word(cue - 1)[:1].isdigit()
+    if counted and line.word(cue + 1).endswith("s") and line.words[cue + 1].islower():
+        # "Led by 300 pledged delegates".
+        return True
     if find.act == "reject" and lemma(line.lower[cue]) == "appeal" and line.word(find.cue[1]) == "to":
         # "He appeals to young skippers": they like him.
         return True
@@ -54,6 +61,15 @@ def unheld(find: Find) -> bool:
     being = line.word(find.what[0]) == "be" and lemma(line.lower[cue]) == "want"
     done = line.word(find.what[0] + 1)
     return asked or so or (being and not (done.endswith("ed") or past(done))) or _echoed(find)
+
+
+def _upheld(line: Line, start: int) -> bool:
+    """Whether what is played down is given up all the same not ("but has never disavowed it")."""
+    return any(
+        lemma(line.lower[index]) in group("upholding")
+        and not group("modals.negations").isdisjoint(verb_group(line, index)[1])
+        for index in range(start, len(line))
+    )
 
 
 def disbelieved(line: Line, cue: int, whom: Range | None) -> str | None:
@@ -107,6 +123,21 @@ def quoted_by_another(line: Line) -> bool:
     start = said.passage.start
     found = _QUOTING.search(line.witness.text, max(0, start - QUOTING_REACH), start)
     return found is not None and said.speaker.split()[-1] not in found["whom"]
+
+
+def cited(find: Find) -> bool:
+    """Whether its holder only tells in a quotation what others say ("the owners say we should sell")."""
+    line, cue = find.line, find.cue[0]
+    if line.quotation is None:
+        return False
+    return any(
+        saying.at < cue
+        and saying.subject is not None
+        and {"i", "we", "i'm", "we're", "i'd", "i'll", "let"}.isdisjoint(line.lower[slice(*saying.subject)])
+        and saying.at >= saying.subject[1]
+        and (BREAKS | {"but", "and", "so"}).isdisjoint(line.lower[saying.at : cue])
+        for saying in sayings(line)
+    )
 
 
 def misheld(find: Find, holder: Holder, reader: Reader) -> bool:

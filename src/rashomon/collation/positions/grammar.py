@@ -42,6 +42,7 @@ PASSIVE = frozenset(("be", "been", "being"))
 DOING = frozenset(("do", "does", "did", "doing"))
 THINKING = frozenset(("think", "believe", "feel"))
 # After these "if" means "whether", or no condition.
+ASKING = frozenset("why how what when where who whom which and but or nor so that than not".split())
 NOT_CONDITION = frozenset(
     "as even see know ask asked asks wonder wondered determine decide tell check".split()
 )
@@ -66,6 +67,10 @@ def verb_group(line: Line, cue: int) -> tuple[int, frozenset[str]]:
     seen = set()
     while start > 0 and cue - start < HELPERS:
         word = line.lower[start - 1]
+        if word == "longer" and line.word(start - 2) == "no":
+            seen.add("no")
+            start -= 2
+            continue
         if not (word in helpers or word in negations or word in doubtful or word in modal or adverb(word)):
             break
         if word in {"if", "unless", "until", "whether", "no"}:
@@ -245,7 +250,8 @@ def opener_at(line: Line, index: int) -> tuple[str, ...] | None:
         if not line.follows(index, words):
             continue
         before = line.word(index - 1)
-        if words in {("should",), ("once",)} and before not in {",", ""}:
+        inverted = words == ("should",) and _somebody(line, index + 1) and before not in ASKING
+        if words in {("should",), ("once",)} and before not in {",", ""} and not inverted:
             continue
         if words == ("provided",) and line.word(index + 1) not in DETERMINERS | {"that", "they", "he", "she"}:
             continue
@@ -253,6 +259,12 @@ def opener_at(line: Line, index: int) -> tuple[str, ...] | None:
             continue
         return words
     return None
+
+
+def _somebody(line: Line, index: int) -> bool:
+    """Whether somebody stands at ``index``, no verb ("will go should the mayor lose")."""
+    named = line.words[index : index + 1] and line.words[index][:1].isupper() and not line.titled
+    return bool(named) or line.word(index) in DETERMINERS - {"all", "no"} | {"he", "she", "it", "they", "we"}
 
 
 def _helper_after(line: Line, start: int) -> bool:

@@ -118,11 +118,8 @@ class Reader:
 
     def note(self, holder: Holder | None) -> None:
         """Remember a subject, for the pronouns that follow."""
-        if (
-            holder is None
-            or holder.kind == DOCUMENT
-            or (holder.kind == "place" and holder.name not in states())
-        ):
+        placed = holder is not None and holder.kind == "place" and holder.name not in states()
+        if holder is None or holder.kind == DOCUMENT or placed:
             return
         if holder.kind == "person":
             self.person = holder
@@ -208,7 +205,7 @@ class Reader:
             return (voice if fits else self._still(word, PERSON_LASTS),)
         if word in group("pronouns.group"):
             # "Officials said it would not": what they spoke of.
-            several = word == "it" and voice and voice.kind != "person" and means_several(voice.name)
+            several = word == "it" and voice and (voice.members or means_several(voice.name))
             fits = voice and voice.kind != "person" and not several
             return (voice if fits else self._still_group(word),)
         return (None,) if stands_alone(word) else None
@@ -232,7 +229,10 @@ class Reader:
 
     def _still_group(self, word: str) -> Holder | None:
         lasts = THEY_LASTS if word == "they" else GROUP_LASTS
-        return self.group if self.clock - self._group_at <= lasts else None
+        last = self.group if self.clock - self._group_at <= lasts else None
+        # "It" never stands for several.
+        several = last and (last.members or (" and " in last.name and not self.cast.named(last.name)))
+        return None if several and word == "it" else last
 
     def _by_name(self, line: Line, start: int, head: int, found: list[Named]) -> Holder | None:
         found = [one for one in found if not in_brackets(line.lower[start : one[0]])] or found

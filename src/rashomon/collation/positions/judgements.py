@@ -142,6 +142,9 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
     bare = line.lower[who[0]] not in DETERMINERS and line.words[who[0]][:1].islower()
     if bare and not (vague or that or line.lower[who[0]].endswith("ing")):
         return None
+    if about is None and not (contracted or pronoun(line, who)) and place + 1 < what[1]:
+        # "Our plan is flawed": what is rejected is the plan, not that it is flawed.
+        about = f"{shown(line, who)} as {shown(line, (place + 1, what[1]))}"
     find = Find("reject", line, (index, index + 1), voice, what, None, None, code("reject"))
     return replace(find, about=about, voice=voice)
 

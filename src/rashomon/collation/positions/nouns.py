@@ -13,7 +13,7 @@ from rashomon.collation.positions.grammar import (
     pronoun,
     verb_group,
 )
-from rashomon.collation.positions.lexicon import Cue, code, group, inflections
+from rashomon.collation.positions.lexicon import Cue, code, group, inflections, noun_cues
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.promises import promise
 from rashomon.collation.positions.subjects import subject
@@ -74,6 +74,8 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
     if line.lower[holder[0]] in group("pronouns.possessive") and _of_a_stranger(line, holder[0]):
         return None
     end = clause_end(line, first)
+    # "His support for Ann Lee and his refusal to sail" are two.
+    end = next((k for k in range(first + 1, end - 2) if _another(line, k)), end)
     # "her insistence on a vote may prove": the main verb is no part of what is wanted.
     if "that" not in cue.words:
         end = before_main_verb(line, first, end)
@@ -96,6 +98,12 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
         # "His promise to deport them" threatens.
         act = promise(line, what, None) or act
     return Find(act, line, (index, first), holder, what, toward, None, code(act))
+
+
+def _another(line: Line, index: int) -> bool:
+    """Whether "and" at ``index`` goes on with another stand of the same holder."""
+    own = line.word(index + 1) in group("pronouns.possessive")
+    return line.lower[index] == "and" and own and line.word(index + 2) in noun_cues()
 
 
 def _of_a_stranger(line: Line, index: int) -> bool:

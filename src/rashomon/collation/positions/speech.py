@@ -105,9 +105,10 @@ def _turned(find: Find) -> Find:
 
 def _in_a_name(line: Line, index: int) -> bool:
     """Whether the word stands in a title ("She Will Be Moved") or in others' words inside a quotation."""
-    if index > 0 and line.words[index][:1].isupper() and not line.titled:
-        return not line.words[index].isupper() and line.words[index - 1][:1].isupper()
-    return line.nested(max(0, index - 1))
+    if line.nested(index if line.lower[index].endswith("'ll") else max(0, index - 1)):
+        return True
+    named = index > 0 and line.words[index][:1].isupper() and not line.titled
+    return named and not line.words[index].isupper() and line.words[index - 1][:1].isupper()
 
 
 @cache
@@ -304,15 +305,20 @@ def _imperative(line: Line) -> Find | None:
     start = 0
     while line.word(start) in {"therefore", "so", "please", "and", "once", "again", "-", ",", "now", "just"}:
         start += 1
-    if line.word(start) not in group("actions") or line.word(start + 1) in {
-        "is",
-        "are",
-        "was",
-        "for",
-        "of",
-        "and",
-        ",",
-    }:
+    if (
+        line.word(start) not in group("actions")
+        or line.nested(start)
+        or line.word(start + 1)
+        in {
+            "is",
+            "are",
+            "was",
+            "for",
+            "of",
+            "and",
+            ",",
+        }
+    ):
         return None
     near = line.words[start + 1 : start + SUBJECT_REACH]
     if any(word.endswith("s") and word.islower() and verb_share(lemma(word)) > MOSTLY_VERB for word in near):

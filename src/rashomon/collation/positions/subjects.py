@@ -81,7 +81,8 @@ def antecedent(line: Line, end: int) -> tuple[int, int] | None:
         # "The firm is turning to Ann Lee, who".
         return _nearest(line, found)
     for index in range(end - 2, found[0], -1):
-        if verb_at(line, index) and index + 1 < end:
+        met = past(line.lower[index]) and line.words[index].islower()
+        if (verb_at(line, index) or met) and index + 1 < end:
             return (index + 1, end)
         if line.lower[index] in DETERMINERS and line.lower[index - 1] not in PREPOSITIONS:
             return (index, end)

@@ -31,6 +31,7 @@ WILLING = frozenset(
 )
 # Of these somebody is the matter too: "endorsed Ann Lee".
 NAMED = frozenset(("endorsement of", "support for", "back", "support", "throw ... behind", "side with"))
+APOLOGY = frozenset(("apologize for", "apologise for"))
 NOT_TO = ("not", "to")
 INTERVIEW = frozenset(("interview", "interviews", "comment", "comments"))
 
@@ -39,6 +40,8 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     """Whether the matter makes a position of a verb that has other uses."""
     words = set(line.lower[what[0] : max(what[1], end)])
     if what[1] - what[0] == 2 and line.lower[what[1] - 1] in {"them", "him", "her", "it", "us", "me"}:
+        return False
+    if cue.act == "demand" and line.lower[what[0]] in INTERVIEW:
         return False
     if cue.lemma in {"decline", "refuse"}:
         first = what[0] + line.lower[what[0]].endswith("ly")
@@ -79,7 +82,10 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return act == "reject" and line.lower[what[0]] not in group("pronouns.possessive")
     if cue.lemma == "recommend":
         return bool(group("asked") & set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]))
-    if not words.isdisjoint(table("positions")["unless"].get(cue.lemma, ())):
+    if cue.lemma in APOLOGY and line.words[what[0]][:1].isupper() and line.lower[what[0]] not in DETERMINERS:
+        # "Apologizes for Lee comments": made about Lee, not by him.
+        return False
+    if act == cue.act and not words.isdisjoint(table("positions")["unless"].get(cue.lemma, ())):
         return False
     if (
         cue.lemma in group("blaming")

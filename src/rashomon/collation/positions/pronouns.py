@@ -1,0 +1,106 @@
+"""Whom "he", "it" or "they" means where a position is told, and where nobody can tell."""
+
+import re
+
+from rashomon.collation.positions.find import Find
+from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS, finite, pronoun, verb_group
+from rashomon.collation.positions.heads import told_gender
+from rashomon.collation.positions.holders import Holder, Reader
+from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.sayings import sayings
+from rashomon.collation.positions.subjects import subject
+from rashomon.language.vocabulary import means_person
+
+TITLES = {"mr": "male", "ms": "female", "mrs": "female", "miss": "female"}
+
+
+def last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Holder | None:
+    """The subject of the nearest verb before ``words``: whom "it" or "they" means there."""
+    if words is None or not (pronoun(line, words) or line.lower[slice(*words)] in (["its"], ["their"])):
+        return None
+    before = words[0]
+    for index in range(before - 1, 0, -1):
+        if finite(line, index):
+            found = subject(line, verb_group(line, index)[0], None)
+            if (
+                found
+                and found[1] <= before
+                and not pronoun(line, found)
+                and (holder := reader.read(line, found))
+            ):
+                return holder
+    named = reader.named(line, 0, before)
+    if not named or named[0][2].kind != "person":
+        return None
+    # "Lee, though she praised him, said"; "Later Lee fired back, saying she would not": nobody else is named.
+    start, end, who = named[0]
+    topic = start == 0 and line.word(end) == ","
+    owns = line.word(end - 1).endswith(("'s", "’s", "s'")) or line.word(end) in {"'s", "'"}
+    before_it = line.word(start - 1) in PREPOSITIONS | DETERMINERS or {"he", "she"} & set(line.lower[:start])
+    alone = not (before_it or owns) and all(one is who for _, _, one in named)
+    return reader.of(who) if topic or alone else None
+
+
+def owner(line: Line, words: tuple[int, int], reader: Reader) -> Holder | None:
+    """Whose deed a subject is: Ann Lee's in "Ann Lee's decision surprised the board"."""
+    named = reader.named(line, *words)
+    if not named or named[0][0] != words[0] or named[0][2].kind != "person":
+        return None
+    end = named[0][1]
+    owns = line.word(end - 1).endswith(("'s", "s'")) or line.word(end) in {"'s", "'"}
+    return reader.of(named[0][2]) if owns and end < words[1] else None
+
+
+def other_he(find: Find, holder: Holder, reader: Reader) -> bool:
+    """Whether "he" may be somebody named since the one who speaks ("Lee said if Kos wins, he would")."""
+    if not find.voice or not find.subject or not pronoun(find.line, find.subject):
+        return False
+    between = reader.named(find.line, find.voice[1], find.subject[0])
+    return holder.kind == "person" and any(
+        party.kind == "person" and reader.of(party).key != holder.key for _, _, party in between
+    )
+
+
+def nobody(find: Find, reader: Reader) -> bool:
+    """Whether "he", who is quoted as bound to do it, is nobody that the quotation names."""
+    line, who = find.line, find.toward or (0, 0)
+    return pronoun(line, who) and line.word(who[0]) != "we" and reader.read(line, who) is None
+
+
+def told_of(line: Line, reader: Reader) -> Holder | None:
+    """The person of whom a clause inside the sentence tells: "the board declared Ann Lee was its head"."""
+    for saying in sayings(line):
+        for index in range(saying.at + 1, len(line)):
+            if finite(line, index):
+                words = subject(line, verb_group(line, index)[0], None)
+                named = reader.named(line, *words) if words and words[0] > saying.at else []
+                found = reader.read(line, words) if named and named[-1][1] == (words or (0, 0))[1] else None
+                if found and found.kind == "person":
+                    return found
+                break
+    return None
+
+
+def stranger(find: Find, reader: Reader) -> bool:
+    """Whether "his" may be somebody whom nobody can name ("the senator lost touch by his refusal")."""
+    line, words = find.line, find.subject
+    if line.quotation or words is None or line.word(words[0]) not in {"he", "she", "his", "her"}:
+        return False
+    for index in range(words[0] - 1, 0, -1):
+        if finite(line, index):
+            found = subject(line, verb_group(line, index)[0], None)
+            if found and found[1] <= words[0] and not pronoun(line, found):
+                described = means_person(line.lower[found[1] - 1]) and line.words[found[1] - 1].islower()
+                return described and reader.read(line, found) is None
+    return False
+
+
+def namesake(find: Find, holder: Holder, reader: Reader) -> bool:
+    """Whether "Ms. Lee" may be another than ``holder``, where the report also tells of a "Mr. Lee"."""
+    line, words = find.line, find.subject
+    title = TITLES.get(line.word(words[0])) if words else None
+    if words is None or title is None or holder.kind != "person" or told_gender(holder.name) == title:
+        return False
+    name = next((word for word in line.words[words[0] + 1 : words[1]] if word[0].isalpha()), "")
+    told = re.findall(rf"\b(Mr|Ms|Mrs|Miss)\b\.? {re.escape(name)}\b", line.witness.text)
+    return len({TITLES[one.lower()] for one in told}) > 1
