@@ -246,3 +246,34 @@ def test_what_one_country_does_another_does_not(story_of: StoryOf) -> None:
     assert likeness(story_of(one, other.replace("Finland", "Norway")), "imported", "imported") > likeness(
         story_of(one, other), "imported", "imported"
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Most Republican voters in Merrow said that the harbour hurts the town.",
+            "Most Democratic primary voters in Merrow said that the harbour hurts the town.",
+        ),
+        ("Lena Orrick refused to endorse Jonas Reth.", "Jonas Reth refused to endorse Lena Orrick."),
+        (
+            "Lena Orrick denounced the remarks on Merrow on Friday.",
+            "Jonas Reth, who served there, denounced the remarks on Merrow on Friday.",
+        ),
+        (
+            "Lena Orrick has yet to endorse the harbour plan of Merrow.",
+            "Lena Orrick endorsed the harbour plan of Merrow.",
+        ),
+    ],
+)
+def test_what_is_plainly_another_thing_is_no_claim_of_both(story_of: StoryOf, one: str, other: str) -> None:
+    known = "Lena Orrick and Jonas Reth met in Merrow."
+    edition = collate(story_of(f"{one}\n\n{known}", f"{other}\n\n{known}"))
+    both = [c for c in edition.claims if {one[-14:], other[-14:]} <= {r.text[-14:] for r in c.readings}]
+    assert not [c for c in both if len(c.readings) > 1 and c.status == "agreed"]
+    assert readings_with(edition, one[-30:]) == [one] or one[-30:] == other[-30:]
+
+
+def test_an_office_before_a_name_says_no_more_than_the_name(story_of: StoryOf) -> None:
+    (statement,) = told(story_of("Former Democratic candidate Lena Orrick lost two jobs."))
+    assert statement.terms.isdisjoint(("former", "democratic", "candidate"))

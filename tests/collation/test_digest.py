@@ -199,3 +199,28 @@ def test_a_report_alone_gives_its_own_headline(story_of: Callable[..., Story]) -
         "and two hundred people lost their work.\n\nThe town had paid for the boat, the mayor said."
     )
     assert collate(story_of(text)).title == "How The Ferry Betrayed Its Town."
+
+
+@pytest.mark.parametrize(
+    "head", ["LETTERS.", "Opinion", "Letters to the editor:", "EDITORIAL: A word on the mill"]
+)
+def test_an_opinion_is_no_report(story_of: Callable[..., Story], head: str) -> None:
+    letter = "The owner of the Ostrand paper mill should rebuild it after the fire of Friday night."
+    digest = told(story_of(*REPORTS[:2], f"{head}\n\n{letter}"))
+    assert digest
+    assert letter not in digest
+
+
+def test_what_one_does_is_no_evidence_of_what_another_does(story_of: Callable[..., Story]) -> None:
+    met = "Ida Holm and Rolf Lund met in Ostrand."
+    story = story_of(
+        f"A fire destroyed the mill.\n\nIda Holm denounced the remarks on Ostrand as a shame.\n\n{met}",
+        f"Fire took the mill.\n\nRolf Lund, who works there, denounced the remarks on Ostrand.\n\n{met}",
+    )
+    lines = [line for line in collate(story).digest if "denounced" in line.text]
+    assert all("denounced" not in place.text for line in lines for place in line.evidence[1:])
+
+
+def test_nobody_knows_who_it_is_that_said_so(story_of: Callable[..., Story]) -> None:
+    line = "In cases of fire, it said, the paper mill of Ostrand is the victim of its owner."
+    assert line not in told(story_of(f"{REPORTS[0]}\n\n{line}", f"{REPORTS[1]}\n\n{line}", REPORTS[2]))

@@ -287,9 +287,20 @@ def read_day_beyond(match: Match, anchor: date | None, tense: Tense) -> When:
     """The day before yesterday, the day after tomorrow."""
     if anchor is None:
         return _open()
-    step = -2 if match["beyond"].lower().startswith("before") else 2
-    day = anchor + timedelta(step)
-    return When(day, day, f"two days {'before' if step < 0 else 'after'} the report's date")
+    side = match["beyond"].lower().split()[0]
+    day = anchor + timedelta(-2 if side == "before" else 2)
+    return When(day, day, f"two days {side} the report's date")
+
+
+def _over(groups: dict[str, str | None], anchor: date, tense: Tense) -> bool:
+    """Whether the unit is rather the one that ended: "over the weekend" until the middle of the week,
+    whatever the words around it tell; "two votes this weekend", said on a Monday."""
+    if groups.get("part"):
+        return tense == "past"
+    if "this" not in groups:
+        return tense != "future" or anchor.weekday() < WEEK_HALF
+    just_over = groups["unit"] == "weekend" and anchor.weekday() < WEEK_HALF - 1
+    return tense == "past" or (just_over and tense != "future")
 
 
 def read_this_unit(match: Match, anchor: date | None, tense: Tense) -> When:
@@ -305,14 +316,11 @@ def read_this_unit(match: Match, anchor: date | None, tense: Tense) -> When:
         return _open()
     step, part = {"this": 0, "next": 1, "coming": 1}.get(word, -1), groups.get("part")
     first, last = period(anchor, unit, step)
-    if "this" not in groups and not part:
-        # "Over the weekend": until the middle of the week the last one, whatever the words around it tell.
-        past = tense != "future" or anchor.weekday() < WEEK_HALF
-    else:
-        # "Earlier this weekend"; "two votes this weekend", said on a Monday.
-        just_over = unit == "weekend" and anchor.weekday() < WEEK_HALF - 1 and not part
-        past = tense == "past" or (just_over and tense != "future")
-    if first > anchor and word == "this" and (past or "earlier" in (part or "").lower()):
+    if (
+        first > anchor
+        and word == "this"
+        and (_over(groups, anchor, tense) or "earlier" in (part or "").lower())
+    ):
         first, last = period(anchor, unit, -1)
     if part and "earlier" in part.lower() and step == 0:
         last = min(last, anchor)

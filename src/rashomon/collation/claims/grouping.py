@@ -27,12 +27,13 @@ BEST = 0.4
 TO_CENTRE = ((4, 0.15), (2, 0.355))
 
 
-def group(statements: Sequence[Statement]) -> list[list[int]]:
+def group(statements: Sequence[Statement], *, versions: bool = False) -> list[list[int]]:
     """Groups of statement numbers, the most central member of each first; in the order of the text.
 
-    Every statement is in one group; one no other witness carries stands alone.
+    Every statement is in one group; one no other witness carries stands alone. Of two ``versions`` of a
+    report the later may tell another thing in the place of one.
     """
-    likeness = Likeness(statements)
+    likeness = Likeness(statements, parting=not versions)
     witness_of = [statement.passage.witness for statement in statements]
     groups = join(_links(witness_of, likeness), witness_of, likeness)
     centred = [part for members in groups for part in _around_centres(members, witness_of, likeness)]

@@ -1,5 +1,6 @@
 """How far the statements of a story are alike, pair by pair: a sum of what speaks for it and against it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -7,6 +8,7 @@ from rashomon.collation.claims.statements import Statement
 from rashomon.language.alignment import Bag, pairwise, weigh
 from rashomon.language.letters import Letters
 from rashomon.language.senses import senses
+from rashomon.language.tables import words
 
 _HEADINGS = ("headline", "dek")
 
@@ -41,12 +43,18 @@ OTHER_SUBJECT = 0.18
 # Quoted words of two speakers are two statements, however alike; reported words often are.
 OTHER_VOICE = 0.25
 OTHER_SPEAKER = 0.07
+# What is plainly another thing is not the same, however alike: one act of two, one of two kinds.
+PARTED = 1.0
+_DISAVOWALS = words("clauses", "disavowals")
+# "Attacked by Roe", "attacks from Roe": who is named first did not do it.
+_TURNED = re.compile(r"\b(?:by|from)\b")
 
 
 class Likeness:
     """How alike the clauses of a story are, and the ``sentences`` that ``sentence_of`` numbers."""
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
+    def __init__(self, statements: Sequence[Statement], *, parting: bool = True) -> None:
+        self._parting = parting
         self._statements = statements
         bags = [statement.terms for statement in statements]
         self._weights = weigh(bags)
@@ -131,6 +139,8 @@ class Likeness:
 
     def _against(self, left: Statement, right: Statement) -> float:
         """How much acts, mood, polarity and speakers speak against the two being one."""
+        if self._parting and _parted(left, right):
+            return PARTED
         against = sum(
             cost for mood, cost in OTHER_MOOD.items() if (mood in left.moods) != (mood in right.moods)
         )
@@ -155,6 +165,31 @@ class Likeness:
         if left.content is left.terms and right.content is right.terms:
             return True
         return any(not right.content.isdisjoint(self._alike[term]) for term in left.content)
+
+
+def _parted(left: Statement, right: Statement) -> bool:
+    """Whether the two tell of two kinds of one thing, of an act of one party that the other denies, or of one
+    that each of two does, be it to the other."""
+    if left.contrasts and right.contrasts and left.contrasts.isdisjoint(right.contrasts):
+        kinds, others = dict(left.contrasts), dict(right.contrasts)
+        if not kinds.keys().isdisjoint(others):
+            return True
+    if not left.subject or not right.subject or left.acts.isdisjoint(right.acts):
+        return False
+    if left.subject == right.subject:
+        denied, done = (left, right) if left.denied else (right, left)
+        return not (done.denied or denied.denied.isdisjoint(done.acts) or _disavows(left, right))
+    if left.subject not in right.parties and right.subject not in left.parties:
+        return True
+    return (
+        left.subject in right.objects
+        and right.subject in left.objects
+        and not any(_TURNED.search(statement.passage.text) for statement in (left, right))
+    )
+
+
+def _disavows(*statements: Statement) -> bool:
+    return any(not _DISAVOWALS.isdisjoint(statement.passage.text.split()) for statement in statements)
 
 
 def pair(one: int, other: int) -> Pair:

@@ -1,16 +1,18 @@
 """The clauses of a story as bags of terms that can be compared across witnesses."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from rashomon.collation.claims.grammar import first_verb, noun_start
+from rashomon.collation.claims.grammar import first_verb, is_sure_verb, noun_start
 from rashomon.collation.parties import Cast
 from rashomon.language.alignment import Bag
 from rashomon.language.clauses import clause_ranges, is_content, is_verb
+from rashomon.language.names import roles
 from rashomon.language.senses import is_act
-from rashomon.language.tables import words
+from rashomon.language.tables import table, words
 from rashomon.language.tenses import tells_ahead
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma, rarity
@@ -28,6 +30,15 @@ MIN_REPORTED = 3
 # What may stand after the mark that ends a sentence.
 _CLOSING = "\"'”’») "
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+# "Republican" and "Democratic" before one noun tell of two things: each with the number of its row.
+_CONTRASTED = {word: row for row, held in enumerate(table("clauses")["contrasted"]) for word in held}
+# … "men" and "women" do so by themselves. A noun stands at most so many words behind.
+_OPPOSED = {word: row for row, held in enumerate(table("clauses")["opposed_nouns"]) for word in held}
+NOUN_BEHIND = 2
+# What stands before an office in politics ("presumptive Democratic presidential nominee").
+_POLITICAL = words("clauses", "political")
+_LAST_WORD = re.compile(r"(?<!\S)([^\W\d_][\w-]*\.?)\s$")
+LONGEST_WORD = 40
 
 
 Mood = Literal["unreal", "ahead", "wished", "asked"]
@@ -40,10 +51,12 @@ class Statement:
     ("~2024-06-14/2024-06-14") and utterances ("“u3").
 
     ``content`` are the terms of what it quotes or reports, without who says so (all, where it does neither);
-    ``acts`` those that tell what is done, ``denied`` those after a "not" or "no", ``names`` those that name
-    parties; ``parties`` are the ids of these, but for the noun of a relative clause, of which it tells one at
-    most; ``subject`` is the id of the person or place named first before its verb. ``voice`` is whose quoted
-    words make up most of it, ``speaker`` whose quoted or reported words do.
+    ``acts`` those that tell what is done, ``denied`` those after a "not", a "no" or a "yet to", ``names``
+    those that name parties; ``contrasts`` the nouns of which it tells one of two kinds ("Republican voters"),
+    each with the kind; ``parties`` are the ids of those it names, but for the noun of a relative clause, of
+    which it tells one at most; ``subject`` is the id of the person or place named first before its verb,
+    ``objects`` those of the parties behind that. ``voice`` is whose quoted words make up most of it,
+    ``speaker`` whose quoted or reported words do.
     ``moods`` say how it stands to what happened: "unreal" (a condition or a possibility), "ahead" (what is to
     come), "wished" (what somebody wants, asks for or weighs), "asked" (a question); ``whole`` says that it
     has a verb. ``sentence`` is where its sentence begins, ``place`` the share of the report's sentences
@@ -57,9 +70,11 @@ class Statement:
     content: Bag
     acts: Bag
     denied: Bag
+    contrasts: frozenset[tuple[str, str]]
     names: frozenset[str]
     parties: frozenset[str]
     subject: str | None
+    objects: frozenset[str]
     voice: str | None
     speaker: str | None
     moods: frozenset[Mood]
@@ -84,12 +99,16 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
             denial_goes_on = False
             closed = [mark for mark in quoted if mark[0] < sentence.end and sentence.start < mark[1]]
             before = sentence.end
+            last: str | None = None
             for clause, end in clause_ranges(tokens, sentence.start, sentence.end, closed):
                 start = noun_start(tokens, before, clause)
                 before = clause
                 terms = marks.terms(tokens, start, end)
                 denied = _denied(tokens, start, end, denial_goes_on)
                 denial_goes_on = denied[0] < denied[1]
+                begins = is_sure_verb(tokens.words[tokens.between(clause, end).start])
+                subject = last if begins else marks.subject(tokens, start, end)
+                last = last if start < clause else subject or marks.heading(start, end)
                 if terms:
                     found.append(
                         Statement(
@@ -100,9 +119,11 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
                             content=marks.reported(tokens, start, end) or terms,
                             acts=_acts(terms - marks.names),
                             denied=marks.terms(tokens, *denied),
+                            contrasts=_contrasts(tokens, start, end),
                             names=terms & marks.names,
                             parties=marks.parties(clause, end),
-                            subject=marks.subject(tokens, start, end),
+                            subject=subject,
+                            objects=marks.parties(first_verb(tokens, start, end), end),
                             voice=_said_by(witness, start, end, reported=False),
                             speaker=_said_by(witness, start, end, reported=True),
                             moods=_moods(witness.text[start:end], terms, _is_unreal(tokens, start, end)),
@@ -141,9 +162,31 @@ def _denied(tokens: Tokens, start: int, end: int, goes_on: bool) -> tuple[int, i
         if goes_on and tokens.lower[index] in _CARRYING:
             return tokens.ends[index], end
         goes_on = False
-        if tokens.lower[index] in _NEGATIONS or tokens.lower[index].endswith("n't"):
+        if tokens.lower[index] in _NEGATIONS or tokens.lower[index].endswith("n't") or _is_yet(tokens, index):
             return tokens.ends[index], end
     return end, end
+
+
+def _is_yet(tokens: Tokens, index: int) -> bool:
+    """Whether "to" follows: what "has yet to" be done has not been done."""
+    return tokens.lower[index] == "yet" and tokens.lower[index + 1 : index + 2] == ["to"]
+
+
+def _contrasts(tokens: Tokens, start: int, end: int) -> frozenset[tuple[str, str]]:
+    found = set[tuple[str, str]]()
+    inside = tokens.between(start, end)
+    for index in inside:
+        word = tokens.lower[index]
+        if word in _OPPOSED:
+            found.add((f"{_OPPOSED[word]}", word))
+        elif word in _CONTRASTED:
+            for after in range(index + 1, min(index + 1 + NOUN_BEHIND, inside.stop)):
+                noun = tokens.words[after]
+                if not noun.islower() or not is_term(noun):
+                    break
+                if noun not in roles() and not noun.endswith("al"):
+                    found.add((f"{_CONTRASTED[word]} {lemma(noun)}", word))
+    return frozenset(found)
 
 
 def _acts(terms: Bag) -> Bag:
@@ -221,6 +264,11 @@ class _Marks:
         named = next((mark.party for mark in self._within(start, verb) if mark.party), None)
         return named if named in self._actors else None
 
+    def heading(self, start: int, end: int) -> str | None:
+        """The id of the party that it begins with ("Jane Roe, who works there"), see ``subject``."""
+        named = next((mark.party for mark in self._within(start, end) if mark.start == start), None)
+        return named if named in self._actors else None
+
     def _within(self, start: int, end: int) -> list[_Mark]:
         return self._marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
@@ -230,7 +278,22 @@ class _Marks:
             self.names |= name
             for passage in party.mentions:
                 if passage.witness == witness.siglum:
-                    yield _Mark(passage.start, passage.end, name, party.id)
+                    person = party.kind == "person"
+                    start = _office(witness.text, passage.start) if person else passage.start
+                    yield _Mark(start, passage.end, name, party.id)
+
+
+def _office(text: str, start: int) -> int:
+    """Where the words begin that tell the office of whom ``start`` names ("former congressman"): they say no
+    more of what is told than the name does. One word alone may be chosen, so it stays."""
+    begin, told = start, 0
+    while found := _LAST_WORD.search(text[max(0, begin - LONGEST_WORD) : begin]):
+        word = found[1].lower().rstrip(".")
+        if word not in roles() and word not in _POLITICAL:
+            break
+        begin -= len(found[0])
+        told += 1
+    return begin if told > 1 else start
 
 
 def _figures(witness: Witness) -> Iterator[_Mark]:

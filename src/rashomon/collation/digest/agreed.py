@@ -44,6 +44,7 @@ def agreed(material: Material, pool: Pool, disputes: tuple[Disagreement, ...]) -
     line carries yet and tell mostly new things. What holds a side of a dispute is left to the lines on that.
     """
     likeness = _likeness(material)
+    actors = _Actors(material)
     carried = _carried(material, pool, likeness)
     held = {pool.sentence(place) for item in disputes for side in item.sides for place in side}
     left = {sentence: claims for sentence, claims in carried.items() if sentence not in held}
@@ -52,7 +53,7 @@ def agreed(material: Material, pool: Pool, disputes: tuple[Disagreement, ...]) -
     best = pool.first() or _next(pool, left, told, lines)
     while best and len(lines) < LINES:
         new = [claim for claim, _ in carried.get(best, ()) if claim.id not in told]
-        evidence = (best, *_beside(best, _readings(_main(new, best), likeness), disputes))
+        evidence = (best, *_beside(best, _readings(_main(new, best), best, likeness, actors), disputes))
         if not lines or pool.moments.origins(evidence) > 1:
             told.update(claim.id for claim in new)
             rule = SHARED if lines else OPENING
@@ -79,13 +80,38 @@ def _next(pool: Pool, left: Carried, told: set[str], lines: Sequence[DigestLine]
     return None
 
 
-def _readings(claims: Sequence[Claim], likeness: dict[tuple[str, Passage], float]) -> list[Passage]:
-    return [
-        reading
-        for claim in claims
-        for reading in claim.readings
-        if likeness[claim.id, reading] >= LIKE_ENOUGH
-    ]
+class _Actors:
+    """Who is named first in a clause: what one person does is no evidence of what another does."""
+
+    def __init__(self, material: Material) -> None:
+        persons = {party.id for party in material.cast.parties if party.kind == "person"}
+        self._subjects: defaultdict[str, list[tuple[Passage, str]]] = defaultdict(list)
+        for statement in material.statements:
+            if statement.subject in persons:
+                self._subjects[statement.passage.witness].append((statement.passage, statement.subject))
+
+    def of(self, reading: Passage) -> str | None:
+        """The person whom the reading names first as one who acts."""
+        told = self._subjects[reading.witness]
+        return next((subject for passage, subject in told if reading.overlaps(passage)), None)
+
+
+def _readings(
+    claims: Sequence[Claim],
+    sentence: Passage,
+    likeness: dict[tuple[str, Passage], float],
+    actors: _Actors,
+) -> list[Passage]:
+    found: list[Passage] = []
+    for claim in claims:
+        own = {actors.of(reading) for reading in claim.readings if sentence.overlaps(reading)}
+        found += (
+            reading
+            for reading in claim.readings
+            if likeness[claim.id, reading] >= LIKE_ENOUGH
+            and (None in own or actors.of(reading) in {None, *own})
+        )
+    return found
 
 
 def _beside(

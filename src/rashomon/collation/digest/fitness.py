@@ -40,6 +40,7 @@ _CUT = re.compile(r"\d\. ?\d|(?<!\.)\b[A-Z]\.(?!\w)")
 _MEANT = re.compile(
     r"^\W*(?:This|That|These|Those)(?:['’]s|\s(?:is|was|were|are|ha[sd]|have|would|will|could|can|may|means?))\b"
     r"|^\W*(?:(?:[A-Z][\w'’.,-]*|and|of|the)\s+)+[a-z]+(?:\s(?:to|on|with|for|of|by|in))?\sit\b"
+    r"|^\W*(?:In|On|At|For|By|With|As)\s[^,]*,\sit\s(?:said|says|added|adds|wrote|noted|warned|argued|found|ruled)\b"
     r"|\bthat\s\w+\W*$|^\W*The\s(?:two|three|four|pair|duo|couple|latter|former)\b"
 )
 # A blog's asides: "hired him [at last] ... and how".

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from rashomon.collation.digest.fitness import stands_alone, worth
-from rashomon.collation.digest.leads import lead
+from rashomon.collation.digest.leads import is_opinion, lead
 from rashomon.collation.digest.openings import Openings
 from rashomon.language.alignment import Bag, bag, weigh
 from rashomon.language.senses import senses
@@ -32,7 +32,8 @@ class Pool:
         self._openings = openings
         self._paragraph: dict[Passage, int] = {}
         self._bags: dict[str, Bag] = {}
-        for witness in story.witnesses:
+        reports = [witness for witness in story.witnesses if not is_opinion(witness)]
+        for witness in reports or story.witnesses:
             for sentence in witness.sentences:
                 if sentence.part == "body":
                     place = witness.passage(sentence.start, sentence.end)

@@ -3,7 +3,7 @@
 import re
 
 from rashomon.collation.digest.fitness import has_layout, stands_alone, tells
-from rashomon.collation.digest.leads import lead
+from rashomon.collation.digest.leads import is_opinion, lead
 from rashomon.collation.digest.openings import Openings
 from rashomon.language.tables import words
 from rashomon.model import Passage, Story, Witness
@@ -36,10 +36,11 @@ def find_title(story: Story, openings: Openings) -> str:
             places += [place for witness in witnesses if (place := _lead(witness))]
         if places:
             worth = openings.worth(places, EASY_LENGTH)
+            opinions = {witness.siglum for witness in witnesses if is_opinion(witness)}
             headlines = {witness.masthead.headline for witness in witnesses}
             for place in places:
                 worth[place] *= 1.0 if place in headlines else LEAD_WORTH
-                worth[place] *= COLOURED_WORTH if _coloured(place.text) else 1.0
+                worth[place] *= COLOURED_WORTH if _coloured(place.text) or place.witness in opinions else 1.0
                 worth[place] *= REPLACED_WORTH if openings.moments.replaced(place) else 1.0
             return min(places, key=lambda place: (-worth[place], len(place.text), place.text)).text
     return _first(story)

@@ -43,7 +43,7 @@ class Counterparts:
         for statement in self._statements:
             self._clauses[statement.passage.witness, statement.sentence].append(statement.passage)
         self._partners: dict[Passage, list[Passage]] = {}
-        for members in group(self._statements):
+        for members in group(self._statements, versions=True):
             passages = [self._statements[number].passage for number in members]
             for passage in passages:
                 others = [other for other in passages if other.witness != passage.witness]
