@@ -272,8 +272,3 @@ def test_what_is_plainly_another_thing_is_no_claim_of_both(story_of: StoryOf, on
     both = [c for c in edition.claims if {one[-14:], other[-14:]} <= {r.text[-14:] for r in c.readings}]
     assert not [c for c in both if len(c.readings) > 1 and c.status == "agreed"]
     assert readings_with(edition, one[-30:]) == [one] or one[-30:] == other[-30:]
-
-
-def test_an_office_before_a_name_says_no_more_than_the_name(story_of: StoryOf) -> None:
-    (statement,) = told(story_of("Former Democratic candidate Lena Orrick lost two jobs."))
-    assert statement.terms.isdisjoint(("former", "democratic", "candidate"))

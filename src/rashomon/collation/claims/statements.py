@@ -1,6 +1,5 @@
 """The clauses of a story as bags of terms that can be compared across witnesses."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,10 +34,6 @@ _CONTRASTED = {word: row for row, held in enumerate(table("clauses")["contrasted
 # … "men" and "women" do so by themselves. A noun stands at most so many words behind.
 _OPPOSED = {word: row for row, held in enumerate(table("clauses")["opposed_nouns"]) for word in held}
 NOUN_BEHIND = 2
-# What stands before an office in politics ("presumptive Democratic presidential nominee").
-_POLITICAL = words("clauses", "political")
-_LAST_WORD = re.compile(r"(?<!\S)([^\W\d_][\w-]*\.?)\s$")
-LONGEST_WORD = 40
 
 
 Mood = Literal["unreal", "ahead", "wished", "asked"]
@@ -278,22 +273,7 @@ class _Marks:
             self.names |= name
             for passage in party.mentions:
                 if passage.witness == witness.siglum:
-                    person = party.kind == "person"
-                    start = _office(witness.text, passage.start) if person else passage.start
-                    yield _Mark(start, passage.end, name, party.id)
-
-
-def _office(text: str, start: int) -> int:
-    """Where the words begin that tell the office of whom ``start`` names ("former congressman"): they say no
-    more of what is told than the name does. One word alone may be chosen, so it stays."""
-    begin, told = start, 0
-    while found := _LAST_WORD.search(text[max(0, begin - LONGEST_WORD) : begin]):
-        word = found[1].lower().rstrip(".")
-        if word not in roles() and word not in _POLITICAL:
-            break
-        begin -= len(found[0])
-        told += 1
-    return begin if told > 1 else start
+                    yield _Mark(passage.start, passage.end, name, party.id)
 
 
 def _figures(witness: Witness) -> Iterator[_Mark]:
