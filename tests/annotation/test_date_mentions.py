@@ -65,7 +65,7 @@ def dates(text: str, published: date | None = THURSDAY) -> tuple[DateMention, ..
         ("The town, which holds its vote Monday, is calm.", date(2031, 5, 19), date(2031, 5, 19)),
         ("The mayor said that he was going to be back on Wednesday.", date(2031, 5, 14), date(2031, 5, 14)),
         ("It can harm the party's hopes against Lund in October.", date(2031, 10, 1), date(2031, 10, 31)),
-        ("Lund should also get a boost from the win Monday.", date(2031, 5, 12), date(2031, 5, 12)),
+        ("Lund will be stronger for the win Monday.", date(2031, 5, 12), date(2031, 5, 12)),
         ("The guild has ten seats up in October.", date(2031, 10, 1), date(2031, 10, 31)),
         ("The pier opened the day before yesterday.", date(2031, 5, 13), date(2031, 5, 13)),
         ("The pier will open the day after tomorrow.", date(2031, 5, 17), date(2031, 5, 17)),

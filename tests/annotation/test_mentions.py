@@ -372,11 +372,11 @@ def test_a_surname_that_is_an_ordinary_word_makes_a_person_of_the_whole() -> Non
 
 def test_offices_initials_and_generations_around_a_name() -> None:
     text = (
-        "The Palm Beach County Supervisor of Elections Susan Keller said that many voters had come there. "
-        "After that D.J. Bettencourt sang for them."
+        "The Mill Beach County Supervisor of Elections Susan Keller said that many boats had come there. "
+        "After that D.J. Barrow sang for them."
     )
     found = kinds(text)
-    assert found == {"Palm Beach County": "place", "Susan Keller": "person", "D.J. Bettencourt": "person"}
+    assert found == {"Mill Beach County": "place", "Susan Keller": "person", "D.J. Barrow": "person"}
     assert names("It was held during the Oren Luther King Jr. celebration.") == ["Oren Luther King Jr."]
     assert names("She ran as Jane Keller for the Democratic nomination.") == ["Jane Keller"]
 

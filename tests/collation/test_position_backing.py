@@ -69,7 +69,7 @@ def test_a_condition_ends_where_what_depends_on_it_begins(story_of: StoryOf) -> 
 
 
 def test_a_number_of_a_party_is_not_the_party(story_of: StoryOf) -> None:
-    told = "The Harbour Party met. A number of Harbour Party delegates have petitioned for a rule change."
+    told = "The Harbour Party met. A number of Harbour Party delegates have petitioned for a new chair."
     assert [one.party for one in positions(story_of(told))] == ["A number of Harbour Party delegates"]
 
 

@@ -31,6 +31,7 @@ StoryOf = Callable[..., Story]
         # A rival beaten, another's remarks, a ban kept.
         "Mary Berg fought off another challenge from Jan Kos.",
         "Mary Berg apologizes for Kos comments.",
+        "Mary Berg apologized for the columns that she wrote.",
         "Mary Berg has played down the ban in recent weeks, but she has never disavowed it.",
         # Nobody threatens himself.
         "Mary Berg spoke. Mary Berg vowed to sue Mary Berg over the pier.",
@@ -87,7 +88,7 @@ def test_nobody_told_of(story_of: StoryOf, text: str) -> None:
         ),
         # "He" is of whom the clause inside told.
         (
-            "The harbour board declared Paul Kos was a leader of the plot. He denounced the fish tax.",
+            "The harbour board declared Paul Kos was the head of the strike. He denounced the fish tax.",
             "Paul Kos",
             "reject",
             "the fish tax",

@@ -296,18 +296,20 @@ def test_one_of_several(marked: Marked, text: str, speaker: str) -> None:
         ),
         # What happened meanwhile states nothing.
         (
-            "Four hours earlier, a Lima report was sent as the polls closed stating that it was “over.”",
+            "Four hours earlier, a Lima report went out as the doors shut stating that it was “over.”",
             "a Lima report",
         ),
         # A whole sentence behind the tag's sentence is the tag's.
         (
-            "“We are going to win,” Carl Moss said in Lima, two hours after news outlets declared him the "
-            "victor in the primary. “You are going to be so happy.”",
+            "“We shall keep the boats,” Carl Moss said in Lima, an hour after news agencies declared him the "
+            "victor in the vote. “You will love every one of them.”",
             "Carl Moss",
         ),
+        # A writing is nobody: "Transcript as follows:".
+        ("Carl Moss met voters. Transcript as follows:\n\n“I want to thank you all. I love it.”", None),
         # "Described" stands before no subject.
         (
-            "Carl Moss, who said his costs were “in the seven figures,” described the impact as bad.",
+            "Carl Moss, who said his losses were “beyond all counting,” described the effect as bad.",
             "Carl Moss",
         ),
         # A state made short is no subject.

@@ -216,7 +216,10 @@ class Speakers:
                     self._intro = (who, span, sentence.number)
                     return
             source = main_group(sentence, len(sentence.lower) - 1, self._known)
-            if source is not None and named(sentence, source.head_last):
+            if source is None or not named(sentence, source.head_last):
+                return
+            # "Transcript as follows:" names nobody.
+            if sentence.lower[source.head_last] not in self._known.documents:
                 self._intro = (self._people.read(sentence, source), None, sentence.number)
 
     def _answers_intro(self, number: int, sentence: Sentence) -> bool:

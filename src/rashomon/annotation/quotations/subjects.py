@@ -91,7 +91,7 @@ def nearest_subject(sentence: Sentence, low: int, first: int, known: Lexicon, ab
         if able(source):
             thing = sentence.words[source.head_last].islower()
             if thing and source.first > 1 and lower[source.first - 1] in _SUBORDINATORS:
-                # "A memo was released as the polls closed stating"
+                # "A note was sent as the doors shut stating"
                 aside = aside or source
                 continue
             return source

@@ -31,7 +31,6 @@ WILLING = frozenset(
 )
 # Of these somebody is the matter too: "endorsed Ann Lee".
 NAMED = frozenset(("endorsement of", "support for", "back", "support", "throw ... behind", "side with"))
-APOLOGY = frozenset(("apologize for", "apologise for"))
 NOT_TO = ("not", "to")
 INTERVIEW = frozenset(("interview", "interviews", "comment", "comments"))
 
@@ -82,9 +81,6 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return act == "reject" and line.lower[what[0]] not in group("pronouns.possessive")
     if cue.lemma == "recommend":
         return bool(group("asked") & set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]))
-    if cue.lemma in APOLOGY and line.words[what[0]][:1].isupper() and line.lower[what[0]] not in DETERMINERS:
-        # "Apologizes for Lee comments": made about Lee, not by him.
-        return False
     if act == cue.act and not words.isdisjoint(table("positions")["unless"].get(cue.lemma, ())):
         return False
     if (
