@@ -25,6 +25,8 @@ BEST = 0.4
 # And each must be so alike to the one that is likest to all of them; less where more witnesses tell it, for
 # what many tell in their own ways is told. The first row with as many witnesses as it asks for holds.
 TO_CENTRE = ((4, 0.15), (2, 0.355))
+# Who tells it in the words of a member tells it too.
+TWIN = 0.95
 
 
 def group(statements: Sequence[Statement], *, versions: bool = False) -> list[list[int]]:
@@ -121,6 +123,8 @@ def _around_centres(members: list[int], witness_of: Sequence[str], likeness: Lik
         )
         others = {one: likeness.clauses(one, centre) for one in left if one != centre}
         near = [centre, *_near(others, centre, witness_of)]
+        rest = [one for one in left if one not in near]
+        near += [one for one in rest if any(likeness.clauses(one, two) >= TWIN for two in near)]
         yield near
         left = [one for one in left if one not in near]
 
