@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, cached_property, lru_cache
 from itertools import compress
 
-from rashomon.language import readings
+from rashomon.language import holidays, readings
 from rashomon.language.numbers import ONES, TENS
 from rashomon.language.patterns import any_of
 from rashomon.language.readings import Match, Tense, When
@@ -261,8 +261,8 @@ def _forms() -> tuple[_Form, ...]:
         (rf"(?:come|comes|came)\s+{just}{count}s?\s+after", readings.read_comes_after),
         (r"(?:just\s+)?on\s+the\s+eve\s+of", readings.read_eve),
         (rf"{just}(?:{count}s?|the\s+day)\s+(?:after|before|earlier|later)", readings.read_from_event),
-        (rf"(?P<holiday>{fixed})(?:,?\s+{year})?", readings.read_holiday),
-        (rf"(?P<holiday>{moving})(?:,?\s+{year})?", readings.read_moving_holiday),
+        (rf"(?P<holiday>{fixed})(?:,?\s+{year})?", holidays.read_holiday),
+        (rf"(?P<holiday>{moving})(?:,?\s+{year})?", holidays.read_moving_holiday),
     )
     return tuple(_Form(source, reading) for source, reading in sources)
 

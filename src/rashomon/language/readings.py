@@ -2,13 +2,12 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from rashomon.language.numbers import ONES, TENS
-from rashomon.language.periods import month_range, moving_holiday, narrowed, period, season, shifted
+from rashomon.language.periods import month_range, narrowed, period, season, shifted
 from rashomon.language.tables import table
 
 # "either": the words allow both, the nearest day is meant; "" where no word tells.
@@ -81,7 +80,7 @@ _LAST, _NEXT = "the last one on or before the report's date", "the next one on o
 _EITHER = "the one nearest to the report's date"
 
 
-def _told(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tuple[date, date, str]:
+def told(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tuple[date, date, str]:
     """The candidate that the tense says, and in words which that is; without a tense the last one, or the
     nearest where that lies far back."""
     first, last = _nearest(candidates, anchor, tense or "past")
@@ -109,9 +108,9 @@ def read_month_day(match: Match, anchor: date | None, tense: Tense) -> When:
     named = table("calendar")["named_days"].get(f"{month}-{day}")
     if named and anchor.year > named and all(abs((days[0] - anchor).days) > NEAR for days in candidates):
         return When(date(named, month, day), date(named, month, day), "a day that is known by its date")
-    first, end, side = _told(candidates, anchor, tense)
+    first, end, side = told(candidates, anchor, tense)
     if tense == "past" and (anchor - end).days > LAST_YEARS:
-        first, end, side = _told(candidates, anchor, "either")
+        first, end, side = told(candidates, anchor, "either")
     return When(first, end, f"a day of the year: {side}")
 
 
@@ -151,7 +150,7 @@ def read_month(match: Match, anchor: date | None, tense: Tense) -> When:
         return When(None, None, "no year is given and " + NO_ANCHOR)
     month = _month_number(match)
     candidates = [month_range(anchor.year + step, month) for step in (-1, 0, 1)]
-    first, last, side = _told(candidates, anchor, tense)
+    first, last, side = told(candidates, anchor, tense)
     return When(*narrowed(match["part"], first, last), f"a month without a year: {side}")
 
 
@@ -389,25 +388,3 @@ def read_eve(match: Match, anchor: date | None, tense: Tense) -> When:
 def read_from_event(match: Match, anchor: date | None, tense: Tense) -> When:
     """From event."""
     return When(None, None, OTHER_EVENT)
-
-
-def _yearly(anchor: date | None, tense: Tense, year: str | None, of_year: Callable[[int], date]) -> When:
-    if year:
-        day = of_year(int(year))
-        return When(day, day, "a holiday of a named year")
-    if anchor is None:
-        return When(None, None, "no year is given and " + NO_ANCHOR)
-    days = (of_year(anchor.year + step) for step in (-1, 0, 1))
-    day, _, side = _told([(day, day) for day in days], anchor, tense)
-    return When(day, day, f"a holiday: {side}")
-
-
-def read_holiday(match: Match, anchor: date | None, tense: Tense) -> When:
-    """Holiday."""
-    month, day = table("calendar")["holidays"][match["holiday"].lower().replace("’", "'")]
-    return _yearly(anchor, tense, match["year"], lambda year: date(year, month, day))
-
-
-def read_moving_holiday(match: Match, anchor: date | None, tense: Tense) -> When:
-    """Moving holiday."""
-    return _yearly(anchor, tense, match["year"], lambda year: moving_holiday(match["holiday"].lower(), year))
