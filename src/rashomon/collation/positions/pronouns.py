@@ -1,6 +1,7 @@
 """Whom "he", "it" or "they" means where a position is told, and where nobody can tell."""
 
 import re
+from collections.abc import Iterator
 
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS, finite, pronoun, verb_group
@@ -19,16 +20,9 @@ def last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Hol
     if words is None or not (pronoun(line, words) or line.lower[slice(*words)] in (["its"], ["their"])):
         return None
     before = words[0]
-    for index in range(before - 1, 0, -1):
-        if finite(line, index):
-            found = subject(line, verb_group(line, index)[0], None)
-            if (
-                found
-                and found[1] <= before
-                and not pronoun(line, found)
-                and (holder := reader.read(line, found))
-            ):
-                return holder
+    for found in _subjects(line, before):
+        if holder := reader.read(line, found):
+            return holder
     named = reader.named(line, 0, before)
     if not named or named[0][2].kind != "person":
         return None
@@ -86,13 +80,20 @@ def stranger(find: Find, reader: Reader) -> bool:
     line, words = find.line, find.subject
     if line.quotation or words is None or line.word(words[0]) not in {"he", "she", "his", "her"}:
         return False
-    for index in range(words[0] - 1, 0, -1):
+    found = next(_subjects(line, words[0]), None)
+    if found is None:
+        return False
+    described = means_person(line.lower[found[1] - 1]) and line.words[found[1] - 1].islower()
+    return described and reader.read(line, found) is None
+
+
+def _subjects(line: Line, end: int) -> Iterator[tuple[int, int]]:
+    """The subjects of the verbs before ``end`` that are no pronouns, the nearest first."""
+    for index in range(end - 1, 0, -1):
         if finite(line, index):
             found = subject(line, verb_group(line, index)[0], None)
-            if found and found[1] <= words[0] and not pronoun(line, found):
-                described = means_person(line.lower[found[1] - 1]) and line.words[found[1] - 1].islower()
-                return described and reader.read(line, found) is None
-    return False
+            if found and found[1] <= end and not pronoun(line, found):
+                yield found
 
 
 def namesake(find: Find, holder: Holder, reader: Reader) -> bool:
