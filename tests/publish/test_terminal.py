@@ -3,13 +3,15 @@
 import io
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from ferry_story import edition, editions
 from hostile_story import hostile
 from rich.console import Console
 
-from rashomon.model import Editions
+from rashomon.model import Editions, Event, Passage
+from rashomon.publish.phrases import foremost
 from rashomon.publish.terminal import show
 
 TWO_SCREENS = 80
@@ -43,6 +45,21 @@ def test_it_takes_two_screens_at_most(width: int) -> None:
     assert not [line for line in lines if line != line.rstrip()]
     assert "  rashomon read PATH... --html edition.html" in lines
     assert max(map(len, lines)) <= width
+
+
+def test_the_day_and_what_most_tell_come_before_what_lies_far_back() -> None:
+    told, day = edition().timeline[1], date(2024, 5, 6)
+    one, two = told.evidence[:1], told.evidence
+
+    def event(when: date, what: str, evidence: tuple[Passage, ...] = one) -> Event:
+        return replace(told, earliest=when, latest=when, what=what, evidence=evidence)
+
+    past = [event(date(2002 + year, 3, 1), f"Quay {year} opens") for year in range(9)]
+    old = event(date(2001, 3, 1), "The quays are sold", two)
+    today = [event(day, f"Crew {crew} walks out") for crew in range(4)]
+    shown = foremost([old, *past, *today], 5)
+    assert [item.what for item in shown] == ["The quays are sold", *(item.what for item in today)]
+    assert foremost([], 5) == []
 
 
 def test_wordings_that_begin_alike_are_shown_where_they_part() -> None:

@@ -1,6 +1,7 @@
 """The words that every way of showing an edition shares: counts, dates, labels."""
 
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Final
@@ -12,6 +13,7 @@ from rashomon.model import (
     Disagreement,
     DisagreementKind,
     Edition,
+    Event,
     Judgement,
     Quotation,
     Revision,
@@ -156,6 +158,18 @@ def ranked(disagreements: Iterable[Disagreement]) -> list[tuple[int, Disagreemen
     """Disagreements with their numbers: what cannot both be so first, what is only worded apart last."""
     order = list(JUDGEMENTS)
     return sorted(enumerate(disagreements), key=lambda item: order.index(item[1].judgement))
+
+
+def foremost(timeline: Iterable[Event], count: int) -> list[Event]:
+    """The events to show where there is room for ``count``: what most reports tell, and where as many do,
+    what lies nearest to the day that has most events; in the order given."""
+    events = list(timeline)
+    days = [(event.earliest or event.latest or date.max).toordinal() for event in events]
+    exact = [day for day, event in zip(days, events, strict=True) if event.earliest == event.latest]
+    busiest = Counter(exact or days).most_common(1)[0][0] if days else 0
+    told = [len({place.witness for place in event.evidence}) for event in events]
+    weighed = sorted(range(len(events)), key=lambda one: (-told[one], abs(days[one] - busiest)))
+    return [events[one] for one in sorted(weighed[:count])]
 
 
 def parted(item: Disagreement, longest: int) -> list[list[str]]:

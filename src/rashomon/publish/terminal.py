@@ -18,6 +18,7 @@ from rashomon.publish.phrases import (
     changed,
     counted,
     day,
+    foremost,
     parted,
     printable,
     ranked,
@@ -88,7 +89,7 @@ def _story(edition: Edition) -> Iterator[RenderableType]:
     yield from _part("Positions", positions, len(edition.positions) - POSITIONS)
     events = [
         _row(guide, f"{span(e.earliest, e.latest)}: {shortened(e.what, LONGEST)}", e.evidence)
-        for e in edition.timeline[:EVENTS]
+        for e in foremost(edition.timeline, EVENTS)
     ]
     yield from _part("Timeline", events, len(edition.timeline) - EVENTS)
     revised = [row for item in edition.revisions[:VERSIONS] for row in _revision(guide, item)]
