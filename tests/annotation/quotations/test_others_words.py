@@ -15,13 +15,6 @@ def test_a_crowd_that_nobody_names_chants(marked: Marked) -> None:
     assert marked(text) == [("Mary! Mary!,", None), ("near.", "Mary Olin")]
 
 
-def test_words_put_into_a_mouth_to_mock_are_not_the_mockers(marked: Marked) -> None:
-    text = (
-        "George Roe wrote on boats. “The sea has failed no sailor,” he mocks. “The sailors have failed it.”"
-    )
-    assert [speaker for _, speaker in marked(text)] == [None, None]
-
-
 @pytest.mark.parametrize("modal", ["can’t", "cannot", "couldn’t"])
 def test_what_somebody_cannot_say_is_not_said(marked: Marked, modal: str) -> None:
     text = f"This is why Liberals {modal} just point their fingers and cry “but they are rude!” when asked."

@@ -105,11 +105,6 @@ def test_who_acts_before_a_quotation_of_its_own(marked: Marked) -> None:
     assert [who for _, who in marked(text)] == ["Peter Lind", "Mara Olin"]
 
 
-def test_a_line_that_begins_small_goes_on_with_the_line_above(marked: Marked) -> None:
-    text = "Mara Olin came at noon . \n`` Is it shut ? '' \nshe asked , and sat down . \n"
-    assert marked(text) == [("Is it shut ?", "Mara Olin")]
-
-
 def test_a_paragraph_left_open_goes_on_in_the_next(marked: Marked) -> None:
     text = "`` It is shut . \nWho paid me ? \n`` The answer is nobody , '' Mara Olin said . \nIt rained . \n"
     assert marked(text) == [

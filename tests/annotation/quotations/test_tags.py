@@ -11,7 +11,6 @@ Marked = Callable[[str], list[tuple[str, str | None]]]
     ("text", "speaker"),
     [
         ("It was late. “We are done,” beamed Mara Olin of Saltmere, who came early.", "Mara Olin"),
-        ("It was bad. More from Olin: “The port is only where the tale begins.”", "Olin"),
         ("In Mara Olin’s words, “they are the best boats of the town.”", "Mara Olin"),
         ("Article 33 affirms: “No state shall expel those who fled.”", "Article 33"),
         ("Mara Olin was asked about her remark on Friday that “harbours are for fools.”", "her"),

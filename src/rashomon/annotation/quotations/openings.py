@@ -53,7 +53,7 @@ def main_group(sentence: Sentence, place: int, known: Lexicon) -> Source | None:
         start += 1
         leading = False
     if (leading and lower[start] not in known.subject_pronouns) or _of_time(lower, start, place, known):
-        while start < place and lower[start] != ",":
+        while start < place and lower[start] != "," and not _follows_marks(sentence, start, known):
             start += 1
         start += 1
     while start < place and (lower[start] in _SENTENCE_WORDS or _is_adverb(lower[start])):
@@ -72,6 +72,14 @@ def main_group(sentence: Sentence, place: int, known: Lexicon) -> Source | None:
             continue
         return None
     return None
+
+
+def _follows_marks(sentence: Sentence, place: int, known: Lexicon) -> bool:
+    """`When she called it “a shame,” Roe left`: whether a name or pronoun stands right behind marked words,
+    which may hold the comma of the clause."""
+    if sentence.lower[place] != QUOTED or place + 1 >= len(sentence.lower):
+        return False
+    return sentence.words[place + 1][0].isupper() or sentence.lower[place + 1] in known.subject_pronouns
 
 
 def _is_adverb(low: str) -> bool:

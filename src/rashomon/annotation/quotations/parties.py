@@ -22,7 +22,7 @@ NEARBY = 300
 # ... unless the other was spoken of within so many.
 FAR = 600
 # Roles that stand for several people, or for nobody.
-_GROUPS = frozenset(
+GROUPS = frozenset(
     (
         "people",
         "family",
@@ -47,6 +47,8 @@ _DEPENDING = frozenset(("through", "by", "via", "whose", "and"))
 # These stand before a name that begins anew.
 _HONORIFICS = frozenset(("mr", "mrs", "ms"))
 _OWN = {"his": "m", "her": "f"}
+# Words that join two names.
+_JOINTS = frozenset(("and", "or", "vs", "with"))
 # "AJ Roe": a name's first word in capitals has so many letters; more is a heading.
 LONGEST_INITIALS = 2
 # Ages run from so many years to so many.
@@ -129,11 +131,11 @@ class Parties:
         party = self._bearer(key, mention) if person else next(iter(self._by_key.get(key, ())), None)
         if party is None:
             place = mention.kind == "place" and fold(mention.name) not in countries()
-            name = self._spouse(key, mention) if person else None
-            party = Party(name or mention.name, person, place, not person and _may_be_person(mention))
+            name = self._spouse(key, mention) or _own_name(mention.name) if person else mention.name
+            party = Party(name, person, place, not person and _may_be_person(mention))
             self._by_key.setdefault(key, []).append(party)
-        elif person and len(mention.name.split()) > len(party.name.split()):
-            party.name = mention.name
+        elif person and len(_own_name(mention.name).split()) > len(party.name.split()):
+            party.name = _own_name(mention.name)
         party.mentions += 1
         if " " in mention.name:
             party.named_at = mention.passage.end
@@ -162,7 +164,7 @@ class Parties:
         whole = after - first > 1
         if whole and before > 0 and tokens.lower[before] == ",":
             before -= 1
-        if before >= 0 and tokens.lower[before] in known.roles - _GROUPS and tokens.words[before].islower():
+        if before >= 0 and tokens.lower[before] in known.roles - GROUPS and tokens.words[before].islower():
             return True
         following = tokens.lower[after : after + 3]
         if not whole:
@@ -301,6 +303,21 @@ class Parties:
                 break
             words.append(low)
         return words
+
+
+def _own_name(name: str) -> str:
+    """What a person is called, where the capitals of a headline or caption run together with the name ("Trust
+    Jane Roe", "Lima Mayor Jane Roe", "John Doe And Jane Roe")."""
+    words, known = name.split(), lexicon()
+    if len(words) <= GIVEN_AND_LAST:
+        return name
+    for place in range(len(words) - 1 - GIVEN_AND_LAST, 0, -1):
+        low = words[place].lower().strip(".")
+        if low in _JOINTS or low in known.roles or low in known.titles:
+            return " ".join(words[place + 1 :])
+    first, second = words[0].lower(), words[1].lower()
+    stray = is_ordinary(first) and gender(first) is None and gender(second) is not None
+    return " ".join(words[1:]) if stray else name
 
 
 def _may_be_person(mention: Mention) -> bool:

@@ -48,9 +48,8 @@ def find_pattern(stream: Stream, number: int, sentence: Sentence, place: int) ->
         or _unusual_verb_first(stream, number, sentence, place)
         or _signed(sentence, place)
         or _after_colon(sentence, place)
-        or _owned_remark(sentence, place)
         or _after_comma(stream, number, sentence, place)
-        or _in_headline(sentence, place)
+        or _in_headline(stream, number, sentence, place)
     )
     return found if found is not None and can_speak(stream, sentence, found.source) else None
 
@@ -153,14 +152,6 @@ def _after_colon(sentence: Sentence, place: int) -> Pattern | None:
     """`Roe demurred: "…"`: any verb with a colon before the quotation gives it the subject."""
     if place < 2 or sentence.lower[place - 1] != ":":
         return None
-    start = max(0, place - 1 - LONGEST_SIGNATURE)
-    if "from" in sentence.lower[start : place - 1]:
-        # "More from Roe:"
-        while sentence.lower[start] != "from":
-            start += 1
-        source = group_after(sentence, start + 1, lexicon())
-        if source is not None and source.last + 2 == place and sentence.words[source.head_last][0].isupper():
-            return Pattern("direct", "from whom the quotation after the colon is", source)
     if sentence.lower[0] == "from":
         source = group_after(sentence, 1, lexicon())
     else:
@@ -184,22 +175,6 @@ def _behind_clause(sentence: Sentence, end: int) -> Source | None:
     return source if finite_next else None
 
 
-def _owned_remark(sentence: Sentence, place: int) -> Pattern | None:
-    """`Roe's "small change" remark`: the owner before, a noun of speech after the quotation."""
-    lower = sentence.lower
-    if not place or place + 1 >= len(lower) or lower[place + 1] not in lexicon().cue_nouns:
-        return None
-    source = None
-    if lower[place - 1] in {"his", "her", "their"}:
-        source = Source(place - 1, place - 1, place - 1, place - 1)
-    elif lower[place - 1].endswith(("'s", "s'")):
-        source = group_before(sentence, place, lexicon())
-    if source is None:
-        return None
-    rule = "owner before the quotation, noun of speech after it"
-    return Pattern("mixed", rule, source, (place + 1, place + 1))
-
-
 def _after_comma(stream: Stream, number: int, sentence: Sentence, place: int) -> Pattern | None:
     """`Roe shot back, "…"`: a comma and a capital make any verb before them one of speech."""
     mark = stream.marked[number]
@@ -215,9 +190,11 @@ def _after_comma(stream: Stream, number: int, sentence: Sentence, place: int) ->
     return Pattern("direct", "subject of the sentence before a comma and the quotation", source)
 
 
-def _in_headline(sentence: Sentence, place: int) -> Pattern | None:
-    """`Roe 'ready to talk'`: a headline leaves the verb out."""
+def _in_headline(stream: Stream, number: int, sentence: Sentence, place: int) -> Pattern | None:
+    """`Roe 'ready to talk'`: a headline leaves the verb out; a capital begins a thing's name."""
     if sentence.part not in {"headline", "dek"} or not place:
+        return None
+    if not stream.text[stream.marked[number].start].islower():
         return None
     source = group_before(sentence, place, lexicon())
     if source is None or source.first or not named(sentence, source.head_last):

@@ -23,6 +23,10 @@ from rashomon.model import Mention
 
 # "who" stands within so many characters of the name that it takes up.
 RELATIVE_REACH = 120
+# "those who", "people who"
+_ANYBODY = frozenset(
+    ("those", "people", "anyone", "anybody", "someone", "somebody", "everyone", "all", "many", "others")
+)
 # "said as she left"
 _MEANWHILE = frozenset(("as", "while", "when", "before", "after"))
 _SHARES = frozenset(("percent", "cent", "pct", "%"))
@@ -174,7 +178,7 @@ class People:
             return Who(found[0].name, found[0], start, end, "named")
         if low in known.documents or low.rstrip("s") in known.documents:
             return self._document(sentence, source, start, end, head_start, low, whole)
-        role = low if low in known.roles else None
+        role = low if low in known.roles or low.endswith("year-old") else None
         if role is not None and lower[source.head_first] not in {
             "a",
             "an",
@@ -276,7 +280,7 @@ class People:
             who = self.read(sentence, group)
             return Who(who.name, who.party, start, end, "relative")
         found = self._parties.last_in(max(0, start - RELATIVE_REACH), start)
-        if found is None or not found[0].person:
+        if found is None or not found[0].person or sentence.lower[max(0, place - 1)] in _ANYBODY:
             return Who(None, None, start, end, "relative")
         return Who(found[0].name, found[0], start, end, "relative")
 

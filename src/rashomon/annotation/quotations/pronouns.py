@@ -8,7 +8,7 @@ from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.naming import described_before, document_before, tidy, two_people
 from rashomon.annotation.quotations.openings import main_group
-from rashomon.annotation.quotations.parties import Parties, Party
+from rashomon.annotation.quotations.parties import GROUPS, Parties, Party
 from rashomon.annotation.quotations.sources import Source, possessed, speaks
 from rashomon.annotation.quotations.stream import Sentence, Stream
 from rashomon.annotation.quotations.subjects import is_plural, subordinate
@@ -21,6 +21,9 @@ from rashomon.language.vocabulary import means_person
 LOOK_BACK = 8
 # "It" and "they" take up who spoke within so many sentences.
 NEAR = 4
+# "Roe said on Monday that Doe": so many words between who tells and who is told of.
+LONGEST_LINK = 6
+_APART = frozenset(("and", "but", "while", "after", "before", "as", "when"))
 # "in a short written statement"
 LONGEST_OCCASION = 4
 # What "the mayor" names is mostly named elsewhere; what these bring in is not.
@@ -30,6 +33,7 @@ _ASKING = frozenset(("reporter", "journalist", "moderator", "host", "anchor", "p
 _QUESTIONS = frozenset(("asked", "asks", "pressed"))
 # Who runs for an office is named by that where a text has other people of an office.
 _CANDIDATES = frozenset(("candidate", "hopeful", "contender", "nominee", "challenger", "front-runner"))
+_HE = frozenset(("he", "she"))
 _PERSON = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 
 
@@ -119,13 +123,13 @@ class Pronouns:
             if answers is not None and answers.gender in (gender, None):
                 return Who(answers.name, answers, start, end, "pronoun")
             fits = list({id(party): party for party in people if party.gender in (gender, None)}.values())
-            described = (
-                described_before(self._stream, self._parties, back, gender)
-                if back < sentence.number
-                else None
-            )
-            if described is not None and not (fits and self._topics.lead(back)):
-                return Who(described, None, start, end, "pronoun")
+            if back < sentence.number and not (fits and self._topics.lead(back)):
+                subject = self._described(back, gender)
+                if subject is not None:
+                    return Who(subject.name, subject.party, start, end, "pronoun")
+                described = described_before(self._stream, self._parties, back, gender)
+                if described is not None:
+                    return Who(described, None, start, end, "pronoun")
             if fits:
                 party = fits[0] if len(fits) == 1 else self._likelier(fits, back, gender)
                 at, office, told = self._office
@@ -140,10 +144,13 @@ class Pronouns:
         """Whether the subject of a sentence in which nobody speaks is the same pronoun: whom else it names is
         not meant."""
         sentence = self._stream.sentences[number]
-        if gender is None or self._spoken.get(number) or not sentence.units:
+        spoken = any(who.name is not None for who in self._spoken.get(number, ()))
+        if gender is None or spoken or not sentence.units:
             return False
+        pronoun = {"m": "he", "f": "she"}[gender]
         main = main_group(sentence, len(sentence.units), self._known)
-        return main is not None and sentence.lower[main.head_last] == {"m": "he", "f": "she"}[gender]
+        opens = sentence.lower[0].replace("’", "'").partition("'")[0]
+        return opens == pronoun or (main is not None and sentence.lower[main.head_last] == pronoun)
 
     def _asked(self, number: int) -> Party | None:
         """`Doe asked Roe where it was.`, then `"There," he said`: whom the sentence asks answers."""
@@ -162,19 +169,27 @@ class Pronouns:
     def _last_unnamed(self, number: int, gender: str | None) -> str | None:
         """The description of whoever spoke last in a sentence, where it is one person without a name and the
         sentence has no other subject."""
-        spoken = self._spoken.get(number, ())
+        spoken = self._spoken.get(number, [])
         lead = self._topics.lead(number)
         if lead is not None and lead.gender in (gender, None):
             return None
         name = spoken[-1].name if spoken and spoken[-1].party is None else None
         if name is None or self._unnamed.get(name, "") not in (gender, None):
             return None
-        return name
+        return None if spoken[-1].how != "pronoun" and self._personal(number) else name
+
+    def _personal(self, number: int) -> bool:
+        """Whether "he" or "she" is the subject of a sentence."""
+        sentence = self._stream.sentences[number]
+        main = main_group(sentence, len(sentence.units), self._known)
+        return main is not None and sentence.lower[main.head_last] in {"he", "she"}
 
     def _one_person(self, sentence: Sentence, source: Source) -> bool:
-        """Whether ``source`` brings in one person without a name: "a caller", "our correspondent"; behind a
-        comma it may be somebody's apposition."""
+        """Whether ``source`` is one person without a name: "a caller", "our correspondent", "the woman";
+        behind a comma "a caller" may be somebody's apposition."""
         low, opener = sentence.lower[source.head_last], sentence.lower[source.first]
+        if opener == "the" and self._gender(low) is not None:
+            return True
         if opener not in _BRINGING_IN or (low in _ASKING and opener != "our"):
             return False
         if source.first and sentence.lower[source.first - 1] == ",":
@@ -188,24 +203,66 @@ class Pronouns:
 
     def _people_of(self, number: int, before: int, current: int) -> list[Party]:
         """People of a sentence: those who spoke there, its subject, then the others in order."""
-        spoken = [
-            who.party
-            for who in self._spoken.get(number, ())
-            if who.party is not None and (who.party.person or (who.party.untold and self._bare(who)))
-        ]
+        inner: list[Party] = []
+        spoken: list[Party] = []
+        last: Who | None = None
+        for who in self._spoken.get(number, ()):
+            if who.party is not None and (who.party.person or (who.party.untold and self._bare(who))):
+                (inner if last is not None and self._told_by(last, who) else spoken).append(who.party)
+            last = who
         topics, lead = self._topics.of(number), self._topics.lead(number)
         if number == current:
-            topics = [lead] if lead is not None else self._owner(number)
+            topics = [lead] if lead is not None else self._owner(number) or self._within(number, before)
         # The sentence's subject before those who speak inside of what it says, or in a clause before it.
         inside = topics and topics[0] in spoken
         if inside or (lead is not None and subordinate(self._stream.sentences[number].lower)):
             spoken.append(topics[0])
-        return [*reversed(spoken), *(p for p in topics if self._topics.named(p, number, before))]
+        named = (p for p in topics if self._topics.named(p, number, before))
+        return [*reversed(spoken), *reversed(inner), *named]
+
+    def _described(self, number: int, gender: str | None) -> Who | None:
+        """`The Ohio senator is struggling. He …`: whom a description at the head of a sentence means."""
+        sentence = self._stream.sentences[number]
+        if not sentence.lower or sentence.lower[0] != "the":
+            return None
+        main = main_group(sentence, len(sentence.units), self._known)
+        if main is None or sentence.words[main.head_last][0].isupper():
+            return None
+        low = sentence.lower[main.head_last]
+        person = low in self._known.roles or means_person(low)
+        one = person and low not in GROUPS and not is_plural(sentence, main, self._known)
+        one = one or low.endswith("year-old")
+        if not one or self._gender(low) not in (gender, None):
+            return None
+        who = self._group(sentence, main)
+        if who.party is None:
+            # "the senator" mostly is somebody whom the text names
+            return None if low in self._known.public else who
+        return who if who.party.gender in (gender, None) else None
+
+    def _told_by(self, outer: Who, inner: Who) -> bool:
+        """`Roe said Doe had denied it`: whether what ``inner`` says is part of what ``outer`` says."""
+        between = self._stream.text[outer.end : inner.start].split()
+        return 0 < len(between) <= LONGEST_LINK and _APART.isdisjoint(between) and between[-1].isalnum()
 
     def _bare(self, who: Who) -> bool:
         """Whether the words for who spoke end with the name ("a tired Roe", not "the Roe cup")."""
         told = self._stream.text[who.start : who.end]
         return who.party is not None and told.endswith(who.party.name.split()[-1])
+
+    def _within(self, number: int, before: int) -> list[Party]:
+        """`The note tells of Roe that he …`: the only person whom the sentence names before a pronoun in
+        a clause; behind a comma or marks the pronoun is who speaks."""
+        if not self._stream.text[:before].rstrip()[-1:].isalnum():
+            return []
+        sentence = self._stream.sentences[number]
+        starts, words = self._stream.tokens.starts, zip(sentence.units, sentence.lower, strict=True)
+        if any(unit >= 0 and starts[unit] < before and low in _HE for unit, low in words):
+            # "He met Roe until he": the first "he" goes on
+            return []
+        people = {id(party): party for party in self._topics.of(number)}
+        named = [party for party in people.values() if self._topics.named(party, number, before)]
+        return named if len(named) == 1 and named[0].gender is not None else []
 
     def _owner(self, number: int) -> list[Party]:
         """`Roe's surest claim was that Doe took what he called a shortcut`: whose thing the subject is."""

@@ -4,7 +4,8 @@ from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import lexicon
-from rashomon.annotation.quotations.reporting import CONDITIONS, bare_clause, opens_clause
+from rashomon.annotation.quotations.nested import thought_of_speaker, told_about, told_by
+from rashomon.annotation.quotations.reporting import bare_clause, opens_clause
 from rashomon.annotation.quotations.sources import Source, group_before, named, possessed, speaks
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.annotation.quotations.subjects import finite
@@ -224,14 +225,16 @@ def _cue_before(
             continue
         if brief and (_closed(sentence, cue, place) or (cue.how == "by" and place - cue.last > NEAR)):
             continue
-        if strong is not None and _thought_of_speaker(sentence, cue, strong):
+        if strong is not None and (
+            thought_of_speaker(sentence, cue, strong) or told_by(stream, sentence, cue, strong, place)
+        ):
             continue
         if _strong(sentence, cue, place) and not (brief and _wishes(cue, place)):
             # "said that it showed …": what cannot speak does not take the words from who does.
             speaks = _speaks(sentence, cue) or (cue.last + 2 == place and cue.lemma in lexicon().speech)
             told = strong is not None and (
                 strong.lemma == "colon"
-                or _told_about(sentence, cue, strong)
+                or told_about(sentence, cue, strong)
                 or (sentence.lower[place - 1] == "." and _tags(sentence, strong))
             )
             if strong is None or (cue.lemma not in _SHOWING and speaks and not told):
@@ -306,27 +309,6 @@ def _closed(sentence: Sentence, cue: Cue, place: int) -> bool:
 def _only_may(sentence: Sentence, cue: Cue, place: int) -> bool:
     """`Roe, who can sing and dance, was “thrilled”`: what somebody can do is not done."""
     return bool(_MODALS & set(sentence.lower[cue.first : cue.verb])) and sentence.lower[place - 1] != ":"
-
-
-def _told_about(sentence: Sentence, cue: Cue, outer: Cue) -> bool:
-    """`Roe described Doe's demand as “…”`, `a source said that crews had complained about …`: the cue is part
-    of what is told, and no clause of its own follows."""
-    lower = sentence.lower
-    if cue.how == "owner":
-        return outer.how in {"before", "shared"} and lower[cue.last] != "that" and "as" in lower[cue.last :]
-    clause = lower[outer.last + 1 : outer.last + 1 + NEAR]
-    return outer.lemma in lexicon().speech and "that" in clause and lower[cue.last] in {"about", "of"}
-
-
-def _thought_of_speaker(sentence: Sentence, cue: Cue, outer: Cue) -> bool:
-    """`Roe said she hoped that "…"`: the words are what Roe said."""
-    known = lexicon()
-    assert cue.source is not None
-    if sentence.lower[max(0, cue.source.first - 1)] in CONDITIONS:
-        # "Roe says if people think so they are “…”"
-        return outer.lemma in known.speech
-    pronoun = sentence.lower[cue.source.first] in known.subject_pronouns - {"who", "i"}
-    return pronoun and outer.lemma in known.speech and cue.lemma not in known.speech
 
 
 def _wishes(cue: Cue, place: int) -> bool:

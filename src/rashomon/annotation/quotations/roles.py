@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.parties import Parties, Party
-from rashomon.annotation.quotations.sources import Source
+from rashomon.annotation.quotations.sources import Source, possessed
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.annotation.quotations.topics import Topics
 
@@ -12,8 +12,33 @@ from rashomon.annotation.quotations.topics import Topics
 LATEST_MENTIONS = 200
 # "The former mayor" may take up the one person whom so many sentences before it name.
 TAKEN_UP = 2
+# Who is called by an office or calling that nothing tells of is named so often.
+LEAST_TOLD = 3
+# Who holds one of these is called by no other, but for those who sit ("Senator Roe", "the minority leader").
+_OFFICES = frozenset(
+    (
+        *(
+            "president",
+            "minister",
+            "premier",
+            "chancellor",
+            "secretary",
+            "governor",
+            "mayor",
+            "leader",
+            "chairman",
+        ),
+        *("chairwoman", "judge", "justice", "prosecutor", "king", "queen", "prince", "princess"),
+    )
+)
+_SEATS = frozenset(("senator", "representative", "congressman", "congresswoman", "lawmaker", "mp"))
 # Who is told to be one of these may hold any office.
 _NO_OFFICE = frozenset(("republican", "democrat", "candidate", "hopeful", "contender", "nominee"))
+# These bring somebody in, unless they stand behind a name ("Jane Roe, a baker") or say what somebody is.
+_NEW = frozenset(("a", "an", "another", "one", "his", "her", "their", "its"))
+_APPOSED = frozenset((",", "as", "become", "becoming", "became", "—", "–", "("))
+# ... so many words before the role.
+LONGEST_NEW = 5
 _HEADS = frozenset(("leader", "chief", "head"))
 _HEADS_FOR = frozenset(
     ("president", "minister", "chancellor", "king", "premier", "queen", "leader", "chairman", "chairwoman")
@@ -29,6 +54,7 @@ class Roles:
         self._topics = topics
         self._known: Lexicon = lexicon()
         self._bearers: dict[str, list[Party]] = {}
+        self._new: dict[str, int] = {}
 
     def bearer(self, role: str, sentence: Sentence, source: Source) -> Party | None:
         """The person whom ``source`` describes by the role at its head, None where nobody is surely meant."""
@@ -122,27 +148,59 @@ class Roles:
         return self._bearers[role]
 
     def _taken_up(self, role: str, sentence: Sentence, source: Source) -> Party | None:
-        """`Jane Roe sued. The former mayor said …`: a public office without a bearer in the text is that of
-        the only person whom the sentences before name, or of their subject whom the text names most; nothing
-        else may be told of that person."""
+        """`Jane Roe sued. The former mayor said …`: whoever the sentences before are about has the office or
+        calling, where nothing tells whose it is and no "a mayor" has brought in somebody else."""
         known = self._known
-        definite = sentence.lower[source.first] == "the" and source.head_last > source.first + 1
-        if role not in known.public or not definite or self._all(role):
+        told = role in known.public or role.endswith("year-old")
+        lowered = not sentence.words[source.head_last][0].isupper() or role in _NO_OFFICE
+        if sentence.lower[source.first] != "the" or not told or not lowered:
             return None
-        people: dict[int, Party] = {}
-        for back in range(max(0, sentence.number - TAKEN_UP), sentence.number):
-            people |= {id(party): party for party in self._topics.of(back)}
-        if not people:
+        if self._brought_in(role) < sentence.number:
             return None
-        party, *others = sorted(people.values(), key=lambda party: -party.mentions)
-        most = all(party.mentions > other.mentions for other in others)
-        if others and not (most and party is self._topics.lead(sentence.number - 1)):
-            return None
-        described = sentence.lower[source.first : source.last + 1]
+        for back in range(sentence.number - 1, max(-1, sentence.number - 1 - TAKEN_UP), -1):
+            people = self._topics.of(back)
+            lead = self._topics.lead(back)
+            if lead is None and role in _NO_OFFICE and people:
+                # "Roe's bid stands still. The nominee said …"
+                most = self._parties.leading()
+                lead = most if all(person is most for person in people) else None
+            if people:
+                return lead if lead is not None and self._suits(role, sentence, source, lead) else None
+        return None
+
+    def _suits(self, role: str, sentence: Sentence, source: Source, party: Party) -> bool:
+        """Whether nothing told of ``party`` speaks against the description."""
+        known = self._known
+        described = set(sentence.lower[source.first : source.last + 1])
         lands = {known.countries[word] for word in described if word in known.countries}
-        if lands and not lands & party.countries:
-            return None
         woman, man = role in known.female_roles, role in known.male_roles
         if (party.gender == "m" and woman) or (party.gender == "f" and man):
-            return None
-        return party if party.roles <= known.public | known.titles else None
+            return False
+        if (lands and not lands & party.countries) or not self._holds(sentence, source, party):
+            return False
+        if role in party.roles or role.endswith("year-old"):
+            return True
+        if source.head_last == source.first + 1 and role not in _NO_OFFICE:
+            # "the senator", without anything that tells which
+            return False
+        free = role not in _OFFICES or not party.roles & _OFFICES or bool(party.roles & _SEATS)
+        alone = all(other is party for other in self._parties.of_mention if other.person)
+        return free and (alone or party.mentions >= LEAST_TOLD)
+
+    def _brought_in(self, role: str) -> int:
+        """The number of the sentence that brings in somebody without a name ("a senior banker")."""
+        if not self._new:
+            for sentence in reversed(self._stream.sentences):
+                lower = sentence.lower
+                for place, low in enumerate(lower):
+                    if low in self._known.public or low.endswith("year-old"):
+                        start = max(0, place - LONGEST_NEW)
+                        for at in range(place - 1, start - 1, -1):
+                            if lower[at] in _NEW or possessed(lower[at]):
+                                if not at or lower[at - 1] not in self._known.beings | _APPOSED:
+                                    self._new[low] = sentence.number
+                                break
+                            if not lower[at][0].isalpha() or lower[at] in self._known.determiners:
+                                break
+            self._new[""] = 0
+        return self._new.get(role, len(self._stream.sentences))

@@ -22,16 +22,12 @@ _CONNECTIVES = {"but", "and", "so", "now", "then", "yet", "still", "or"}
 _PERSONAL = {"he", "she"}
 # "to chants of “…”"
 _CALLS = frozenset(("chants", "shouts", "cries", "calls", "choruses", "yells", "screams"))
-# "“…,” she mocks": others' words, or what they might say.
-_MOCKING = frozenset(("mocks", "mocked", "parodies", "parodied", "mimics", "mimicked"))
 GOES_ON = "the last speaker goes on"
 ACTS_BEFORE = "who acts in the sentence before it"
 # A quotation of at least so many words can stand for itself without a cue.
 WHOLE_UTTERANCE = 4
-# "“…,” Jane Roe mocks": the verb stands within so many words.
-LONGEST_MOCKER = 5
 # A tag has its verb among so many words.
-LONGEST_TAG = 10
+LONGEST_TAG = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ class Speakers:
 
     def read(self, sentence: Sentence, cues: list[Cue], whos: list[Who | None]) -> None:
         """Attribute the quotations of one sentence, whose ``cues`` have the sources ``whos``."""
-        self._settle_waiting(sentence, cues, whos)
+        self._settle_waiting(sentence)
         for place, unit in enumerate(sentence.units):
             if unit < 0:
                 self._one(~unit, sentence, place, cues, whos)
@@ -100,10 +96,6 @@ class Speakers:
             return
         if self._last is not None and self._goes_on_saying(sentence, place, cues):
             self.of_mark[number] = self._continued(number, sentence)
-            return
-        if _MOCKING & set(sentence.lower[place + 1 : place + LONGEST_MOCKER]):
-            self._last = None
-            self.of_mark[number] = Attribution("direct", "words put into somebody's mouth to mock them")
             return
         pattern = find_pattern(self._stream, number, sentence, place)
         if pattern is not None:
@@ -291,30 +283,14 @@ class Speakers:
         self._waiting = []
         return True
 
-    def _settle_waiting(self, sentence: Sentence, cues: list[Cue], whos: list[Who | None]) -> None:
-        """What waits takes the speaker of the next sentence's "he added", else the last speaker."""
+    def _settle_waiting(self, sentence: Sentence) -> None:
+        """What waits takes the name that signs it, else the last speaker."""
         if not self._waiting:
             return
-        waiting = self._waiting[-1][1]
         if self._signs(sentence):
             return
         if all(low == QUOTED or not low[0].isalnum() for low in sentence.lower):
             return
-        # A line that begins small goes on with the sentence of the line above.
-        if sentence.block == waiting.block or sentence.words[0][0].islower():
-            for cue, who in zip(cues, whos, strict=True):
-                pronoun = (
-                    cue.source is not None
-                    and sentence.lower[cue.source.first] in self._known.subject_pronouns
-                )
-                if who is not None and pronoun and cue.verb <= 3 and cue.lemma in self._known.speech:
-                    span = self._stream.span(sentence, cue.first, cue.last)
-                    for late, _ in self._waiting:
-                        self.of_mark[late] = Attribution(
-                            "direct", "cue in the sentence after the quotation", who, span
-                        )
-                    self._waiting = []
-                    return
         self.finish()
 
     def _hear(self, sentence: Sentence, cues: list[Cue], whos: list[Who | None]) -> None:

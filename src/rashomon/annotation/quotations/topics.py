@@ -71,8 +71,12 @@ class Topics:
         start, end = self._stream.span(sentence, main.head_first, main.head_last)
         found = self._parties.last_in(start, end)
         after = self._stream.text[found[1].passage.end : end].split() if found is not None else []
-        # "Roe's heir", "Roe aides"; in "Roe brought in" a verb follows.
-        owner = after != [] and (after[0][0] in "'’" or after[0].lower() in lexicon().nouns)
+        # "Roe's heir", "Roe aides", "the Roe vote"; in "Roe brought in" a verb follows.
+        owner = after != [] and not _is_verb(after[0].lower())
+        # "The Roe raid hit Lima"
+        owner = owner or (
+            found is not None and self._stream.text[start : found[1].passage.start].lower() == "the "
+        )
         leader = found[0] if found is not None else None
         if owner:
             leader = apposed(self._stream, self._parties, sentence, main)
@@ -85,3 +89,11 @@ class Topics:
             people.remove(found[0])
             people.append(found[0])
         return False
+
+
+def _is_verb(low: str) -> bool:
+    """Whether a word right behind a name is a verb that has the name for its subject."""
+    known = lexicon()
+    if low[0] in "'’" or low in known.nouns:
+        return False
+    return low in known.pasts or low in known.finite or low.endswith(("ed", "s"))
