@@ -60,6 +60,7 @@ def test_a_stronger_word_holds_a_milder_one(story_of: Tell) -> None:
         (f"Report: {DELAYED}", True),
         (f"{DELAYED}: sources", True),
         (DELAYED.replace("delays", "reportedly delays"), True),
+        (f"{DELAYED}, report reveals", True),
         (f"{DELAYED}: Lee", False),
         ("Report: Farmers of Kelm sell their pasture", False),
     ],

@@ -30,6 +30,11 @@ def test_roles_of_one_person() -> None:
     assert not only.within_one
 
 
+def test_who_leads_a_race_has_an_office_all_the_same() -> None:
+    assert found("They heard front-runner Tom Arden.", "They heard former mayor Tom Arden.") == []
+    assert found("They heard front-runner Tom Arden.", "They heard frontrunner Tom Arden.") == []
+
+
 def test_roles_that_are_the_same_or_go_together_are_no_disagreement() -> None:
     assert found("Chairman Tom Arden left.", "They saw chair Tom Arden.") == []
     assert (

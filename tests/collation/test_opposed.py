@@ -1,4 +1,4 @@
-"""One statement told with opposite words, and votes that differ."""
+"""One statement told with opposite words."""
 
 from collections.abc import Callable
 
@@ -40,9 +40,7 @@ def test_a_negated_opposite_agrees(story_of: Callable[..., Story]) -> None:
     assert found(story_of(one, other), "polarity") == []
 
 
-def test_votes_that_differ(story_of: Callable[..., Story]) -> None:
-    one = "The Milbrook council voted 7-2 to close the library in July."
-    other = "The Milbrook council voted 6-3 to close the library in July."
-    (disagreement,) = found(story_of(one, other), "figure")
-    assert disagreement.judgement == "unsure"
-    assert found(story_of(one, one.replace("7-2", "2-7")), "figure") == []
+def test_one_partys_contest_lost_and_anothers_won(story_of: Callable[..., Story]) -> None:
+    one = "She lost the Orvik primary on Tuesday."
+    other = "In Orvik on Tuesday, Jon Marr won the Republican primary."
+    assert found(story_of(one, other), "polarity") == []

@@ -50,6 +50,22 @@ def test_what_is_said_otherwise_is_a_conflict(old: str, new: str, judgement: str
     assert found.judgement == judgement
 
 
+def test_a_sentence_that_begins_late_without_a_mark() -> None:
+    one = "Ask the ferrymen of Orvik, but the northern bridge will not reopen before winter,"
+    other = "The northern bridge will not reopen before winter,"
+    a = quoting("A", f"“{one}” Anna Brook said.", (one, "Anna Brook"))
+    b = quoting("B", f"“{other}” Brook said.", (other, "Brook"))
+    (found,) = wording.find(material(a, b))
+    assert (found.judgement, found.rule) == ("compatible", wording.BEGUN)
+    assert [[p.witness for p in side] for side in found.sides] == [["B"], ["A"]]
+    told = quoting("B", f"Brook said: “Ask the ferrymen of Orvik,” and: “{other}”", (other, "Brook"))
+    small = quoting(
+        "B", f"Brook said “{other[0].lower()}{other[1:]}”", (f"{other[0].lower()}{other[1:]}", "Brook")
+    )
+    assert list(wording.find(material(a, told))) == []
+    assert list(wording.find(material(a, small))) == []
+
+
 def test_words_that_are_moved_are_no_conflict() -> None:
     one = "If you do not want Anna Brook or Marsh as the mayor, you had better get on board with the ferry,"
     other = "If you do not want Marsh or Brook to be the mayor, you had better get on board with the ferry,"

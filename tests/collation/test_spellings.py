@@ -36,6 +36,7 @@ def test_three_spellings_are_one_disagreement() -> None:
         ("The Orvik Port Centre closed the pier.", "The Orvik Port Center closed the pier."),
         ("Tilda Marren closed the pier.", "Tilda Brook closed the pier."),
         ("Martin O'Malley closed the pier.", "Martin O’Malley closed the pier."),
+        ("Tilda El-Marren closed the pier.", "Tilda ElMarren closed the pier."),
     ],
 )
 def test_no_two_spellings(one: str, other: str) -> None:

@@ -10,7 +10,6 @@ from rashomon.collation.disagreements import (
     headlines,
     labels,
     polarity,
-    tallies,
     wording,
 )
 from rashomon.collation.disagreements.versions import Versions
@@ -19,7 +18,6 @@ from rashomon.model import Disagreement, Passage
 
 _FINDERS: tuple[Callable[[Material], Iterator[Disagreement]], ...] = (
     figures.find,
-    tallies.find,
     dates.find,
     polarity.find,
     attribution.find,

@@ -41,8 +41,10 @@ def find(material: Material) -> Iterator[Disagreement]:
 
 def _opposed(one: Statement, other: Statement) -> Iterator[tuple[str, str]]:
     """The opposite words, in the order of letters, of two reports' statements on one subject."""
-    # A negation turns one word into the other.
+    # A negation turns one word into the other, and of two parties' contests one may be lost and one won.
     if one.passage.witness == other.passage.witness or one.denied or other.denied:
+        return
+    if one.contrasts != other.contrasts:
         return
     shared, shorter = len(one.terms & other.terms), min(len(one.terms), len(other.terms)) - 1
     if one.subject != other.subject or shared < (SHARED if one.subject else 1.0) * shorter:

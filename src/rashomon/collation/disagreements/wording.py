@@ -46,6 +46,8 @@ _RUN_OVER = re.compile(
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 _ORDINALS = {word: place for place, word in enumerate(table("figures")["ordinals"], 1)}
 _BESIDE_NUMBERS = frozenset(("the", "of", "st", "nd", "rd", "th"))
+# No sentence begins so, or it may.
+_UNDER_WAY = re.compile(r"[^\W\d_A-Z]|I\b")
 _ELLIPSES = ("…", "...", ". . .")
 
 # In one report a quotation of fewer telling words takes a phrase up again, or is said twice.
@@ -65,6 +67,7 @@ TWICE = "one report gives the sentence in two wordings; it may have been said tw
 SMALL = "only small words differ inside the quotation, and no mark of omission stands there"
 EDITED = "words in brackets are an editor's and stand in the place of the speaker's"
 CUT = "one report ends the quoted sentence where it goes on in another, with no mark of omission"
+BEGUN = "one report begins the quoted sentence where it is under way in another, with no mark of omission"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +104,11 @@ def find(material: Material) -> Iterator[Disagreement]:
         if _RUN_OVER.search(full.passage.text):
             continue
         wordings = [_wording(full, member) for member in members if _alike(full, member)]
-        yield from list(_differing(material, full, wordings)) or _stopped_short(material, full, wordings)
+        yield from (
+            list(_differing(material, full, wordings))
+            or list(_stopped_short(material, full, wordings))
+            or _begun_late(material, full, wordings)
+        )
 
 
 def _alike(full: Quotation, member: Quotation) -> bool:
@@ -300,6 +307,39 @@ def _stopped_short(
     short = [quotation for quotation in short if quotation.passage.witness not in whole]
     if short and long:
         yield _disagreement(full, [short, long], "compatible", CUT)
+
+
+def _begun_late(material: Material, full: Quotation, wordings: Sequence[_Wording]) -> Iterator[Disagreement]:
+    """Members that begin, as a sentence does, with words that stand later in the sentence of others."""
+    words = comparable(full.passage.text)
+    late, whole = [], []
+    for wording in wordings:
+        if any(edit.telling for edit in wording.edits):
+            continue
+        start = words[wording.start].start
+        gone = full.passage.text[:start]
+        gone = gone[max(gone.rfind(mark) for mark in ".!?") + 1 :]
+        if len(comparable(gone)) < CUT_WORDS:
+            whole.append(wording.quotation)
+        elif _UNDER_WAY.match(full.passage.text, start) and _begins(material, wording.quotation, gone):
+            late.append(wording.quotation)
+    witnesses = {quotation.passage.witness for quotation in whole}
+    late = [quotation for quotation in late if quotation.passage.witness not in witnesses]
+    if late and whole:
+        yield _disagreement(full, [late, whole], "compatible", BEGUN)
+
+
+def _begins(material: Material, quotation: Quotation, gone: str) -> bool:
+    """Whether a quotation begins with a capital, and what is ``gone`` from it stands neither before it nor,
+    said a second time, inside."""
+    place = quotation.passage
+    before = material.story.witness(place.witness).text[
+        max(0, place.start - len(gone) - BEHIND) : place.start
+    ]
+    told = content(comparable(gone)) or [word.form for word in comparable(gone)]
+    there = {word.form for word in comparable(before + place.text)}
+    met = sum(form in there for form in told)
+    return quotation.kind == "direct" and place.text.lstrip()[:1].isupper() and met < SAME_BEHIND * len(told)
 
 
 def _closes(material: Material, quotation: Quotation) -> bool:

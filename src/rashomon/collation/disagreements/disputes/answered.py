@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from math import inf
 
 from rashomon.collation.disagreements.disputes.charges import Answer, Charge, answers, charges, tellings
+from rashomon.collation.disagreements.disputes.matters import joined
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
@@ -26,12 +27,7 @@ RULE = "a party is charged with something, and it is denied, or nothing is said 
 
 def find(material: Material) -> Iterator[Disagreement]:
     """One disagreement for each matter: denials that answer a charge in common, and their charges."""
-    matters: list[tuple[set[Answer], set[Charge]]] = []
-    for answer, met in _answered(material):
-        joined = [matter for matter in matters if matter[1] & met]
-        matters = [matter for matter in matters if matter not in joined]
-        matters.append(({answer}.union(*(m[0] for m in joined)), met.union(*(m[1] for m in joined))))
-    for denied, charged in matters:
+    for denied, charged in joined(({answer}, met) for answer, met in _answered(material)):
         first = min(denied, key=lambda answer: (answer.told == "own", answer.shown, answer.what))
         denials = {answer.shown for answer in denied}
         claims = {charge.shown for charge in charged} - denials

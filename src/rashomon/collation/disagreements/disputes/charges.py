@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from rashomon.collation.claims.statements import is_term
-from rashomon.collation.disagreements.disputes.denials import denials
+from rashomon.collation.disagreements.disputes.denials import denials, denies
 from rashomon.collation.material import Material
 from rashomon.language.alignment import Bag
 from rashomon.language.tables import table, words
@@ -20,8 +20,6 @@ Telling = Literal["verb", "proof", "back", "own"]
 # "Denies the claims" points to a charge told so many characters before.
 BACK = 500
 _EMPTY = words("disputes", "empty")
-_DENYING = words("disputes", "denying") | words("disputes", "disputing")
-_NEGATIONS = words("clauses", "negations")
 _WEAK = words("disputes", "weak")
 _THIRD = frozenset(("he", "she", "him", "her", "his", "they", "them", "their", "its"))
 _CLAUSE = re.compile(r"[,;:]|\bbut\b")
@@ -65,7 +63,7 @@ def charges(material: Material) -> Iterator[Charge]:
             continue
         behind = witness.passage(sentence.start + match.end(), sentence.end)
         low = Tokens(_CLAUSE.split(behind.text)[0]).lower
-        if _denies(low):
+        if denies(low):
             continue
         before = [party.id for party in material.cast.within(witness.passage(sentence.start, behind.start))]
         accused = {party.id for party in material.cast.within(behind)}
@@ -92,7 +90,7 @@ def charges(material: Material) -> Iterator[Charge]:
 def tellings(material: Material) -> Iterator[Charge]:
     """Every sentence that denies nothing, as what its speakers or the report itself claim of nobody."""
     for witness, sentence in _sentences(material):
-        if "?" not in sentence.text and not _denies(Tokens(sentence.text).lower):
+        if "?" not in sentence.text and not denies(Tokens(sentence.text).lower):
             yield Charge(
                 shown=sentence,
                 accused=frozenset(),
@@ -120,7 +118,7 @@ def answers(material: Material, told: Sequence[Charge]) -> Iterator[Answer]:
             back = charge.shown if charge else None
             what = witness.passage(*denial.what) if denial.what else back
             # Who denies that it will not happen answers no charge that it will.
-            if what is None or (denial.what and _denies(Tokens(what.text).lower)):
+            if what is None or (denial.what and denies(Tokens(what.text).lower)):
                 continue
             yield Answer(
                 shown=sentence,
@@ -154,10 +152,6 @@ def _before(sentence: Passage, deniers: frozenset[str], recent: Sequence[Charge]
         if charge.accused & deniers or not deniers:
             return charge
     return None
-
-
-def _denies(low: Iterable[str]) -> bool:
-    return any(word in _NEGATIONS or word in _DENYING or word.endswith("n't") for word in low)
 
 
 def _firm(text: str) -> bool:

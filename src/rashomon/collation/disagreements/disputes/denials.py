@@ -1,6 +1,6 @@
 """Where a sentence tells that somebody denies something, and the words that tell what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from rashomon.language.clauses import is_content
@@ -33,6 +33,8 @@ TIME_WORDS, LEAD_WORDS = 5, 6
 # "A claim that her office strongly disputes": so far before the verb the denied words end.
 RELATIVE_REACH = 12
 
+_WORDS_OF_DENIAL = words("clauses", "negations") | words("clauses", "disavowals") | _DENYING | _DISPUTING
+
 Range = tuple[int, int]
 
 
@@ -44,6 +46,11 @@ class Denial(NamedTuple):
     what: Range | None
     claim: Range | None = None
     kind: Literal["verb", "proof"] = "verb"
+
+
+def denies(low: Iterable[str]) -> bool:
+    """Whether these words (in lower case) deny anything: by a "not", a "no" or a verb of denial."""
+    return any(word in _WORDS_OF_DENIAL or word.endswith("n't") for word in low)
 
 
 def denials(tokens: Tokens, start: int, end: int) -> Iterator[Denial]:

@@ -4,19 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from rashomon.collation.disagreements.disputes.contrasts import contrasts
+from rashomon.collation.disagreements.disputes.denials import denies
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
 from rashomon.language.alignment import Bag, Index, weigh
-from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
 from rashomon.model import Disagreement, Passage
 
 # A sentence of another report tells one of the two things if it has so much of its words' weight, and more of
 # it than of the other.
 COVERED = 0.55
-
-_DENYING = words("clauses", "negations") | words("clauses", "disavowals") | words("disputes", "disputing")
 
 RULE = "one report sets what two speakers say against each other"
 TOLD = f"{RULE}, another tells one of the two things as well"
@@ -61,21 +59,18 @@ def _piece(material: Material, place: Passage) -> Bag:
     return frozenset().union(*(item.terms for item in material.statements if item.passage.overlaps(place)))
 
 
-def _denies(place: Passage) -> bool:
-    return any(word in _DENYING or word.endswith("n't") for word in Tokens(place.text).lower)
-
-
 def _shares(
     material: Material, index: Index, places: list[Passage], side: Passage, number: int
 ) -> dict[Passage, float]:
     """What share of ``side`` the likest sentence of each other report tells, where it is enough."""
     best: dict[str, tuple[float, Passage]] = {}
     witness = material.story.witness(side.witness)
+    denying = denies(Tokens(side.text).lower)
     for other, met in index.met(number).items():
         share = met / index.totals[number]
         if other < len(places) and share >= COVERED and places[other].witness != side.witness:
             place = places[other]
-            told = _denies(place) == _denies(side) and "?" not in place.text
+            told = denies(Tokens(place.text).lower) == denying and "?" not in place.text
             if told and not apart(witness, material.story.witness(place.witness)):
                 best[place.witness] = max(best.get(place.witness, (0.0, place)), (share, place))
     return {place: share for share, place in best.values()}

@@ -14,7 +14,7 @@ RULE = "one headline gives as a report or an allegation what another tells witho
 SHARED_WORDS = 3
 _HEARSAY = re.compile(
     r"\s*(?:reports?|sources?|rumou?rs?)\s*:|.*:\s*(?:reports?|sources?|media)\W*\Z"
-    r"|.*\b(?:reportedly|rumou?rs?|alleg(?:es?|ing)|(?:reports?|sources?) says?)\b",
+    r"|.*\b(?:reportedly|rumou?rs?|alleg(?:es?|ing)|(?:reports?|sources?) (?:claim|reveal|say|show)s?)\b",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -137,7 +137,7 @@ def _differing(one: Name, other: Name) -> tuple[str, str] | None:
         return None
     # "Islamist", "Islamism": of a word alone the last letter tells its kind.
     ending = len(one) == 1 and a[:-1] == b[:-1]
-    if ending or spelling(a) == spelling(b) or stem(a) == stem(b) or _unaccented(a) == _unaccented(b):
+    if ending or spelling(a) == spelling(b) or stem(a) == stem(b) or _letters(a) == _letters(b):
         return None
     return (a, b) if _apart(a, b) <= min(APART, SHARE * short) else None
 
@@ -149,7 +149,6 @@ def _apart(a: str, b: str) -> int:
     return OSA.distance(a, b)
 
 
-def _unaccented(word: str) -> str:
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)
-    )
+def _letters(word: str) -> str:
+    """The word without accents, hyphens and apostrophes."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if letter.isalpha())

@@ -1,0 +1,68 @@
+"""What one speaker denies in the words in which another tells it. All sentences are invented."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.collation.collate import collate
+from rashomon.collation.disagreements.disputes.contradicted import RULE
+from rashomon.model import Disagreement, Story
+
+SAID = "Harbour master Tilda Wolfe said the ferries were inspected before the storm."
+
+
+def contradicted(story: Story) -> list[Disagreement]:
+    return [item for item in collate(story).disagreements if item.rule == RULE]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The ferries were not inspected before the storm, the mechanic Jon Marr said.",
+        "“The ferries were never inspected before the storm,” said the mechanic Jon Marr.",
+    ],
+)
+def test_two_speakers_contradict_each_other(denial: str, story_of: Callable[..., Story]) -> None:
+    (found,) = contradicted(story_of(SAID, denial))
+    assert [[passage.witness for passage in side] for side in found.sides] == [["A"], ["B"]]
+    assert (found.kind, found.judgement, found.within_one) == ("polarity", "unsure", False)
+
+
+def test_a_report_may_tell_what_a_speaker_denies(story_of: Callable[..., Story]) -> None:
+    told = "The anthem was copied from a Norlander hymn. "
+    denial = "The composer Ada Brun insisted that there was no copying of a Norlander hymn."
+    (found,) = contradicted(story_of(told + denial))
+    assert found.within_one
+
+
+def test_what_makes_somebody_safer(story_of: Callable[..., Story]) -> None:
+    told = "Fishermen argued that sailors would be safer with flares."
+    denial = "Flares will not make sailors safer, Tilda Wolfe said."
+    assert len(contradicted(story_of(told, denial))) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        # The same speaker, or who speaks for nobody, or what is no plain denial.
+        "The ferries were not inspected before the storm, Tilda Wolfe said.",
+        "The ferries were not inspected before the storm.",
+        "The ferries were not only inspected before the storm but painted, the mechanic Jon Marr said.",
+        "The ferries could not be inspected before the storm, the mechanic Jon Marr said.",
+        "The mechanic Jon Marr said he did not know that the ferries were inspected before the storm.",
+        "Those who do not inspect the ferries before the storm pay for it, the mechanic Jon Marr said.",
+        "The mechanic Jon Marr did not say when the ferries were inspected before the storm.",
+        "Were the ferries not inspected before the storm? the mechanic Jon Marr asked.",
+        "The lighthouses were not inspected, the mechanic Jon Marr said.",
+    ],
+)
+def test_no_contradiction(other: str, story_of: Callable[..., Story]) -> None:
+    assert contradicted(story_of(SAID, other)) == []
+
+
+def test_of_other_people(story_of: Callable[..., Story]) -> None:
+    one = "Harbour master Tilda Wolfe said Carl Ostrow signed the mooring agreement."
+    other = "The mechanic Jon Marr said that Ida Brandt had not signed the mooring agreement."
+    assert contradicted(story_of(one, other)) == []
+    own = "The mechanic Jon Marr said that he had not signed the mooring agreement."
+    assert contradicted(story_of(one, own)) == []
