@@ -41,7 +41,7 @@ from rashomon.collation.positions.passives import passive_of, reduced_passive
 from rashomon.collation.positions.promises import promise
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.subjects import object_before
-from rashomon.collation.positions.trimming import LONGEST, before_main_verb, trimmed
+from rashomon.collation.positions.trimming import LONGEST, before_main_verb, trimmed, undated
 from rashomon.collation.positions.worth import NEAR, NOT_TO, PROPOSAL_HEAD, worth
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.model import Act
@@ -223,13 +223,16 @@ def _of_something(
     if cue.act == "agree" and "with" in line.lower[after : after + WITH_REACH]:
         toward = with_whom(line, line.lower.index("with", after), end)
     blamed = None
-    if cue.lemma in group("blaming") and "for" in line.lower[after : after + BLAMED]:
-        deed = line.lower.index("for", after) + 1
-        doing = line.word(deed).endswith("ing")
+    leads = "of" if cue.lemma == "accuse" else "for"
+    if cue.lemma in group("blaming") and (deed := _deed(line, leads, after, end)):
+        doing = line.word(deed).endswith("ing") or leads == "of"
+        if leads == "of" and deed == after + 1 and start == cue_at[0]:
+            # "The guild, accused of theft".
+            return None
         if doing and deed == after + 2 and line.lower[after] in OBJECTS:
             return None
         if deed <= end or doing:
-            blamed = (after, min(end, deed - 1)) if doing else None
+            blamed = (after, min(end, deed - 1)) if doing and deed - 1 > after else None
             after, end = deed, max(end, clause_end(line, deed))
     if cue.form == "ing":
         # "Denying it and using the hearing to attack".
@@ -253,6 +256,8 @@ def _of_something(
         # "Vowed to appeal against the verdict": the verdict is what is rejected.
         begin += 1 + (line.word(begin + 1) in {"to", "against"})
     what = trimmed(line, begin, max(end, after))
+    if what and cue.form == "past" and act in {"accept", "reject"}:
+        what = undated(line, what)
     if what and (line.lower[what[0]] in PREPOSITIONS or (begin < end and line.lower[begin] in PREPOSITIONS)):
         what = None
     if what is None and cue.act != "agree":
@@ -282,6 +287,14 @@ def _of_something(
         if blamed
         else _instead(line, cue, cue_at, what),
     )
+
+
+def _deed(line: Line, leads: str, after: int, end: int) -> int | None:
+    """Where begins what somebody is blamed "for" or accused "of", if it follows so soon."""
+    places = [k + 1 for k in range(after, min(after + BLAMED, len(line))) if line.lower[k] == leads]
+    if leads == "for":
+        return places[0] if places else None
+    return next((k for k in places if line.word(k).endswith("ing") or k <= end), None)
 
 
 def _instead(line: Line, cue: Cue, cue_at: Range, what: Range) -> str | None:

@@ -149,6 +149,8 @@ def misheld(find: Find, holder: Holder, reader: Reader) -> bool:
     first = holder.name.split()[0].casefold()
     if first in SOME and holder.name.casefold().endswith((" people", " others")):
         return True
+    if _voted(find, holder, reader):
+        return True
     if subject is None:
         return False
     whole = holder.kind == "organisation" and reader.cast.named(holder.name) is not None
@@ -175,6 +177,14 @@ def misheld(find: Find, holder: Holder, reader: Reader) -> bool:
         # "Bakers who refuse to pay": only some of them.
         return True
     return _charged(find, holder, reader)
+
+
+def _voted(find: Find, holder: Holder, reader: Reader) -> bool:
+    """Whether a town, a state's voters or some share of them only voted for somebody."""
+    named = reader.named(find.line, *find.what)
+    person = find.act == "accept" and named and named[0][0] == find.what[0] and named[0][2].kind == "person"
+    known = reader.cast.named(holder.name)
+    return bool(person) and (known is None or known.kind == "place") and holder.kind != "person"
 
 
 def _charged(find: Find, holder: Holder, reader: Reader) -> bool:

@@ -174,7 +174,7 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
             break
         if word == "-" and _dash(line, index):
             break
-        if word == "as" and index > start and _statement_follows(line, index + 1):
+        if word == "as" and index > start and (line.titled or _statement_follows(line, index + 1)):
             break
         if word == "," and not (_goes_on(line, index) or listed):
             break

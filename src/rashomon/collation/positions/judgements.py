@@ -129,7 +129,7 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         for word in line.words[who[0] : who[1]]
     ):
         return None
-    if line.lower[index] in group("disparaging") and not (line.quotation and who and _of_a_plan(line, who)):
+    if line.lower[index] in group("disparaging") and not (line.quotation and who and _of_somebody(line, who)):
         return None
     what = who and trimmed(line, who[0], clause_end(line, index))
     if who is None or what is None or line.lower[who[0]] == "not":
@@ -157,9 +157,12 @@ def _wrong_to(line: Line, index: int, voice: Range | None) -> Find | None:
     return Find("reject", line, (index, index + 1), voice, what, code=code("reject"), voice=voice)
 
 
-def _of_a_plan(line: Line, who: Range) -> bool:
-    """Whether what is judged was decided or planned: "this bill is a disaster", not "the flood is"."""
-    return not group("doubted").isdisjoint(line.lower[slice(*who)])
+def _of_somebody(line: Line, who: Range) -> bool:
+    """Whether what is judged was decided or planned ("this bill is a disaster", not "the flood is"), or is
+    somebody, by name."""
+    named = all(word[:1].isupper() or word == "." for word in line.words[slice(*who)])
+    plain = line.lower[who[0]] not in DETERMINERS and not pronoun(line, who)
+    return not group("doubted").isdisjoint(line.lower[slice(*who)]) or (named and plain)
 
 
 def _said_of(line: Line) -> str | None:

@@ -64,7 +64,7 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
         if PAST & set(line.lower[max(0, index - 2) : index]):
             return None
         holder, toward = _owner(line, index) or _taker(line, index), None
-    elif line.word(index + 1) in AGENTS and len(cue.words) > 1:
+    elif line.word(index + 1) in AGENTS and len(cue.words) == 2:
         holder, toward, first = _agent(line, index + 2, cue.words[-1])
     else:
         return None

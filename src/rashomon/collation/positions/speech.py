@@ -278,6 +278,8 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
         what = (first + 1, max(what[1], first + 2))
         return Find("reject", line, (index, first), voice, what, None, condition, code("reject"), voice=voice)
     act = "reject" if negative else promise(line, what, condition_of(line, index, end))
+    if act is None and line.word(first) in group("undertaking"):
+        act = "offer"
     if act is None:
         return None
     if act == "reject" and not negative:

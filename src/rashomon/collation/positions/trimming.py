@@ -13,7 +13,7 @@ from rashomon.collation.positions.grammar import (
     finite,
     pronoun,
 )
-from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.lexicon import calendar, group
 from rashomon.collation.positions.lines import Line
 from rashomon.language.clauses import is_verb
 from rashomon.language.senses import verb_share
@@ -29,6 +29,7 @@ BARE = 4
 LONGEST_CLAUSE = 36
 # A phrase that is too long is cut at one of these.
 SEAMS = PREPOSITIONS | {",", "and", "or", "that", "which", "who", "as", "because"}
+PART_OF_MONTH = frozenset(("early", "late", "mid"))
 # "that possibility": fewer words after "that" make no clause.
 SHORT_CLAUSE = 4
 
@@ -49,6 +50,8 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
         )
     while start < end and line.lower[start] in {",", "and", "that", "-", "also", "then", "."}:
         start += 1
+    while end > start + 1 and line.lower[end - 1] in NAMED_DAYS:
+        end -= 1
     end = _whole_clause(line, start, _before_occasion(line, start, end))
     end = _of_notion(line, start, end)
     while start < end and (line.lower[end - 1] in loose or line.lower[end - 1] in DOTS):
@@ -63,6 +66,14 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
         # "An electorate that is": cut off before what it is.
         end -= 2
     return (start, end) if start < end else None
+
+
+def undated(line: Line, what: tuple[int, int]) -> tuple[int, int]:
+    """``what`` without the month in which it was said or done ("endorsed Ann Lee | in early June")."""
+    start, end = what
+    last = end - 1 if line.lower[end - 1] in calendar() else end
+    last -= last < end and line.lower[last - 1] in PART_OF_MONTH
+    return (start, last - 1) if start + 1 < last < end and line.lower[last - 1] == "in" else what
 
 
 def _of_notion(line: Line, start: int, end: int) -> int:

@@ -32,6 +32,8 @@ WILLING = frozenset(
 # Of these somebody is the matter too: "endorsed Ann Lee".
 NAMED = frozenset(("endorsement of", "support for", "back", "support", "throw ... behind", "side with"))
 NOT_TO = ("not", "to")
+# One withdraws "from the capital of Ruritania" as well.
+LEAVING = frozenset(("withdraw", "pull", "walk"))
 INTERVIEW = frozenset(("interview", "interviews", "comment", "comments"))
 
 
@@ -83,11 +85,13 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return bool(group("asked") & set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]))
     if act == cue.act and not words.isdisjoint(table("positions")["unless"].get(cue.lemma, ())):
         return False
-    if (
-        cue.lemma in group("blaming")
-        and line.word(what[0] - 1) == "for"
-        and line.lower[what[0]].endswith("ing")
+    doing = line.lower[what[0]].endswith("ing")
+    if cue.lemma in group("blaming") and (
+        cue.lemma == "accuse" or (doing and line.word(what[0] - 1) == "for")
     ):
+        return line.word(what[0] - 1) in {"for", "of"}
+    if doing and line.word(what[0] - 1) in {"against", "with"} and cue.lemma in group("decided"):
+        # "Warned against selling it", "has no problem with being asked".
         return True
     if cue.lemma in group("decided") and line.word(what[0] - 1) == "to":
         # "Fighting to eliminate it".
@@ -98,9 +102,10 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         cue.lemma in DOUBTING | group("blaming") | group("backing") | group("decided")
         or cue.words[0] == "defend"
     ):
-        return _decided(line, what)
+        return _decided(line, what, owned=cue.lemma.split()[0] not in LEAVING)
     if cue.lemma in {"admit", "admit to", "confess to", "concede", "acknowledge"}:
-        owned = not group("admitted").isdisjoint(lemma(word) for word in words)
+        wrong = group("admitted") | group("scorn") | group("disparaging")
+        owned = not wrong.isdisjoint(lemma(word) for word in words)
         return owned or (cue.words[0] in {"admit", "confess"} and line.lower[what[0]].endswith("ing"))
     if cue.lemma == "be against" and "law" in words:
         return False
@@ -135,14 +140,22 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     return True
 
 
-def _decided(line: Line, what: Range) -> bool:
-    """Whether what somebody said or decided is the matter ("the ruling on the ferry")."""
-    for word in line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]:
-        if word in group("doubted"):
+def _decided(line: Line, what: Range, owned: bool = True) -> bool:
+    """Whether what somebody said or decided is the matter ("the ruling on the ferry"), or, with ``owned``,
+    what a named party has or does ("Ann Lee's logic"; one withdraws "from Ruritania's capital")."""
+    for index in range(what[0], min(what[1], what[0] + PROPOSAL_HEAD)):
+        word = line.lower[index]
+        if word in group("doubted") or (owned and _named_owner(line, index)):
             return True
-        if word in PREPOSITIONS:
+        if word in PREPOSITIONS and line.word(index - 1) not in group("quantities"):
             return False
     return False
+
+
+def _named_owner(line: Line, index: int) -> bool:
+    """Whether the word at ``index`` is a name to which the next words belong."""
+    owns = line.word(index).endswith(("'s", "s'", "’s", "s’")) or line.word(index + 1) in {"'s", "'"}
+    return owns and line.words[index][:1].isupper() and not line.titled
 
 
 def _names(line: Line, what: Range) -> bool:
