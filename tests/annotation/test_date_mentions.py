@@ -25,6 +25,10 @@ def dates(text: str, published: date | None = THURSDAY) -> tuple[DateMention, ..
         ("The pier opened on 14 June 2024.", date(2024, 6, 14), date(2024, 6, 14)),
         ("The pier opened on 2024-06-14.", date(2024, 6, 14), date(2024, 6, 14)),
         ("The pier opened in June 2022.", date(2022, 6, 1), date(2022, 6, 30)),
+        ("The pier shows a film starting May 26.", date(2031, 5, 26), date(2031, 5, 26)),
+        ("The lease may have an effect in June.", date(2031, 6, 1), date(2031, 6, 30)),
+        ("If the pier opens Saturday, boats return.", date(2031, 5, 17), date(2031, 5, 17)),
+        ("Work on the pier slowed over the past week.", date(2031, 5, 8), THURSDAY),
         ("The pier opened in 2014.", date(2014, 1, 1), date(2014, 12, 31)),
         ("The pier opened in the first half of 2016.", date(2016, 1, 1), date(2016, 6, 30)),
         ("The pier opened on Monday.", date(2031, 5, 12), date(2031, 5, 12)),
@@ -84,6 +88,38 @@ def test_resolved(text: str, earliest: date, latest: date) -> None:
     (mention,) = dates(text)
     assert (mention.earliest, mention.latest) == (earliest, latest)
     assert text[mention.passage.start : mention.passage.end] == mention.passage.text
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("The pier sank last week.", date(2031, 5, 12), date(2031, 5, 18)),
+        ("The pier sank on Tuesday of last week.", date(2031, 5, 13), date(2031, 5, 13)),
+        ("The pier opened this week.", date(2031, 5, 12), date(2031, 5, 18)),
+        ("The pier will open this week.", date(2031, 5, 19), date(2031, 5, 25)),
+        ("The pier will open next week.", date(2031, 5, 19), date(2031, 5, 25)),
+    ],
+)
+def test_on_a_sunday_the_week_that_ends_is_the_last(text: str, earliest: date, latest: date) -> None:
+    (mention,) = dates(text, date(2031, 5, 18))
+    assert (mention.earliest, mention.latest) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("published", "year"),
+    [(date(2031, 12, 9), 2032), (date(2032, 3, 9), 2032), (date(2033, 1, 9), 2032), (date(2033, 9, 9), 2033)],
+)
+def test_november_at_the_polls_is_the_coming_one_or_that_of_an_election_just_over(
+    published: date, year: int
+) -> None:
+    for text in ("The mayor prizes electability in November.", "The feud outlives the November election."):
+        (mention,) = dates(text, published)
+        assert mention.earliest == date(year, 11, 1)
+
+
+def test_a_span_of_weekdays_behind_a_past_verb_is_over() -> None:
+    found = dates("Divers asked on Saturday through Tuesday.")
+    assert [mention.earliest for mention in found] == [date(2031, 5, 10), date(2031, 5, 13)]
 
 
 def test_without_the_reports_date_it_stays_open_and_says_what_is_missing() -> None:

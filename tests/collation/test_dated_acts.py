@@ -93,8 +93,22 @@ def test_a_word_of_the_calendar_and_whom_one_tells_open_no_relative_clause(story
 
 
 def test_a_thing_done_on_a_day_is_an_event(story_of: StoryOf) -> None:
-    (event,) = timeline(story_of("The rules announced on 3 March 2031 would ban all ferries of the guild."))
-    assert (event.earliest, event.what) == (date(2031, 3, 3), "The rules announced on 3 March 2031")
+    text = "The rules announced on 3 March 2031 would ban all ferries of the guild."
+    (event,) = timeline(story_of(text))
+    assert (event.earliest, event.what) == (date(2031, 3, 3), text)
+
+
+def test_a_short_sentence_is_shown_whole(story_of: StoryOf) -> None:
+    text = "Divers praised the pilot, who left the guild in March 2031, though few had sailed with him."
+    (event,) = timeline(story_of(text))
+    assert event.what == text
+
+
+def test_whom_a_sentence_speaks_of_is_shown_with_it(story_of: StoryOf) -> None:
+    text = "Ada Lund steers the harbour guild. She left the council on 3 March 2031."
+    assert [event.what for event in timeline(story_of(text))] == [text]
+    other = "Ada Lund joined the harbour guild on 1 May 2029. She left the council on 3 March 2031."
+    assert timeline(story_of(other))[-1].what == "She left the council on 3 March 2031."
 
 
 def test_what_somebody_is_told_is_no_relative_clause(story_of: StoryOf) -> None:

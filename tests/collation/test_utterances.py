@@ -220,3 +220,35 @@ def test_a_quotation_in_a_quotation_is_the_first_speakers() -> None:
     c = quoting("C", f"“{unmarked}” Lee Marsh said.", (unmarked, "Lee Marsh"))
     assert families(a, b) == [("A-q1", "B-q1")]
     assert families(a, c) == []
+
+
+def test_one_speakers_remark_in_other_words_is_one_act() -> None:
+    a = quoting(
+        "A",
+        "“I believe the harbour master never won,” Anna Brook said.",
+        ("I believe the harbour master never won,", "Anna Brook"),
+    )
+    b = quoting(
+        "B",
+        "“I don’t think the harbour master won,” Brook said.",
+        ("I don’t think the harbour master won,", "Brook"),
+    )
+    c = quoting(
+        "C",
+        "“I think the harbour master won it all,” Brook said.",
+        ("I think the harbour master won it all,", "Brook"),
+    )
+    other = quoting(
+        "D",
+        "“I don’t think the harbour master won,” Lee Marsh said.",
+        ("I don’t think the harbour master won,", "Lee Marsh"),
+    )
+    assert families(a, b) == [("A-q1", "B-q1")]
+    assert families(a, c) == []
+    assert families(a, other) == []
+
+
+def test_a_rare_phrase_may_be_cut_inside() -> None:
+    a = quoting("A", "Marsh spoke of “bumbling cowardly rivals”.", ("bumbling cowardly rivals", "Lee Marsh"))
+    b = quoting("B", "Marsh spoke of “bumbling rivals”.", ("bumbling rivals", "Lee Marsh"))
+    assert families(a, b) == [("A-q1", "B-q1")]

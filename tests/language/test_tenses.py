@@ -31,11 +31,18 @@ def tense(marked: str) -> str:
         "The tenants had to reply by [Friday].",
         "Clerks told the paper that the bill would be read on [Monday].",
         "Voters are free to choose another mayor in [November].",
-        "The harbour matters more than the [November] election.",
     ],
 )
 def test_what_is_to_come(text: str) -> None:
     assert tense(text) == "future"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The harbour matters more than the [November] election.", "Whoever wins in [November] has to pay."],
+)
+def test_what_is_told_of_an_election(text: str) -> None:
+    assert tense(text) == "vote"
 
 
 @pytest.mark.parametrize(

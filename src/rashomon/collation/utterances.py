@@ -22,6 +22,7 @@ from rashomon.language.similarity import (
     stems,
     weight,
 )
+from rashomon.language.tables import words
 from rashomon.model import Edit, Quotation, Story, Utterance, Variant, Witness
 
 # Share (by weight of words) of the shorter wording that the longer one must carry. Two statements made to
@@ -29,8 +30,9 @@ from rashomon.model import Edit, Quotation, Story, Utterance, Variant, Witness
 SAME_WORDS = 0.85
 # In a shorter wording every word counts: "until the roof is mended" is not in "the roof is mended".
 SHORT_WORDS, SAME_SHORT = 10, 0.93
-# One named speaker seldom says two sentences that long and that much alike; spokesmen of one body do.
-SAME_SPEAKER_WORDS = 0.75
+# One named speaker seldom says two things that much alike; spokesmen of one body do. So much of the words in
+# order, and so many of the telling ones: of the pairs that this joins in 160 stories 11 of 12 were one.
+SAME_SPEAKER_WORDS, SAME_SPEAKER_TELLING = 0.55, 0.75
 # So many telling words, that much alike, are one text whoever is said to have spoken.
 TEXT_CONTENT, SAME_TEXT = 6, 0.95
 # So many words in a row, so many of them telling, are no chance: two reports cut one speech at other places.
@@ -49,6 +51,7 @@ REPEATED = 4
 BESIDE = 3
 
 
+_NEGATIONS, _CONDITIONS = words("clauses", "negations"), words("intentions", "open")
 # Words in marks inside of marked words.
 _INNER = re.compile(r"(?<!\w)[‘'\"“]([^‘'\"“”]+)[’'\"”](?!\w)")
 
@@ -86,6 +89,12 @@ class Act:
     def telling(self) -> tuple[str, ...]:
         """The stems of its words that tell something, or all its words where none does."""
         return tuple(map(stem, content(self.plain))) or tuple(word.form for word in self.plain)
+
+    @cached_property
+    def turns(self) -> tuple[bool, bool]:
+        """Whether one of its words denies something, and whether one leaves something open."""
+        forms = frozenset(self.words_alone)
+        return not forms.isdisjoint(_NEGATIONS), not forms.isdisjoint(_CONDITIONS)
 
     @cached_property
     def inner(self) -> tuple[tuple[Word, ...], ...]:
@@ -175,18 +184,16 @@ def same_act(left: Act, right: Act, voices: Voices) -> bool:
         return True
     if not voices.compatible(left.quotation, right.quotation) and not _loosely(short, long, share, voices):
         return False
-    if _rare(short, long) and voices.same(short.quotation, long.quotation):
+    same = voices.same(short.quotation, long.quotation)
+    if same and (_rare(short, long) or _alike(short, long, share)):
         return True
     if share < (SAME_SHORT if len(short.plain) < SHORT_WORDS else SAME_WORDS):
-        long_enough = share >= SAME_SPEAKER_WORDS and len(short.telling) >= TEXT_CONTENT
-        named = all((act.quotation.speaker or "-").split()[-1][0].isupper() for act in (left, right))
-        same = named and voices.same(short.quotation, long.quotation)
-        return _inflected(short, long) or (long_enough and same) or _is_long(run)
+        return _inflected(short, long) or _is_long(run)
     if len(short.telling) >= FRAGMENT_CONTENT or len(short.plain) >= FRAGMENT_WORDS:
         return True
     if short.telling != long.telling:
-        return _beside(short, long) or (voices.same(short.quotation, long.quotation) and _soon(short, long))
-    return len(short.telling) > 1 or voices.same(short.quotation, long.quotation)
+        return _beside(short, long) or (same and _soon(short, long))
+    return len(short.telling) > 1 or same
 
 
 def _loosely(short: Act, long: Act, share: float, voices: Voices) -> bool:
@@ -232,13 +239,21 @@ def _taken_up(short: Act, long: Act) -> bool:
 
 def _rare(short: Act, long: Act) -> bool:
     """Whether another report quotes a phrase of rare words that stands in the longer wording."""
-    words, inside = short.telling, long.telling
     quoted = short.quotation.passage
     phrase = (short.start, short.end) == (quoted.start, quoted.end) and len(short.plain) < FRAGMENT_WORDS
     telling = [word for word in short.plain if word.form not in FUNCTION_WORDS]
     if not phrase or short.witness.siglum == long.witness.siglum or weight(telling) < RARE:
         return False
-    return any(inside[place : place + len(words)] == words for place in range(len(inside)))
+    return set(short.telling) <= set(long.telling)
+
+
+def _alike(short: Act, long: Act, share: float) -> bool:
+    """Whether one named speaker's two wordings share most of what they tell, and are turned alike."""
+    if not all((act.quotation.speaker or "-").split()[-1][0].isupper() for act in (short, long)):
+        return False
+    shared = set(short.telling) & set(long.telling)
+    enough = max(FRAGMENT_CONTENT, SAME_SPEAKER_TELLING * len(set(short.telling)))
+    return share >= SAME_SPEAKER_WORDS and len(shared) >= enough and short.turns == long.turns
 
 
 def _beside(short: Act, long: Act) -> bool:

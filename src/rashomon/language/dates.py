@@ -225,7 +225,7 @@ def _forms() -> tuple[_Form, ...]:
             readings.read_from_event,
         ),
         (rf"(?P<this>last|this|next|past)\s+{month}", readings.read_this_month),
-        (rf"{_PART}?{month}(?:['’]s)?", readings.read_month),
+        (rf"{_PART}?{month}(?:['’]s)?(?!\s\d)", readings.read_month),
         (rf"(?:the\s+)?{_HALF}(?:\s+of\s+(?:the\s+)?(?:year\s+)?|\s+){year}", readings.read_share_of_year),
         (rf"{_PART}?(?:the\s+)?{season}(?:\s+of)?\s+{year}", readings.read_season_of_year),
         (rf"(?P<this>this|last|next|past)\s+{season}", readings.read_this_season),

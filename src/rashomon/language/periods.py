@@ -7,6 +7,9 @@ from rashomon.language.tables import table
 
 # A year has no fewer days between its first and its last.
 YEAR = 364
+# "The past week" ends on the report's day.
+ROLLING = frozenset(("week", "month", "year"))
+SUNDAY = 6
 # Days and months of each unit.
 _LENGTHS = {
     "day": (1, 0),
@@ -68,6 +71,11 @@ def period(anchor: date, unit: str, step: int) -> tuple[date, date]:
         begin = (anchor.year // size + step) * size
         return date(begin, 1, 1), date(begin + size - 1, 12, 31)
     return anchor + timedelta(step), anchor + timedelta(step)
+
+
+def weeks_on(anchor: date, word: str, *, ahead: bool) -> int:
+    """On a Sunday "last week" is the one that it ends (32 of 33 read), "this week" told ahead the next."""
+    return int(anchor.weekday() == SUNDAY and (word in ("last", "previous") or (word == "this" and ahead)))
 
 
 def shifted(anchor: date, count: int, unit: str) -> date:

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from typing import Literal
 
 from rashomon.language.numbers import ONES, TENS
-from rashomon.language.periods import month_range, narrowed, period, season, shifted
+from rashomon.language.periods import ROLLING, month_range, narrowed, period, season, shifted, weeks_on
 from rashomon.language.tables import table
 
-# "either": the words allow both, the nearest day is meant; "" where no word tells.
-Tense = Literal["past", "future", "either", ""]
+# "either": the words allow both, the nearest day is meant; "vote": of an election; "" where no word tells.
+Tense = Literal["past", "future", "either", "vote", ""]
 Match = re.Match[str]
 
 # A month, day or holiday longer ago than this is rather the one to come, where no tense is told: "the vote in
@@ -83,7 +83,11 @@ _EITHER = "the one nearest to the report's date"
 def told(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tuple[date, date, str]:
     """The candidate that the tense says, and in words which that is; without a tense the last one, or the
     nearest where that lies far back."""
-    first, last = _nearest(candidates, anchor, tense or "past")
+    first, last = _nearest(candidates, anchor, "past" if tense in ("", "vote") else tense)
+    if tense == "vote":
+        # Americans vote in the Novembers of even years.
+        over = first.month == 11 and first.year % 2 == 0 and (anchor - last).days <= FAR
+        return told(candidates, anchor, "past" if over else "future")
     if tense == "either" or (not tense and (anchor - last).days > FAR):
         return *_nearest(candidates, anchor, "either"), _EITHER
     return first, last, _NEXT if tense == "future" else _LAST
@@ -258,7 +262,8 @@ def read_weekday_of_week(match: Match, anchor: date | None, tense: Tense) -> Whe
     if anchor is None:
         return _open()
     word = match["this"].lower()
-    monday = period(anchor, "week", {"last": -1, "this": 0, "next": 1}[word])[0]
+    step = {"last": -1, "this": 0, "next": 1}[word] + weeks_on(anchor, word, ahead=tense == "future")
+    monday = period(anchor, "week", step)[0]
     first = monday + timedelta(_index("weekdays", match["weekday"]))
     last = match["lastday"]
     return When(
@@ -314,6 +319,10 @@ def read_this_unit(match: Match, anchor: date | None, tense: Tense) -> When:
     if anchor is None:
         return _open()
     step, part = {"this": 0, "next": 1, "coming": 1}.get(word, -1), groups.get("part")
+    if word == "past" and unit in ROLLING:
+        return When(shifted(anchor, -1, unit), anchor, f"the past {unit}, up to the report's date")
+    if unit == "week":
+        step += weeks_on(anchor, word, ahead=tense == "future")
     first, last = period(anchor, unit, step)
     if (
         first > anchor

@@ -49,7 +49,7 @@ _FROM = re.compile(r"beginning|starting", re.IGNORECASE)
 _DONE = re.compile(r"([a-z]+)(?:\s+(?:in|on|late|early|last|this|the))*\s*\Z")
 _LOOKED_FOR = frozenset(("expected", "planned", "scheduled", "slated", "proposed", "anticipated", "set"))
 # "Voters who are to decide in May", but "said to have decided in May".
-_TO_DO = re.compile(r"\b(?:to(?!\s+have\b)\s+([a-z]+)|(?:can|cannot)\s)")
+_TO_DO = re.compile(r"\b(?:to(?!\s+have\b)\s+([a-z]+)|(?:can|cannot|[Ii]f)\s)")
 _DAY = re.compile(r"day(?:['’]?s)?\Z", re.IGNORECASE)
 # "Monday's ruling will", "the winner on Monday will": the day is that of the subject, past or not.
 _OWNED = re.compile(r"\A\S+\s?['’]s\b")
@@ -65,6 +65,13 @@ _BEFALLEN = re.compile(
 )
 # "The November elections".
 _TO_COME = re.compile(r"\s(?:[a-z]+\s){0,2}(?:elections?|ballot|referendum|midterms?)\b")
+# "Electability in November": Americans vote then.
+_NOVEMBER = re.compile(r"(?:(?:early|late|mid)[- ])?Nov(?:ember|\.)", re.IGNORECASE)
+_AT_THE_POLLS = re.compile(
+    r"\b(?:elect\w*|re-?elect\w*|ballots?|vot(?:e|es|ers|ing)|nominees?|ticket|presidency|White House|turnout"
+    r"|wins?|winning|victory|advantage|defeat|beat|loses?|losing|against)\b"
+)
+_OF_THE_POLLS = re.compile(r"\s(?:results|showdown|match-?up)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # "Re-elected" is a verb, "vote-packed" is none.
 _REPEATED = ("re-", "co-", "pre-")
@@ -72,6 +79,8 @@ _REPEATED = ("re-", "co-", "pre-")
 _COUNTED = re.compile(r"\s?\w+ (?:hours|days?|weeks?|months?) (?:after|before)\b[^,]*,[^,]+\Z")
 # "By Friday they had agreed", but "they had until Friday", "had to by Friday".
 _HAD = re.compile(r"\bhad\b(?!\s+(?:until|to)\b)|['’]d\s+have\b")
+# "Voters asked Wednesday through Sunday".
+_SPANNING = re.compile(r"day (?:through|until|till)\s+\Z")
 _PAST_HELPERS, _PRESENT_HELPERS = (
     frozenset(("was", "were", "had", "did")),
     frozenset(("are", "am", "be", "been")),
@@ -104,6 +113,8 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
         told = _after_apposition(text[end + 1 : min(last, end + SENTENCE_AFTER)])
     past = max(_past_in(spoken), default=None)
     if _deadline().search(clause):
+        if past is not None and _SPANNING.search(clause):
+            return "past"
         if _HAD.search(clause + rest) or (leads and told == "past"):
             return "past"
         return "future" if past is None or _to_do(clause) or _DAY.search(text[start:end]) else "either"
@@ -113,9 +124,13 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
         return "either"
     if told or _scheduled().search(clause):
         return told or "future"
-    if _to_do(clause):
-        return "either" if _DAY.search(text[start:end]) else "future"
-    return "future" if _TO_COME.match(rest) or _LOOKS_AHEAD.search(clause) else ""
+    day = _DAY.search(text[start:end])
+    polls = _NOVEMBER.fullmatch(text, start, end) and (
+        _AT_THE_POLLS.search(clause) or _OF_THE_POLLS.match(rest)
+    )
+    if polls or _TO_COME.match(rest) or _LOOKS_AHEAD.search(clause):
+        return "future" if day else "vote"
+    return ("either" if day else "future") if _to_do(clause) else ""
 
 
 def _after_apposition(clause: str) -> Tense:
@@ -187,7 +202,7 @@ def _future() -> re.Pattern[str]:
         re.escape(phrase).replace(r"\ ", r"\s+") for phrase in table("calendar")["tense"]["future"]
     )
     # "May have been seen", "expected to have died" tell of nothing to come.
-    perfect = r"(?:(?<=may|ght|ust|uld)|(?<=ted to|ely to))\s+have\b(?!\s+to\b)"
+    perfect = r"(?:(?<=may|ght|ust|uld)|(?<=ted to|ely to))\s+have\b(?!\s+(?:to|in|on|an?|the)\b)"
     return re.compile(rf"(?:(?<!\w){phrases}|['’]ll)(?!\w)(?!{perfect})", re.IGNORECASE)
 
 

@@ -19,6 +19,9 @@ OPENING_WORTH = 1.5
 LATER_WORTH = 0.5
 # What one origin alone tells counts for so much of what one more tells too.
 ALONE = 0.3
+# The sentence after a report's first opens it as well, and is worth a little less; where two reports are all,
+# what both open with is mostly chance.
+SECOND_WORTH, SECOND_OF_TWO = 0.9, 0.5
 # A first sentence may have so many words before it is worth less.
 EASY_LENGTH = 40
 
@@ -48,10 +51,14 @@ class Pool:
     def first(self) -> Passage | None:
         """The sentence that opens a report and tells most of what the others open with."""
         reports = (witness for witness in self.story.witnesses if witness.role == "report")
-        found = (next((place for place in lead(witness) if place in self), None) for witness in reports)
-        places = [place for place in found if place]
-        central = self._openings.worth(places, EASY_LENGTH)
-        return min(places, key=lambda place: (-central[place] * worth(place), place), default=None)
+        order = {place: number for witness in reports for number, place in enumerate(lead(witness))}
+        central = self._openings.worth([place for place in order if place in self], EASY_LENGTH)
+        second = SECOND_WORTH if len(self.story.witnesses) > 2 else SECOND_OF_TWO
+
+        def rank(place: Passage) -> tuple[float, Passage]:
+            return -central[place] * worth(place) * (second if order[place] else 1.0), place
+
+        return min(central, key=rank, default=None)
 
     def readable(self, sentence: Passage) -> bool:
         """Whether the sentence, wherever it stands, can be read by itself."""

@@ -13,7 +13,7 @@ MIN_WORDS, EASY_LENGTH = 4, 16
 # Where fewer of the reports have a headline, their first sentences are asked as well, for so much less.
 HEADLINED, LEAD_WORTH = 0.25, 0.7
 # A headline in one party's words, a question, a cry or one that speaks to its reader is worth so much less …
-COLOURED_WORTH = 0.5
+COLOURED_WORTH = 0.25
 # … and one with a count that was replaced so much.
 REPLACED_WORTH = 0.1
 _COLOURED = re.compile(r"[?!]|^\W*[\"“‘'`]|^[^:]{0,40}:\s|\b[A-Z]{5,}\b")
@@ -31,7 +31,9 @@ def find_title(story: Story, openings: Openings) -> str:
         return _first(story)
     for role in ("report", "development"):
         witnesses = [witness for witness in story.witnesses if witness.role == role]
-        places = [place for witness in witnesses if (place := _headline(witness))]
+        found = [place for witness in witnesses if (place := _headline(witness))]
+        # Of "Mayor Opens Pier." it is not told whether it is a caption: asked only where nothing better is.
+        places = [place for place in found if _sure(place)] or found
         if len(places) < HEADLINED * len(witnesses):
             places += [place for witness in witnesses if (place := _lead(witness))]
         if places:
@@ -56,7 +58,12 @@ def _headline(witness: Witness) -> Passage | None:
     headline = witness.masthead.headline
     if headline is None or len(headline.text.split()) < MIN_WORDS or has_layout(headline.text):
         return None
-    return headline if tells(headline.text) or not headline.text.rstrip().endswith(".") else None
+    return headline if _sure(headline) or tells(headline.text.lower()) else None
+
+
+def _sure(headline: Passage) -> bool:
+    """Whether it has a verb as written, or no full stop like a caption's."""
+    return tells(headline.text) or not headline.text.rstrip().endswith(".")
 
 
 def _lead(witness: Witness) -> Passage | None:

@@ -269,7 +269,7 @@ class Acts:
         if noun is not None:
             rest = tokens.between(stop, end)
             ends = bool(rest) and finite(tokens, rest.start)
-            start, end, cut = noun, stop if ends else end, cut or ends or noun > start
+            start, end, cut = noun, stop if ends else end, False
         return start, end, cut
 
     def _whole(

@@ -35,11 +35,14 @@ OTHER_MOOD = 0.8
 BACKGROUND = timedelta(7)
 # A wording of fewer words is no clear statement; a longer one is shown only where no shorter is as good.
 CLEAR_WORDS, LONG = 5, 220
+# With the sentence before it, which names whom it speaks of, it is no longer than this.
+LONGEST = 360
 # The wording shown is sought among so many: broken text may name one day a thousand times.
 CANDIDATES = 20
 _VAGUE_START = re.compile(
     r"(?:he|she|it|they|this|that|these|those|and|but|which|who|where)\b", re.IGNORECASE
 )
+_WHO = re.compile(r"(?:He|She|They|His|Her|Their)\b")
 # "30pm tonight": the rest of a clock's time that was cut.
 _TORN_START = re.compile(r"\d+\s?(?:[ap]\.?\s?m\b|GMT|BST)")
 # "On Sunday Lee, who owns two ferries": the verb is still to come.
@@ -112,7 +115,7 @@ class Events:
     def event(self, cluster: Cluster) -> Event:
         """What is shown of ``cluster``."""
         told = {self._acts[n].passage for n in cluster.acts} | set(cluster.undated)
-        plain = [n for n in cluster.acts if not self._acts[n].thing]
+        plain = [n for n in cluster.acts if not self._acts[n].thing or self._acts[n].deed]
         if plain:
             shown = self._heading(cluster, plain)
             told = _apart(shown, told)
@@ -203,10 +206,12 @@ class Events:
 
     def _worded(self, act: Act) -> Passage:
         """The words that tell the act to a reader who sees nothing else."""
-        if act.cut and reads_alone(act.passage.text):
+        mixed = self._other_dates(act, act.sentence) > 0
+        if act.cut and mixed and reads_alone(act.passage.text):
             return act.passage
         witness = self._story.witness(act.witness)
-        passage = wording(witness, self._tokens[act.witness], act.sentence, act.passage)
+        clause = act.passage if mixed or len(act.sentence.text) > LONG else act.sentence
+        passage = wording(witness, self._tokens[act.witness], act.sentence, clause)
         # "Lee said on Friday:" tells nothing without what he said.
         opens = act.says and witness.text[passage.end : act.sentence.end].lstrip()[:1] == ":"
         relative = _RELATIVE_END.search(passage.text)
@@ -214,7 +219,21 @@ class Events:
         if opens or before or not reads_alone(passage.text) or _TORN_START.match(passage.text):
             passage = act.sentence
         line = _DATELINE.match(passage.text)
-        return witness.passage(passage.start + line.end(), passage.end) if line else passage
+        if line:
+            passage = witness.passage(passage.start + line.end(), passage.end)
+        return self._with_who(act, passage)
+
+    def _with_who(self, act: Act, passage: Passage) -> Passage:
+        """``passage``; where it begins with "He" or "Her", with the sentence before if that has no date."""
+        sentences = self._story.witness(act.witness).sentences
+        if act.place == 0 or passage.start > act.sentence.start or not _WHO.match(passage.text):
+            return passage
+        before, here = sentences[act.place - 1 : act.place + 1]
+        longer = self._story.witness(act.witness).passage(before.start, passage.end)
+        near = (before.part, before.paragraph) == (here.part, here.paragraph)
+        if not near or len(longer.text) > LONGEST or _VAGUE_START.match(longer.text):
+            return passage
+        return passage if self._other_dates(act, longer) > self._other_dates(act, passage) else longer
 
     def _other_dates(self, act: Act, passage: Passage) -> int:
         """How many dates the wording has that are not the act's."""
