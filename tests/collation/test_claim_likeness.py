@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from rashomon.collation.claims import grouping
 from rashomon.collation.claims import likeness as weights
 from rashomon.collation.claims.grammar import noun_start
 from rashomon.collation.claims.grouping import across, join
@@ -272,3 +273,24 @@ def test_what_is_plainly_another_thing_is_no_claim_of_both(story_of: StoryOf, on
     both = [c for c in edition.claims if {one[-14:], other[-14:]} <= {r.text[-14:] for r in c.readings}]
     assert not [c for c in both if len(c.readings) > 1 and c.status == "agreed"]
     assert readings_with(edition, one[-30:]) == [one] or one[-30:] == other[-30:]
+
+
+def test_names_and_offices_are_no_plain_words(story_of: StoryOf) -> None:
+    text = "On Monday the presumptive nominee, former senator Lena Orrick, mended 14 nets in Merrow."
+    (statement,) = (
+        s for s in told(story_of(f"{FILLER}\n\n{text}", OTHER_FILLER)) if "nets" in s.passage.text
+    )
+    assert statement.plain >= {"mend", "#14"}
+    assert statement.plain.isdisjoint({"presumptive", "nominee", "former", "senator", "orrick", "merrow"})
+
+
+@pytest.mark.parametrize("short", [0.0, 0.05])
+def test_two_witnesses_must_share_plain_words(
+    story_of: StoryOf, monkeypatch: pytest.MonkeyPatch, short: float
+) -> None:
+    monkeypatch.setattr(grouping, "SHORT", short)
+    known = "Lena Orrick and Jonas Reth met in Merrow in May."
+    one = "Former senator Lena Orrick of Merrow mended all the torn nets of her brother."
+    other = "Former senator Lena Orrick of Merrow sold a windmill that nobody had used."
+    edition = collate(story_of(f"{one}\n\n{known}\n\n{FILLER}", f"{known}\n\n{other}\n\n{OTHER_FILLER}"))
+    assert (len(readings_with(edition, "nets")) == 1) == bool(short)

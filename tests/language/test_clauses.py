@@ -25,6 +25,14 @@ def clauses(text: str) -> list[str]:
             ["The council closed the bridge", "after inspectors found cracks under three pillars."],
         ),
         (
+            "The council closed the harbour just two days after a tanker sank off the coast.",
+            ["The council closed the harbour", "just two days after a tanker sank off the coast."],
+        ),
+        (
+            "The van hit and killed a cyclist near the market and crashed into two parked buses.",
+            ["The van hit and killed a cyclist near the market", "crashed into two parked buses."],
+        ),
+        (
             "The company, which operates four mines, said it would stop drilling at Oldcombe.",
             ["The company, which operates four mines", "said it would stop drilling at Oldcombe."],
         ),

@@ -96,7 +96,7 @@ def test_stems_and_spellings() -> None:
 def test_aligned_words_are_equal_and_in_order(left: str, right: str) -> None:
     a, b = comparable(left), comparable(right)
     last = (0, 0)
-    for i, j, size in align(a, b).blocks:
+    for i, j, size in align(a, b):
         assert (i, j) >= last
         assert [w.form for w in a[i : i + size]] == [w.form for w in b[j : j + size]]
         last = (i + size, j + size)

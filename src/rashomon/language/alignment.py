@@ -63,32 +63,33 @@ class Index:
         for number, items in enumerate(bags):
             for term in items:
                 self._holders[term].append(number)
-        self._alike: dict[str, list[tuple[str, float]]] = {}
+        self._met: dict[str, dict[int, float]] = {}
 
     def met(self, number: int) -> dict[int, float]:
         """For bag ``number``: how much of its weight each bag that shares anything with it meets."""
         shared: defaultdict[int, float] = defaultdict(float)
         for term in sorted(self.bags[number]):
+            for holder, value in self._met_by(term).items():
+                shared[holder] += value
+        return shared
+
+    def _met_by(self, term: str) -> dict[int, float]:
+        """How much of the term's weight each bag meets that holds it or what may stand for it."""
+        if term not in self._met:
+            alike = {term: 1.0}
+            if term[0] not in MARKS:
+                for other, likeness in senses(term).items():
+                    if other in self._holders:
+                        alike[other] = max(likeness, alike.get(other, 0.0))
             values = (
                 (likeness * min(self.weights[term], self.weights[other]), other)
-                for other, likeness in self._terms_alike(term)
+                for other, likeness in alike.items()
             )
             best: dict[int, float] = {}
             for value, other in sorted(values):
                 best.update(dict.fromkeys(self._holders[other], value))
-            for holder, value in best.items():
-                shared[holder] += value
-        return shared
-
-    def _terms_alike(self, term: str) -> list[tuple[str, float]]:
-        if term not in self._alike:
-            alike = {term: 1.0}
-            if term[0] not in MARKS:
-                for other, value in senses(term).items():
-                    if other in self._holders:
-                        alike[other] = max(value, alike.get(other, 0.0))
-            self._alike[term] = sorted(alike.items())
-        return self._alike[term]
+            self._met[term] = best
+        return self._met[term]
 
 
 def likeness(

@@ -18,6 +18,8 @@ _OPENERS = words("clauses", "after_comma")
 _BARE_OPENERS = words("clauses", "without_comma")
 _LINKS = words("clauses", "links")
 _PREPOSITIONS = words("clauses", "prepositions")
+_MEASURED = frozenset(("after", "before"))
+_MEASURES, _COUNTS = words("clauses", "measures"), words("clauses", "counts")
 _BREAKS = frozenset(";:—–")
 _EDGES = frozenset(",;:—–-")
 _AUXILIARIES = words("clauses", "auxiliaries")
@@ -60,7 +62,7 @@ def clause_ranges(
         enough = verb and content >= MIN_CONTENT_WORDS and left >= MIN_CONTENT_WORDS
         closes = relative and tokens.words[i - 1] == "," and _is_finite(tokens.lower[i])
         if enough and i not in shut and (closes or _opens(tokens, i, indices)):
-            cuts.append(i)
+            cuts.append(max(_measured(tokens, i), cuts[-1] + 1))
             content, verb, relative = 0, False, False
         relative = relative or tokens.lower[i] in _RELATIVES
         verb = verb or is_verb(tokens.words[i])
@@ -90,8 +92,19 @@ def _opens(tokens: Tokens, i: int, indices: range) -> bool:
     if before in ',)”"' or (before == "-" and tokens.starts[i - 1] > tokens.ends[i - 2]):
         return word in _OPENERS or bool(_PARTICIPLE.match(word))
     if word == "and" and i + 1 < indices.stop:
-        return _is_finite(tokens.lower[i + 1])
+        # "Hit and killed" is one act.
+        return _is_finite(tokens.lower[i + 1]) and not is_verb(before)
     return word in _BARE_OPENERS
+
+
+def _measured(tokens: Tokens, i: int) -> int:
+    """Where the measure of the word at ``i`` begins ("two days after"); ``i`` where it has none."""
+    if tokens.lower[i] not in _MEASURED or tokens.lower[i - 1] not in _MEASURES:
+        return i
+    i -= 1
+    while i > 0 and (tokens.lower[i - 1] in _COUNTS or tokens.words[i - 1].isdigit()):
+        i -= 1
+    return i
 
 
 def _is_finite(word: str) -> bool:

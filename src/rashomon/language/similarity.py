@@ -55,17 +55,6 @@ class Change(NamedTuple):
     after: str
 
 
-class Alignment(NamedTuple):
-    """Index ranges of two word lists that match, in order."""
-
-    blocks: tuple[Block, ...]
-
-    @property
-    def matched(self) -> int:
-        """How many words match."""
-        return sum(size for _, _, size in self.blocks)
-
-
 class Overlap(NamedTuple):
     """The share of the shorter wording, by weight, that the longer one carries, and the longest run of it."""
 
@@ -92,7 +81,7 @@ def comparable(text: str) -> tuple[Word, ...]:
             if depth and len(found) - opened <= EDITOR_WORDS:
                 found[opened:] = [word._replace(editor=True) for word in found[opened:]]
             depth = max(0, depth - 1)
-        elif any(character.isalnum() for character in lower):
+        elif lower[0].isalnum():
             found += _split(lower, start, end)
     return tuple(found)
 
@@ -100,6 +89,8 @@ def comparable(text: str) -> tuple[Word, ...]:
 def _split(lower: str, start: int, end: int) -> list[Word]:
     if lower == "cannot":
         return [Word("can", start, end), Word("not", start, end)]
+    if lower.isalpha():  # most words: nothing to take off
+        return [Word(lower, start, end)]
     tail: list[Word] = []
     if lower.endswith("n't"):
         lower, tail = _CLIPPED.get(lower[:-3], lower[:-3]), [Word("not", start, end)]
@@ -154,8 +145,8 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(form) for form in content(comparable(text)))
 
 
-def align(left: Sequence[Word], right: Sequence[Word]) -> Alignment:
-    """The longest common run of words of both, in order and with gaps."""
+def align(left: Sequence[Word], right: Sequence[Word]) -> list[Block]:
+    """The longest common run of words of both, in order and with gaps: its pieces, by places and length."""
     from rapidfuzz.distance import LCSseq
 
     a, b = [spelling(word.form) for word in left], [spelling(word.form) for word in right]
@@ -166,7 +157,7 @@ def align(left: Sequence[Word], right: Sequence[Word]) -> Alignment:
     ]
     if len(blocks) > 1:
         blocks[:2] = _drawn_in(a, b, blocks[0], blocks[1])
-    return Alignment(tuple(blocks))
+    return blocks
 
 
 def _drawn_in(a: Sequence[str], b: Sequence[str], first: Block, second: Block) -> list[Block]:
@@ -185,7 +176,7 @@ def _drawn_in(a: Sequence[str], b: Sequence[str], first: Block, second: Block) -
 def changes(full: str, variant: str) -> tuple[Change, ...]:
     """The word-level differences that turn ``full`` into ``variant``; cuts at the ends are not counted."""
     left, right = comparable(full), comparable(variant)
-    blocks = align(left, right).blocks
+    blocks = align(left, right)
     found: list[Change] = []
     for (a, b, size), (next_a, next_b, _) in pairwise(blocks):
         gone, come = left[a + size : next_a], right[b + size : next_b]
@@ -218,7 +209,7 @@ def overlap(left: Sequence[Word], right: Sequence[Word]) -> Overlap:
     short, long = sorted(([word for word in side if not word.editor] for side in (left, right)), key=len)
     if not short:
         return Overlap(0.0, ())
-    blocks = align(short, long).blocks
+    blocks = align(short, long)
     matched = [word for a, _, size in _compact(blocks, len(short)) for word in short[a : a + size]]
     first, _, size = max(blocks, key=lambda block: block[2], default=(0, 0, 0))
     return Overlap(weight(matched) / weight(short), tuple(short[first : first + size]))

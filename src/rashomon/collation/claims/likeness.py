@@ -4,13 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from rashomon.collation.claims.statements import Statement
+from rashomon.collation.claims.statements import HEADINGS, Statement
 from rashomon.language.alignment import Bag, pairwise, weigh
 from rashomon.language.letters import Letters
 from rashomon.language.senses import senses
 from rashomon.language.tables import words
-
-_HEADINGS = ("headline", "dek")
 
 Pair = tuple[int, int]
 Scores = Mapping[Pair, float]
@@ -44,8 +42,10 @@ OTHER_SUBJECT = 0.18
 OTHER_VOICE = 0.25
 OTHER_SPEAKER = 0.07
 # What is plainly another thing is not the same, however alike: one act of two, one of two kinds.
-PARTED = 1.0
+PARTED = 2.0
 _DISAVOWALS = words("clauses", "disavowals")
+# So many of the rarest plain words that two clauses share say how much they share.
+RAREST = 3
 # "Attacked by Roe", "attacks from Roe": who is named first did not do it.
 _TURNED = re.compile(r"\b(?:by|from)\b")
 
@@ -75,6 +75,7 @@ class Likeness:
             others & enough if number in enough else set()
             for number, others in enumerate(_sharing(bags, self._alike))
         ]
+        self._telling = _sharing([s.terms - s.names for s in statements], self._alike)
         # In one order: a sum of fractions depends on it, and a set has none.
         self._own = [
             [(self._weights[term], self._alike[term]) for term in sorted(statement.terms - statement.names)]
@@ -91,10 +92,15 @@ class Likeness:
             self._known[both] = self._finish(both, self._told(both)) if comparable else 0.0
         return self._known[both]
 
+    def rarest(self, one: int, other: int) -> float:
+        """The weight of the rarest plain words that both clauses say."""
+        both = self._statements[one].plain & self._statements[other].plain
+        return sum(sorted((self._weights[term] for term in both), reverse=True)[:RAREST])
+
     def likely(self, least: float) -> dict[Pair, float]:
-        """The pairs of clauses of different witnesses that are at least so much alike."""
+        """The pairs of clauses of different witnesses, so much alike, that share more than names."""
         for left, others in enumerate(self._comparable):
-            for right in others:
+            for right in others & self._telling[left]:
                 both = (left, right)
                 if left < right and not self._one_witness(both):
                     told = self._told(both)
@@ -213,5 +219,5 @@ def _sharing(bags: Sequence[Bag], alike: Mapping[str, Bag]) -> list[set[int]]:
 def _says_enough(statement: Statement) -> bool:
     """A source tag ("according to the ministry") names somebody and tells nothing, nor does a body's clause
     without a verb ("the former mayor of Port Merrow"); a caption tells what a picture shows."""
-    told = statement.part in _HEADINGS or (statement.whole and statement.part == "body")
+    told = statement.part in HEADINGS or (statement.whole and statement.part == "body")
     return told and len(statement.terms) >= MIN_TERMS and bool(statement.terms - statement.names)

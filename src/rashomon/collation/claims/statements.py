@@ -1,7 +1,7 @@
 """The clauses of a story as bags of terms that can be compared across witnesses."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -15,7 +15,7 @@ from rashomon.language.tables import table, words
 from rashomon.language.tenses import tells_ahead
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma, rarity
-from rashomon.model import Part, Passage, Story, Utterance, Witness
+from rashomon.model import Part, Passage, Quotation, Story, Utterance, Witness
 
 _NEGATIONS = words("clauses", "negations")
 _UNREAL = words("clauses", "unreal")
@@ -28,6 +28,11 @@ NAME_TERMS = 2
 MIN_REPORTED = 3
 # What may stand after the mark that ends a sentence.
 _CLOSING = "\"'”’») "
+HEADINGS = ("headline", "dek")
+# Terms that begin with these are figures and utterances.
+_TELLING_MARKS = "#“"
+# What tells who somebody is.
+_OFFICES = roles() | words("clauses", "political")
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 # "Republican" and "Democratic" before one noun tell of two things: each with the number of its row.
 _CONTRASTED = {word: row for row, held in enumerate(table("clauses")["contrasted"]) for word in held}
@@ -47,11 +52,11 @@ class Statement:
 
     ``content`` are the terms of what it quotes or reports, without who says so (all, where it does neither);
     ``acts`` those that tell what is done, ``denied`` those after a "not", a "no" or a "yet to", ``names``
-    those that name parties; ``contrasts`` the nouns of which it tells one of two kinds ("Republican voters"),
-    each with the kind; ``parties`` are the ids of those it names, but for the noun of a relative clause, of
-    which it tells one at most; ``subject`` is the id of the person or place named first before its verb,
-    ``objects`` those of the parties behind that. ``voice`` is whose quoted words make up most of it,
-    ``speaker`` whose quoted or reported words do.
+    those that name parties, ``plain`` those that tell neither who nor where nor when; ``contrasts`` the nouns
+    of which it tells one of two kinds ("Republican voters"), each with the kind; ``parties`` are the ids of
+    those it names, but for the noun of a relative clause, of which it tells one at most; ``subject`` is the
+    id of the person or place named first before its verb, ``objects`` those of the parties behind that.
+    ``voice`` is whose quoted words make up most of it, ``speaker`` whose quoted or reported words do.
     ``moods`` say how it stands to what happened: "unreal" (a condition or a possibility), "ahead" (what is to
     come), "wished" (what somebody wants, asks for or weighs), "asked" (a question); ``whole`` says that it
     has a verb. ``sentence`` is where its sentence begins, ``place`` the share of the report's sentences
@@ -67,6 +72,7 @@ class Statement:
     denied: Bag
     contrasts: frozenset[tuple[str, str]]
     names: frozenset[str]
+    plain: Bag
     parties: frozenset[str]
     subject: str | None
     objects: frozenset[str]
@@ -89,10 +95,14 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
     for witness in story.witnesses:
         marks = _Marks(witness, cast, utterance_of)
         tokens = Tokens(witness.text)
-        quoted = [(q.passage.start, q.passage.end) for q in witness.quotations if q.kind != "indirect"]
         for order, sentence in enumerate(witness.sentences):
             denial_goes_on = False
-            closed = [mark for mark in quoted if mark[0] < sentence.end and sentence.start < mark[1]]
+            said = [
+                q
+                for q in witness.quotations
+                if q.passage.start < sentence.end and sentence.start < q.passage.end
+            ]
+            closed = [(q.passage.start, q.passage.end) for q in said if q.kind != "indirect"]
             before = sentence.end
             last: str | None = None
             for clause, end in clause_ranges(tokens, sentence.start, sentence.end, closed):
@@ -116,11 +126,12 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
                             denied=marks.terms(tokens, *denied),
                             contrasts=_contrasts(tokens, start, end),
                             names=terms & marks.names,
+                            plain=_plain(terms - marks.names, tokens, start, end, sentence.part),
                             parties=marks.parties(clause, end),
                             subject=subject,
                             objects=marks.parties(first_verb(tokens, start, end), end),
-                            voice=_said_by(witness, start, end, reported=False),
-                            speaker=_said_by(witness, start, end, reported=True),
+                            voice=_said_by(said, start, end, reported=False),
+                            speaker=_said_by(said, start, end, reported=True),
                             moods=_moods(witness.text[start:end], terms, _is_unreal(tokens, start, end)),
                             whole=any(is_verb(tokens.words[i]) for i in tokens.between(start, end)),
                             place=order / len(witness.sentences),
@@ -184,14 +195,21 @@ def _contrasts(tokens: Tokens, start: int, end: int) -> frozenset[tuple[str, str
     return frozenset(found)
 
 
+def _plain(terms: Bag, tokens: Tokens, start: int, end: int, part: Part) -> Bag:
+    """Of ``terms`` the figures, utterances and words written small (in a heading any), but offices."""
+    inside = tokens.between(start, end)
+    small = {lemma(tokens.lower[i]) for i in inside if part in HEADINGS or tokens.words[i][0].islower()}
+    return frozenset(term for term in terms if term in small or term[0] in _TELLING_MARKS) - _OFFICES
+
+
 def _acts(terms: Bag) -> Bag:
     return frozenset(term for term in terms if term not in _LIGHT_VERBS and is_act(term))
 
 
-def _said_by(witness: Witness, start: int, end: int, *, reported: bool) -> str | None:
+def _said_by(said: Sequence[Quotation], start: int, end: int, *, reported: bool) -> str | None:
     """Whose words make up half of ``start:end`` or more, those reported without marks among them or not."""
     most, speaker = 0, None
-    for quotation in witness.quotations:
+    for quotation in said:
         inside = min(quotation.passage.end, end) - max(quotation.passage.start, start)
         if (reported or quotation.kind != "indirect") and inside > most:
             most, speaker = inside, quotation.party or quotation.speaker

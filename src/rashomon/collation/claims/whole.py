@@ -40,6 +40,7 @@ def _joined(story: Story, one: Statement, other: Statement) -> Statement:
         acts=one.acts | other.acts,
         denied=one.denied | other.denied,
         names=one.names | other.names,
+        plain=one.plain | other.plain,
         parties=one.parties | other.parties,
         subject=one.subject or other.subject,
         voice=other.voice or one.voice,
