@@ -1,4 +1,4 @@
-"""What is asked for without "must", charges and their denials, rebukes drawn: invented reports."""
+"""What is asked for without "must", charges and their denials: invented reports."""
 
 from collections.abc import Callable
 
@@ -16,8 +16,6 @@ StoryOf = Callable[..., Story]
         ('"There should be an inquiry into the pier," Mary Berg said.', "demand", "an inquiry into the pier"),
         ('"It\'s time to end the blockade," Mary Berg said.', "demand", "end the blockade"),
         ('"It is up to Congress to act on cod," Mary Berg said.', "demand", "act on cod"),
-        ("\"It's the mayor's job to explain the fees,\" Mary Berg said.", "demand", "explain the fees"),
-        ('"The director\'s job is to explain the fees," Mary Berg said.', "demand", "explain the fees"),
         ('"We have to raise the harbour fees," Mary Berg said.', "demand", "raise the harbour fees"),
         ('"We must not close the pier now," Mary Berg said.', "demand", "not close the pier now"),
         ('"The crews deserve answers," Mary Berg said.', "demand", "The crews deserve answers"),
@@ -25,7 +23,6 @@ StoryOf = Callable[..., Story]
         ('"It is vital to raise the fees," Mary Berg said.', "demand", "raise the fees"),
         ("Mary Berg said the storm showed the need for a longer pier.", "demand", "a longer pier"),
         ("Mary Berg said any deal presupposes the return of the boats.", "demand", "the return of the boats"),
-        ("Mary Berg said the time for talks is over.", "reject", "talks"),
         ('"We cannot afford to lose the pier," Mary Berg said.', "reject", "lose the pier"),
         ("Mary Berg wants to ban deep nets.", "demand", "ban deep nets"),
         ("Mary Berg asked the council for an apology.", "demand", "an apology"),
@@ -46,7 +43,6 @@ StoryOf = Callable[..., Story]
         ("Mary Berg suggested imposing duties on cod.", "threaten", "imposing duties on cod"),
         ("Mary Berg agreed over the weekend to cut the fees.", "agree", "cut the fees"),
         ("On Friday Mary Berg rejected the ferry plan.", "reject", "the ferry plan"),
-        ("The ferry plan drew rebukes from Mary Berg.", "reject", "The ferry plan"),
         ("There is no support from Mary Berg for the ferry plan.", "reject", "the ferry plan"),
         ("Mary Berg advised the crews against sailing north.", "demand", "not sailing north"),
         ("Mary Berg marched through Oslo to protest new fees.", "reject", "new fees"),
@@ -67,7 +63,6 @@ def test_a_stand_has_many_words(story_of: StoryOf, text: str, act: str, what: st
 @pytest.mark.parametrize(
     "text",
     [
-        '"It is not the mayor\'s job to explain the fees," Mary Berg said.',
         '"There should not be an inquiry into the pier," Mary Berg said.',
         '"We have to remember the storm," Mary Berg said.',
         '"A longer pier may be needed," Mary Berg said.',

@@ -20,6 +20,7 @@ from rashomon.collation.positions.merge import PARTY, Reading, matter, merged, p
 from rashomon.collation.positions.offices import read_offices, states
 from rashomon.collation.positions.owners import owner_in_list, owner_of, with_owner
 from rashomon.collation.positions.pronouns import (
+    he_meant,
     last_named,
     namesake,
     nobody,
@@ -164,6 +165,8 @@ def _fits(find: Find, holder: Holder) -> bool:
 
 def _readings(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[Reading]:
     toward = _toward(find, holder, reader)
+    if find.him and (toward is None or toward.key == holder.key):
+        return
     if toward and toward.key == holder.key:
         # "The union should be exempted" is asked of others, "the union must pay" of itself.
         if find.act == "demand" and (find.line.word(find.cue[1]) != "be" or holder.kind == "person"):
@@ -202,6 +205,8 @@ def _partners(find: Find, reader: Reader, number: int) -> Iterator[Reading]:
 def _toward(find: Find, holder: Holder, reader: Reader) -> Holder | None:
     """Whom the position is put to: the one who is to act, or whose plan it is."""
     line, (start, end) = find.line, find.what
+    if find.him and find.toward:
+        return he_meant(line, find.toward[0], holder, reader)
     if find.toward:
         unsure = pronoun(line, find.toward) and line.quotation is None
         found = None if unsure else reader.read(line, find.toward)
@@ -312,11 +317,15 @@ def _reading(
     places = [place for place in (find.subject, find.cue, part, find.condition, find.toward) if place]
     evidence = line.passage(min(place[0] for place in places), max(place[1] for place in places))
     bound = find.condition and trimmed(line, *find.condition)
-    owner = owner_of(line, part, toward)
+    owner = owner_of(line, part, toward, holder, reader)
     what = find.about or with_owner(shown(line, part), line, part, owner, reader)
     if toward and find.act == "demand" and line.lower[part[0]] in WHOM and part[1] - part[0] > 1:
         what = f"[{toward.name}] {shown(line, (part[0] + 1, part[1]))}"
     words = matter(_words(line, part, holder, toward, reader))
+    if find.him and toward:
+        what, words = f"[{toward.name}] {find.him} {what}", words | {PARTY + toward.key}
+    elif owner and owner is not toward:
+        words |= {PARTY + owner.key}
     if find.act == "reject" and _bare_charge(line, part):
         at, deed, told = reader.charges.get(holder.key, (0, "", frozenset()))
         if deed and reader.clock - at <= CHARGE_LASTS:

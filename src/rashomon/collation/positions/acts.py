@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rashomon.collation.positions.addressees import may_be_verb, promised, to_a_thing, with_whom
 from rashomon.collation.positions.biddings import FINITE, of_someone, wished
 from rashomon.collation.positions.conditions import (
+    charged_by_another,
     condition_of,
     follows_from,
     hearsay,
@@ -36,7 +37,7 @@ from rashomon.collation.positions.lexicon import (
     verb_cues,
 )
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.nouns import drawn, named
+from rashomon.collation.positions.nouns import named
 from rashomon.collation.positions.passives import passive_of, reduced_passive
 from rashomon.collation.positions.promises import promise
 from rashomon.collation.positions.shown import shown
@@ -54,6 +55,12 @@ OCCASION = 6
 WITH_REACH = 3
 # "Supports neither plan", "accepts none of this": no stand for what follows.
 NONE = frozenset(("none", "neither", "nobody", "nothing"))
+HIM = frozenset(("him", "her"))
+# "Over the past few weeks".
+SPAN_REACH = 6
+# "What the Bakers' Guild has called".
+CALLED = frozenset("called calls call described describes termed sees saw considers".split())
+CALLED_REACH = 7
 RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
 # "Once opposed", "initially refused": a stand of the past, that was given up.
 ONCE = frozenset(("once", "initially", "originally", "formerly"))
@@ -74,8 +81,6 @@ def finds(line: Line) -> Iterator[Find]:
     for index in range(len(line)):
         if index < taken:
             continue
-        if found := drawn(line, index):
-            yield found
         for cue in nouns.get(line.lower[index], ()):
             if found := named(line, index, cue):
                 yield found
@@ -97,7 +102,7 @@ def finds(line: Line) -> Iterator[Find]:
             continue
         if who is None or line.nested(who[0]) or _anybody(line, who, start):
             continue
-        if supposed(line, who[0]) or hearsay(line, *who):
+        if supposed(line, who[0]) or hearsay(line, *who) or charged_by_another(line, who[0]):
             continue
         if any(first <= index < last for first, last in supposals) or follows_from(line, who[0]):
             continue
@@ -141,7 +146,8 @@ def _verb(
         return passive_of(line, index, after, cue, noun_phrase(line, index), helpers)
     if passive:
         return passive_of(line, index, after, cue, who, helpers)
-    if cue.lemma == "plan" and (cue.form != "ing" or helpers.isdisjoint(BE)):
+    undertaken = line.word(after) == "to" and line.word(after + 1) in group("undertaking")
+    if cue.lemma == "plan" and (cue.form != "ing" or helpers.isdisjoint(BE)) and not undertaken:
         return None
     if cue.lemma == "expect" and (
         line.quotation is None or who is None or line.word(who[0]) not in {"we", "i"}
@@ -187,7 +193,8 @@ def _act(line: Line, cue: Cue, after: int, helpers: frozenset[str]) -> Act | Non
         return "offer" if near & (group("boon") | group("tabled") | group("pacts")) else "demand"
     if cue.words[0] in group("promising"):
         end = clause_end(line, after)
-        kept: Act | None = "offer" if cue.lemma == "vow" and line.word(after) == "to" else None
+        done = line.word(after + 1) in group("undertaking") or cue.lemma == "vow"
+        kept: Act | None = "offer" if done and line.word(after) == "to" else None
         return promise(line, (after, end), None) or (kept if cue.act == "threaten" else cue.act)
     return cue.act
 
@@ -222,17 +229,20 @@ def _of_something(
         end = clause_end(line, after)
     if cue.act == "agree" and "with" in line.lower[after : after + WITH_REACH]:
         toward = with_whom(line, line.lower.index("with", after), end)
-    blamed = None
-    leads = "of" if cue.lemma == "accuse" else "for"
-    if cue.lemma in group("blaming") and (deed := _deed(line, leads, after, end)):
-        doing = line.word(deed).endswith("ing") or leads == "of"
-        if leads == "of" and deed == after + 1 and start == cue_at[0]:
+    blamed, him, lead = None, False, ""
+    if cue.lemma in group("blaming") and (deed := _deed(line, cue, after, end)):
+        lead = line.lower[deed - 1]
+        doing = line.word(deed).endswith("ing") or lead != "for"
+        if lead == "of" and deed == after + 1 and start == cue_at[0]:
             # "The guild, accused of theft".
             return None
-        if doing and deed == after + 2 and line.lower[after] in OBJECTS:
+        lead = "over" if lead == "over" else "for"
+        him = deed == after + 2 and line.lower[after] in HIM
+        if doing and deed == after + 2 and line.lower[after] in OBJECTS and not him:
             return None
         if deed <= end or doing:
-            blamed = (after, min(end, deed - 1)) if doing and deed - 1 > after else None
+            blamed = trimmed(line, after, min(end, deed - 1)) if doing else None
+            toward = (after, after + 1) if him else None
             after, end = deed, max(end, clause_end(line, deed))
     if cue.form == "ing":
         # "Denying it and using the hearing to attack".
@@ -243,7 +253,7 @@ def _of_something(
         near = range(after + 2, min(after + OCCASION, end))
         after = next((k for k in near if line.lower[k] == "to" and may_be_verb(line, k + 1)), after)
     gap = GAP in cue.words and cue.words[-1] not in PREPOSITIONS and "to" not in cue.words
-    begin = cue_at[0] + 1 if gap else _skip(line, after)
+    begin = cue_at[0] + 1 if gap else _over_what(line, _skip(line, after))
     if cue.lemma in {"insist on", "insist upon"} and "that" in line.lower[after : after + NEAR]:
         return None
     if cue.lemma == "seek" and any((word,) in saying_forms() for word in line.lower[:start]):
@@ -283,18 +293,39 @@ def _of_something(
         condition,
         code(act) if act != cue.act else cue.code,
         joint=act == "agree",
-        about=f"{shown(line, blamed)} for {shown(line, what)}"
-        if blamed
+        about=f"{shown(line, blamed)} {lead} {shown(line, what)}"
+        if blamed and not him
         else _instead(line, cue, cue_at, what),
+        him=lead if him else None,
     )
 
 
-def _deed(line: Line, leads: str, after: int, end: int) -> int | None:
-    """Where begins what somebody is blamed "for" or accused "of", if it follows so soon."""
-    places = [k + 1 for k in range(after, min(after + BLAMED, len(line))) if line.lower[k] == leads]
-    if leads == "for":
-        return places[0] if places else None
-    return next((k for k in places if line.word(k).endswith("ing") or k <= end), None)
+def _deed(line: Line, cue: Cue, after: int, end: int) -> int | None:
+    """Where begins what somebody is blamed "for" or "over", or accused "of", if it follows so soon."""
+    near = range(after, min(after + BLAMED, len(line)))
+    if cue.lemma == "accuse":
+        places = (k + 1 for k in near if line.lower[k] == "of")
+        return next((k for k in places if line.word(k).endswith("ing") or k <= end), None)
+    for index in near:
+        if line.lower[index] == "for":
+            return index + 1
+        if line.lower[index] == "over" and index < end and after < index and not _span(line, index):
+            return index + 1
+    return None
+
+
+def _span(line: Line, index: int) -> bool:
+    """Whether "over" at ``index`` tells how long: "over the weekend", "over two years"."""
+    return not group("spans").isdisjoint(line.lower[index + 1 : index + SPAN_REACH])
+
+
+def _over_what(line: Line, index: int) -> int:
+    """Over "what he called", which only says whose word follows."""
+    if line.word(index) != "what":
+        return index
+    near = range(index + 2, min(index + CALLED_REACH, len(line)))
+    called = next((k for k in near if line.lower[k] in CALLED), None)
+    return index if called is None else called + 1 + (line.word(called + 1) == "as")
 
 
 def _instead(line: Line, cue: Cue, cue_at: Range, what: Range) -> str | None:

@@ -17,7 +17,7 @@ REASON_REACH = 4
 WHO_REACH = 8
 # "There really must be": how far off "be" may stand.
 BE_REACH = 4
-# "It's time", "is the city council's job".
+# "It's time", "it is now up to".
 BEING = frozenset(("is", "it's", "'s", "was", "high", "be"))
 # "We must resign ourselves": fewer words than this tell no demand.
 SHORTEST = 3
@@ -32,8 +32,6 @@ def asked(line: Line, index: int, voice: Range | None) -> Find | None:
         return _there(line, index, voice)
     if word == "up":
         return _up_to(line, index, voice)
-    if word in group("asking.duties"):
-        return _duty(line, index, voice)
     if word in group("asking.needed"):
         return _is_needed(line, index, voice)
     if word in group("asking.requiring"):
@@ -46,7 +44,6 @@ def words() -> frozenset[str]:
     return (
         frozenset(("time", "there", "up"))
         | group("asking.lacking")
-        | group("asking.duties")
         | group("asking.needed")
         | group("asking.requiring")
     )
@@ -98,8 +95,6 @@ def _lacking(line: Line, index: int, voice: Range | None) -> Find | None:
 
 def _high_time(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "it is time for the board to resign", "it's time to end the war"."""
-    if line.word(index - 1) == "the" and line.word(index + 1) in {"for", "of"}:
-        return _is_over(line, index, voice)
     if line.word(index - 1) not in BEING:
         return None
     if line.word(index + 1) == "to" and may_be_verb(line, index + 2):
@@ -109,13 +104,6 @@ def _high_time(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     place = index + 3 + near.index("to")
     return _demand(line, (index, index + 1), voice, place + 1, (index + 2, place))
-
-
-def _is_over(line: Line, index: int, voice: Range | None) -> Find | None:
-    """ "the time for talks is over": no more of them."""
-    end = next((k for k in range(index + 3, len(line) - 1) if line.follows(k, ("is", "over"))), None)
-    what = trimmed(line, index + 2, end) if end else None
-    return what and Find("reject", line, (index, index + 2), voice, what, code=code("reject"), voice=voice)
 
 
 def _there(line: Line, index: int, voice: Range | None) -> Find | None:
@@ -140,26 +128,6 @@ def _up_to(line: Line, index: int, voice: Range | None) -> Find | None:
     if pronoun(line, (index + 2, index + 3)) or line.word(index + 2) in {"you", "me", "us"}:
         return None
     return _demand(line, (index, index + 2), voice, place + 1, (index + 2, place))
-
-
-def _duty(line: Line, index: int, voice: Range | None) -> Find | None:
-    """ "it is the board's job to explain", "the director's duty is to lay out the case"."""
-    owner = phrase_before(line, index)
-    if owner and line.lower[owner[0]] in BEING:
-        owner = (owner[0] + 1, owner[1])
-    negative = group("modals.negations") & set(line.lower[max(0, index - WHO_REACH) : index])
-    if (
-        owner is None
-        or owner[0] >= index
-        or negative
-        or not line.word(index - 1).endswith(("'s", "s'", "’s"))
-    ):
-        return None
-    if line.word(index + 1) == "to" and line.word(owner[0] - 1) in BEING:
-        return _demand(line, (index, index + 1), voice, index + 2, owner)
-    if line.follows(index + 1, ("is", "to")):
-        return _demand(line, (index, index + 1), voice, index + 3, owner)
-    return None
 
 
 def _is_needed(line: Line, index: int, voice: Range | None) -> Find | None:

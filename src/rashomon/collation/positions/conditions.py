@@ -4,6 +4,7 @@ from rashomon.collation.positions.grammar import (
     NOT_CONDITION,
     clause_end,
     opener_at,
+    pronoun,
 )
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
@@ -13,13 +14,17 @@ SUPPOSING = frozenset(
 )
 # "the claim that Ann Lee opposed it" is told of her, not by her.
 HEARSAY = frozenset(
-    "claim claims notion allegation allegations suggestion suggestions rumor rumors rumour rumours"
+    "claim claims notion idea allegation allegations suggestion suggestions rumor rumors rumour rumours"
     " speculation impression myth belief criticism concern concerns fear fears charge charges accusation"
     " accusations complaint complaints suspicion suspicions perception worry worries".split()
 )
 # "She assumed Ann Lee had backed it": told of a thought, not of Ann Lee.
 ASSUMING = frozenset(
     "assumed assumes assuming imagined pretended suspected suspects thought feared fears".split()
+)
+# "He warned that Ann Lee opposes it": a rival's charge. "He warned that Ann Lee must pay" is his own wish.
+CHARGING = frozenset(
+    "warned warns warning alleged alleges alleging claimed claims claiming charged charges charging".split()
 )
 ASKING = frozenset(("if", "whether"))
 MEANING = frozenset(("means", "mean", "meant", "meaning"))
@@ -78,6 +83,13 @@ def hearsay(line: Line, start: int, end: int) -> bool:
     stated = line.word(start - 1) == "that"
     thought = line.word(start - 1 - stated) in ASSUMING or not ASSUMING.isdisjoint(line.lower[start:end])
     return thought or (stated and line.word(start - 2) in HEARSAY)
+
+
+def charged_by_another(line: Line, start: int) -> bool:
+    """Whether the clause at ``start`` tells what a rival charges somebody with."""
+    return line.word(start - 1 - (line.word(start - 1) == "that")) in CHARGING and not pronoun(
+        line, (start, start + 1)
+    )
 
 
 def follows_from(line: Line, start: int) -> bool:

@@ -45,7 +45,7 @@ def doer(
     paper = who is not None and line.lower[who[1] - 1] in group("speaks_for.documents")
     if who and who[0] > 0 and paper and lemma(line.lower[who[0] - 1]) in group("taking"):
         # "The mayors signed a letter calling for".
-        return main_subject(line, who[0])
+        return subject(line, verb_group(line, who[0] - 1)[0], None) or main_subject(line, who[0])
     told = next((k for k in range(who[0] + 1, who[1] - 1) if told_at(line, k)), None) if who else None
     several = before.endswith("s") and line.words[start - 1].islower()
     long = who is not None and start - who[0] > NAME_REACH
@@ -58,8 +58,9 @@ def doer(
         return (who[0], told)
     if who and told_at(line, who[0]):
         # "The guild sent a letter asking", "was approached by relatives asking".
-        agent = "by" in line.lower[who[0] : who[1] - 1]
-        return (line.lower.index("by", who[0]) + 1, who[1]) if agent else main_subject(line, index)
+        if "by" in line.lower[who[0] : who[1] - 1]:
+            return (line.lower.index("by", who[0]) + 1, who[1])
+        return subject(line, verb_group(line, who[0])[0], None) or main_subject(line, index)
     return who
 
 

@@ -207,6 +207,7 @@ def bare_epithet(find: Find) -> bool:
     return (
         find.act == "reject"
         and find.about is None
+        and find.him is None
         and judged
         and all(w in names or w.endswith("ly") for w in words)
     )

@@ -13,6 +13,7 @@ class Find:
     """A position in one line. ``subject`` None means the line's speaker; ``bidden`` that it counts only
     where ``toward`` can act ("should" also foretells: "the win should help him").
 
+    ``him``: he at ``toward``, a pronoun, is judged "as" or blamed "for" ``what`` ("she's a liar").
     ``own``: it counts only where the subject is the one who speaks (``voice``; None for the line's speaker).
     """
 
@@ -29,3 +30,4 @@ class Find:
     about: str | None = None
     own: bool = False
     bidden: bool = False
+    him: str | None = None

@@ -375,15 +375,13 @@ class Reader:
     def _words(self, line: Line, start: int, end: int, kind: str = "organisation") -> Holder | None:
         if not end - start <= LONGEST_NAME or line.lower[start] in group("pronouns.possessive"):
             return None
-        alone = (
-            start == 0 and line.lower[start].endswith("s") and line.lower[start] in group("speaks_for.actors")
-        )
+        actor = line.lower[start].endswith("s") and line.lower[start] in group("speaks_for.actors")
+        alone = actor and (start == 0 or line.lower[start] in group("speaks_for.parties"))
         if end - start == 1 and not alone:
             return None
         first, inner = line.words[start], line.lower[start:end]
-        if not (
-            first[:1].isupper() or inner[0] in DETERMINERS or inner[0] in adjectives() or inner[0] in COUNTS
-        ):
+        opening = inner[0] in DETERMINERS or inner[0] in adjectives() or inner[0] in COUNTS
+        if not (alone or opening or first[:1].isupper()):
             return None
         if any(finite(line, index) or line.lower[index].endswith("ing") for index in range(start, end)):
             return None

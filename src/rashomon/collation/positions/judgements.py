@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from rashomon.collation.positions.conditions import supposed
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
     DETERMINERS,
@@ -28,7 +29,8 @@ TELLING = 6
 # These need no "as" before the judgement.
 NAMING = frozenset(("call", "label", "brand", "term", "deem"))
 # Words between "not" and its verb, and what makes a statement about the past or present a denial.
-COPULA = frozenset({"is", "be", "was", "'s", "are", "were", "it's", "that's", "this"})
+COPULA = frozenset("is be was 's are were it's that's this been he's she's".split())
+HIM = frozenset(("him", "her"))
 BADLY = frozenset(("idea", "deal"))
 # "said of the minister's plan for the harbour:" before a quotation.
 OF_REACH = 90
@@ -68,6 +70,10 @@ def scorned(line: Line, index: int, after: int, who: Range | None, passive: bool
         what = trimmed(line, _over_pronoun(line, after, place), reach)
         if what is None or who is None:
             return None
+        if line.lower[after] in HIM and line.word(after + 1) != ",":
+            what = trimmed(line, after + 1 + (line.word(after + 1) == "as"), reach)
+            whom, act = (after, after + 1), code("reject")
+            return what and Find("reject", line, (index, after), who, what, whom, code=act, him="as")
         thing = trimmed(line, after, _judgement(line, after, place))
         if thing and line.lower[thing[1] - 1] in ARTICLES:
             # "What he called the most divisive figure".
@@ -86,6 +92,13 @@ def _judgement(line: Line, after: int, scorn: int) -> int:
         line.lower[start - 1] in group("degree") or line.lower[start - 1].endswith("ly")
     ):
         start -= 1
+    if (
+        line.lower[start] not in ARTICLES
+        and line.lower[start - 2] in ARTICLES - {"the"}
+        and start > after + 2
+    ):
+        # "A pathological liar".
+        start -= 2
     return start
 
 
@@ -110,7 +123,7 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     place -= true
     word = line.word(place)
-    contracted = word in {"it's", "that's"}
+    contracted = word in {"it's", "that's", "he's", "she's"}
     if not (word in COPULA or contracted) or (
         line.lower[index] == "bad" and line.word(index + 1) not in BADLY
     ):
@@ -118,6 +131,8 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
     if word == "be" and verb_group(line, place)[1] & (group("modals.doubtful") - {"would"}):
         return None
     who = (place, place + 1) if contracted else phrase_before(line, verb_group(line, place)[0])
+    if who and line.lower[index] != "true" and line.word(who[1] - 1).split("'")[0] in {"he", "she"}:
+        return _of_him(line, index, place, who, voice)
     if (contracted or (who and line.word(who[0]) == "it")) and line.word(index + 1) in {"to", "that", "for"}:
         return _wrong_to(line, index, voice)
     if who and any("'" in word and not word.endswith("'s") for word in line.lower[slice(*who)]):
@@ -129,7 +144,7 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         for word in line.words[who[0] : who[1]]
     ):
         return None
-    if line.lower[index] in group("disparaging") and not (line.quotation and who and _of_somebody(line, who)):
+    if line.lower[index] in group("disparaging") and not (who and _of_somebody(line, who)):
         return None
     what = who and trimmed(line, who[0], clause_end(line, index))
     if who is None or what is None or line.lower[who[0]] == "not":
@@ -154,15 +169,31 @@ def _wrong_to(line: Line, index: int, voice: Range | None) -> Find | None:
     what = trimmed(line, index + 2, clause_end(line, index + 2))
     if what is None or line.word(index + 1) == "for":
         return None
+    if line.word(index + 2) in DETERMINERS and line.word(index + 1) == "to":
+        # "Insulting to the crews".
+        return None
     return Find("reject", line, (index, index + 1), voice, what, code=code("reject"), voice=voice)
 
 
 def _of_somebody(line: Line, who: Range) -> bool:
-    """Whether what is judged was decided or planned ("this bill is a disaster", not "the flood is"), or is
-    somebody, by name."""
+    """Whether what is judged was decided or planned ("this bill is a disaster", not "the flood is"), is
+    somebody, by name, somebody's, or a deed ("closing the pier")."""
+    words = line.lower[slice(*who)]
     named = all(word[:1].isupper() or word == "." for word in line.words[slice(*who)])
-    plain = line.lower[who[0]] not in DETERMINERS and not pronoun(line, who)
-    return not group("doubted").isdisjoint(line.lower[slice(*who)]) or (named and plain)
+    plain = words[0] not in DETERMINERS and not pronoun(line, who)
+    owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:-1])
+    done = words[0].endswith("ing") and words[-1] != "to"
+    return not group("doubted").isdisjoint(words) or owned or done or (named and plain)
+
+
+def _of_him(line: Line, index: int, place: int, who: Range, voice: Range | None) -> Find | None:
+    """ "She is a liar": the speaker rejects her."""
+    what = trimmed(line, place + 1, clause_end(line, index))
+    denied = not group("modals.negations").isdisjoint(line.lower[who[1] : index])
+    if what is None or denied or supposed(line, who[0]):
+        return None
+    find = Find("reject", line, (index, index + 1), voice, what, (who[1] - 1, who[1]), code=code("reject"))
+    return replace(find, voice=voice, him="as")
 
 
 def _said_of(line: Line) -> str | None:

@@ -10,6 +10,8 @@ from rashomon.language.tokens import Tokens
 from rashomon.model import Passage, Quotation, Witness
 
 MARKS = frozenset("\"“”„«»`'‘’") | {"``", "''"}
+# "-LRB-" is how some corpora write "(".
+BRACKETS = {"LRB": "(", "RRB": ")"}
 # A direct quotation shorter than this is a fragment of the reporter's sentence.
 WHOLE_QUOTATION = 5
 # What runs on for longer is no sentence but a table or broken text.
@@ -120,12 +122,15 @@ def _goes_on(tokens: Tokens, own: list[int], quoted: list[int]) -> bool:
 
 
 def _line(witness: Witness, tokens: Tokens, indices: list[int], part: str, said: Quotation | None) -> Line:
+    brackets = {index: BRACKETS[tokens.words[index]] for index in indices if tokens.words[index] in BRACKETS}
+    if brackets:
+        indices = [k for k in indices if tokens.words[k] != "-" or not {k - 1, k + 1} & brackets.keys()]
     return Line(
         witness,
         [tokens.starts[index] for index in indices],
         [tokens.ends[index] for index in indices],
-        [tokens.words[index] for index in indices],
-        [tokens.lower[index] for index in indices],
+        [brackets.get(index, tokens.words[index]) for index in indices],
+        [brackets.get(index, tokens.lower[index]) for index in indices],
         part,
         said,
     )

@@ -10,7 +10,6 @@ from rashomon.collation.positions.grammar import (
     clause_end,
     finite,
     noun_phrase,
-    pronoun,
     verb_group,
 )
 from rashomon.collation.positions.lexicon import Cue, code, group, inflections, noun_cues
@@ -29,26 +28,6 @@ DESCRIBED = 5
 AGENT_REACH = 12
 AGENTS = frozenset(("by", "from"))
 ARTICLES = frozenset(("a", "an", "the", "another"))
-# Who drew a rebuke "from" somebody: his name ends here.
-STOPS = frozenset(
-    (
-        ",",
-        ".",
-        "who",
-        "which",
-        "that",
-        "for",
-        "over",
-        "after",
-        "when",
-        "on",
-        "in",
-        "as",
-        "at",
-        "including",
-        "because",
-    )
-)
 HARDLY = frozenset(("no", "little"))
 # "Her past support" is none of today.
 PAST = frozenset(("past", "previous", "former", "earlier", "early", "onetime"))
@@ -127,38 +106,6 @@ def _owner(line: Line, index: int) -> Range | None:
     if line.word(at - 1) in group("pronouns.possessive"):
         return (at - 1, at)
     return noun_phrase(line, at - (line.lower[at - 1] in OWNING))
-
-
-def drawn(line: Line, index: int) -> Find | None:
-    """ "the plan drew rebukes from the guild": what they are of stands before the verb."""
-    acts: tuple[Act, Act] = ("reject", "accept")
-    act = next((act for act in acts if line.lower[index] in group(f"drawn.{act}")), None)
-    if line.word(index - 1) == "under" and line.lower[index] in group("drawn.under"):
-        act = "reject"
-    if act is None or line.word(index + 1) != "from" or line.word(index - 1) in HARDLY:
-        return None
-    near = range(index - 1, max(0, index - DESCRIBED), -1)
-    verb = next((k for k in near if line.lower[k] in _drawing()), None)
-    if line.word(index - 1) == "under" and line.word(index - 2) in {"come", "came", "comes", "coming"}:
-        verb = index - 2
-    if verb is None:
-        return None
-    start = verb_group(line, verb)[0]
-    what = None if line.word(start - 1) == "to" else subject(line, start, None)
-    end = index + 2
-    while end < len(line) and line.lower[end] not in STOPS | BREAKS:
-        end += 1
-    if what is None or pronoun(line, what) or end == index + 2:
-        return None
-    if line.word(end) in {"over", "for"}:
-        what = (end + 1, clause_end(line, end + 1))
-    part = trimmed(line, *what)
-    return part and Find(act, line, (verb, index + 2), (index + 2, end), part, code=code(act))
-
-
-@cache
-def _drawing() -> frozenset[str]:
-    return frozenset(form for verb in group("drawn.verbs") for form in inflections(verb))
 
 
 def _taker(line: Line, index: int) -> Range | None:

@@ -7,6 +7,7 @@ from rashomon.collation.positions.grammar import PREPOSITIONS
 from rashomon.collation.positions.holders import Holder, Reader
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.pronouns import he_meant
 from rashomon.language.words import lemma
 
 OWNING = frozenset(("his", "her", "its", "their"))
@@ -28,8 +29,11 @@ def with_owner(text: str, line: Line, part: Range, owner: Holder | None, reader:
     return re.sub(rf"\b{re.escape(line.words[place])}\b", f"[{owner.name}{own}]", text, count=1)
 
 
-def owner_of(line: Line, part: Range, toward: Holder | None) -> Holder | None:
-    """``toward``, where what he is to do is done to his own ("give up their plans")."""
+def owner_of(line: Line, part: Range, toward: Holder | None, holder: Holder, reader: Reader) -> Holder | None:
+    """``toward``, where what he is to do is done to his own ("give up their plans"); who stands for office,
+    where that is backed or opposed ("endorsed his re-election")."""
+    if line.lower[part[0]] in {"his", "her"} and line.word(part[0] + 1) in group("voted"):
+        return he_meant(line, part[0], holder, reader)
     return toward if toward and lemma(line.lower[part[0]]) in group("yielding") else None
 
 

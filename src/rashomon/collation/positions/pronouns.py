@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS, finite, pronoun, verb_group
 from rashomon.collation.positions.heads import told_gender
-from rashomon.collation.positions.holders import Holder, Reader
+from rashomon.collation.positions.holders import OTHER_GENDER, Holder, Reader
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.sayings import sayings
 from rashomon.collation.positions.subjects import subject
@@ -105,3 +105,17 @@ def namesake(find: Find, holder: Holder, reader: Reader) -> bool:
     name = next((word for word in line.words[words[0] + 1 : words[1]] if word[0].isalpha()), "")
     told = re.findall(rf"\b(Mr|Ms|Mrs|Miss)\b\.? {re.escape(name)}\b", line.witness.text)
     return len({TITLES[one.lower()] for one in told}) > 1
+
+
+def he_meant(line: Line, at: int, speaker: Holder, reader: Reader) -> Holder | None:
+    """Whom "he", "him" or "his" at ``at`` means, if but one fits of those named in the line, or before."""
+    word = {"him": "he", "his": "he", "her": "she"}.get(line.lower[at], line.lower[at].split("'")[0])
+    here = [party for _, _, party in reader.named(line, 0, at) if party.kind == "person"]
+    # "Lee said he was insane" may be said of himself.
+    himself = line.quotation is None and line.lower[at] not in {"him", "his", "her"}
+    for people in (here, () if himself else reader.recent):
+        fit = {one.id: reader.of(one) for one in people if told_gender(one.name) != OTHER_GENDER.get(word)}
+        found = [holder for holder in fit.values() if holder.key != speaker.key]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None

@@ -245,7 +245,7 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
         who, negative = _going(line, index)
     else:
         who = (index, index + 1) if line.lower[index].endswith("'ll") else subject(line, start, None)
-    if who is None or supposed(line, who[0]):
+    if who is None or supposed(line, who[0]) or hearsay(line, *who):
         return None
     first = index + 1 + going
     if voice and WARNING & set(line.lower[voice[1] : who[0]]) and (threat := warned(line, index, who, voice)):

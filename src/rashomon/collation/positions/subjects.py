@@ -38,13 +38,12 @@ def subject(line: Line, verb: int, earlier: tuple[int, int] | None) -> tuple[int
         return earlier
     if before in RELATIVES:
         end = verb - 1
-        if line.word(end - 1) == ",":
-            return antecedent(line, end - 1)
-        found = antecedent(line, end)
+        aside = line.word(end - 1) == ","
+        found = antecedent(line, end - aside)
         if before == "who" and found and line.word(found[0] - 1) == "," and line.word(found[0]) in ARTICLES:
             # "Ann Lee of Ruritania, a lawyer who refused".
             return phrase_before(line, found[0] - 1) or found
-        return _nearest(line, found) if before == "who" else found
+        return _nearest(line, found) if before == "who" and not aside else found
     if before == ",":
         return _over_apposition(line, verb - 1) or earlier
     found = phrase_before(line, verb)

@@ -1,6 +1,7 @@
 """The words of a matter without loose ones at its edges."""
 
 from rashomon.collation.positions.grammar import (
+    BRACKETED,
     BREAKS,
     DETERMINERS,
     DOING,
@@ -60,6 +61,8 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
         if line.lower[end - 1] == "that" and line.word(end - 2) in DOING:
             break
         end -= 1
+    if line.lower[end - 1] == ")" and "(" in line.lower[max(start + 1, end - BRACKETED) : end]:
+        end = max(k for k in range(start + 1, end) if line.lower[k] == "(")
     if line.word(end - 2) in {"that", "which", "who"} and line.lower[end - 1] in group(
         "modals.auxiliaries_plain"
     ):

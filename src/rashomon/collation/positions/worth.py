@@ -31,6 +31,8 @@ WILLING = frozenset(
 )
 # Of these somebody is the matter too: "endorsed Ann Lee".
 NAMED = frozenset(("endorsement of", "support for", "back", "support", "throw ... behind", "side with"))
+# "Will not vote for Ann Lee" is a stand, "voted for Ann Lee" a ballot.
+VOWING = frozenset("will would not n't won't wouldn't 'll cannot can't".split())
 NOT_TO = ("not", "to")
 # One withdraws "from the capital of Ruritania" as well.
 LEAVING = frozenset(("withdraw", "pull", "walk"))
@@ -44,6 +46,9 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return False
     if cue.act == "demand" and line.lower[what[0]] in INTERVIEW:
         return False
+    if cue.lemma in {"plan to", "plans to"}:
+        promised = group("harm") | group("boon")
+        return line.lower[what[0]] in group("undertaking") | group("proposing") | promised
     if cue.lemma in {"decline", "refuse"}:
         first = what[0] + line.lower[what[0]].endswith("ly")
         return line.word(first) not in group("silence") and not words & INTERVIEW
@@ -71,7 +76,8 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return bool(head & (group("asked") | group("sought") | group("causes")))
     if cue.lemma == "back" and (cue.form == "ing" or line.word(what[0] - 1) == "to"):
         return False
-    if cue.lemma == "endorse" or (cue.lemma in NAMED and _names(line, what)):
+    vowed = cue.lemma == "vote for" and line.word(what[0] - 3) in VOWING
+    if cue.lemma == "endorse" or ((vowed or cue.lemma in NAMED) and _names(line, what)):
         return True
     if cue.lemma in group("decided.nouns"):
         return _decided(line, what)
