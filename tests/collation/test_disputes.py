@@ -57,6 +57,23 @@ def test_no_answer_to_the_charge(answer: str, story_of: Callable[..., Story]) ->
     assert disputes(story_of(CHARGE, answer)) == []
 
 
+def test_what_one_report_calls_unproven_others_tell_with_much_of_its_words(
+    story_of: Callable[..., Story],
+) -> None:
+    doubting = (
+        "Radio Elm said that the fire at the Corvin sugar mill, in which two night watchmen died on Monday, "
+        "was set by strikers with bottles of petrol. This remains an unproven claim."
+    )
+    telling = (
+        "Two night watchmen died on Monday in the Corvin sugar mill when strikers threw bottles of petrol "
+        "through a window."
+    )
+    other = "The price of sugar rose on Monday, and Corvin is to hire workers in the spring."
+    (found,) = disputes(story_of(doubting, telling, other))
+    assert not found.within_one
+    assert [[passage.witness for passage in side] for side in found.sides] == [["A", "B"], ["A"]]
+
+
 def test_a_charge_and_its_denial_in_one_report_are_inside_one_report(story_of: Callable[..., Story]) -> None:
     both = f"{CHARGE}\n\nTom Oren denied selling any harbour permits."
     (found,) = disputes(story_of(both, "The ferry season in Port Elm begins in May."))

@@ -79,16 +79,10 @@ def test_figures_of_other_things_are_not_shown(story_of: Callable[..., Story]) -
     )
 
 
-def test_two_currencies_are_compared_by_the_reports_own_rate(story_of: Callable[..., Story]) -> None:
-    first = (
-        "Norway sells salmon worth 6 billion euros ($7.2 billion) a season. "
-        "Its ministers plan duties on 2 billion euros of imported island cheese."
-    )
-    near = "Norwegian ministers plan duties on $2.4 billion of imported island cheese."
-    far = "Norwegian ministers plan duties on $4.9 billion of imported island cheese."
-    assert figures(story_of(first, near)) == []
-    (found,) = figures(story_of(first, far))
-    assert found.judgement == "unsure"
+def test_sums_in_two_currencies_are_no_disagreement(story_of: Callable[..., Story]) -> None:
+    first = "Norwegian ministers plan duties on 2 billion euros of imported island cheese."
+    assert figures(story_of(first, first.replace("2 billion euros", "$4.9 billion"))) == []
+    assert figures(story_of(first, first.replace("2 billion", "4.9 billion"))) != []
 
 
 def test_a_count_that_three_reports_give_in_other_words(story_of: Callable[..., Story]) -> None:
@@ -140,3 +134,18 @@ def test_from_whom_and_before_what_a_sum_is_no_distance(story_of: Callable[..., 
     )
     way = "The ferry sank seven miles from the harbour light."
     assert figures(story_of(way, way.replace("seven", "five"))) == []
+
+
+def test_of_one_or_two_the_next_is_soon_told(story_of: Callable[..., Story]) -> None:
+    one = "The mayor of Orvik, whose career ended in shame after two ferry scandals, lost his phone."
+    other = "It seems that three ferry scandals were one too many for his wife Ada."
+    assert figures(story_of(one, other)) == []
+    same = "The mayor of Orvik left office after {} ferry contract affairs in the port."
+    assert len(figures(story_of(same.format("two"), same.format("three")))) == 1
+
+
+def test_a_count_in_another_ones_bracket_is_not_the_storys_own(story_of: Callable[..., Story]) -> None:
+    won = "The bout in Orvik brought him to 52 wins with {} knockouts."
+    other = "Marr (45-7, 36 knockouts) had asked for the bout in Orvik in the spring."
+    story = story_of(won.format(46), won.format(46).replace("brought", "led"), other)
+    assert figures(story) == []

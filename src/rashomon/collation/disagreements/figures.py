@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rashomon.collation.amounts import compatible, hedged, rates_of
+from rashomon.collation.amounts import compatible, hedged
 from rashomon.collation.disagreements.ages import find_ages
 from rashomon.collation.disagreements.counted import DURATIONS, Told, grows, measures, tell
 from rashomon.collation.disagreements.headings import heading
@@ -41,7 +41,6 @@ def find(material: Material) -> Iterator[Disagreement]:
     """Every disagreement of this kind: amounts that exclude each other, two holders of one superlative."""
     tellings = material.tellings
     told = [item for witness in material.story.witnesses for item in tell(tellings, witness)]
-    rates = rates_of(material.story)
     rivals = rivals_of(told)
     own = own_counts(told)
     pairs = [
@@ -57,7 +56,7 @@ def find(material: Material) -> Iterator[Disagreement]:
     agreeing = {
         (key(this), that.witness.siglum)
         for one, other in pairs
-        if not _differ(one.figure, other.figure, rates)
+        if not _differ(one.figure, other.figure)
         for this, that in ((one, other), (other, one))
     }
     told_values = {witness.siglum: values(witness) for witness in material.story.witnesses}
@@ -65,7 +64,7 @@ def find(material: Material) -> Iterator[Disagreement]:
         (one, other)
         for one, other in pairs
         if not (also_told(one, other, told_values) or also_told(other, one, told_values))
-        and _differ(one.figure, other.figure, rates)
+        and _differ(one.figure, other.figure)
         and near(one.figure, other.figure, WIDEST)
         and (key(one), other.witness.siglum) not in agreeing
         and (key(other), one.witness.siglum) not in agreeing
@@ -81,14 +80,13 @@ def find(material: Material) -> Iterator[Disagreement]:
             (told.toll, told.witness.siglum) in shown or any(place.contains(key(told)) for place in named)
             for told in group
         ):
-            yield _disagreement(tellings, group, rates)
+            yield _disagreement(tellings, group)
     yield from find_superlatives(tellings)
 
 
-def _differ(one: Figure, other: Figure, rates: dict[tuple[str, str], float]) -> bool:
+def _differ(one: Figure, other: Figure) -> bool:
     """Whether two figures exclude each other, or are rough ones too far apart to be the same estimate."""
-    both = compatible(one, other, rates) and compatible(other, one, rates)
-    return not both or far_apart(one, other)
+    return not compatible(one, other) or far_apart(one, other)
 
 
 def _groups(pairs: list[tuple[Told, Told]]) -> list[list[Told]]:
@@ -105,11 +103,11 @@ def _groups(pairs: list[tuple[Told, Told]]) -> list[list[Told]]:
     return [[group[place] for place in sorted(group)] for _, group in sorted(groups.items())]
 
 
-def _disagreement(tellings: Tellings, group: list[Told], rates: dict[tuple[str, str], float]) -> Disagreement:
+def _disagreement(tellings: Tellings, group: list[Told]) -> Disagreement:
     sides: list[list[Told]] = []
     for told in group:
         for side in sides:
-            if not _differ(side[0].figure, told.figure, rates):
+            if not _differ(side[0].figure, told.figure):
                 side.append(told)
                 break
         else:
@@ -118,7 +116,6 @@ def _disagreement(tellings: Tellings, group: list[Told], rates: dict[tuple[str, 
     later = len({told.witness.role for told in group}) > 1 or not all(
         of_one_day(group[0].witness, told.witness) for told in group
     )
-    currencies = len({told.figure.unit for told in group}) > 1
     aged = (group[0].figure.unit or "").endswith(" of age")
     growing = not aged and any(grows(told) or told.figure.unit in DURATIONS for told in group)
     plain = all(
@@ -128,15 +125,14 @@ def _disagreement(tellings: Tellings, group: list[Told], rates: dict[tuple[str, 
         for other in sides[1]
         for counted, clause in [alike(tellings, one, other)]
     )
-    rough = all(compatible(one.figure, other.figure, rates) for one in sides[0] for other in sides[1])
+    rough = all(compatible(one.figure, other.figure) for one in sides[0] for other in sides[1])
     judgement: Judgement = (
         "compatible" if rough
-        else "conflict" if plain and not (soft or later or currencies or growing)
+        else "conflict" if plain and not (soft or later or growing)
         else "unsure"
     )  # fmt: skip
     reason = (
-        "two currencies, set against each other by the rate a report itself gives" if currencies
-        else "a hedge leaves room, though not quite enough" if soft
+        "a hedge leaves room, though not quite enough" if soft
         else "one is told in a later report" if later
         else "such counts grow from day to day" if growing
         else "what is counted may not be quite the same" if not plain

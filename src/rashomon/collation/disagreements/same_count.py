@@ -31,6 +31,8 @@ SEVERAL_CLAUSE = 0.6
 LATER_CLAUSE = 0.6
 # … and how long something took: many things in one story take days.
 DURATION_CLAUSE = 0.75
+# Of a thing of which there are one or two the next is soon told of ("after two scandals", "three scandals").
+FEW, FEW_CLAUSE = 3.0, 0.4
 # Where one word alone says what is counted ("banks"), the clauses must share a little more.
 SINGLE_CLAUSE = 0.25
 # Where so many witnesses count one and the same thing in their opening, each once, it is the story's own: no
@@ -47,7 +49,7 @@ _AGE = "year of age"
 
 def may_differ(one: Told, other: Told) -> bool:
     """Figures of two witnesses, or of one witness's headline or dek and its body."""
-    if not comparable(one.figure, other.figure):
+    if one.owner != other.owner or not comparable(one.figure, other.figure):
         return False
     if apart(one.witness, other.witness) or of_other_days(one.witness, one.days, other.witness, other.days):
         return False
@@ -73,7 +75,7 @@ def same_thing(
     """Whether the two count one thing, by what is counted and by what the clauses tell."""
     if one.figure.unit == "percent" and one.link != other.link:
         return False
-    if one.joined != other.joined or one.owner != other.owner or one.rate != other.rate:
+    if one.joined != other.joined or one.rate != other.rate:
         return False
     general = bool({one.figure.unit, other.figure.unit} & GENERAL)
     if one.toll != other.toll and (general or (one.toll and other.toll)):
@@ -88,6 +90,8 @@ def same_thing(
     least = PHRASE_CLAUSE if phrase else SAME_CLAUSE
     if min(len(one.counted), len(other.counted)) == 1:
         least = max(least, SINGLE_CLAUSE)
+    if min(_value(one.figure), _value(other.figure)) < FEW:
+        least = max(least, FEW_CLAUSE)
     if general:
         # "Eleven people: seven here, two there" counts parts beside the whole.
         if not ((one.alone and other.alone) or exact):
@@ -129,7 +133,7 @@ def own_counts(told: list[Told]) -> set[Passage]:
             items
             for items in witnesses.values()
             if all(span(items[0].figure).meets(span(item.figure)) for item in items)
-            and (items[0].figure.low or items[0].figure.high or 0.0) >= OWN_COUNT_LEAST
+            and _value(items[0].figure) >= OWN_COUNT_LEAST
         ]
         if len(single) >= OWN_COUNT_WITNESSES:
             own |= {key(item) for items in single for item in items}
@@ -190,10 +194,13 @@ def values(witness: Witness) -> frozenset[float]:
 
 def near(one: Figure, other: Figure, widest: float) -> bool:
     """Whether the two differ by no more than this factor."""
-    values = sorted(
-        abs(figure.low if figure.low is not None else figure.high or 0.0) for figure in (one, other)
-    )
+    values = sorted(abs(_value(figure)) for figure in (one, other))
     return values[1] <= widest * values[0]
+
+
+def _value(figure: Figure) -> float:
+    """The number, or the bound, that a figure gives."""
+    return figure.low if figure.low is not None else figure.high or 0.0
 
 
 def alike(tellings: Tellings, one: Told, other: Told) -> tuple[float, float]:

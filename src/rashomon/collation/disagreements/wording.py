@@ -119,7 +119,7 @@ def _alike(full: Quotation, member: Quotation) -> bool:
 
 def _wording(full: Quotation, member: Quotation) -> _Wording:
     left, right = comparable(full.passage.text), comparable(member.passage.text)
-    blocks = align(left, right).blocks
+    blocks = align(left, right)
     edits = []
     for (a, b, size), (next_a, next_b, _) in pairwise(blocks):
         gone, come = left[a + size : next_a], right[b + size : next_b]

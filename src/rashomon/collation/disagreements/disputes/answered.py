@@ -19,8 +19,8 @@ from rashomon.model import Disagreement, Passage
 SHARED, MOST = 2.5, 0.5
 # … or, where the one who denies is the one charged, so many words and less of it …
 WORDS, SHARE = 2, 0.25
-# … or, where it tells nobody's guilt, so many words and more of it.
-FACT = 0.7
+# … or, where it tells nobody's guilt, so many words and more of it, or a great deal in all.
+FACT, PLENTY = 0.7, 10.0
 
 RULE = "a party is charged with something, and it is denied, or nothing is said to show it"
 
@@ -83,7 +83,8 @@ def _of_one_matter(answer: Answer, charge: Charge, shared: float, share: float) 
     elif charge.accused:
         least = MOST if answer.told in ("verb", "proof") else inf
     else:
-        least = FACT if answer.told == "verb" and answer.shown.witness != charge.shown.witness else inf
+        told = answer.told == "verb" and answer.shown.witness != charge.shown.witness
+        least = inf if not told else SHARE if shared >= PLENTY else FACT
     if shared < SHARED or share < least:
         return False
     if share >= MOST and charge.accused and answer.told != "own":

@@ -1,5 +1,6 @@
 """What one speaker denies in the very words in which another, or a report, tells it."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -21,12 +22,15 @@ from rashomon.model import Disagreement, Passage
 # six shown on 149 stories that these were not tried on five were right.
 SHARED, COVERED, ALL = 3.0, 0.6, 0.99
 
-# Verbs whose denial says too little; "make" tells by what is behind it ("will not make them safer").
+# Verbs whose denial says too little, or only that somebody did not say it; "make" tells by what is behind it
+# ("will not make them safer").
 _MAKE = frozenset(("make",))
-_EMPTY = (words("negation", "empty_verbs") | words("clauses", "light_verbs")) - _MAKE
+_EMPTY = (
+    words("negation", "empty_verbs") | words("clauses", "light_verbs") | words("disputes", "saying")
+) - _MAKE
 _HELPING = words("negation", "helping") | words("clauses", "auxiliaries")
 _MODAL = words("negation", "modal") - {"had", "hadn't"}
-_PERHAPS = frozenset(("may", "might", "could", "whether"))
+_PERHAPS = frozenset(("may", "might", "could"))
 _RELATIVES = words("clauses", "relatives")
 _PREPOSITIONS = words("clauses", "prepositions")
 # "Not only", "not until": no plain denial.
@@ -63,7 +67,7 @@ def _contradicted(material: Material) -> Iterator[Matter[Passage, Passage]]:
     """Every denial, with the clause of each report that asserts most of what it denies."""
     whole = [item for item in material.statements if item.whole and "?" not in item.passage.text]
     denials = [denial for item in whole if (denial := _denial(item))]
-    told = [item for item in whole if not _leads_on(item)]
+    told = [item for item in whole if not item.denied]
     bags = [*(denial.terms for denial in denials), *(item.terms for item in told)]
     index = Index(bags, weigh([item.terms for item in material.statements]))
     for number, denial in enumerate(denials):
@@ -82,8 +86,10 @@ def _contradicted(material: Material) -> Iterator[Matter[Passage, Passage]]:
 
 def _denial(clause: Statement) -> _Denial | None:
     """The denial of a clause in which a speaker plainly denies something."""
+    if clause.speaker is None or clause.unreal or not clause.denied:
+        return None
     low = Tokens(clause.passage.text).lower
-    if clause.speaker is None or clause.unreal or not clause.denied or not _PARTIAL.isdisjoint(low):
+    if not _PARTIAL.isdisjoint(low):
         return None
     heads = {head for place in range(len(low)) if _plainly(low, place) and (head := _head(low, place))}
     if heads <= _EMPTY:
@@ -112,11 +118,13 @@ def _head(low: Sequence[str], place: int) -> str | None:
     return next((lemma(word) for word in told if not word.endswith("ly")), None)
 
 
-def _leads_on(clause: Statement) -> bool:
-    """Whether the clause tells a condition, a means ("by marking it"), what may be, or a denial itself."""
+def _asserts(clause: Statement, heads: frozenset[str]) -> bool:
+    """Whether the clause tells no condition, means ("by marking it") or question ("whether"), nor a denial or
+    what may be."""
     low = Tokens(clause.passage.text).lower
     means = low[0] in _PREPOSITIONS and any(word.endswith("ing") for word in low[1:3])
-    return means or low[0] == "if" or not _PERHAPS.isdisjoint(low) or denies(low)
+    before = itertools.takewhile(lambda word: lemma(word) not in heads, low)
+    return not (means or low[0] == "if" or "whether" in before or not _PERHAPS.isdisjoint(low) or denies(low))
 
 
 def _may_contradict(material: Material, denial: _Denial, asserted: Statement) -> bool:
@@ -128,6 +136,8 @@ def _may_contradict(material: Material, denial: _Denial, asserted: Statement) ->
     met = denial.terms & asserted.terms
     told = {term for term in met if term.isalpha()}
     if len(told) < 2 or told <= clause.names | asserted.names or any(term[0] == "“" for term in met):
+        return False
+    if not _asserts(asserted, denial.heads):
         return False
     witnesses = story.witness(clause.passage.witness), story.witness(asserted.passage.witness)
     return not apart(*witnesses) and not _of_others(material, clause, asserted)
