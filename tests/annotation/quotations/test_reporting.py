@@ -22,7 +22,7 @@ Read = Callable[[str], tuple[Quotation, ...]]
         ("The firm's auditor, Jane Roe, said it was late.", "Jane Roe", "it was late"),
         ("The mayor of Lima and Quito said it was late.", "the mayor of Lima and Quito", "it was late"),
         ("The MP for Saltmere said it was late.", "the MP for Saltmere", "it was late"),
-        ("Mr. King and Mr. Roe said it was late.", "Mr. King and Mr. Roe", "it was late"),
+        ("Mr. King and Mr. Roe said it was late.", "King and Roe", "it was late"),
         ("Both Mara Olin and Peter Lind said it was late.", "Mara Olin and Peter Lind", "it was late"),
         ("Mara Olin told an old clerk she was sorry.", "Mara Olin", "she was sorry"),
         (

@@ -117,3 +117,30 @@ def test_whole_names(marked: Marked, text: str, speaker: str) -> None:
 def test_marks_in_a_headline_without_a_verb(marked: Marked, headline: str, speaker: str | None) -> None:
     text = f"{headline}\n\nMayor Mara Olin came to the port at noon and left again.\n\nIt rained."
     assert marked(text)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # A verb before a colon is no part of the name.
+        ("It was late. One of the Saltmere doctors said: “It is shut.”", "one of the Saltmere doctors"),
+        # A body between a description and a name is not who speaks.
+        ("Saltmere Centres for Boat Safety Director Mara Olin said the port is “shut.”", "Mara Olin"),
+        # Who said it, and not where it was read,
+        ("Mara Olin said the port was “shut for good,” according to the Saltmere Post.", "Mara Olin"),
+        # ... but a poll's words are not those of whom it counts.
+        ("Half of the voters said it was “shut for good,” according to a poll.", "a poll"),
+        # A health official of another town.
+        (
+            "EU health commissioner Mara Olin left. The Saltmere health commissioner said it was “shut.”",
+            "the Saltmere health commissioner",
+        ),
+    ],
+)
+def test_who_says_it_in_the_sentence(marked: Marked, text: str, speaker: str) -> None:
+    assert marked(text)[-1][1] == speaker
+
+
+def test_below_is_nobody(marked: Marked) -> None:
+    text = "Mara Olin came.\n\nBelow is a statement by the harbour club:\n\n“It is shut for good now.”"
+    assert marked(text)[-1][1] != "Below"

@@ -63,9 +63,9 @@ def reported(sentence: Sentence, cues: list[Cue], index: int, surely: bool) -> t
             return None
         return _longer_side(sentence, cues, index, cue)
     if cue.how == "after":
-        return _back_to_start(sentence, cues, index, cue.verb)
+        return _back_to_start(sentence, cue.verb)
     if cue.how == "before" and is_tag(sentence, cue, known):
-        return _back_to_start(sentence, cues, index, lead)
+        return _back_to_start(sentence, lead)
     first = _start(sentence, cue, known)
     if surely and sentence.lower[first : first + 1] in ([","], [":"]):
         first += 1
@@ -87,7 +87,7 @@ def _longer_side(sentence: Sentence, cues: list[Cue], index: int, cue: Cue) -> t
     but a participle behind a clause and its cue may be the report's own (", he said, waving")."""
     assert cue.source is not None
     lead = min(cue.first, cue.source.first)
-    before = _back_to_start(sentence, cues, index, lead)
+    before = _back_to_start(sentence, lead)
     first = behind(cue) + 1
     last = end(sentence, cues, index, first, lexicon())
     low = sentence.lower[first] if first <= last else ""
@@ -111,7 +111,7 @@ def _longer_side(sentence: Sentence, cues: list[Cue], index: int, cue: Cue) -> t
     return (first, last) if last - first + 1 >= SHORTEST else None
 
 
-def _back_to_start(sentence: Sentence, cues: list[Cue], index: int, end: int) -> tuple[int, int] | None:
+def _back_to_start(sentence: Sentence, end: int) -> tuple[int, int] | None:
     lower = sentence.lower
     last = end - 1
     while last >= 0 and lower[last] in {",", "—", "–"}:

@@ -134,8 +134,8 @@ class Parties:
             name = self._spouse(key, mention) or _own_name(mention.name) if person else mention.name
             party = Party(name, person, place, not person and _may_be_person(mention))
             self._by_key.setdefault(key, []).append(party)
-        elif person and len(_own_name(mention.name).split()) > len(party.name.split()):
-            party.name = _own_name(mention.name)
+        elif person and _tells_more(name := _own_name(mention.name), party.name):
+            party.name = name
         party.mentions += 1
         if " " in mention.name:
             party.named_at = mention.passage.end
@@ -318,6 +318,13 @@ def _own_name(name: str) -> str:
     first, second = words[0].lower(), words[1].lower()
     stray = is_ordinary(first) and gender(first) is None and gender(second) is not None
     return " ".join(words[1:]) if stray else name
+
+
+def _tells_more(name: str, other: str) -> bool:
+    """Whether a name tells more of somebody than another; "Bold Jane Roe" tells no more than "Jane Roe"."""
+    words = name.split()
+    stray = " " in other and name.endswith(f" {other}") and is_ordinary(words[0].lower())
+    return len(words) > len(other.split()) and not (stray and gender(words[0].lower()) is None)
 
 
 def _may_be_person(mention: Mention) -> bool:

@@ -168,8 +168,15 @@ class People:
         if boss is not None and boss[0].person and boss[1].passage.end >= end - 2:
             titled = text[: boss[1].passage.start].rpartition(" ")[0].rpartition(" ")[2]
             # "a spokesman for the envoy Jane Roe" is not Roe.
-            serves = low in known.roles and lower[source.head_last + 1] in {"for", "to", "with"}
-            if not serves and (titled in known.roles or (low in known.roles and titled[:1].isupper())):
+            # ... nor is "Jane Roe of Lima and Professor John Doe" Doe.
+            serves = (
+                lower[source.head_last + 1] in {"for", "to", "with"}
+                if low in known.roles
+                else "and" in lower[source.head_last + 1 : source.last]
+            )
+            if not serves and (
+                titled.lower() in known.roles or (low in known.roles and titled[:1].isupper())
+            ):
                 # "League of Halls boss Jane Roe", "Secretary of State Jane Roe"
                 return Who(boss[0].name, boss[0], start, end, "named")
         # "another Muslim" is not Islam
@@ -177,7 +184,7 @@ class People:
         if found is not None and found[1].passage.end >= head_end - 2 and not one_of:
             return Who(found[0].name, found[0], start, end, "named")
         if low in known.documents or low.rstrip("s") in known.documents:
-            return self._document(sentence, source, start, end, head_start, low, whole)
+            return self._document(sentence, source, start, end, low, whole)
         role = low if low in known.roles or low.endswith("year-old") else None
         if role is not None and lower[source.head_first] not in {
             "a",
@@ -217,7 +224,7 @@ class People:
         return source.last
 
     def _document(
-        self, sentence: Sentence, source: Source, start: int, end: int, head_start: int, low: str, whole: str
+        self, sentence: Sentence, source: Source, start: int, end: int, low: str, whole: str
     ) -> Who:
         """A document speaks for its owner where it has one, else for itself."""
         lower = sentence.lower

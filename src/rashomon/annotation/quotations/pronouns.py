@@ -246,9 +246,10 @@ class Pronouns:
         return 0 < len(between) <= LONGEST_LINK and _APART.isdisjoint(between) and between[-1].isalnum()
 
     def _bare(self, who: Who) -> bool:
-        """Whether the words for who spoke end with the name ("a tired Roe", not "the Roe cup")."""
+        """Whether the words for who spoke end with the name: "a tired Roe", not "the Roe"."""
         told = self._stream.text[who.start : who.end]
-        return who.party is not None and told.endswith(who.party.name.split()[-1])
+        thing = told.lower() == f"the {who.party.name}".lower() if who.party is not None else True
+        return who.party is not None and not thing and told.endswith(who.party.name.split()[-1])
 
     def _within(self, number: int, before: int) -> list[Party]:
         """`The note tells of Roe that he …`: the only person whom the sentence names before a pronoun in

@@ -22,6 +22,7 @@ _RULES = {
 }
 _MODALS = {"would", "could", "might", "may", "will", "can", "should", "must", "can't", "couldn't", "cannot"}
 _SHOWING = {"show", "prove", "demonstrate", "reveal", "indicate"}
+_SHARES = frozenset(("percent", "%", "half", "most", "third", "quarter", "majority", "respondents", "voters"))
 _LINE_HEADS = {"-", "—", "–", ".", "*", "•", ":"}
 # A verb that does not report by itself ("hammered the bill as …") reaches marks within so many words.
 NEAR = 6
@@ -102,6 +103,7 @@ def _colon_name(stream: Stream, sentence: Sentence, place: int) -> tuple[Cue, st
     source = group_before(sentence, place - 1, lexicon())
     if (
         source is None
+        or _is_verb(sentence, place - 2)
         or not sentence.words[source.head_last][0].isupper()
         or not can_speak(stream, sentence, source)
     ):
@@ -112,6 +114,13 @@ def _colon_name(stream: Stream, sentence: Sentence, place: int) -> tuple[Cue, st
         source = _headed_by(stream, sentence, source)
     cue = Cue(sentence.number, place - 1, place - 1, place - 1, "colon", "", source, "before")
     return cue, "name and colon before the quotation"
+
+
+def _is_verb(sentence: Sentence, place: int) -> bool:
+    """`Banners at the port read: "…"`: a verb before the colon belongs to no name."""
+    known, low = lexicon(), sentence.lower[place]
+    verb = low in known.pasts or low in known.forms
+    return verb and sentence.words[place].islower() and low not in known.nouns
 
 
 def _headed_by(stream: Stream, sentence: Sentence, source: Source) -> Source:
@@ -146,7 +155,11 @@ def _tag_after(
         if cue.how == "after" and cue.verb == after:
             return cue, "cue verb after the quotation, subject after it"
         if cue.how == "according" and cue.first == after:
-            return cue, "according to, after the quotation"
+            said = _cue_before(stream, number, sentence, place, cues, surely=True)
+            if said is None or _counts(sentence, said[0]):
+                return cue, "according to, after the quotation"
+            # "The ministry said it was “late,” according to a report": the ministry's words
+            return said
         if cue.how == "before" and open_end and _leads_to(sentence, after, cue.source.first):
             tells_more = any(finite(sentence, at, lexicon()) for at in range(cue.last + 1, len(lower)))
             if lower[place - 1 : place] == ["that"] and tells_more:
@@ -154,6 +167,12 @@ def _tag_after(
                 continue
             return cue, "cue verb after the quotation, subject before it"
     return None
+
+
+def _counts(sentence: Sentence, cue: Cue) -> bool:
+    """`Half of the voters said it was “late,” according to a poll`: the poll's words."""
+    assert cue.source is not None
+    return not _SHARES.isdisjoint(sentence.lower[max(0, cue.source.first - 2) : cue.source.last + 1])
 
 
 def _right_before(

@@ -28,7 +28,19 @@ _OFFICES = frozenset(
             "leader",
             "chairman",
         ),
-        *("chairwoman", "judge", "justice", "prosecutor", "king", "queen", "prince", "princess"),
+        *(
+            "commissioner",
+            "ambassador",
+            "sheriff",
+            "chairwoman",
+            "judge",
+            "justice",
+            "prosecutor",
+            "king",
+            "queen",
+            "prince",
+            "princess",
+        ),
     )
 )
 _SEATS = frozenset(("senator", "representative", "congressman", "congresswoman", "lawmaker", "mp"))
@@ -132,7 +144,12 @@ class Roles:
             if sentence.words[place][0].isupper()
         }
         names -= self._known.roles | self._known.modifiers | self._known.countries.keys()
-        return not names or bool(names & party.around) or len(self._all(role)) == 1
+        if not names or names & party.around:
+            return True
+        known = self._known
+        small = known.roles | known.titles | known.modifiers | known.determiners | known.links
+        held = role in _OFFICES and bool(party.around - small)
+        return len(self._all(role)) == 1 and not held
 
     def _holds(self, sentence: Sentence, source: Source, party: Party) -> bool:
         """Whether ``party`` may hold the portfolio told: the foreign minister is no finance minister."""

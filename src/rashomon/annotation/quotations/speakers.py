@@ -71,7 +71,7 @@ class Speakers:
         """Leave what still waits for a speaker without one."""
         for number, sentence in self._waiting:
             if not self._acts_before(number, sentence):
-                self.of_mark[number] = self._continued(number, sentence)
+                self.of_mark[number] = self._continued(sentence)
         self._waiting = []
 
     def _one(
@@ -94,8 +94,8 @@ class Speakers:
             if who is not None and (kind == "direct" or cue.lemma in self._known.speech):
                 self._last = (who, sentence.block, sentence.number, span)
             return
-        if self._last is not None and self._goes_on_saying(sentence, place, cues):
-            self.of_mark[number] = self._continued(number, sentence)
+        if self._last is not None and self._goes_on_saying(place, cues):
+            self.of_mark[number] = self._continued(sentence)
             return
         pattern = find_pattern(self._stream, number, sentence, place)
         if pattern is not None:
@@ -119,7 +119,7 @@ class Speakers:
             if self._answers_intro(number, sentence) or self._acts_first(number, sentence):
                 return
             if self._last is not None and self._last[1] == sentence.block and self._follows(sentence):
-                self.of_mark[number] = self._continued(number, sentence)
+                self.of_mark[number] = self._continued(sentence)
             else:
                 self._waiting.append((number, sentence))
             return
@@ -153,7 +153,7 @@ class Speakers:
             return "direct"
         return "direct" if cue.first > place and lower[place - 1] in {".", QUOTED} else "mixed"
 
-    def _goes_on_saying(self, sentence: Sentence, place: int, cues: list[Cue]) -> bool:
+    def _goes_on_saying(self, place: int, cues: list[Cue]) -> bool:
         """`Adding, "…"`: a participle of speech opens the sentence, so the last speaker goes on."""
         opening = cues[0] if cues else None
         return opening is not None and opening.source is None and not opening.first and 0 < place <= 3
@@ -210,8 +210,9 @@ class Speakers:
             source = main_group(sentence, len(sentence.lower) - 1, self._known)
             if source is None or not named(sentence, source.head_last):
                 return
-            # "Transcript as follows:" names nobody.
-            if sentence.lower[source.head_last] not in self._known.documents:
+            # "Transcript as follows:", "Below is what she wrote:" name nobody.
+            document = sentence.lower[source.head_last] in self._known.documents
+            if not document and can_speak(self._stream, sentence, source):
                 self._intro = (self._people.read(sentence, source), None, sentence.number)
 
     def _answers_intro(self, number: int, sentence: Sentence) -> bool:
@@ -316,7 +317,7 @@ class Speakers:
             return False
         return sentence.block - self._last[1] <= 1 or sentence.number - self._last[2] <= 2
 
-    def _continued(self, number: int, sentence: Sentence) -> Attribution:
+    def _continued(self, sentence: Sentence) -> Attribution:
         if self._last is None or not self._may_go_on(sentence):
             return Attribution("direct", "a quotation that nobody is said to have spoken")
         who, _, _, cue = self._last

@@ -67,7 +67,7 @@ def is_plural(sentence: Sentence, source: Source, known: Lexicon) -> bool:
         return True
     return (
         low.endswith(("s", "men", "people", "data"))
-        and not low.endswith(("'s", "ss"))
+        and not low.endswith(("'s", "ss", "sis"))
         and low not in known.stops
     )
 
