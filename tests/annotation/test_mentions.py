@@ -384,3 +384,21 @@ def test_offices_initials_and_generations_around_a_name() -> None:
 def test_partisans_of_a_place_are_no_person() -> None:
     found = kinds("Many Georgia Republicans waited for the veteran New Hampshire GOP leader at the inn.")
     assert found == {"Georgia Republicans": "organisation", "New Hampshire GOP": "organisation"}
+
+
+def test_an_office_behind_a_form_of_address_or_an_initial_is_a_surname() -> None:
+    assert names("Ms. Boxer met Mr. Dean, and Rep. Oren T. King left.") == ["Boxer", "Dean", "Oren T. King"]
+    assert names("“Mr. President, we are lost,” they cried.") == []
+
+
+def test_a_state_before_its_senator_is_a_place() -> None:
+    text = "The candidate Texas Senator Lena Orrick spoke; her rival, Vermont Sen. Jan Roe, left."
+    assert kinds(text)["Texas"] == kinds(text)["Vermont"] == "place"
+
+
+def test_a_member_and_the_people_of_a_state_are_nobody() -> None:
+    text = (
+        "Lena Orrick, a Democrat who had once been a Marine, was loved by many Iowans in the Granite State."
+    )
+    assert names(text) == ["Lena Orrick"]
+    assert names("It was a gift of the Vermonter Oren Marsh to the guild.") == ["Oren Marsh"]

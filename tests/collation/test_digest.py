@@ -149,6 +149,23 @@ def test_a_plain_headline_before_a_coloured_one(story_of: Callable[..., Story], 
     assert collate(story).title == plain
 
 
+def test_a_headline_whose_verbs_have_capitals_before_a_first_sentence(story_of: Callable[..., Story]) -> None:
+    heads = ("Fire Destroys Paper Mill In Ostrand.", "Old Ostrand Mill.", "Ostrand, On Friday.")
+    story = story_of(*(f"{head}\n\n{text}" for head, text in zip(heads, REPORTS, strict=True)))
+    assert collate(story).title == heads[0]
+
+
+def test_the_second_sentence_of_a_report_may_open_the_digest(story_of: Callable[..., Story]) -> None:
+    anecdotes = (
+        "Ida Berg had baked two hundred loaves for the harvest feast.",
+        "Old sailors never trusted the wind of late autumn.",
+        "Some anniversaries are better forgotten by everybody.",
+    )
+    news = [text.replace("\n\n", " ") for text in REPORTS]
+    first = told(story_of(*(f"{one} {other}" for one, other in zip(anecdotes, news, strict=True))))[0]
+    assert "mill" in first
+
+
 def test_an_answer_that_several_tell_is_told(story_of: Callable[..., Story]) -> None:
     answer = "Mayor Ida Holt rejected a demand of the residents for a public inquiry into the fire."
     story = story_of(*(f"{text}\n\n{answer}" for text in REPORTS))

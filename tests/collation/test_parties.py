@@ -1,5 +1,6 @@
 """Parties over several witnesses. All sentences are invented."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
 
@@ -527,3 +528,18 @@ def test_a_head_of_state_by_surname_alone_is_not_just_anybody_of_that_name() -> 
     text = "Michelle Keller met Barack Keller. Michelle Keller sang. They spoke of {} Keller at length."
     assert meant("Keller at length", text.format("President")) == "Keller"
     assert meant("Keller at length", text.format("Ms.")) == "Michelle Keller"
+
+
+def test_a_surname_with_a_particle_is_also_written_without(story_of: Callable[..., Story]) -> None:
+    cast = find_parties(story_of("Mayor Peter de Rook spoke. Mr. de Rook left early, and de Rook said why."))
+    assert [party.name for party in cast.parties] == ["Peter de Rook"]
+    often = find_parties(story_of("Mayor Peter de Rook spoke. De Rook left. De Rook was late."))
+    assert [party.name for party in often.parties] == ["Peter de Rook"]
+    given = find_parties(story_of("Ben Orrick spoke. Orrick left. Orrick was late."))
+    assert [party.name for party in given.parties] == ["Ben Orrick"]
+
+
+def test_who_gives_partisans_a_name_is_not_they(story_of: Callable[..., Story]) -> None:
+    cast = find_parties(story_of("Orrick Democrats miss Orrick. Lena Orrick never was one of them."))
+    assert not same(cast, "Orrick Democrats", "Lena Orrick")
+    assert "Orrick" in aliases(cast, "Lena Orrick")

@@ -248,6 +248,17 @@ def test_one_speakers_remark_in_other_words_is_one_act() -> None:
     assert families(a, other) == []
 
 
+def test_a_few_words_scattered_over_a_long_sentence_are_no_act_of_their_own() -> None:
+    short = "That is what the Harbour Guild has to stand for"
+    long = (
+        "At this hour the Harbour Guild and the new mayor need to show every sailor, cook and clerk here "
+        "that we stand with those whom storms have left behind"
+    )
+    a = quoting("A", f"“{short},” Anna Brook said.", (f"{short},", "Anna Brook"))
+    b = quoting("B", f"“{long},” Anna Brook said.", (f"{long},", "Anna Brook"))
+    assert families(a, b) == []
+
+
 def test_a_rare_phrase_may_be_cut_inside() -> None:
     a = quoting("A", "Marsh spoke of “bumbling cowardly rivals”.", ("bumbling cowardly rivals", "Lee Marsh"))
     b = quoting("B", "Marsh spoke of “bumbling rivals”.", ("bumbling rivals", "Lee Marsh"))

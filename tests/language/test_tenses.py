@@ -54,6 +54,7 @@ def test_what_is_told_of_an_election(text: str) -> None:
         "The judge on [Thursday] suggested that the harbour will close.",
         "She said on [Sunday] that she would leave.",
         "By [Friday], thirty houses had burned down.",
+        "Votes were counted through [Friday evening].",
         "By [Friday], the last house was empty.",
         "By [May 3], ten days after the fire, the last house was empty.",
         "Four vessels had docked by [Thursday evening].",
@@ -82,6 +83,7 @@ def test_what_is_past(text: str) -> None:
         "The convoy had been due to arrive on [Friday].",
         "The shipyard sold thirty ferries by the end of [February].",
         "The guild has no heart to defeat the mayor on [Friday].",
+        "They call her the first woman to capture the prize of the guild on [Monday night].",
     ],
 )
 def test_the_words_allow_both(text: str) -> None:

@@ -52,12 +52,12 @@ _NAME_AND_ROLE = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)+?(?: [A-Za-z]\w+){0,2}"
     r" (?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Jj]ournalist)"
 )
-_ROLE = re.compile(
-    r"(?:\b[\w']+ ){0,3}\b(?:correspondent|reporter|editor|writer|columnist|journalist|contributor"
-    r"|staff|analyst|producer"
-    r"|bureau chief|newsroom)s?\b",
-    re.IGNORECASE,
+# What the people and parts of a newsroom are called.
+ROLES = (
+    "(?:correspondent|reporter|editor|writer|columnist|journalist|contributor|staff|analyst|producer"
+    "|bureau chief|bureau|desk|newsroom|team)"
 )
+_ROLE = re.compile(rf"(?:\b[\w']+ ){{0,3}}\b{ROLES}s?\b", re.IGNORECASE)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -99,7 +99,7 @@ def read_masthead(
     lines.dates = [number for number in lines.dates if number < bound or number == live[0]]
     lines.agencies = [number for number in lines.agencies if number < bound or number == live[0]]
     texts = [number for number in texts if number not in repeated]
-    _sort_texts(blocks, texts, bound, lines, repeated, metadata, labels)
+    _sort_texts(blocks, texts, bound, lines, metadata, labels)
     if lines.body < bound <= len(blocks) and not [number for number in texts if number >= lines.body]:
         lines.body = bound
     return lines
@@ -212,7 +212,6 @@ def _sort_texts(
     texts: list[int],
     bound: int,
     lines: Lines,
-    repeated: Mapping[int, str],
     metadata: Metadata,
     beside: Set[int],
 ) -> None:

@@ -55,15 +55,11 @@ _AGE_HEDGE = re.compile(r"(?:young|old)er\b", re.IGNORECASE)
 # "under one roof", "under a five-year contract", "below the 2% target": where, and not how many.
 _ARTICLE = re.compile(r"\s(?:an?|another|the)\s+$", re.IGNORECASE)
 _PLACES = frozenset(("under", "over", "above", "below"))
-# "-RRB-" is a bracket.
-_BRACKET = re.compile(r"[LR][RSC]B\b")
 _OLD = re.compile(r"[\s-]*olds?\b|\sof\sage\b", re.IGNORECASE)
 # "60-plus", "40+": the number is a floor.
 _PLUS = re.compile(r"\s?(?:\+|-plus\b)")
 # "four 18-inch wheels" and "two $20 bills" hold two quantities.
 _MEASURED = re.compile(r"\d\s?-\s?[^\W\d_]|[$£€]\s?\d")
-# "40 plus an oar" tells of something more.
-_ADDED = re.compile(r"\s(?:an?|the|another|his|her|its|their|\d)")
 _ODD = re.compile(r"-odd\b")
 # "an hour and a half".
 _AND_A_PART = (["and", "a", "half"], ["and", "a", "quarter"])
@@ -243,9 +239,7 @@ class _Reader(Parts):
             return amount, hedge, kind
         for after, pattern in _hedges_after():
             match = pattern.match(self.text, amount.end)
-            added = (
-                match and match.group(1) == "plus" and (amount.money or _ADDED.match(self.text, match.end()))
-            )
+            added = match and match.group(1) == "plus" and amount.money  # "$40 plus tax"
             if match and match.end() <= self.end and not added:
                 return replace(amount, end=match.end()), hedge or match.group(1), kind or after
         return amount, hedge, kind
@@ -344,7 +338,6 @@ class _Reader(Parts):
             or glued.end() > self.end
             or glued.group(1).lower() in count_words("idle_joined")
             or glued.group(1).lower() in stops()
-            or _BRACKET.match(self.text, glued.start(1))
         ):
             return None
         about = complement(self.text, self.tokens, glued.end(), self.end, ("of",), joined=True)

@@ -50,7 +50,7 @@ _DONE = re.compile(r"([a-z]+)(?:\s+(?:in|on|late|early|last|this|the))*\s*\Z")
 _LOOKED_FOR = frozenset(("expected", "planned", "scheduled", "slated", "proposed", "anticipated", "set"))
 # "Voters who are to decide in May", but "said to have decided in May".
 _TO_DO = re.compile(r"\b(?:to(?!\s+have\b)\s+([a-z]+)|(?:can|cannot|[Ii]f)\s)")
-_DAY = re.compile(r"day(?:['’]?s)?\Z", re.IGNORECASE)
+_DAY = re.compile(r"day(?:['’]?s)?(?:\s(?:night|evening|morning|afternoon))?\Z", re.IGNORECASE)
 # "Monday's ruling will", "the winner on Monday will": the day is that of the subject, past or not.
 _OWNED = re.compile(r"\A\S+\s?['’]s\b")
 _AT_ONCE = re.compile(r"\s(?:will|would|may|might|must|should)\b")
@@ -79,8 +79,8 @@ _REPEATED = ("re-", "co-", "pre-")
 _COUNTED = re.compile(r"\s?\w+ (?:hours|days?|weeks?|months?) (?:after|before)\b[^,]*,[^,]+\Z")
 # "By Friday they had agreed", but "they had until Friday", "had to by Friday".
 _HAD = re.compile(r"\bhad\b(?!\s+(?:until|to)\b)|['’]d\s+have\b")
-# "Voters asked Wednesday through Sunday".
-_SPANNING = re.compile(r"day (?:through|until|till)\s+\Z")
+# "Voters asked Wednesday through Sunday", "votes counted through Sunday".
+_SPANNING = re.compile(r"(?:day (?:through|until|till)|ed through)\s+\Z")
 _PAST_HELPERS, _PRESENT_HELPERS = (
     frozenset(("was", "were", "had", "did")),
     frozenset(("are", "am", "be", "been")),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.annotation.mentions.headlines import shouted_pieces
-from rashomon.annotation.mentions.kinds import Votes, decide, votes
+from rashomon.annotation.mentions.kinds import PARTISANS, Votes, decide, votes
 from rashomon.annotation.mentions.reading import Reading, bare, read
 from rashomon.annotation.mentions.runs import runs_of
 from rashomon.annotation.mentions.small import with_small
@@ -50,6 +50,7 @@ def find_mentions(text: str, tokens: Tokens, sentences: tuple[Sentence, ...]) ->
         _found(reading, piece, indices)
         for indices, _ in reading.shouted
         for piece in shouted_pieces(reading, indices, known)
+        if not _is_nobody(name_text(reading, piece.first, piece.last))
     ]
     kinds = _kinds(found)
     found.sort(key=lambda item: item.piece.first)
@@ -136,6 +137,9 @@ def _kinds(found: list[_Found]) -> dict[str, PartyKind | None]:
         if len(parts) < 2 or parts[-1] in _NOT_SHARED:
             continue
         part = parts[-1] if kind == "person" else parts[0] if kind == "organisation" else None
+        if parts[-1] in PARTISANS:
+            # "Doe Democrats" are not Doe.
+            continue
         if part in tallies and kind is not None:
             tallies[part][kind] += 2.0
     return {name: decide(tally) for name, tally in tallies.items()}

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from rashomon.annotation.mentions.reading import Reading, bare, is_acronym
 from rashomon.annotation.mentions.split import Piece
 from rashomon.annotation.mentions.titles import Title
-from rashomon.language.names import countries, fold, is_given_name, is_ordinary, organisations, regions
+from rashomon.language.names import (
+    countries,
+    fold,
+    is_given_name,
+    is_ordinary,
+    organisations,
+    regions,
+    roles,
+)
 from rashomon.language.tables import table, words
 from rashomon.model import PartyKind
 
@@ -48,7 +56,7 @@ _SURNAMES = (
 )
 _PLAIN_SURNAMES = frozenset(table("first_names")["surnames"].split()) | words("titles", "surnames")
 _KIN = words("titles", "kin")
-_PARTISANS = frozenset(("republicans", "democrats", "gop"))
+PARTISANS = frozenset(("republicans", "democrats", "gop"))
 _SHIPS = words("organisations", "ships")
 _THINGS = words("organisations", "things") | words("organisations", "objects")
 _AFTER = words("organisations", "after")
@@ -91,6 +99,10 @@ def votes(
         certain = FAIR
     if fold(name) in countries() and not is_given_name(name):
         # "its ally Ruritania".
+        certain = FAIR
+    after = piece.last + 1
+    if found["place"] and after < bounds.stop and reading.tokens.lower[after] in roles():
+        # "candidate Oxshire Senator Jane Doe".
         certain = FAIR
     if before is not None and before.sort in _SORTS:
         found[_SORTS[before.sort]] += certain if before.sort in ("role", "form") else FAIR
@@ -163,7 +175,7 @@ def _signs(words_: list[str], lower: list[str]) -> Iterator[tuple[PartyKind, flo
     shouted = any(
         is_acronym(w) and w.lower() not in _GENERATIONS and not (given and "." in w) for w in words_
     )
-    yield "organisation", CERTAIN, tail in _PARTISANS
+    yield "organisation", CERTAIN, tail in PARTISANS
     yield "person", CERTAIN, tail in _GENERATIONS
     yield "person", STRONG, tail in _SURNAMES and len(lower) == 2 and given
     yield "organisation", CERTAIN, tail in _SUFFIXES

@@ -39,6 +39,11 @@ _PARTISANS = frozenset(("democrat", "democratic", "republican"))
 _RANKS = words("titles", "ranks")
 # Offices that are surnames as well.
 _SURNAMES = words("titles", "surnames")
+# … and offices by which their holders are spoken to.
+_CALLED = words("titles", "called")
+# "Texan Jane Doe".
+_NOBODIES = words("organisations", "no_names")
+_POLITE = frozenset(("mr", "mrs", "ms"))
 # What stands before an office or a body that somebody or something was.
 _FORMER = frozenset(("former", "then", "late", "ex", "formerly", "now-former", "one-time", "onetime"))
 # Small words that end no name, whatever their capitals.
@@ -210,9 +215,11 @@ def _may_bear(word: str) -> bool:
 
 
 def _bears(reading: Reading, before: int, first: int, office: str) -> bool:
-    """Whether the word before an office makes a surname of it: a given name, or one of no language."""
-    word = reading.tokens.lower[before]
-    if is_given_name(word):
+    """Whether the word before an office makes a surname of it: a given name, "Ms.", or one of no language."""
+    dotted = reading.tokens.lower[before] == "." and before > first
+    word = reading.tokens.lower[before - dotted]
+    # "Peter T. King", "Ms. Boxer", but "Mr. President".
+    if is_given_name(word) or (dotted and len(word) == 1) or (word in _POLITE and office not in _CALLED):
         return True
     strange = before == first and not is_ordinary(word) and not _is_known(reading, first, first)
     return strange and office in _SURNAMES and word not in adjectives()
@@ -320,7 +327,7 @@ def _before_person(reading: Reading, first: int, last: int) -> int | None:
         if not is_given_name(tokens.words[cut + 1]) or tokens.words[cut + 1].isupper():
             continue
         word, lower = tokens.words[cut], bare(tokens.lower[cut])
-        person = means_person(lower) and not is_given_name(lower)
+        person = (means_person(lower) or lower in _NOBODIES) and not is_given_name(lower)
         # "Supervisor of Elections | Jane Doe".
         several = cut > first or (first > 0 and tokens.lower[first - 1] == "of")
         person = person or (several and _closes_office(reading, first, cut, last))

@@ -7,7 +7,7 @@ from rashomon.annotation import outlets
 from rashomon.annotation.blocks import Block
 from rashomon.annotation.captions import has_credit, is_caption, is_credit
 from rashomon.annotation.date_lines import is_date_line
-from rashomon.annotation.masthead import is_byline
+from rashomon.annotation.masthead import ROLES, is_byline
 from rashomon.annotation.page.whole import Whole, beside, place, said_again, whole
 from rashomon.language.tables import words
 
@@ -26,11 +26,7 @@ _CREDIT = re.compile(r"photo|getty|image|/[A-Z]|\([A-Z][a-z]+.*\)$")
 _NAME = re.compile(
     r"(?:by |with |from )?[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|van|von|al|bin|la|der) )?[A-ZÀ-Þ][\w.'’-]+){1,3}"
 )
-_ROLE = re.compile(
-    r"\b(?:correspondent|reporter|editor|writer|columnist|journalist|contributor|staff|analyst|producer|bureau"
-    r"|desk|newsroom|team)s?\b",
-    re.IGNORECASE,
-)
+_ROLE = re.compile(rf"\b{ROLES}s?\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{0,30}:\s")
 _MONEY = re.compile(r"[$€£¥₹]|\d\d:\d\d|\d%")
 _SMALL = words("function_words", "words")

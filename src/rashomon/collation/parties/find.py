@@ -10,7 +10,15 @@ from rashomon.collation.parties.cast import Cast
 from rashomon.collation.parties.descriptions import describe, join_white_house
 from rashomon.collation.parties.groups import STAFF, Group, Names, Use, names_of
 from rashomon.collation.parties.people import People, people_of
-from rashomon.language.names import abbreviated_states, countries, fold, is_ordinary, organisations, regions
+from rashomon.language.names import (
+    abbreviated_states,
+    countries,
+    fold,
+    is_given_name,
+    is_ordinary,
+    organisations,
+    regions,
+)
 from rashomon.language.tables import words
 from rashomon.model import Party, PartyKind, Story
 
@@ -20,6 +28,7 @@ USUAL = 5
 REPEATED = 2
 _SUFFIXES = words("organisations", "suffixes")
 _OBJECTS = words("organisations", "objects")
+_PARTICLES = words("first_names", "particles")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -129,7 +138,9 @@ def _name(group: Group) -> str:
         canonical = group.key.removeprefix("country:")
         return canonical if canonical in proper else _most(Counter(proper or names))
     if group.kind == "person":
-        return _most(Counter({name: count for name, count in names.items() if " " in name}) or names)
+        # "De Roe" is no full name.
+        full = {name: n for name, n in names.items() if not _opens_with_particle(name)}
+        return _most(Counter({name: n for name, n in full.items() if " " in name}) or names)
     if any(fold(name).endswith(" campaign") for name in names):
         names = Counter({name: count for name, count in names.items() if not STAFF.search(name)})
     known = [name for name in sorted(names) if fold(organisations().get(fold(name), "")) == fold(name)]
@@ -139,6 +150,11 @@ def _name(group: Group) -> str:
     top = _most(names)
     usual = [name for name in names if names[name] * USUAL >= names[top] or top.replace(".", "").isupper()]
     return min(usual, key=lambda name: (name.isupper(), -len(name.split()), -names[name], name))
+
+
+def _opens_with_particle(name: str) -> bool:
+    first = fold(name).split()[0]
+    return first in _PARTICLES and not is_given_name(first)
 
 
 def _is_country_name(name: str) -> bool:

@@ -27,7 +27,6 @@ _PARTIES = {
 PARTISANS = frozenset(("republican", "democrat"))
 PARTIES = frozenset(("republican", "democratic"))
 _SMALL = words("capitals", "function") - {"first", "second", "third"}
-_OF = frozenset(("of", "at", "for"))
 _WORD = re.compile(r"\w(?:[\w.’'-]*\w)?")
 # "Roe (R-Ohio)", "Roe, D-Ohio,".
 _LABEL = re.compile(r",?\s*\(?(?P<party>[RDI])-(?P<state>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\.?[),]")
@@ -41,12 +40,10 @@ _AGE = re.compile(r",\s+(?P<age>\d{2}),")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One title: its role, all of its words, whether it says of what ("director of the zoo"), and in which
-    report."""
+    """One title: its role, all of its words, and in which report it stands."""
 
     role: str
     words: frozenset[str]
-    of_something: bool
     told_by: str
 
 
@@ -78,8 +75,7 @@ class Person:
                 own.append(token)
         words_ = said(" ".join(own))
         self.words |= words_
-        of_something = not _OF.isdisjoint(tokens)
-        self.offices |= {Office(role, words_, of_something, siglum) for role in _roles_in(own)}
+        self.offices |= {Office(role, words_, siglum) for role in _roles_in(own)}
 
     def bears(self, noun: str, further: frozenset[str], *, bare: bool) -> bool:
         """Whether the person is the ``noun`` that is described ``further``; ``bare`` where nothing says of

@@ -260,7 +260,9 @@ def _indexed(full: dict[str, str], names: Names, apart: set[str]) -> People:
         key = full[folded]
         counts[key] += names.counts[folded]
         name = parse(folded)
-        for surname in (name.surname, *name.middle[-1:], name.surname.removeprefix("al-")):
+        # "Mr. de Roe" is also written "Roe".
+        last = name.surname.split()[-1:]
+        for surname in (name.surname, *last, *name.middle[-1:], name.surname.removeprefix("al-")):
             if len(surname) > 2 and key not in by_surname[surname]:
                 by_surname[surname].append(key)
         found = gender(name.given)

@@ -36,7 +36,7 @@ BACKGROUND = timedelta(7)
 # A wording of fewer words is no clear statement; a longer one is shown only where no shorter is as good.
 CLEAR_WORDS, LONG = 5, 220
 # With the sentence before it, which names whom it speaks of, it is no longer than this.
-LONGEST = 360
+LONGEST = 320
 # The wording shown is sought among so many: broken text may name one day a thousand times.
 CANDIDATES = 20
 _VAGUE_START = re.compile(
@@ -210,7 +210,7 @@ class Events:
         if act.cut and mixed and reads_alone(act.passage.text):
             return act.passage
         witness = self._story.witness(act.witness)
-        clause = act.passage if mixed or len(act.sentence.text) > LONG else act.sentence
+        clause = act.passage if mixed or len(act.sentence.text) > LONGEST else act.sentence
         passage = wording(witness, self._tokens[act.witness], act.sentence, clause)
         # "Lee said on Friday:" tells nothing without what he said.
         opens = act.says and witness.text[passage.end : act.sentence.end].lstrip()[:1] == ":"
