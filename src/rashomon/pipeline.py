@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 
 from rashomon.annotation.annotate import annotate
-from rashomon.collation import checking
 from rashomon.collation.collate import collate
 from rashomon.collation.judging import outcomes
 from rashomon.gathering.gather import gather
@@ -42,6 +41,8 @@ def read(
 
 def check(statement: str, editions: Iterable[Edition]) -> tuple[Verdict, ...]:
     """Who of each edition's witnesses carries ``statement``, who carries it changed, or that none does."""
+    from rashomon.collation import checking
+
     return tuple(checking.check(stated(statement, edition), edition) for edition in editions)
 
 

@@ -10,7 +10,7 @@ from hostile_story import hostile
 from jsonschema import Draft202012Validator
 
 from rashomon.model import Editions, edit, edition, story, witness
-from rashomon.publish.edition_json import schema, settings_digest, to_dict, to_json
+from rashomon.publish.edition_json import schema, to_dict, to_json
 
 
 @pytest.fixture(scope="module")
@@ -95,11 +95,6 @@ def test_the_schema_allows_what_the_nouns_allow(place: tuple[str, str], values: 
 def test_the_schema_knows_every_lineage() -> None:
     kinds = story.Lineage.__annotations__["kind"]
     assert set(schema()["$defs"]["lineage"]["properties"]["kind"]["enum"]) == set(get_args(kinds))
-
-
-def test_the_settings_are_digested_once_for_all() -> None:
-    assert settings_digest() == settings_digest()
-    assert len(settings_digest()) == 16
 
 
 def _passages(value: Any) -> Iterator[dict[str, Any]]:

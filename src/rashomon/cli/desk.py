@@ -2,12 +2,9 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
-
-if TYPE_CHECKING:
-    pass
 
 Call = Callable[..., Any]
 ADDRESSES = ("http://", "https://")

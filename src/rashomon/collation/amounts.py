@@ -1,24 +1,19 @@
-"""Whether two figures can both be right: rounding, hedges, currencies."""
+"""Whether two figures can both be right: rounding and hedges."""
 
-import re
 from dataclasses import dataclass
 from math import floor, inf, log10
 
 from rashomon.language.units import money
-from rashomon.model import Figure, Story
+from rashomon.model import Figure
 
 # "about 50" is taken for anything that rounds to it, and for anything within this share of it.
 NEAR = 0.02
-# A rate between currencies moves by as much within the days of one story, and is itself rounded.
-RATE_SLACK = 0.05
 # Hedges of a value rounded down: the next round number is not meant any more.
 _ROUNDED_UP_TO = ("more than", "over", "just over", "slightly more than", "above", "well over")
 # Hedges of a value rounded up.
 _JUST_BELOW = ("nearly", "almost", "just under", "close to")
 # Counts by the dozen are rounded to it.
 _SCORES = {"dozen": 12.0, "dozens": 12.0, "score": 20.0, "scores": 20.0}
-# A sum in two currencies, the second in brackets, tells the rate that the report uses.
-_BRACKET = re.compile(r"\s*[(\[]\s*(?:about|around|roughly|some|or)?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +34,6 @@ class Span:
     def holds(self, value: float) -> bool:
         """Whether ``value`` is allowed."""
         return self.low <= value <= self.high
-
-    def times(self, rate: float) -> "Span":
-        """The same amounts in another currency."""
-        return Span(self.low * rate, self.high * rate)
 
 
 def span(figure: Figure) -> Span:
@@ -65,7 +56,7 @@ def span(figure: Figure) -> Span:
     if hedge:
         slack = max(step / 2, NEAR * abs(value))
         return Span(value - slack, value + slack)
-    slack = step / 2 if _is_rounded(figure, value) else 0.0
+    slack = step / 2 if _is_rounded(value) else 0.0
     return Span(value - slack, value + slack)
 
 
@@ -94,21 +85,14 @@ def _step(value: float) -> float:
     return float(10 ** (floor(log10(abs(value))) - len(digits) + 1))
 
 
-def _is_rounded(figure: Figure, value: float) -> bool:
+def _is_rounded(value: float) -> bool:
     """Whether a bare figure is a rounded one: with a magnitude, a decimal point, or a long row of zeros."""
     return value != int(value) or _step(value) >= 100
 
 
-def compatible(one: Figure, other: Figure, rates: dict[tuple[str, str], float]) -> bool:
-    """Whether both figures can be right; for two currencies by the texts' own rate, else it stays open."""
-    left, right = span(one), span(other)
-    if one.unit != other.unit:
-        rate = rates.get((one.unit or "", other.unit or ""))
-        if rate is None:
-            return True
-        left = left.times(rate)
-        left = Span(left.low - RATE_SLACK * abs(left.low), left.high + RATE_SLACK * abs(left.high))
-    return left.meets(right)
+def compatible(one: Figure, other: Figure) -> bool:
+    """Whether both figures can be right; of two currencies no rate tells."""
+    return one.unit != other.unit or span(one).meets(span(other))
 
 
 def comparable(one: Figure, other: Figure) -> bool:
@@ -116,25 +100,6 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.unit is None or other.unit is None:
         return False
     return one.unit == other.unit or (one.unit in money() and other.unit in money())
-
-
-def rates_of(story: Story) -> dict[tuple[str, str], float]:
-    """Rates between currencies, from sums that a witness gives in both: "6 billion euros ($7 billion)"."""
-    rates: dict[tuple[str, str], float] = {}
-    for witness in story.witnesses:
-        for one, other in zip(witness.figures, witness.figures[1:], strict=False):
-            between = witness.text[one.passage.end : other.passage.start]
-            if (
-                one.unit != other.unit
-                and one.unit in money()
-                and other.unit in money()
-                and one.low
-                and other.low
-                and _BRACKET.fullmatch(between)
-            ):
-                rates.setdefault((one.unit, other.unit), other.low / one.low)
-                rates.setdefault((other.unit, one.unit), one.low / other.low)
-    return rates
 
 
 def hedged(figure: Figure) -> bool:

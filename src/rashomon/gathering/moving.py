@@ -20,15 +20,12 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """``recent`` new origins where ``expected`` were to come, after ``past`` ones in ``hours`` before.
+    """``recent`` new origins; ``score`` is how surprising that is.
 
-    ``score`` is how surprising that is: 2 for what chance would bring once in 100 such times, 3 once in 1000.
+    2 is what chance would bring once in 100 such times, 3 once in 1000.
     """
 
     recent: int
-    past: int
-    hours: float
-    expected: float
     score: float
     moves: bool
     rule: str
@@ -42,17 +39,14 @@ def pace(seen: Sequence[datetime], now: datetime) -> Pace:
     span = max(timedelta(0), min(PAST, start - min(seen, default=start)))
     expected = (past + USUAL) * (RECENT / (span + USUAL_TIME))
     score = _surprise(recent, expected)
-    hours = span / HOUR
     return Pace(
         recent=recent,
-        past=past,
-        hours=hours,
-        expected=expected,
         score=score,
         moves=score >= SURPRISE,
         rule=(
             f"{recent} new in the last {RECENT / HOUR:g} hours, {expected:.2g} expected "
-            f"from {past} in the {hours:.0f} hours before and {USUAL} a day for any story: {_often(score)}"
+            f"from {past} in the {span / HOUR:.0f} hours before and {USUAL} a day for any story: "
+            f"{_often(score)}"
         ),
     )
 

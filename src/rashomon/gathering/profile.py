@@ -59,6 +59,12 @@ def _visible(text: str, hidden: list[tuple[int, int]]) -> str:
 
 def profile_of(name: str, text: str, published: date | None = None) -> Profile:
     """The profile of plain text."""
+    counts, names = counted(text)
+    return weighed(name, counts, names, published)
+
+
+def counted(text: str) -> tuple[Counter[str], frozenset[str]]:
+    """How often each term stands in ``text``, and which are mostly written with a capital."""
     tokens = Tokens(text)
     counts: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
@@ -67,8 +73,7 @@ def profile_of(name: str, text: str, published: date | None = None) -> Profile:
             term = lemma(lower.removesuffix("'s"))
             counts[term] += 1
             capitals[term] += word[0].isupper()
-    names = frozenset(term for term, count in counts.items() if 2 * capitals[term] > count)
-    return weighed(name, counts, names, published)
+    return counts, frozenset(term for term, count in counts.items() if 2 * capitals[term] > count)
 
 
 def weighed(name: str, counts: Mapping[str, int], names: frozenset[str], published: date | None) -> Profile:

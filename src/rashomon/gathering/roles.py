@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from statistics import median_low
 
-from rashomon.gathering.profile import profile_of, weight
+from rashomon.gathering.profile import counted, weight
 from rashomon.language.tables import table
 from rashomon.language.tokens import Tokens
 from rashomon.model import Witness
@@ -31,7 +31,7 @@ def developments(witnesses: Sequence[Witness]) -> frozenset[str]:
     texts = {witness.article.id: witness.text for witness in witnesses}
     if len(texts) <= FEWEST_OTHERS:
         return frozenset()
-    held = {name: frozenset(profile_of(name, text).counts) for name, text in texts.items()}
+    held = {name: frozenset(counted(text)[0]) for name, text in texts.items()}
     published = {w.article.id: w.masthead.published for w in witnesses}
     found = []
     for witness in witnesses:
@@ -71,7 +71,7 @@ def _opening(witness: Witness) -> str:
 
 
 def _newness(opening: str, others: frozenset[str]) -> float:
-    words = profile_of("", opening).counts
+    words = sorted(counted(opening)[0])  # in one order: a sum of fractions depends on it
     total = sum(map(weight, words))
     return sum(weight(word) for word in words if word not in others) / total if total else 0.0
 

@@ -13,7 +13,7 @@ from rashomon.intake.fetching import Fetched, Fetcher, to_article
 from rashomon.intake.read import STANDARD_INPUT, read_articles
 from rashomon.model import Article, Rejected, Witness
 from rashomon.newsroom.filing import file
-from rashomon.publish.edition_json import filing_digest
+from rashomon.publish.digests import filing_digest
 from rashomon.store import Store
 from rashomon.store.reports import is_kept, keep, load
 from rashomon.store.tables import DERIVED, mastheads, rejections, versions

@@ -1,5 +1,7 @@
 """Where a report stands, in short: what a list shows of a report that names no outlet."""
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 
@@ -12,3 +14,8 @@ def named(address: str) -> str:
     if parts.scheme in ("http", "https") and parts.hostname:
         return parts.hostname.removeprefix("www.")
     return address.rsplit("/", 1)[-1] or address
+
+
+def source(witness: Mapping[str, Any]) -> str:
+    """Who speaks in a report of edition.json: its outlet, else its agency, else the place where it stands."""
+    return str(witness["outlet"] or witness["agency"] or named(witness["path"]))

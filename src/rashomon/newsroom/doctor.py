@@ -2,17 +2,18 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from rashomon.gathering.gather import identity
 from rashomon.gathering.keys import keys as keys_of
+from rashomon.gathering.profile import Profile
 from rashomon.gathering.saved import profile_from_json
 from rashomon.gathering.stories import group
 from rashomon.newsroom.filing import identity_of
-from rashomon.publish.edition_json import filing_digest
+from rashomon.publish.digests import filing_digest
 from rashomon.store import Store, index
 from rashomon.store.reports import digest_of, every
 from rashomon.store.tables import (
@@ -88,14 +89,7 @@ def _index(connection: Connection) -> Iterator[str]:
     """Keys, links and stories are what the profiles give, all of them grouped at once."""
     rows = connection.execute(select(profiles.c.article, profiles.c.profile, profiles.c.story)).all()
     known = {row.article: profile_from_json(row.profile) for row in rows}
-    held: dict[str, set[int]] = defaultdict(set)
-    for row in connection.execute(select(keys)):
-        held[row.article].add(row.key)
-    for article, profile in known.items():
-        if held.pop(article, set()) != {index.hashed(key) for key in keys_of(profile)}:
-            yield f"article {article}: its keys do not fit; run rashomon rebuild"
-    for article in held:
-        yield f"article {article}: has keys and no profile; run rashomon rebuild"
+    yield from _keys(connection, known)
     pairs = {(row.article, row.other): row.likeness for row in connection.execute(select(links))}
     if any(pairs.get((other, one)) != likeness for (one, other), likeness in pairs.items()):
         yield "links that stand in one direction only; run rashomon rebuild"
@@ -104,6 +98,21 @@ def _index(connection: Connection) -> Iterator[str]:
         homes[row.story or ""].add(row.article)
     if {frozenset(members) for members in homes.values()} != set(group(known.values())):
         yield "the stories are not what the reports make; run rashomon rebuild"
+    yield from _stories(connection, homes)
+
+
+def _keys(connection: Connection, known: Mapping[str, Profile]) -> Iterator[str]:
+    held: dict[str, set[int]] = defaultdict(set)
+    for row in connection.execute(select(keys)):
+        held[row.article].add(row.key)
+    for article, profile in known.items():
+        if held.pop(article, set()) != {index.hashed(key) for key in keys_of(profile)}:
+            yield f"article {article}: its keys do not fit; run rashomon rebuild"
+    for article in held:
+        yield f"article {article}: has keys and no profile; run rashomon rebuild"
+
+
+def _stories(connection: Connection, homes: Mapping[str, Collection[str]]) -> Iterator[str]:
     named = {row.id: row.reports for row in connection.execute(select(stories.c.id, stories.c.reports))}
     for story, members in sorted(homes.items()):
         if story not in named:

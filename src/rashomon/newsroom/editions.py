@@ -16,7 +16,8 @@ from rashomon.gathering.moving import first_seen
 from rashomon.intake.judgements import as_ruling
 from rashomon.model import Edition, Ruling
 from rashomon.newsroom.texts import party_rows, text_rows
-from rashomon.publish.edition_json import edition_digest, story_dict
+from rashomon.publish.digests import edition_digest
+from rashomon.publish.edition_json import story_dict
 from rashomon.publish.page import story_html
 from rashomon.store import Store, index
 from rashomon.store.reports import Version, load

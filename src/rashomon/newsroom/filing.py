@@ -18,7 +18,7 @@ from rashomon.gathering.profile import Profile, profile
 from rashomon.gathering.saved import profile_from_json, profile_to_json
 from rashomon.gathering.stories import events
 from rashomon.model import Witness
-from rashomon.publish.edition_json import filing_digest
+from rashomon.publish.digests import filing_digest
 from rashomon.store import index
 from rashomon.store.reports import Version, load, of_report
 from rashomon.store.rows import chunks

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from rashomon.gathering.moving import RECENT, Pace, pace
-from rashomon.publish.edition_json import edition_digest
+from rashomon.publish.digests import edition_digest
 from rashomon.store import Store
 from rashomon.store.tables import stories
 

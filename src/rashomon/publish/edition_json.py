@@ -1,6 +1,5 @@
 """Editions -> edition.json, the contract that programs outside this project read."""
 
-import hashlib
 import json
 from datetime import date
 from functools import cache
@@ -9,15 +8,25 @@ from typing import Any, cast
 
 from rashomon.model import (
     Alteration,
+    Claim,
+    DateMention,
+    Disagreement,
     Edit,
     Edition,
     Editions,
+    Event,
+    Figure,
+    Lineage,
     Outcome,
+    Party,
     Passage,
+    Position,
     Quotation,
     Revision,
+    Utterance,
     Witness,
 )
+from rashomon.publish.digests import settings_digest
 
 
 def to_json(editions: Editions, version: str) -> str:
@@ -43,153 +52,22 @@ def schema() -> dict[str, Any]:
     return cast(dict[str, Any], json.loads(text))
 
 
-RULES = ("model", "language", "intake", "annotation", "gathering", "collation")
-
-
-@cache
-def settings_digest() -> str:
-    """A digest of every rule and table that can change a result: the package's own modules and tables."""
-    return _digest(RULES, (".py", ".toml"))
-
-
-@cache
-def filing_digest() -> str:
-    """A digest of the rules by which a report finds its story: what was filed by others is filed anew."""
-    return _digest(("model", "language", "annotation", "gathering"), (".py", ".toml"))
-
-
-@cache
-def edition_digest() -> str:
-    """A digest of that and of what shapes the views: with another one a kept edition is out of date."""
-    return _digest((*RULES, "publish"), (".py", ".toml", ".j2"))
-
-
-def _digest(rooms: tuple[str, ...], endings: tuple[str, ...]) -> str:
-    digest = hashlib.sha256()
-    for room in rooms:
-        for entry in sorted(_walk(files("rashomon") / room, endings), key=lambda item: item[0]):
-            digest.update(entry[0].encode() + b"\0" + entry[1])
-    return digest.hexdigest()[:16]
-
-
-def _walk(folder: Any, endings: tuple[str, ...], prefix: str = "") -> list[tuple[str, bytes]]:
-    found = []
-    for entry in folder.iterdir():
-        name = f"{prefix}/{entry.name}"
-        if entry.is_dir():
-            found += _walk(entry, endings, name)
-        elif entry.name.endswith(endings):
-            found.append((name, entry.read_bytes()))
-    return found
-
-
 def story_dict(edition: Edition) -> dict[str, Any]:
     """One story of edition.json."""
     return {
         "id": edition.story.id,
         "title": edition.title,
         "witnesses": [_witness(witness) for witness in edition.witnesses],
-        "parties": [
-            {
-                "id": party.id,
-                "name": party.name,
-                "kind": party.kind,
-                "aliases": list(party.aliases),
-                "mentions": _passages(party.mentions),
-            }
-            for party in edition.parties
-        ],
+        "parties": [_party(party) for party in edition.parties],
         "quotations": [_quotation(quotation) for quotation in edition.quotations],
-        "utterances": [
-            {
-                "id": utterance.id,
-                "speaker": utterance.speaker,
-                "members": list(utterance.members),
-                "variants": [
-                    {
-                        "quotation": variant.quotation,
-                        "against": variant.against,
-                        "edits": _edits(variant.edits),
-                    }
-                    for variant in utterance.variants
-                ],
-            }
-            for utterance in edition.utterances
-        ],
-        "figures": [
-            _passage(figure.passage)
-            | {
-                "low": figure.low,
-                "high": figure.high,
-                "unit": figure.unit,
-                "hedge": figure.hedge,
-                "about": _optional(figure.about),
-                "rule": figure.rule,
-            }
-            for witness in edition.witnesses
-            for figure in witness.figures
-        ],
-        "dates": [
-            _passage(mention.passage)
-            | {"earliest": _date(mention.earliest), "latest": _date(mention.latest), "rule": mention.rule}
-            for witness in edition.witnesses
-            for mention in witness.dates
-        ],
-        "claims": [
-            {
-                "id": claim.id,
-                "text": claim.text,
-                "status": claim.status,
-                "origins": claim.origins,
-                "readings": _passages(claim.readings),
-                "judged": bool(claim.judged),
-                "rule": claim.judged or None,
-            }
-            for claim in edition.claims
-        ],
-        "disagreements": [
-            {
-                "id": disagreement.id,
-                "kind": disagreement.kind,
-                "about": disagreement.about,
-                "sides": [_passages(side) for side in disagreement.sides],
-                "judgement": disagreement.judgement,
-                "within_one": disagreement.within_one,
-                "rule": disagreement.rule,
-                "judged": disagreement.judged,
-            }
-            for disagreement in edition.disagreements
-        ],
-        "positions": [
-            {
-                "party": position.party,
-                "act": position.act,
-                "what": position.what,
-                "toward": position.toward,
-                "condition": position.condition,
-                "evidence": _passages(position.evidence),
-                "plover": position.plover,
-            }
-            for position in edition.positions
-        ],
-        "timeline": [
-            {
-                "earliest": _date(event.earliest),
-                "latest": _date(event.latest),
-                "what": event.what,
-                "evidence": _passages(event.evidence),
-            }
-            for event in edition.timeline
-        ],
-        "lineage": [
-            {
-                "copy": link.copy,
-                "exemplar": link.exemplar,
-                "kind": link.kind,
-                "evidence": _passages(link.evidence),
-            }
-            for link in edition.story.lineage
-        ],
+        "utterances": [_utterance(utterance) for utterance in edition.utterances],
+        "figures": [_figure(figure) for witness in edition.witnesses for figure in witness.figures],
+        "dates": [_mentioned(mention) for witness in edition.witnesses for mention in witness.dates],
+        "claims": [_claim(claim) for claim in edition.claims],
+        "disagreements": [_disagreement(disagreement) for disagreement in edition.disagreements],
+        "positions": [_position(position) for position in edition.positions],
+        "timeline": [_event(event) for event in edition.timeline],
+        "lineage": [_link(link) for link in edition.story.lineage],
         "digest": [
             {"text": line.text, "evidence": _passages(line.evidence), "rule": line.rule}
             for line in edition.digest
@@ -198,14 +76,112 @@ def story_dict(edition: Edition) -> dict[str, Any]:
     }
 
 
+def _party(party: Party) -> dict[str, Any]:
+    return {
+        "id": party.id,
+        "name": party.name,
+        "kind": party.kind,
+        "aliases": list(party.aliases),
+        "mentions": _passages(party.mentions),
+    }
+
+
+def _utterance(utterance: Utterance) -> dict[str, Any]:
+    return {
+        "id": utterance.id,
+        "speaker": utterance.speaker,
+        "members": list(utterance.members),
+        "variants": [
+            {"quotation": variant.quotation, "against": variant.against, "edits": _edits(variant.edits)}
+            for variant in utterance.variants
+        ],
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return passage_dict(figure.passage) | {
+        "low": figure.low,
+        "high": figure.high,
+        "unit": figure.unit,
+        "hedge": figure.hedge,
+        "about": _optional(figure.about),
+        "rule": figure.rule,
+    }
+
+
+def _mentioned(mention: DateMention) -> dict[str, Any]:
+    return passage_dict(mention.passage) | {
+        "earliest": _date(mention.earliest),
+        "latest": _date(mention.latest),
+        "rule": mention.rule,
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "status": claim.status,
+        "origins": claim.origins,
+        "readings": _passages(claim.readings),
+        "judged": bool(claim.judged),
+        "rule": claim.judged or None,
+    }
+
+
+def _disagreement(disagreement: Disagreement) -> dict[str, Any]:
+    return {
+        "id": disagreement.id,
+        "kind": disagreement.kind,
+        "about": disagreement.about,
+        "sides": [_passages(side) for side in disagreement.sides],
+        "judgement": disagreement.judgement,
+        "within_one": disagreement.within_one,
+        "rule": disagreement.rule,
+        "judged": disagreement.judged,
+    }
+
+
+def _position(position: Position) -> dict[str, Any]:
+    return {
+        "party": position.party,
+        "act": position.act,
+        "what": position.what,
+        "toward": position.toward,
+        "condition": position.condition,
+        "evidence": _passages(position.evidence),
+        "plover": position.plover,
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "earliest": _date(event.earliest),
+        "latest": _date(event.latest),
+        "what": event.what,
+        "evidence": _passages(event.evidence),
+    }
+
+
+def _link(link: Lineage) -> dict[str, Any]:
+    return {
+        "copy": link.copy,
+        "exemplar": link.exemplar,
+        "kind": link.kind,
+        "evidence": _passages(link.evidence),
+    }
+
+
 def _revision(revision: Revision) -> dict[str, Any]:
     return {
         "old": revision.old,
         "new": revision.new,
         "changes": [_alteration(change) for change in revision.changes],
-        "reworded": [{"before": _passage(old), "after": _passage(new)} for old, new in revision.reworded],
+        "reworded": [
+            {"before": passage_dict(old), "after": passage_dict(new)} for old, new in revision.reworded
+        ],
         "notices": [
-            {"passage": _passage(item.passage), "concerns": _passages(item.concerns), "rule": item.rule}
+            {"passage": passage_dict(item.passage), "concerns": _passages(item.concerns), "rule": item.rule}
             for item in revision.notices
         ],
     }
@@ -258,7 +234,7 @@ def _witness(witness: Witness) -> dict[str, Any]:
         "published_evidence": _optional(masthead.published_evidence),
         "machine_generated": _optional(masthead.machine_generated),
         "truncated": _optional(masthead.truncated),
-        "furniture": [_passage(item.passage) | {"reason": item.reason} for item in witness.furniture],
+        "furniture": [passage_dict(item.passage) | {"reason": item.reason} for item in witness.furniture],
         "paragraphs": _passages(witness.paragraphs),
         "sentences": [{"start": sentence.start, "end": sentence.end} for sentence in witness.sentences],
         "role": witness.role,
@@ -266,7 +242,7 @@ def _witness(witness: Witness) -> dict[str, Any]:
 
 
 def _quotation(quotation: Quotation) -> dict[str, Any]:
-    return _passage(quotation.passage) | {
+    return passage_dict(quotation.passage) | {
         "id": quotation.id,
         "kind": quotation.kind,
         "speaker": quotation.speaker,
@@ -278,16 +254,17 @@ def _quotation(quotation: Quotation) -> dict[str, Any]:
     }
 
 
-def _passage(value: Passage) -> dict[str, Any]:
+def passage_dict(value: Passage) -> dict[str, Any]:
+    """A passage of edition.json."""
     return {"witness": value.witness, "start": value.start, "end": value.end, "text": value.text}
 
 
 def _passages(values: tuple[Passage, ...]) -> list[dict[str, Any]]:
-    return [_passage(value) for value in values]
+    return [passage_dict(value) for value in values]
 
 
 def _optional(value: Passage | None) -> dict[str, Any] | None:
-    return _passage(value) if value else None
+    return passage_dict(value) if value else None
 
 
 def _date(value: date | None) -> str | None:

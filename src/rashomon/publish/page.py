@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from rashomon.model import Edition, Editions, Outcome, Rejected
@@ -105,44 +105,45 @@ def chapter(edition: Edition, number: int = 0, rejected: tuple[Rejected, ...] = 
     )
 
 
-@cache
-def environment() -> Environment:
-    """The templates. Everything is escaped; a name that a template gets wrong is an error."""
+def templates(loader: BaseLoader) -> Environment:
+    """Templates with the words that all pages share. Everything is escaped; a name that a template gets wrong
+    is an error."""
     made = Environment(
-        loader=PackageLoader("rashomon.publish"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.globals.update(
+        ACTS=phrases.ACTS, JUDGEMENTS=phrases.JUDGEMENTS, LONG_DROP=LONG_DROP, span=phrases.span
+    )
+    made.filters.update(
+        counted=phrases.counted, day=phrases.day, one_line=phrases.one_line, shortened=phrases.shortened
+    )
+    return made
+
+
+@cache
+def environment() -> Environment:
+    """The templates of an edition's page."""
+    made = templates(PackageLoader("rashomon.publish"))
+    made.globals.update(
         VIEWS=VIEWS,
-        ACTS=phrases.ACTS,
         ACT_ORDER=ORDER,
         FEW=phrases.FEW_SIGLA,
         FIRST=FIRST,
-        JUDGEMENTS=phrases.JUDGEMENTS,
         KINDS=phrases.KINDS,
         MANY=MANY,
         PARTINGS=phrases.PARTINGS,
         LINES=LINES,
-        LONG_DROP=LONG_DROP,
         STATUSES=phrases.STATUSES,
     )
     made.filters.update(
         amount=amount,
-        counted=phrases.counted,
-        day=phrases.day,
         first_mentions=first_mentions,
         heading=phrases.heading,
-        one_line=phrases.one_line,
         ranked=phrases.ranked,
         versions=phrases.versions,
-        shortened=phrases.shortened,
         source=phrases.source,
         summary=phrases.summary,
     )
-    made.globals["span"] = phrases.span
     return made
 
 

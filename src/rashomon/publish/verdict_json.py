@@ -4,8 +4,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from rashomon.model import Editions, Passage, Witness
+from rashomon.model import Editions, Witness
 from rashomon.model.verdict import Finding, Verdict, VerdictStatus
+from rashomon.publish.edition_json import passage_dict
 
 
 def to_json(statement: str, verdicts: Sequence[Verdict], editions: Editions, version: str) -> str:
@@ -44,18 +45,14 @@ def status(verdicts: Sequence[Verdict]) -> VerdictStatus:
 
 def _finding(finding: Finding, witness: Witness) -> dict[str, Any]:
     return {
-        **_passage(finding.passage),
+        **passage_dict(finding.passage),
         "path": witness.article.path,
         "outlet": witness.masthead.outlet,
         "status": finding.status,
         "speaker": finding.speaker,
         "changes": [
-            {"kind": change.kind, "said": change.said, "told": _passage(change.told)}
+            {"kind": change.kind, "said": change.said, "told": passage_dict(change.told)}
             for change in finding.changes
         ],
         "rule": finding.rule,
     }
-
-
-def _passage(passage: Passage) -> dict[str, Any]:
-    return {"witness": passage.witness, "start": passage.start, "end": passage.end, "text": passage.text}

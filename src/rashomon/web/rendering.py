@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import quote, unquote, urlencode
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,7 +18,7 @@ from rashomon import __version__
 from rashomon.newsroom.following import following
 from rashomon.newsroom.views.followed import Followed
 from rashomon.publish import phrases
-from rashomon.publish.wording import LONG_DROP
+from rashomon.publish.page import templates
 from rashomon.web.answers import answer, spliced
 from rashomon.web.excerpts import around, worded
 from rashomon.web.guard import cookies
@@ -112,33 +112,19 @@ def local(address: str) -> str:
 @cache
 def environment() -> Environment:
     """The templates: those of the pages, and those of the HTML edition that they share."""
-    made = Environment(
-        loader=ChoiceLoader([PackageLoader("rashomon.web"), PackageLoader("rashomon.publish")]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = templates(ChoiceLoader([PackageLoader("rashomon.web"), PackageLoader("rashomon.publish")]))
     made.globals.update(
-        ACTS=phrases.ACTS,
-        JUDGEMENTS=phrases.JUDGEMENTS,
-        LONG_DROP=LONG_DROP,
         NAVIGATION=NAVIGATION,
         VERSION=__version__,
-        span=phrases.span,
         static=static_address,
         where=where,
         with_query=with_query,
     )
     made.filters.update(
         around=around,
-        counted=phrases.counted,
-        day=phrases.day,
         moment=moment,
         number=phrases.number,
-        one_line=phrases.one_line,
         part=lambda text: quote(text, safe=""),
-        shortened=phrases.shortened,
         worded=worded,
     )
     return made

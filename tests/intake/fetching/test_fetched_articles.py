@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from hashlib import sha256
 
 import pytest
@@ -27,7 +27,6 @@ def _page(
         status=200,
         body=html.encode(encoding),
         content_type=content_type,
-        fetched=datetime(2031, 5, 6, 12, tzinfo=UTC),
     )
 
 

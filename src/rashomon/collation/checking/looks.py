@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from rashomon.collation.amounts import rates_of
 from rashomon.collation.checking import actors, days, numbers
 from rashomon.collation.checking.attribution import Attribution, Voice, attributed
 from rashomon.collation.checking.facts import Fact, Sides
@@ -53,7 +52,6 @@ class Looker:
     def __init__(self, story: Story, roll: Roll) -> None:
         self._roll = roll
         self._tokens = {witness.siglum: Tokens(witness.text) for witness in story.witnesses}
-        self._rates = rates_of(story)
 
     def look(self, said: Said, window: Window) -> Look:
         """Compare ``said`` with ``window``."""
@@ -96,7 +94,7 @@ class Looker:
             self._roll.told(witness.siglum, back, window.start),
         )
         told_figures = [figure for figure in witness.figures if _inside(figure, window)]
-        yield from numbers.figures(sides, said.witness.figures, told_figures, self._rates)
+        yield from numbers.figures(sides, said.witness.figures, told_figures)
         yield from numbers.bare(sides, known, witness.siglum)
         told_dates = [date for date in witness.dates if _inside(date, window)]
         yield from days.compare(sides, said.witness.dates, told_dates)

@@ -15,7 +15,6 @@ from rashomon.model import Figure, Passage
 OPEN = 0.3
 # "Millions" is anything below so many times a million.
 VAGUE = 1000
-Rates = dict[tuple[str, str], float]
 _WORDS: Mapping[str, float] = {word: value for word, value in (ONES | TENS).items() if value > 1}
 
 
@@ -27,12 +26,12 @@ class Number:
     value: float
 
 
-def figures(sides: Sides, said: Sequence[Figure], told: Sequence[Figure], rates: Rates) -> Iterator[Fact]:
+def figures(sides: Sides, said: Sequence[Figure], told: Sequence[Figure]) -> Iterator[Fact]:
     """The statement's figures."""
 
     def meets(one: Figure, other: Figure) -> bool:
         if {one.unit, other.unit} <= money():
-            return compatible(one, other, rates)
+            return compatible(one, other)
         return _same_unit(one, other) and _overlap(_bounded(one), _bounded(other))
 
     for figure in said:

@@ -72,7 +72,7 @@ def alone(units: Iterable[Passage], side: Side, other: Side, used: Sequence[Pass
 def _alteration(one: Figure, other: Figure) -> Alteration:
     if (one.low, one.high) == (other.low, other.high):
         how = "the same number, hedged otherwise"
-    elif compatible(one, other, {}):
+    elif compatible(one, other):
         how = "another number for the same thing, and both can be right"
     else:
         how = "another number for the same thing"

@@ -76,7 +76,7 @@ def runs(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Run]:
     a = b = 0
     gone: Words = ()
     come: Words = ()
-    for x, y, size in (*align(left, right).blocks, (len(left), len(right), 0)):
+    for x, y, size in (*align(left, right), (len(left), len(right), 0)):
         gone, come = (*gone, *left[a:x]), (*come, *right[b:y])
         same = left[x : x + size]
         last = x + size == len(left) or y + size == len(right)
@@ -92,7 +92,7 @@ def runs(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Run]:
 def matched(left: Unit, right: Unit) -> float:
     """The weight of the words that both have in the same order."""
     return _weight(
-        [word for a, _, size in align(left.words, right.words).blocks for word in left.words[a : a + size]]
+        [word for a, _, size in align(left.words, right.words) for word in left.words[a : a + size]]
     )
 
 

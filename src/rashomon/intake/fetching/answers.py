@@ -55,7 +55,6 @@ class Fetched:
     status: int
     body: bytes = field(repr=False)
     content_type: str
-    fetched: datetime
     etag: str | None = None
     last_modified: str | None = None
     moved: bool = False
@@ -77,7 +76,6 @@ class Unchanged:
 
     url: str
     final_url: str
-    fetched: datetime
     etag: str | None = None
     last_modified: str | None = None
     moved: bool = False

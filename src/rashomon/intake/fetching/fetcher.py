@@ -124,7 +124,6 @@ class Fetcher:
             return Unchanged(
                 url=url,
                 final_url=str(answer.url),
-                fetched=self._clock.now(),
                 etag=new_etag or etag,
                 last_modified=new_date or last_modified,
                 moved=answer.moved,
@@ -137,7 +136,6 @@ class Fetcher:
             status=answer.status,
             body=answer.body,
             content_type=answer.headers.get("content-type", "")[:200],
-            fetched=self._clock.now(),
             etag=new_etag,
             last_modified=new_date,
             moved=answer.moved,

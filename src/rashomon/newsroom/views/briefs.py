@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from rashomon.publish.edition_json import edition_digest
+from rashomon.publish.digests import edition_digest
 from rashomon.publish.phrases import JUDGEMENTS, KINDS
 from rashomon.store.rows import chunks
 from rashomon.store.tables import editions, stories

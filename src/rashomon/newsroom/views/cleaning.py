@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
-from rashomon.newsroom.addresses import named
+from rashomon.newsroom.addresses import source
 from rashomon.store.tables import editions, rejections, stories
 
 # Rejected inputs on one page.
@@ -65,10 +65,9 @@ def _furniture(connection: Connection) -> tuple[SetAside, ...]:
     found: dict[tuple[str, str, str], list[str]] = {}
     for row in rows:
         for witness in row.json["witnesses"]:
-            source = witness["outlet"] or witness["agency"] or named(witness["path"])
             for item in witness["furniture"]:
-                found.setdefault((source, item["text"], item["reason"]), []).append(witness["id"])
+                found.setdefault((source(witness), item["text"], item["reason"]), []).append(witness["id"])
     return tuple(
-        SetAside(article=articles[0], source=source, text=text, reason=reason, times=len(articles))
-        for (source, text, reason), articles in found.items()
+        SetAside(article=articles[0], source=name, text=text, reason=reason, times=len(articles))
+        for (name, text, reason), articles in found.items()
     )

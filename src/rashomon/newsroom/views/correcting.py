@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from rashomon.language.similarity import stems
 from rashomon.language.words import rarity
+from rashomon.newsroom.addresses import source
 from rashomon.publish.phrases import KINDS
 from rashomon.store.tables import articles, editions
 
@@ -162,8 +163,7 @@ class _Edition:
 
     def words(self, passage: Mapping[str, Any]) -> Words:
         witness = self.witnesses[passage["witness"]]
-        name = witness["outlet"] or witness["agency"] or witness["path"].rsplit("/", 1)[-1]
-        return Words(place=str(self.place(passage)), text=passage["text"], source=name)
+        return Words(place=str(self.place(passage)), text=passage["text"], source=source(witness))
 
 
 def _parts(

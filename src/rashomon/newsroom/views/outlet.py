@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from rashomon.collation.coverage import Coverage, Told, carried_first, left_out
+from rashomon.newsroom.addresses import source
 from rashomon.store.tables import editions, mastheads, profiles, stories
 
 # Stories on one page; lines of one kind shown of one story.
@@ -118,10 +119,9 @@ def _taken(edition: Mapping[str, Any], witnesses: Mapping[str, Any], mine: Set[s
     for link in edition["lineage"]:
         if link["copy"] in mine and link["kind"] != "update":
             exemplar = witnesses.get(link["exemplar"])
-            named = exemplar and (exemplar["outlet"] or exemplar["agency"] or exemplar["path"])
             yield Taken(
                 kind=link["kind"],
-                exemplar=named or link["exemplar"],
+                exemplar=source(exemplar) if exemplar else link["exemplar"],
                 article=witnesses[link["copy"]]["id"],
             )
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, LargeBinary, func, select, type_coerce
 
 from rashomon.newsroom.addresses import named
 from rashomon.newsroom.editions import resolve
-from rashomon.publish.edition_json import edition_digest
+from rashomon.publish.digests import edition_digest
 from rashomon.store.tables import editions, mastheads, profiles, reports, stories, versions
 
 
