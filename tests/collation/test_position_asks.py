@@ -148,3 +148,26 @@ def test_in_a_list_the_owner_is_who_was_named_before(story_of: StoryOf) -> None:
     text = "The terms set out by Norway include Iceland's neutrality and limits on its fleet."
     found = positions(story_of(f"{text} Norway and Iceland met."))
     assert {p.what for p in found} == {"Iceland's neutrality", "limits on [Iceland's] fleet"}
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "toward"),
+    [
+        ("Iceland was urged by Norway to return the boats.", "return the boats", "Iceland"),
+        ("Iceland was told by Norway not to drill.", "not to drill", "Iceland"),
+        ("Norway insisted that the log be published.", "the log be published", None),
+        ("Norway recommended that the harbour be shut.", "the harbour be shut", None),
+    ],
+)
+def test_what_is_to_be_done_is_asked_by_whoever_says_so(
+    story_of: StoryOf, text: str, what: str, toward: str | None
+) -> None:
+    (found,) = positions(story_of(f"{text} Norway and Iceland met."))
+    assert (found.party, found.act, found.what, found.toward) == ("Norway", "demand", what, toward)
+
+
+@pytest.mark.parametrize(
+    "text", ["Iceland was urged by Norway on Friday.", "Norway asked that Iceland would be heard."]
+)
+def test_where_nothing_is_to_be_done_nothing_is_asked(story_of: StoryOf, text: str) -> None:
+    assert positions(story_of(f"{text} Norway and Iceland met.")) == ()

@@ -51,9 +51,20 @@ def test_it_is_no_stand(story_of: StoryOf, text: str) -> None:
     assert positions(story_of(f"{text} Jan Kos lives in Velm.")) == ()
 
 
-def test_the_month_in_which_somebody_was_endorsed_is_no_part_of_it(story_of: StoryOf) -> None:
-    (found,) = positions(story_of("Mary Berg endorsed Jan Kos in early June. Jan Kos lives in Velm."))
-    assert found.what == "Jan Kos"
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Mary Berg endorsed Jan Kos in early June.", "Jan Kos"),
+        ("Mary Berg, who endorsed Jan Kos last week, stayed away.", "Jan Kos"),
+        ("Mary Berg rejected the plan earlier this month.", "the plan"),
+        ("Mary Berg called for a ban on night flights two weeks ago.", "a ban on night flights"),
+        ("Mary Berg rejected the plan that Velm passed last year.", "the plan that Velm passed last year"),
+        ("Mary Berg demanded elections in May.", "elections in May"),
+    ],
+)
+def test_when_it_was_done_is_no_part_of_it(story_of: StoryOf, text: str, what: str) -> None:
+    (found,) = positions(story_of(f"{text} Jan Kos lives in Velm."))
+    assert found.what == what
 
 
 def test_a_headline_goes_on_after_as_with_another_statement(story_of: StoryOf) -> None:

@@ -266,8 +266,8 @@ def _of_something(
         # "Vowed to appeal against the verdict": the verdict is what is rejected.
         begin += 1 + (line.word(begin + 1) in {"to", "against"})
     what = trimmed(line, begin, max(end, after))
-    if what and cue.form == "past" and act in {"accept", "reject"}:
-        what = undated(line, what)
+    if what and cue.form == "past" and line.word(begin - 1) != "to":
+        what = undated(line, what, months=act in {"accept", "reject"})
     if what and (line.lower[what[0]] in PREPOSITIONS or (begin < end and line.lower[begin] in PREPOSITIONS)):
         what = None
     if what is None and cue.act != "agree":

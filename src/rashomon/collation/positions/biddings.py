@@ -1,4 +1,5 @@
-"""What somebody is to do: "urged Ann Lee to sail", "suggested that Ann Lee sail"."""
+"""What somebody is to do: "urged Ann Lee to sail", "suggested that Ann Lee sail", "Ann Lee was urged by Kyiv
+to sail"."""
 
 from rashomon.collation.positions.addressees import addressed, may_be_verb
 from rashomon.collation.positions.conditions import condition_of
@@ -19,7 +20,8 @@ def wished(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> F
     """ "suggested (that) Kyiv withdraw": a bare verb after the one who is to act."""
     first = after + (line.word(after) == "that")
     for place in range(first + 1, min(first + 5, len(line))):
-        if line.lower[place] in group("actions") and line.words[place - 1][:1].isalpha():
+        bare = line.lower[place] == "be" or line.lower[place] in group("actions")
+        if bare and line.words[place - 1][:1].isalpha():
             modal = STATING & set(line.lower[first:place])
             if modal or line.lower[place - 1] in PREPOSITIONS | DETERMINERS | {"and"}:
                 return None
@@ -36,6 +38,22 @@ def wished(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> F
                 else None
             )
     return None
+
+
+def asked_by(line: Line, index: int, after: int, cue: Cue, who: Range) -> Find | None:
+    """ "Ann Lee was urged by Kyiv to sail": Kyiv asks it of her."""
+    if line.word(after) != "by":
+        return None
+    near = range(after + 2, min(after + ADDRESSEE, len(line) - 1))
+    place = next((k for k in near if line.lower[k] == "to" or line.lower[k] in BREAKS | {","}), None)
+    if place is None or line.lower[place] != "to" or not may_be_verb(line, place + 1):
+        return None
+    what = trimmed(line, place + 1, clause_end(line, place + 1))
+    if what is None or line.lower[what[0]] in group("unfit"):
+        return None
+    negative = line.word(place - 1) == "not"
+    agent = (after + 1, place - negative)
+    return Find(cue.act, line, (index, after), agent, (what[0] - 2 * negative, what[1]), who, None, cue.code)
 
 
 def of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:

@@ -1,5 +1,6 @@
 """A position told from its matter's side: "the plan was rejected by Kyiv", "a plan backed by the guild"."""
 
+from rashomon.collation.positions.biddings import asked_by
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import BREAKS, PREPOSITIONS
 from rashomon.collation.positions.lexicon import Cue, group
@@ -29,8 +30,10 @@ def passive_of(
     line: Line, index: int, after: int, cue: Cue, who: Range | None, helpers: frozenset[str]
 ) -> Find | None:
     """ "The plan was rejected by Kyiv": the agent after "by" holds the position."""
-    if helpers & group("modals.negations") or who is None or cue.takes == "someone":
+    if helpers & group("modals.negations") or who is None:
         return None
+    if cue.takes == "someone":
+        return asked_by(line, index, after, cue, who)
     if helpers & MANY and not _several(line, who):
         return None
     for place in range(after, min(after + AGENT_REACH, len(line) - 1)):

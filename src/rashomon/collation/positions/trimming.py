@@ -1,5 +1,8 @@
 """The words of a matter without loose ones at its edges."""
 
+import re
+from functools import cache
+
 from rashomon.collation.positions.grammar import (
     BRACKETED,
     BREAKS,
@@ -30,7 +33,6 @@ BARE = 4
 LONGEST_CLAUSE = 36
 # A phrase that is too long is cut at one of these.
 SEAMS = PREPOSITIONS | {",", "and", "or", "that", "which", "who", "as", "because"}
-PART_OF_MONTH = frozenset(("early", "late", "mid"))
 # "that possibility": fewer words after "that" make no clause.
 SHORT_CLAUSE = 4
 
@@ -71,12 +73,32 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
-def undated(line: Line, what: tuple[int, int]) -> tuple[int, int]:
-    """``what`` without the month in which it was said or done ("endorsed Ann Lee | in early June")."""
+def undated(line: Line, what: tuple[int, int], *, months: bool) -> tuple[int, int]:
+    """``what`` without when it was done ("endorsed Ann Lee | last week", "| two weeks ago"; with ``months``
+    "| in early June"). After a verb it may be the time of the thing ("the bill that passed last year")."""
     start, end = what
-    last = end - 1 if line.lower[end - 1] in calendar() else end
-    last -= last < end and line.lower[last - 1] in PART_OF_MONTH
-    return (start, last - 1) if start + 1 < last < end and line.lower[last - 1] == "in" else what
+    when = _when(months).search(" ".join(line.lower[start:end]))
+    if when is None or not when.start():
+        return what
+    last = end - len(when.group().split())
+    inner = range(start + 1, last)
+    done = any(
+        line.lower[k] in RELATIVES or line.lower[k].endswith(("ed", "ing")) or finite(line, k) for k in inner
+    )
+    return what if done else (start, last)
+
+
+@cache
+def _when(months: bool) -> re.Pattern[str]:
+    """A time that lies back, at the end of words that stand one blank apart."""
+    names = "|".join(calendar())
+    units = f"days?|weeks?|months?|years?|weekend|night|spring|summer|autumn|fall|winter|{names}"
+    month = rf"|in (?:(?:early|late|mid) )?(?:{names})" if months else ""
+    return re.compile(
+        rf" (?:(?:on |late |early )*(?:last|earlier this|earlier that|later that) (?:{units})"
+        rf"|(?:about |more than |just |only )?[\w-]+ (?:{units}) ago"
+        rf"|at the (?:start|beginning|end) of the (?:week|month|year){month})$"
+    )
 
 
 def _of_notion(line: Line, start: int, end: int) -> int:
