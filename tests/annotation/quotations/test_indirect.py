@@ -30,6 +30,26 @@ def test_reported_words(read: Read, text: str, reported: str, source: str, cue: 
     assert found.cue.text == cue
 
 
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Mara Olin said the port would open, giving the crews a week.", "the port would open"),
+        ("Mara Olin said the port would open — quietly ending the row.", "the port would open"),
+        (
+            "Mara Olin said the port would open, including both quays.",
+            "the port would open, including both quays",
+        ),
+        (
+            "Mara Olin said the crews, waving flags, had left the port.",
+            "the crews, waving flags, had left the port",
+        ),
+    ],
+)
+def test_a_participle_at_the_end_is_the_reports_own(read: Read, text: str, reported: str) -> None:
+    (found,) = read(text)
+    assert found.passage.text == reported
+
+
 def test_a_second_cue_ends_the_first_report(read: Read) -> None:
     first, second = read("Mara Olin said the port is shut, adding that it opens on Sunday.")
     assert first.passage.text == "the port is shut"

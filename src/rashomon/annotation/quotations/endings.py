@@ -12,6 +12,11 @@ RELATIVES = frozenset(("who", "which", "that"))
 # may be the report's own is left out.
 ADDITIONS = frozenset(("which", "who", "where", "whose", "something"))
 ARTICLES = frozenset(("a", "an", "the", "one", "another"))
+# These end in "-ing" and go on with what is told.
+_NO_PARTICIPLES = frozenset(
+    "including during according depending ranging starting beginning involving regarding concerning nothing"
+    " something anything everything".split()
+)
 _OBJECTS = frozenset(("him", "her", "them", "it", "himself", "herself", "themselves"))
 _POSSESSIVES = frozenset(("his", "her", "its", "their"))
 # With or without a comma these go on with what the speaker says next.
@@ -53,6 +58,8 @@ def end(sentence: Sentence, cues: list[Cue], index: int, first: int, known: Lexi
                 return place - 1
             # "its plan, the first of its kind", but not "its plan, its haste, its cost"
             apposed = thing and place < verb and "," not in lower[first:place]
+            if low in PAUSES and verb < place and _participle(lower[place + 1 : size]):
+                return _trim(lower, first, place - 1)
             if low in PAUSES and _remarks(lower[place + 1 : size], apposed, known):
                 return _trim(lower, first, place - 1)
             further = thing and low == "and" and place < verb
@@ -108,6 +115,14 @@ def _main_clause(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> in
         return 0
     commas = (place for place in range(first if inside else 2, len(lower) - 1) if lower[place] == ",")
     return next((place for place in commas if opens_main(sentence, place + 1, known)), 0)
+
+
+def _participle(lower: list[str]) -> bool:
+    """Whether the last words are a participle clause, mostly the report's own: "giving the crews a week",
+    "quietly ending the row"."""
+    opening = lower[lower[0].endswith("ly") :][:1]
+    told = opening != [] and opening[0].endswith("ing") and opening[0] not in _NO_PARTICIPLES
+    return told and QUOTED not in lower and PAUSES.isdisjoint(lower)
 
 
 def _remarks(lower: list[str], apposed: bool, known: Lexicon) -> bool:
