@@ -1,5 +1,4 @@
-"""What somebody is blamed for or accused of, what a named party has or does, what is undertaken. Invented
-reports."""
+"""What somebody is blamed for, what a named party has or does, what is undertaken. Invented reports."""
 
 from collections.abc import Callable
 
@@ -14,12 +13,7 @@ StoryOf = Callable[..., Story]
 @pytest.mark.parametrize(
     ("text", "act", "what"),
     [
-        ("Mary Berg accused Jan Kos of selling the pier.", "reject", "Jan Kos for selling the pier"),
-        (
-            "Mary Berg accused Jan Kos, the winner of the race, of hiding the fees.",
-            "reject",
-            "Jan Kos for hiding the fees",
-        ),
+        ("Mary Berg slammed Jan Kos for selling the pier.", "reject", "Jan Kos for selling the pier"),
         ("Mary Berg questioned Jan Kos's logic.", "reject", "Jan Kos's logic"),
         ("Mary Berg attacked some of the owners' plans.", "reject", "some of the owners' plans"),
         ("Mary Berg warned against closing the pier.", "reject", "closing the pier"),
@@ -41,6 +35,7 @@ def test_the_stand_told(story_of: StoryOf, text: str, act: str, what: str) -> No
     "text",
     [
         "Mary Berg, accused of hiding the fees, lives in Bergen.",
+        "Mary Berg accused Jan Kos of selling the pier.",
         "Mary Berg withdrew from Norway's capital.",
         "A decision by Mary Berg to seek a vote was read out.",
         "Mary Berg said she would eat in Bergen.",
@@ -101,7 +96,10 @@ def test_the_stand_is_in_other_words(story_of: StoryOf, text: str, act: str, wha
     ("text", "what"),
     [
         ("Asked about Olaf Lund, Mary Berg called him a liar.", "[Olaf Lund] as a liar"),
-        ("Olaf Lund came late. Mary Berg accused him of hiding the fees.", "[Olaf Lund] for hiding the fees"),
+        (
+            "Olaf Lund came late. Mary Berg slammed him for hiding the fees.",
+            "[Olaf Lund] for hiding the fees",
+        ),
         (
             '"Olaf Lund came late. He\'s unfit for the board," Mary Berg said.',
             "[Olaf Lund] as unfit for the board",

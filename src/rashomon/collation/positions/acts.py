@@ -230,13 +230,9 @@ def _of_something(
     if cue.act == "agree" and "with" in line.lower[after : after + WITH_REACH]:
         toward = with_whom(line, line.lower.index("with", after), end)
     blamed, him, lead = None, False, ""
-    if cue.lemma in group("blaming") and (deed := _deed(line, cue, after, end)):
+    if cue.lemma in group("blaming") and (deed := _deed(line, after, end)):
         lead = line.lower[deed - 1]
-        doing = line.word(deed).endswith("ing") or lead != "for"
-        if lead == "of" and deed == after + 1 and start == cue_at[0]:
-            # "The guild, accused of theft".
-            return None
-        lead = "over" if lead == "over" else "for"
+        doing = line.word(deed).endswith("ing") or lead == "over"
         him = deed == after + 2 and line.lower[after] in HIM
         if doing and deed == after + 2 and line.lower[after] in OBJECTS and not him:
             return None
@@ -300,13 +296,9 @@ def _of_something(
     )
 
 
-def _deed(line: Line, cue: Cue, after: int, end: int) -> int | None:
-    """Where begins what somebody is blamed "for" or "over", or accused "of", if it follows so soon."""
-    near = range(after, min(after + BLAMED, len(line)))
-    if cue.lemma == "accuse":
-        places = (k + 1 for k in near if line.lower[k] == "of")
-        return next((k for k in places if line.word(k).endswith("ing") or k <= end), None)
-    for index in near:
+def _deed(line: Line, after: int, end: int) -> int | None:
+    """Where begins what somebody is blamed "for" or "over", if it follows so soon."""
+    for index in range(after, min(after + BLAMED, len(line))):
         if line.lower[index] == "for":
             return index + 1
         if line.lower[index] == "over" and index < end and after < index and not _span(line, index):

@@ -92,10 +92,8 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     if act == cue.act and not words.isdisjoint(table("positions")["unless"].get(cue.lemma, ())):
         return False
     doing = line.lower[what[0]].endswith("ing")
-    if cue.lemma in group("blaming") and (
-        cue.lemma == "accuse" or (doing and line.word(what[0] - 1) == "for")
-    ):
-        return line.word(what[0] - 1) in {"for", "of"}
+    if cue.lemma in group("blaming") and doing and line.word(what[0] - 1) == "for":
+        return True
     if doing and line.word(what[0] - 1) in {"against", "with"} and cue.lemma in group("decided"):
         # "Warned against selling it", "has no problem with being asked".
         return True
