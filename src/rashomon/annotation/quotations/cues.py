@@ -5,6 +5,7 @@ from functools import cache
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
+from rashomon.annotation.quotations.participles import names_speaker
 from rashomon.annotation.quotations.sources import Source, group_before
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
 from rashomon.annotation.quotations.subjects import Able, finite
@@ -18,6 +19,8 @@ LONGEST_OWNED = 4
 LONGEST_TIME = 5
 _NOUN_LINKS = {"that", "of", "for", "about", "against", QUOTED, ":"}
 _OWNERS = {"his", "her", "their", "its"}
+# "claims made by Roe that", "a remark from Roe about"
+_AGENTS, _TOLD = (["by"], ["from"]), (["that"], ["about"])
 _MADE = {"made", "makes", "make", "making"}
 # "Roe fired back that"
 _STRIKING = {"fired", "fires", "shot", "shoots", "hit", "hits"}
@@ -90,8 +93,9 @@ def find_cues(sentence: Sentence, able: Able) -> list[Cue]:
                     Cue(sentence.number, place, place + 1, place, "retort", "past", source, "before")
                 )
             continue
-        if low in known.cue_nouns and _linked(sentence, place, known) is not None:
-            cue = _noun_cue(sentence, place, known)
+        if low in known.cue_nouns:
+            linked = _linked(sentence, place, known) is not None
+            cue = _noun_cue(sentence, place, known) if linked else _noun_by(sentence, place, known)
             if cue is not None:
                 found.append(cue)
                 continue
@@ -175,6 +179,7 @@ def _is_topic(sentence: Sentence, owner: Source) -> bool:
 def _noun_cue(sentence: Sentence, place: int, known: Lexicon) -> Cue | None:
     """`his claim that`, `the mayor's fear on Friday that`: the owner of the noun is the source."""
     last = _linked(sentence, place, known) or place + 1
+    last -= sentence.lower[last] == QUOTED
     for place_before in range(place - 1, max(-1, place - LONGEST_OWNED), -1):
         owner = _owner(sentence, place_before, known)
         if owner is not None and sentence.lower[last] == ":" and _is_topic(sentence, owner):
@@ -185,3 +190,18 @@ def _noun_cue(sentence: Sentence, place: int, known: Lexicon) -> Cue | None:
         if low == "'s" or not low[0].isalpha() or (low in known.stops and low not in known.months):
             return None
     return None
+
+
+def _noun_by(sentence: Sentence, place: int, known: Lexicon) -> Cue | None:
+    """`claims by Jane Roe that`, `remarks made by the mayor about`: the source is named behind the noun."""
+    lower = sentence.lower
+    agent = place + 1 + (lower[place + 1 : place + 2] == ["made"])
+    if lower[agent : agent + 1] not in _AGENTS:
+        return None
+    source = group_after(sentence, agent + 1, known)
+    if source is None or not names_speaker(sentence, source, known):
+        return None
+    last = source.last + 1
+    if lower[last : last + 1] not in _TOLD or last + 1 == len(lower) or finite(sentence, last + 1, known):
+        return None
+    return Cue(sentence.number, place, last, place, "noun", "", source, "owner")

@@ -3,7 +3,7 @@
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import Lexicon
-from rashomon.annotation.quotations.sources import Source, group_before
+from rashomon.annotation.quotations.sources import Source, group_before, groups_before
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
 from rashomon.annotation.quotations.subjects import Able, fronted_subject, nearest_subject
 from rashomon.annotation.quotations.verb import Verb, particle, sharing_cue
@@ -39,6 +39,8 @@ def participle_cue(verb: Verb, earlier: list[Cue], known: Lexicon, able: Able) -
         return None
     if before == "as" and first > 1:
         return _quoted_as(verb, known, able)
+    if before == "for":
+        return _reproached(verb, known, able)
     if before in known.links and before not in known.gerund_after:
         return None
     if verb.behind == ["of"] or (verb.lemma not in known.speech and verb.lemma not in known.reports):
@@ -114,12 +116,30 @@ def _quoted_as(verb: Verb, known: Lexicon, able: Able) -> Cue | None:
     return verb.cue(source, how, place, place) if source is not None else None
 
 
+def _reproached(verb: Verb, known: Lexicon, able: Able) -> Cue | None:
+    """`mocked the mayor for saying`: the object of the verb before is who said it."""
+    sentence, first = verb.sentence, verb.first
+    source = group_before(sentence, first - 1, known) if verb.lemma in known.speech else None
+    if source is None or not source.first or not able(source):
+        return None
+    act = sentence.lower[source.first - 1]
+    if act not in known.forms and not act.endswith("ed"):
+        return None
+    return verb.cue(source, "before", verb.place, verb.place)
+
+
 def _own_subject(verb: Verb, known: Lexicon) -> Source | None:
     """The group right before a participle, where it is its subject: ", the mayor saying that"."""
     sentence = verb.sentence
     subject = group_before(sentence, verb.first, known)
     if subject is None:
         return None
+    called = (
+        sentence.words[subject.last][0].isupper() and sentence.lower[subject.head_last] not in known.roles
+    )
+    if called and verb.lemma in known.saying:
+        # "a video of Jane Roe saying"
+        subject = next(groups_before(sentence, verb.first, known), subject)
     indefinite = sentence.lower[subject.first] in {"a", "an"} and subject.first > 1
     if indefinite and sentence.lower[subject.head_last] not in known.roles:
         # "issued a statement saying": the statement's maker speaks, not the statement.

@@ -94,6 +94,12 @@ class People:
     # Reading sources
 
     def read(self, sentence: Sentence, source: Source) -> Who:
+        """Who ``source`` is, given everything read before it; pronouns further on may mean it."""
+        who = self.identify(sentence, source)
+        self._pronouns.remember(sentence, source, who)
+        return who
+
+    def identify(self, sentence: Sentence, source: Source) -> Who:
         """Who ``source`` is, given everything read before it."""
         low = sentence.lower[source.head_last]
         low = _SUBJECTS.get(low, low)
@@ -109,7 +115,6 @@ class People:
             who = self._group(sentence, source)
             if who.party is not None and self._gainsaid(sentence, source, who.party):
                 who = Who(None, None, who.start, who.end, "another of the name")
-        self._pronouns.remember(sentence, source, who)
         return who
 
     def _gainsaid(self, sentence: Sentence, source: Source, party: Party) -> bool:

@@ -1,12 +1,23 @@
 """Which cue reaches a marked quotation."""
 
+from dataclasses import replace
+
 from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import lexicon
-from rashomon.annotation.quotations.nested import thought_of_speaker, told_about, told_by
+from rashomon.annotation.quotations.nested import (
+    LONGEST_OBJECT,
+    content,
+    fronted,
+    names_within,
+    owner_within,
+    thought_of_speaker,
+    told_about,
+    told_by,
+)
 from rashomon.annotation.quotations.reporting import bare_clause, opens_clause
-from rashomon.annotation.quotations.sources import Source, group_before, named, possessed, speaks
+from rashomon.annotation.quotations.sources import Source, group_before, named, possessed
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.annotation.quotations.subjects import finite
 from rashomon.annotation.quotations.tags import behind, inserted
@@ -28,9 +39,6 @@ _LINE_HEADS = {"-", "—", "–", ".", "*", "•", ":"}
 NEAR = 6
 # Marked words fewer than these may be a byword that nobody in the sentence spoke.
 BRIEF = 3
-# "his call for a new “…”": so many words may stand between a noun of speech and the marked words, and fewer
-# than so many without an article.
-LONGEST_OBJECT, BESIDE = 4, 2
 # What somebody would like is seldom in that one's own words ("Roe wants to “clean up” the port").
 _DESIRES = frozenset(("want", "wish", "prefer", "plan", "intend", "aim", "favor", "favour"))
 # Behind the comma of a tag these tell of the speaker.
@@ -178,15 +186,15 @@ def _counts(sentence: Sentence, cue: Cue) -> bool:
 def _right_before(
     stream: Stream, number: int, sentence: Sentence, place: int, cues: list[Cue]
 ) -> tuple[Cue, str] | None:
-    """`Marchers chanted “…,” people at the scene report`: the verb that touches the words has them, but for
+    """`Marchers chanted, “…,” people at the scene report`: the verb right before the words has them, but for
     `Nothing Roe said “will help us,” the clerk said`."""
     if _is_predicate(stream, number) and _tag_after(stream, number, sentence, place, cues) is not None:
         return None
     for cue in cues:
         if (
             cue.how == "before"
-            and cue.last + 1 == place
             and cue.last == cue.verb
+            and (cue.last + 1 == place or (cue.last + 2 == place and sentence.lower[place - 1] == ","))
             and cue.form in {"past", "s"}
             and cue.lemma in lexicon().speech
         ):
@@ -235,8 +243,13 @@ def _cue_before(
             # "hit by two “smart” bombs": the marked words belong to the agent
             continue
         if inserted(sentence, cue):
-            return cue, "cue between commas, before the quotation"
-        if cue.lemma in _DESIRES or (cue.how == "owner" and not _content(sentence, cue, place)):
+            within = next((other for other in cues if names_within(sentence, cue, other, place)), None)
+            if within is None:
+                return cue, "cue between commas, before the quotation"
+            cue = within
+        if fronted(sentence, cue, place):
+            continue
+        if cue.lemma in _DESIRES or (cue.how == "owner" and not content(stream, sentence, cue, place)):
             continue
         if brief and _shows_thing(sentence, cue):
             continue
@@ -253,7 +266,7 @@ def _cue_before(
             speaks = _speaks(sentence, cue) or (cue.last + 2 == place and cue.lemma in lexicon().speech)
             told = strong is not None and (
                 strong.lemma == "colon"
-                or told_about(sentence, cue, strong)
+                or told_about(sentence, cue, strong, place)
                 or (sentence.lower[place - 1] == "." and _tags(sentence, strong))
             )
             if strong is None or (cue.lemma not in _SHOWING and speaks and not told):
@@ -265,18 +278,10 @@ def _cue_before(
     best = strong if surely else strong or weak
     if best is None:
         return None
+    owner = owner_within(stream, sentence, best, place)
+    if owner is not None and can_speak(stream, sentence, owner):
+        best = replace(best, source=owner, how="owner", lemma="noun")
     return best, f"{_RULES[best.how]}, before the quotation"
-
-
-def _content(sentence: Sentence, cue: Cue, place: int) -> bool:
-    """Whether marked words stand in what a noun of speech tells ("his call for a new “sea wall”"), not behind
-    it ("called his remarks about clerks “foolish”")."""
-    between = sentence.lower[cue.last + 1 : place]
-    if sentence.lower[cue.last] == "that" or len(between) < BESIDE:
-        return True
-    if len(between) > LONGEST_OBJECT or speaks(between[-1], lexicon()):
-        return False
-    return between[0] in lexicon().determiners or possessed(between[0])
 
 
 def _shows_thing(sentence: Sentence, cue: Cue) -> bool:

@@ -139,7 +139,11 @@ class Speakers:
         for known, who in zip(cues, whos, strict=True):
             if known is cue:
                 return who
-        return self._people.read(sentence, cue.source) if cue.source is not None else None
+        if cue.source is None:
+            return None
+        # Whose words are told of does not speak in the sentence.
+        read = self._people.identify if cue.how == "owner" else self._people.read
+        return read(sentence, cue.source)
 
     def _kind(self, number: int, sentence: Sentence, place: int, cue: Cue) -> QuotationKind:
         mark = self._stream.marked[number]
