@@ -41,7 +41,8 @@ class Matter:
         A word counts the less the more entries hold it: in a list where each entry names the same state,
         that state's name says little.
         """
-        weights = {word: 1 / max(1, self._entries[word[:_STEM]]) for word in _wanted(gold)}
+        # In one order: a sum of fractions depends on it, and a set has none.
+        weights = {word: 1 / max(1, self._entries[word[:_STEM]]) for word in sorted(_wanted(gold))}
         words = content(found) | content(_HYPHEN.sub("", found))
         met: set[str] = set()
         for compound in _COMPOUND.findall(gold):

@@ -9,7 +9,7 @@ from rashomon.collation.claims.likeness import Likeness, Pair, Scores, pair
 from rashomon.collation.claims.statements import Statement
 
 # Thresholds measured on the two annotated stories (bench whole: claims) and on labelled pairs of others; see
-# docs/accuracy.md.
+# docs/tried.md.
 # Two clauses this alike, each the other's best partner there, are one claim.
 SAME = 0.28
 # Two sentences this alike, each the other's best partner, share a claim: that of their two likest clauses,

@@ -17,7 +17,7 @@ Scores = Mapping[Pair, float]
 MIN_TERMS = 3
 # The weights below are those of a logistic regression on 3,400 labelled pairs of ECB+ and of the invented
 # examples, rounded; those of letters, acts, subjects and what is unmet were set on labelled pairs of other
-# stories; see docs/accuracy.md. For it: the words of the sentences that the two stand in, with their kin and
+# stories; see docs/tried.md. For it: the words of the sentences that the two stand in, with their kin and
 # synonyms, and the letters of the two themselves.
 SENTENCES = 0.54
 LETTERS = 0.8
