@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.annotation.mentions.headlines import shouted_pieces
-from rashomon.annotation.mentions.kinds import PARTISANS, Votes, decide, votes
+from rashomon.annotation.mentions.kinds import FOLLOWERS, Votes, decide, votes
 from rashomon.annotation.mentions.reading import Reading, bare, read
 from rashomon.annotation.mentions.runs import runs_of
 from rashomon.annotation.mentions.small import with_small
@@ -137,7 +137,7 @@ def _kinds(found: list[_Found]) -> dict[str, PartyKind | None]:
         if len(parts) < 2 or parts[-1] in _NOT_SHARED:
             continue
         part = parts[-1] if kind == "person" else parts[0] if kind == "organisation" else None
-        if parts[-1] in PARTISANS:
+        if parts[-1] in FOLLOWERS:
             # "Doe Democrats" are not Doe.
             continue
         if part in tallies and kind is not None:

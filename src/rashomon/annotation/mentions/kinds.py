@@ -56,7 +56,7 @@ _SURNAMES = (
 )
 _PLAIN_SURNAMES = frozenset(table("first_names")["surnames"].split()) | words("titles", "surnames")
 _KIN = words("titles", "kin")
-PARTISANS = frozenset(("republicans", "democrats", "gop"))
+FOLLOWERS = words("organisations", "followers")
 _SHIPS = words("organisations", "ships")
 _THINGS = words("organisations", "things") | words("organisations", "objects")
 _AFTER = words("organisations", "after")
@@ -175,7 +175,7 @@ def _signs(words_: list[str], lower: list[str]) -> Iterator[tuple[PartyKind, flo
     shouted = any(
         is_acronym(w) and w.lower() not in _GENERATIONS and not (given and "." in w) for w in words_
     )
-    yield "organisation", CERTAIN, tail in PARTISANS
+    yield "organisation", CERTAIN, tail in FOLLOWERS
     yield "person", CERTAIN, tail in _GENERATIONS
     yield "person", STRONG, tail in _SURNAMES and len(lower) == 2 and given
     yield "organisation", CERTAIN, tail in _SUFFIXES

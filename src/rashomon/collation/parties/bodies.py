@@ -12,7 +12,7 @@ from rashomon.model import Story
 _LEGAL = words("organisations", "legal")
 _LINKS = words("organisations", "links")
 _BODIES = words("organisations", "bodies")
-_PARTISANS = frozenset(("democrats", "republicans", "gop"))
+_FOLLOWERS = words("organisations", "followers")
 _DEPARTMENTS = frozenset(table("organisations")["small"]["topics"])
 _OF_PLACES = words("organisations", "of_places")
 _BRACKET = re.compile(r"\s*\(\s*")
@@ -174,7 +174,7 @@ def _is_shortened(short: str, long: str) -> bool:
 
 
 def _is_part(short: str, long: str) -> bool:
-    if long.split()[-1] in _BODIES or long.split()[-1] in _PARTISANS:
+    if long.split()[-1] in _BODIES or long.split()[-1] in _FOLLOWERS:
         return False
     if short in _DEPARTMENTS:
         return long == f"{short} department"
