@@ -58,9 +58,7 @@ def end(sentence: Sentence, cues: list[Cue], index: int, first: int, known: Lexi
                 return place - 1
             # "its plan, the first of its kind", but not "its plan, its haste, its cost"
             apposed = thing and place < verb and "," not in lower[first:place]
-            if low in PAUSES and verb < place and _participle(lower[place + 1 : size]):
-                return _trim(lower, first, place - 1)
-            if low in PAUSES and _remarks(lower[place + 1 : size], apposed, known):
+            if low in PAUSES and _remarks(lower[place + 1 : size], apposed, verb < place, known):
                 return _trim(lower, first, place - 1)
             further = thing and low == "and" and place < verb
             if further and _goes_on(sentence, first, place + 1, cue.form == "ing", known):
@@ -117,22 +115,22 @@ def _main_clause(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> in
     return next((place for place in commas if opens_main(sentence, place + 1, known)), 0)
 
 
-def _participle(lower: list[str]) -> bool:
-    """Whether the last words are a participle clause, mostly the report's own: "giving the crews a week",
-    "quietly ending the row"."""
-    opening = lower[lower[0].endswith("ly") :][:1]
-    told = opening != [] and opening[0].endswith("ing") and opening[0] not in _NO_PARTICIPLES
-    return told and QUOTED not in lower and PAUSES.isdisjoint(lower)
-
-
-def _remarks(lower: list[str], apposed: bool, known: Lexicon) -> bool:
+def _remarks(lower: list[str], apposed: bool, told: bool, known: Lexicon) -> bool:
     """Whether the last words behind a comma or dash may be the report's own: "which …", "a move that …";
-    ``apposed`` says that they can be an apposition ("his adviser")."""
+    ``apposed`` says that they can be an apposition ("his adviser"), ``told`` that a clause stands before."""
     if QUOTED in lower or not PAUSES.isdisjoint(lower):
         return False
+    if told and _participle(lower):
+        return True
     if lower[0] in ADDITIONS or (apposed and (lower[0] in ARTICLES or lower[0] in _POSSESSIVES)):
         return True
     return lower[0] in ARTICLES and bool(known.remarks & set(lower[1:LONGEST_REMARK]))
+
+
+def _participle(lower: list[str]) -> bool:
+    """Whether a participle begins the words: "giving the crews a week", "quietly ending the row"."""
+    opening = lower[lower[0].endswith("ly") :][:1]
+    return opening != [] and opening[0].endswith("ing") and opening[0] not in _NO_PARTICIPLES
 
 
 def _next_cues(

@@ -53,7 +53,8 @@ def asked_by(line: Line, index: int, after: int, cue: Cue, who: Range) -> Find |
         return None
     negative = line.word(place - 1) == "not"
     agent = (after + 1, place - negative)
-    return Find(cue.act, line, (index, after), agent, (what[0] - 2 * negative, what[1]), who, None, cue.code)
+    whole = (place - 1, what[1]) if negative else what
+    return Find(cue.act, line, (index, after), agent, whole, who, None, cue.code)
 
 
 def of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import inf
 
 from rashomon.collation.disagreements.disputes.charges import Answer, Charge, answers, charges, tellings
-from rashomon.collation.disagreements.disputes.matters import joined
+from rashomon.collation.disagreements.disputes.matters import joined, said_and_denied
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
@@ -32,14 +32,7 @@ def find(material: Material) -> Iterator[Disagreement]:
         denials = {answer.shown for answer in denied}
         claims = {charge.shown for charge in charged} - denials
         if claims:
-            yield Disagreement(
-                kind="polarity",
-                about=f"charged and denied: {heading(first.what.text)}",
-                sides=(tuple(sorted(claims)), tuple(sorted(denials))),
-                judgement="unsure",
-                within_one=len({passage.witness for passage in claims | denials}) == 1,
-                rule=RULE,
-            )
+            yield said_and_denied(f"charged and denied: {heading(first.what.text)}", claims, denials, RULE)
 
 
 def _answered(material: Material) -> Iterator[tuple[Answer, set[Charge]]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rashomon.collation.claims.statements import Statement
 from rashomon.collation.disagreements.disputes.denials import denies
-from rashomon.collation.disagreements.disputes.matters import Matter, joined
+from rashomon.collation.disagreements.disputes.matters import Matter, joined, said_and_denied
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
@@ -53,14 +53,7 @@ class _Denial(NamedTuple):
 def find(material: Material) -> Iterator[Disagreement]:
     """One disagreement a matter: the clauses that assert it, and those that deny it."""
     for denied, told in joined(_contradicted(material)):
-        yield Disagreement(
-            kind="polarity",
-            about=f"said and denied: {heading(min(denied).text)}",
-            sides=(tuple(sorted(told)), tuple(sorted(denied))),
-            judgement="unsure",
-            within_one=len({passage.witness for passage in told | denied}) == 1,
-            rule=RULE,
-        )
+        yield said_and_denied(f"said and denied: {heading(min(denied).text)}", told, denied, RULE)
 
 
 def _contradicted(material: Material) -> Iterator[Matter[Passage, Passage]]:
