@@ -32,6 +32,33 @@ def test_a_report_of_the_same_event_lends_its_day(story_of: Callable[..., Story]
     assert story.witness("B").masthead.published is None
 
 
+def test_a_date_line_without_a_year_takes_that_of_a_dated_report(story_of: Callable[..., Story]) -> None:
+    # 16 May was a Friday in 2025 as well, next to the year that the texts name.
+    lined = (
+        "NORHAVEN, May 16 (Reuters) - Mayor Ida Lund opened the northern pier on Friday. It had been closed "
+        "since 2024, when a crane fell on it."
+    )
+    story = date_story(published(story_of(DATED, lined), "A", date(2031, 5, 16)))
+    friday = next(mention for mention in story.witness("B").dates if "Friday" in mention.passage.text)
+    assert (friday.earliest, friday.latest) == (date(2031, 5, 16), date(2031, 5, 16))
+
+
+def test_a_date_line_without_a_year_is_later_than_most_years_that_the_texts_name(
+    story_of: Callable[..., Story],
+) -> None:
+    # 16 May was a Friday in 2025 and in 2031; what was done in 2026 and 2029 lies behind the later one only.
+    lined = (
+        "NORHAVEN, May 16 (Reuters) - Mayor Ida Lund opened the northern pier on Friday. It closed in 2026, "
+        "when a crane fell on it, and was to open in 2029."
+    )
+    (friday,) = (
+        mention
+        for mention in date_story(story_of(lined, UNDATED)).witness("A").dates
+        if "Friday" in mention.passage.text
+    )
+    assert friday.earliest == date(2031, 5, 16)
+
+
 def test_a_report_that_names_later_weekdays_is_younger_than_the_day_it_borrows(
     story_of: Callable[..., Story],
 ) -> None:

@@ -53,3 +53,55 @@ def test_a_pick_up_is_no_second_origin(story_of: Callable[..., Story]) -> None:
     )
     assert {claim.origins for claim in collate(taken).claims} == {1}
     assert {claim.origins for claim in collate(story).claims} == {2}
+
+
+def readings_of(edition: Edition) -> list[str]:
+    return [reading.text for claim in edition.claims for reading in claim.readings]
+
+
+def test_what_tells_nothing_by_itself_is_read_with_the_clause_before_it(
+    story_of: Callable[..., Story],
+) -> None:
+    told = readings_of(
+        collate(
+            story_of(
+                WIRE,
+                "The bus company will close its Velden depot in May if the council refuses a new lease.\n\n"
+                "Inspectors praised the school kitchen after visiting its cold store twice in March.",
+            )
+        )
+    )
+    assert not any(text.startswith(("if the council", "after visiting")) for text in told)
+    assert any(text.endswith("refuses a new lease.") and text.startswith("The bus") for text in told)
+
+
+def test_a_shared_clause_keeps_what_stands_before_it_and_hangs_on_nothing_else(
+    story_of: Callable[..., Story],
+) -> None:
+    one = "The school board resigned on Friday after losing a vote on the new gymnasium in Velden."
+    other = (
+        "Bakers complained of the noise. After losing a vote on the new gymnasium in Velden, the board left."
+    )
+    told = readings_of(collate(story_of(one, other)))
+    assert one in told
+    assert not any(text.startswith("after losing") for text in told)
+
+
+def test_a_verb_without_its_subject_is_read_with_the_clause_before_it(
+    story_of: Callable[..., Story],
+) -> None:
+    text = (
+        "The storm tore the roof off a school gymnasium in Velden and flooded two bus depots near the canal."
+    )
+    assert text in readings_of(collate(story_of(WIRE, text)))
+
+
+def test_a_relative_clause_that_nobody_shares_stays_with_its_noun(story_of: Callable[..., Story]) -> None:
+    text = "Inspectors closed a school kitchen in Velden, which had served spoiled soup to forty pupils."
+    assert text in readings_of(collate(story_of(WIRE, text)))
+
+
+def test_a_clause_whose_verb_is_rare_is_compared(story_of: Callable[..., Story]) -> None:
+    one = "Velden's school orchestra aired a concert from the old cathedral in March."
+    told = collate(story_of(f"Bakers complained of noise.\n\n{one}", f"Rain fell on the bus depot.\n\n{one}"))
+    assert claim_with(told, "orchestra").status == "agreed"

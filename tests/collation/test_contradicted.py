@@ -6,6 +6,7 @@ import pytest
 
 from rashomon.collation.collate import collate
 from rashomon.collation.disagreements.disputes.contradicted import RULE
+from rashomon.collation.disagreements.disputes.subjects import subject
 from rashomon.model import Disagreement, Story
 
 SAID = "Harbour master Tilda Wolfe said the ferries were inspected before the storm."
@@ -66,3 +67,26 @@ def test_of_other_people(story_of: Callable[..., Story]) -> None:
     assert contradicted(story_of(one, other)) == []
     own = "The mechanic Jon Marr said that he had not signed the mooring agreement."
     assert contradicted(story_of(one, own)) == []
+
+
+def test_of_another_member_of_the_family(story_of: Callable[..., Story]) -> None:
+    told = "The skipper who drowned in the flooded harbour was 50."
+    assert (
+        len(contradicted(story_of(told, "A harbour clerk said the skipper did not drown in the harbour.")))
+        == 1
+    )
+    assert contradicted(story_of(told, "A harbour clerk said the child did not drown in the harbour.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("the baker who was fined", "baker"),
+        ("the nephew of a baker in Orvik has never been fined", "nephew"),
+        ("Ada Brun was fined", None),
+        ("she was fined", None),
+    ],
+)
+def test_of_whom_a_verb_is_told(text: str, noun: str | None) -> None:
+    words = text.split()
+    assert subject(words, words.index("fined")) == noun

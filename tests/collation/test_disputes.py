@@ -80,6 +80,28 @@ def test_a_charge_and_its_denial_in_one_report_are_inside_one_report(story_of: C
     assert found.within_one
 
 
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [
+        ("Tom Oren called that a lie.", 1),
+        ("Tom Oren disputed those accounts.", 1),
+        ("The clerk who knows Tom Oren well called that a lie.", 0),
+        ("Tom Oren called that a success.", 0),
+    ],
+)
+def test_a_denial_of_the_sentence_before(answer: str, shown: int, story_of: Callable[..., Story]) -> None:
+    told = (
+        "On Friday it was the turn of the Elm Gazette, which wrote that harbour permits were sold at night."
+    )
+    found = disputes(story_of(f"{told} {answer}", "The ferry season in Port Elm begins in May."))
+    assert len(found) == shown
+
+
+def test_nobody_denies_his_own_words(story_of: Callable[..., Story]) -> None:
+    text = "“The permits were sold at night,” Tom Oren said. Tom Oren called that a lie."
+    assert disputes(story_of(text, "The ferry season in Port Elm begins in May.")) == []
+
+
 def test_the_claims_denied_are_those_told_before(story_of: Callable[..., Story]) -> None:
     answered = f"{CHARGE}\n\nTom Oren denied the accusations."
     other = "Mayor Tom Oren is accused of selling harbour permits to a shipping firm, the court said."
@@ -136,6 +158,10 @@ def test_what_one_speaker_adds_is_no_dispute(story_of: Callable[..., Story]) -> 
         ("The dam leaked, which the firm denies.", "The dam leaked"),
         ("There is no evidence of a leak.", "a leak"),
         ("She denied it.", None),
+        ("The firm called a report claiming the dam had leaked absurd.", "the dam had leaked"),
+        ("The firm called the idea that the dam leaked a “cheap smear.”", "the dam leaked"),
+        ("The firm called the allegations unfair.", None),
+        ("The firm called that nonsense.", None),
     ],
 )
 def test_what_is_denied(text: str, what: str | None) -> None:
@@ -151,6 +177,9 @@ def test_what_is_denied(text: str, what: str | None) -> None:
         "Nobody can deny that the dam leaked.",
         "The disputed claim is old.",
         "They were denied entry.",
+        "The firm called the engineer a liar.",
+        "The firm called the police, and the claims were false.",
+        "The guide calls the dam that leaked a wonder, and no lie.",
     ],
 )
 def test_no_denial(text: str) -> None:

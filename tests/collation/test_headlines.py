@@ -27,12 +27,17 @@ def test_headlines_that_name_another_act(story_of: Tell) -> None:
     (found,) = of_headlines(
         story_of(DELAYED + BODY, EXTENDED + BODY, DELAYED.replace("delays", "puts off") + BODY)
     )
-    assert found.rule == headlines.acts.RULE
+    assert (found.rule, found.judgement) == (headlines.acts.ONE_ACT, "compatible")
     assert [[passage.text for passage in side] for side in found.sides] == [
         [DELAYED, DELAYED.replace("delays", "puts off")],
         [EXTENDED],
     ]
     assert found.about == "what the headlines say was done: delay, put off / extend"
+
+
+def test_headlines_of_two_acts(story_of: Tell) -> None:
+    (found,) = of_headlines(story_of(DELAYED + BODY, DELAYED.replace("delays", "scraps") + BODY))
+    assert (found.rule, found.judgement) == (headlines.acts.RULE, "unsure")
 
 
 @pytest.mark.parametrize(
@@ -63,11 +68,24 @@ def test_a_stronger_word_holds_a_milder_one(story_of: Tell) -> None:
         (f"{DELAYED}, report reveals", True),
         (f"{DELAYED}: Lee", False),
         ("Report: Farmers of Kelm sell their pasture", False),
+        ("Drivers' suit says council delays bridge toll unlawfully, alleging fraud", True),
     ],
 )
 def test_hearsay_in_a_headline(headline: str, shown: bool, story_of: Tell) -> None:
     found = of_headlines(story_of(headline + BODY, DELAYED + BODY))
     assert [item.rule for item in found] == ([headlines.hearsay.RULE] if shown else [])
+
+
+def test_who_sues_tells_nothing_as_a_fact(story_of: Tell) -> None:
+    alleging = "Drivers allege fraud in northern bridge toll, report says"
+    suing = "Drivers sue council for fraud in northern bridge toll"
+    assert of_headlines(story_of(alleging + BODY, suing + BODY)) == []
+
+
+def test_all_headlines_that_tell_it_as_a_fact(story_of: Tell) -> None:
+    other = "Orvik council delays northern bridge toll ahead of fair"
+    (found,) = of_headlines(story_of(f"Report: {DELAYED}{BODY}", DELAYED + BODY, other + BODY))
+    assert [[passage.witness for passage in side] for side in found.sides] == [["A"], ["B", "C"]]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,25 @@ def test_a_seat_of_government_keeps_its_words() -> None:
     assert (found.speaker, found.party) == ("the Kremlin", "kremlin")
 
 
+def test_a_body_is_told_by_its_owner() -> None:
+    phrase = "Ina Lund's campaign"
+    story = told("The Lund campaign met. The Lund campaign ate.", f"“We wait,” {phrase} said.")
+    quotation = quoted(story, "B", "We wait,", phrase, phrase)
+    second = replace(story.witnesses[1], quotations=(quotation,))
+    story = replace(story, witnesses=(story.witnesses[0], second))
+    assert name_speakers(story, find_parties(story)).witnesses[1].quotations[0].speaker == "Lund campaign"
+
+
+def test_a_government_is_told_by_its_capital() -> None:
+    phrase = "the government in Lima"
+    story = told("Peru is large. Lima said no.", f"“We wait,” {phrase} said.")
+    quotation = quoted(story, "B", "We wait,", phrase, phrase)
+    second = replace(story.witnesses[1], quotations=(quotation,))
+    story = replace(story, witnesses=(story.witnesses[0], second))
+    found = name_speakers(story, find_parties(story)).witnesses[1].quotations[0]
+    assert (found.speaker, found.party) == (phrase, "peru")
+
+
 def test_a_document_stays() -> None:
     found = named("“We wait,” the lawsuit said.", "We wait,", "the lawsuit", "the lawsuit")
     assert (found.speaker, found.party) == ("the lawsuit", None)
@@ -65,6 +84,7 @@ def settled(told_by_lund: str, loose_words: str, rule: str, speaker: str | None)
 
 LAST, NOBODY = "the last speaker goes on", "marked words that nobody is said to have spoken"
 WORDS = "We will not go back to work"
+LONG = "We sat down so soon after the end of her days, and nobody asked us in, nor gave us bread"
 
 
 def test_a_pull_quote_has_the_speaker_that_another_report_names() -> None:
@@ -85,6 +105,14 @@ def test_a_long_run_of_the_same_words_is_enough() -> None:
 def test_a_few_common_words_are_not() -> None:
     found = settled(WORDS, "We will not go back to the table", LAST, "Harald Berg")
     assert found.speaker == "Harald Berg"
+
+
+def test_a_phrase_in_common_is_not() -> None:
+    tail = "as long as the river keeps on rising past the old mill"
+    found = settled(
+        f"It came so soon after the end of her days {tail}", f"{LONG}, {tail[::-1]}", LAST, "Berg"
+    )
+    assert found.speaker == "Berg"
 
 
 def test_who_goes_on_under_a_shorter_name_stays() -> None:

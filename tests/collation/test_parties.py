@@ -390,6 +390,30 @@ def test_names_of_any_shape_are_brought_together(pieces: list[str]) -> None:
         ("Police in Paris said no.", "Paris"),
         ("Paris's streets filled.", "Paris"),
         ("Few like Paris.", "Paris"),
+        ("The bank sent a loan of two billion to Paris.", "France"),
+        ("The port sold its cranes to Paris.", "France"),
+        ("Paris and its allies built a dam.", "France"),
+        ("The Paris regime fell.", "France"),
+        ("The Paris - backed sailors won.", "France"),
+        ("Paris is still subject to duties on wool.", "France"),
+        ("They accused Paris of lying.", "France"),
+        ("The ban was lifted by Paris.", "France"),
+        ("It was a blow for Paris.", "France"),
+        ("The duties on Paris were lifted.", "France"),
+        ("The pact will let Paris keep the ferries.", "France"),
+        ("Paris would give up the harbour.", "France"),
+        ("Paris plans a bridge.", "France"),
+        ("She flew to Paris.", "Paris"),
+        ("He left for Paris.", "Paris"),
+        ("It was a visit to Paris.", "Paris"),
+        ("The capital, Paris, slept.", "Paris"),
+        ("Paris is burning.", "Paris"),
+        ("Paris should be the capital.", "Paris"),
+        ("Trains between Paris and Vienna were late.", "Paris"),
+        ("Sailors came from north Paris and said no.", "Paris"),
+        ("A school was drawn by Paris architects.", "Paris"),
+        ("They met with Paris, Lyon and Marseille in mind.", "Paris"),
+        ("Cooks in Paris sang. Bakers in Paris slept. Paris would rain away.", "Paris"),
     ],
 )
 def test_a_capital_is_its_country_where_it_acts(text: str, who: str) -> None:
@@ -543,3 +567,38 @@ def test_who_gives_partisans_a_name_is_not_they(story_of: Callable[..., Story]) 
     cast = find_parties(story_of("Orrick Democrats miss Orrick. Lena Orrick never was one of them."))
     assert not same(cast, "Orrick Democrats", "Lena Orrick")
     assert "Orrick" in aliases(cast, "Lena Orrick")
+
+
+def test_a_ministry_is_the_one_of_whose_it_is() -> None:
+    cast = find_parties(
+        told(
+            "Cooks from the town met the Norwegian Foreign Ministry and then the Danish Foreign Ministry.",
+            "The Ministry of Foreign Affairs of Norway bought a ferry. Norway 's foreign ministry paid.",
+        )
+    )
+    assert same(cast, "Norwegian Foreign Ministry", "Ministry of Foreign Affairs", "foreign ministry")
+    assert not same(cast, "Danish Foreign Ministry", "Ministry of Foreign Affairs")
+    assert "Norwegian Foreign Ministry" in [party.name for party in cast.parties]
+
+
+def test_a_government_by_where_it_sits_and_by_whose_it_is() -> None:
+    cast = find_parties(
+        told("The government in Oslo paid. Norway's government sang. The Norwegian government slept.")
+    )
+    assert same(
+        cast, "Norway", "The government in Oslo", "Norway's government", "The Norwegian government", "Oslo"
+    )
+
+
+def test_a_campaign_by_its_year_and_a_tokenisers_mark() -> None:
+    cast = find_parties(
+        told("Ann Brandt ran. Brandt 's 2016 presidential campaign paid. The Brandt campaign's cook left.")
+    )
+    assert same(cast, "Brandt campaign", "Brandt 's 2016 presidential campaign")
+    assert not same(cast, "Ann Brandt", "Brandt campaign")
+
+
+def test_brussels_is_the_union_where_it_acts() -> None:
+    text = "The EU runs a school of cooking. {}"
+    assert meant("Brussels", text.format("Brussels refused to pay for it.")) == "EU"
+    assert meant("Brussels", text.format("It stands in Brussels.")) == "Brussels"

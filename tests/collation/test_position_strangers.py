@@ -41,7 +41,7 @@ StoryOf = Callable[..., Story]
         "Mary Berg has endorsed none of this.",
         "Mary Berg supports neither plan.",
         "Mary Berg accepts no blame.",
-        "Mary Berg criticized him for having ties to the fish trade.",
+        "Mary Berg criticized him for taking money from the fish trade.",
     ],
 )
 def test_nobody_told_of(story_of: StoryOf, text: str) -> None:
@@ -52,10 +52,10 @@ def test_nobody_told_of(story_of: StoryOf, text: str) -> None:
     ("text", "party", "act", "what", "condition"),
     [
         (
-            "Mary Berg has criticized Jan Kos for having ties to the fish trade.",
+            "Mary Berg has criticized Jan Kos for taking money from the fish trade.",
             "Mary Berg",
             "reject",
-            "Jan Kos for having ties to the fish trade",
+            "Jan Kos for taking money from the fish trade",
             None,
         ),
         (

@@ -36,6 +36,21 @@ def clauses(text: str) -> list[str]:
             "The company, which operates four mines, said it would stop drilling at Oldcombe.",
             ["The company, which operates four mines", "said it would stop drilling at Oldcombe."],
         ),
+        (
+            "The bus company sold its depot in Velden to a developer and it will close two routes in May.",
+            [
+                "The bus company sold its depot in Velden to a developer",
+                "it will close two routes in May.",
+            ],
+        ),
+        (
+            "Two men, who were seen at a clinic after testing positive for rabies, had left Velden by bus.",
+            [
+                "Two men, who were seen at a clinic",
+                "after testing positive for rabies",
+                "had left Velden by bus.",
+            ],
+        ),
         ("The mayor resigned.", ["The mayor resigned."]),
         ("", []),
     ],
@@ -47,6 +62,13 @@ def test_clauses(text: str, expected: list[str]) -> None:
 def test_a_piece_without_a_verb_is_not_cut_off() -> None:
     text = "Transport Secretary Ilona Farrow, who visited the harbour, promised new cranes."
     assert clauses(text)[0].startswith("Transport Secretary Ilona Farrow, who visited")
+
+
+def test_a_verb_behind_an_aside_goes_on_with_its_subject() -> None:
+    text = (
+        "The board wrote that pupils who sing — a third of the school — have rehearsed in a cold bus depot."
+    )
+    assert not any(clause.startswith("have") for clause in clauses(text))
 
 
 def test_clauses_cover_every_content_word() -> None:

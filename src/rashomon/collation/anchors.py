@@ -26,8 +26,9 @@ MARGIN = 0.8
 BEFORE, AFTER = timedelta(1), timedelta(1)
 # A report quotes a post of its own day or of so many days before.
 POSTED_BEFORE = 2
-# The year of a date line lies this near to a year that the texts name.
-YEARS_AROUND = (0, 1, -1)
+# A report is written at most so many years after the latest that the texts name, and so many of the years
+# that they name may still be to come.
+YEARS_LATER, YEARS_AHEAD = 2, 1
 # No report names a year further ahead than this.
 LOOKING_AHEAD = 5
 _NOW = re.compile(r"(?:earlier |later )?(?:today|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
@@ -71,7 +72,8 @@ def find_anchors(story: Story) -> dict[str, Anchor]:
     lacking = [w for w in story.witnesses if w.role == "report" and w.siglum not in known]
     later = [w for w in story.witnesses if w.role == "development" and not w.masthead.published]
     stamped = _stamped(later)
-    found = {**_from_signs(story, lacking), **_from_datelines(story, lacking), **_stamped(lacking)}
+    dates = {anchor.earliest.year for anchor in known.values()}
+    found = {**_from_signs(story, lacking), **_from_datelines(story, lacking, dates), **_stamped(lacking)}
     if not known and not found:
         span = _from_shared_events(story)
         return stamped | ({witness.siglum: span for witness in lacking} if span else {})
@@ -152,31 +154,41 @@ def _from_signs(story: Story, lacking: list[Witness]) -> dict[str, Anchor]:
     return found
 
 
-def _from_datelines(story: Story, lacking: list[Witness]) -> dict[str, Anchor]:
-    """A date line without a year ("Month 30"): the year in which it fell on the lead's weekday."""
-    years = _years(story)
+def _from_datelines(story: Story, lacking: list[Witness], known: set[int]) -> dict[str, Anchor]:
+    """A date line without a year ("Month 30"): the year in which it fell on the lead's weekday, of those of
+    the reports that carry a date (``known``) or of those that the texts leave open."""
+    named = _years(story)
     found = {}
     for witness in lacking:
         phrase, weekday = _dateline(witness), lead_day(witness)
         if phrase is None or weekday is None or weekday in _BY_REPORT:
             continue
-        for named in sorted(years, reverse=True):
-            days = [
-                day
-                for step in YEARS_AROUND
-                if MINYEAR <= named + step <= MAXYEAR
-                and (day := resolve(phrase, date(named + step, 7, 1), "").earliest)
-                and day.year == named + step
-                and day.weekday() == weekday_number(weekday)
-            ]
-            if len(days) == 1:
-                rule = (
-                    f"the date line of {witness.siglum} has no year: {days[0].year} is the one year next to "
-                    f"{named}, which the texts name, in which that day was a {weekday.capitalize()}"
-                )
-                found[witness.siglum] = Anchor(days[0], days[0], rule)
-                break
+        days = [*_falling(phrase, weekday, known), *_falling(phrase, weekday, _open_years(named))]
+        if days:
+            rule = (
+                f"the date line of {witness.siglum} has no year: in {days[0].year}, which goes with the "
+                f"years that the texts name, that day was a {weekday.capitalize()}"
+            )
+            found[witness.siglum] = Anchor(days[0], days[0], rule)
     return found
+
+
+def _open_years(named: set[int]) -> list[int]:
+    """The years in which texts that name ``named`` may be written, the likeliest first: little that they name
+    lies ahead, and what they name last is not long past."""
+    years = {year + step for year in named for step in range(-1, YEARS_LATER + 1)}
+    ahead = {year: sum(other > year for other in named) for year in years}
+    past = {year: min((year - other for other in named if other <= year), default=0) for year in years}
+    possible = (year for year in years if ahead[year] <= YEARS_AHEAD)
+    return sorted(possible, key=lambda year: (ahead[year] + past[year] / YEARS_LATER, -year))
+
+
+def _falling(phrase: str, weekday: str, years: Iterable[int]) -> Iterator[date]:
+    """The days of ``years`` that ``phrase`` ("May 3") names and that are a ``weekday``."""
+    for year in years:
+        day = resolve(phrase, date(year, 7, 1), "").earliest if MINYEAR <= year <= MAXYEAR else None
+        if day and day.year == year and day.weekday() == weekday_number(weekday):
+            yield day
 
 
 def _dateline(witness: Witness) -> str | None:

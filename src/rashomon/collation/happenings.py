@@ -72,14 +72,14 @@ def wording(witness: Witness, tokens: Tokens, sentence: Passage, clause: Passage
     ):
         last += 1
     start, end = _tidy(witness.text, ranges[first][0], ranges[last][1])
-    if not _balanced(witness.text[start:end]) or end <= start:
+    if not balanced(witness.text[start:end]) or end <= start:
         start, end = _tidy(witness.text, sentence.start, sentence.end)
     return witness.passage(start, end) if end > start else sentence
 
 
 def reads_alone(text: str) -> bool:
     """Whether ``text`` begins and ends as a statement does."""
-    return not (_LOOSE_START.match(text) or _DEPENDENT.match(text) or not _balanced(text))
+    return not (_LOOSE_START.match(text) or _DEPENDENT.match(text) or not balanced(text))
 
 
 def broken(text: str, passage: Passage) -> bool:
@@ -118,5 +118,6 @@ def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _balanced(text: str) -> bool:
+def balanced(text: str) -> bool:
+    """Whether every quotation mark has its fellow."""
     return text.count('"') % 2 == 0 and all(text.count(one) == text.count(two) for one, two in _QUOTES)

@@ -1,6 +1,7 @@
 """Gives every quotation its id, its party and the fullest name of its speaker."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ GOES_ON = "the last speaker goes on"
 ELSEWHERE = "the same words have a speaker in another report"
 # Fewer words may be said by two people alike; so many in a row are one speaker's wherever a report cuts them.
 LEAST_WORDS, LONG_RUN = 4, 8
+
+_OWNED = re.compile(r"(?:.* )?(?P<last>\w+)['’]s? (?P<thing>.+)")
 
 
 def name_speakers(story: Story, cast: Cast) -> Story:
@@ -62,8 +65,14 @@ def _party(quotation: Quotation, cast: Cast) -> Party | None:
         return named
     speaker = fold(quotation.speaker or "")
     for party in cast.within(evidence):
-        if any(fold(alias) == speaker for alias in party.aliases):
+        names = {fold(alias) for alias in party.aliases}
+        # "the government in Seoul" is South Korea's.
+        if speaker in names or speaker.partition("government in ")[2] in names:
             return party
+    owned = _OWNED.match(quotation.speaker or "")
+    if named is None and owned is not None:
+        # "Jane Roe's campaign" is the Roe campaign.
+        return cast.named(f"{owned['last']} {owned['thing']}")
     return named
 
 
@@ -79,7 +88,7 @@ def _said_elsewhere(story: Story) -> dict[tuple[str, int], Quotation]:
     """Quotations that nobody is said to have spoken, or that a report merely places after its last speaker,
     with the one elsewhere that names another speaker of the same words."""
     voices = Voices(story)
-    surely: defaultdict[str, list[tuple[str, Quotation]]] = defaultdict(list)
+    surely: defaultdict[str, list[tuple[str, Quotation, int]]] = defaultdict(list)
     loose = []
     for witness in story.witnesses:
         for quotation in witness.quotations:
@@ -90,10 +99,17 @@ def _said_elsewhere(story: Story) -> dict[tuple[str, int], Quotation]:
                 loose.append((witness.siglum, quotation, runs))
             elif quotation.cue is not None:
                 for run in runs:
-                    surely[run].append((witness.siglum, quotation))
+                    surely[run].append((witness.siglum, quotation, len(runs)))
     found = {}
     for siglum, quotation, runs in loose:
-        others = [other for run in runs for place, other in surely.get(run, ()) if place != siglum]
+        met = Counter(same for run in runs for same in surely.get(run, ()) if same[0] != siglum)
+        # Two people may share a phrase; of the same words half are shared, or more.
+        same = [
+            other
+            for (_, other, size), many in met.items()
+            if 2 * (many + LONG_RUN) >= min(size, len(runs)) + LONG_RUN
+        ]
+        others = sorted(same, key=lambda other: (other.passage.witness, other.passage.start))
         speakers = {fold(other.speaker or "").split()[-1] for other in others}
         if len(speakers) == 1 and _takes(quotation, others[0], voices):
             found[siglum, quotation.passage.start] = others[0]

@@ -21,9 +21,11 @@ _PREPOSITIONS = words("clauses", "prepositions")
 _MEASURED = frozenset(("after", "before"))
 _MEASURES, _COUNTS = words("clauses", "measures"), words("clauses", "counts")
 _BREAKS = frozenset(";:—–")
+_DASHES = frozenset("—–")
 _EDGES = frozenset(",;:—–-")
 _AUXILIARIES = words("clauses", "auxiliaries")
 _RELATIVES = words("clauses", "relatives")
+_SUBJECTS = words("clauses", "subjects")
 _PARTICIPLE = re.compile(r"[a-z]{3,}ing\Z")
 _PAST = re.compile(r"[a-z]{3,}ed\Z")
 
@@ -60,10 +62,10 @@ def clause_ranges(
     left = sum(is_content(tokens.lower[i]) for i in indices)
     for i in indices:
         enough = verb and content >= MIN_CONTENT_WORDS and left >= MIN_CONTENT_WORDS
-        closes = relative and tokens.words[i - 1] == "," and _is_finite(tokens.lower[i])
+        closes = relative and tokens.words[i - 1] == "," and is_finite(tokens.lower[i])
         if enough and i not in shut and (closes or _opens(tokens, i, indices)):
             cuts.append(max(_measured(tokens, i), cuts[-1] + 1))
-            content, verb, relative = 0, False, False
+            content, verb, relative = 0, False, relative and not closes
         relative = relative or tokens.lower[i] in _RELATIVES
         verb = verb or is_verb(tokens.words[i])
         if is_content(tokens.lower[i]):
@@ -84,8 +86,8 @@ def _opens(tokens: Tokens, i: int, indices: range) -> bool:
         return False
     before, word = tokens.words[i - 1], tokens.lower[i]
     if before in _BREAKS:
-        # "at 12:01" is no break.
-        return tokens.starts[i] > tokens.ends[i - 1]
+        # "At 12:01" is no break, and the verb behind an aside in dashes goes on with what stood before it.
+        return tokens.starts[i] > tokens.ends[i - 1] and not (before in _DASHES and is_finite(word))
     if before.lower() in _PREPOSITIONS:
         # "the outlines of which" stays whole.
         return False
@@ -93,7 +95,8 @@ def _opens(tokens: Tokens, i: int, indices: range) -> bool:
         return word in _OPENERS or bool(_PARTICIPLE.match(word))
     if word == "and" and i + 1 < indices.stop:
         # "Hit and killed" is one act.
-        return _is_finite(tokens.lower[i + 1]) and not is_verb(before)
+        after = tokens.lower[i + 1]
+        return after in _SUBJECTS or (is_finite(after) and not is_verb(before))
     return word in _BARE_OPENERS
 
 
@@ -107,5 +110,6 @@ def _measured(tokens: Tokens, i: int) -> int:
     return i
 
 
-def _is_finite(word: str) -> bool:
+def is_finite(word: str) -> bool:
+    """Whether the lower-case ``word`` can hardly be but a verb with a subject."""
     return word in _AUXILIARIES or word == "said" or bool(_PAST.match(word))

@@ -25,7 +25,7 @@ class Country:
 @cache
 def fold(name: str) -> str:
     """``name`` for comparing: no case, no leading "the", no dots in abbreviations, plain marks and spaces."""
-    plain = " ".join(name.replace("’", "'").split()).casefold()
+    plain = " ".join(name.replace("’", "'").split()).replace(" ,", ",").casefold()
     plain = _SPACED_HYPHEN.sub(r"-", _DOTS.sub(r"\1", plain))
     return plain.removeprefix("the ").strip("., ") or plain
 
@@ -47,6 +47,12 @@ def countries() -> dict[str, Country]:
             for spelling in spellings:
                 found.setdefault(fold(spelling), Country(name, form))
     return found
+
+
+@cache
+def adjective_of(country: str) -> str:
+    """The folded adjective of a country by its usual name."""
+    return fold(table("places")["countries"][country]["adjective"])
 
 
 @cache

@@ -50,6 +50,30 @@ def test_a_participle_at_the_end_is_the_reports_own(read: Read, text: str, repor
     assert found.passage.text == reported
 
 
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        (
+            "It rained. It rained. It rained. Mara Olin said the buses were late, leaving pupils out.",
+            "the buses were late, leaving pupils out",
+        ),
+        ("Mara Olin criticized the school, drawing a sharp reply.", "the school"),
+        ("Mara Olin called the timetable a muddle in a radio interview.", "the timetable a muddle"),
+        ("Mara Olin said the buses were late — though three were early.", "the buses were late"),
+        (
+            "Mara Olin said the school was old, but that it was safe.",
+            "the school was old, but that it was safe",
+        ),
+        ("Mara Olin said the roof leaked, but not the hall.", "the roof leaked, but not the hall"),
+        ("Mara Olin said the buses will run, but three were idle.", "the buses will run"),
+        ("Mara Olin said the roof leaked, but admitted that it was old.", "the roof leaked"),
+        ("Mara Olin praised the drivers, but the buses were late.", "the drivers"),
+    ],
+)
+def test_where_the_speaker_goes_on_and_where_the_report_does(read: Read, text: str, reported: str) -> None:
+    assert read(text)[0].passage.text == reported
+
+
 def test_a_second_cue_ends_the_first_report(read: Read) -> None:
     first, second = read("Mara Olin said the port is shut, adding that it opens on Sunday.")
     assert first.passage.text == "the port is shut"

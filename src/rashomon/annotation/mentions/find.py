@@ -22,6 +22,7 @@ _NOT_SHARED = _BODIES | words("organisations", "of_places")
 _ABBREVIATED_ENDS = words("first_names", "generations") | words("organisations", "legal")
 _NO_NAMES = words("organisations", "no_names")
 _STORMS = words("organisations", "storms")
+_PARTY_LETTERS = frozenset("DRI")
 _PROGRAMMES = frozenset(("program", "programme", "scheme"))
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 # What a picture's credit begins with, and how many words it may have before its agency.
@@ -67,6 +68,7 @@ def _capital_pieces(reading: Reading, indices: range) -> list[Piece]:
         if piece.first not in credit
         and not _is_nobody(name_text(reading, piece.first, piece.last))
         and not _is_programme(reading, piece, indices)
+        and not _is_members_state(reading, piece.first)
     ]
 
 
@@ -81,6 +83,12 @@ def _is_programme(reading: Reading, piece: Piece, bounds: range) -> bool:
     if after >= bounds.stop or lower[after] not in _PROGRAMMES or piece.first == piece.last:
         return False
     return is_ordinary(lower[piece.last]) and not is_given_name(lower[piece.first])
+
+
+def _is_members_state(reading: Reading, first: int) -> bool:
+    """ "(D - CA)": a party's letter and a hyphen that a tokeniser parted stand before."""
+    before = reading.tokens.words[max(0, first - 3) : first]
+    return len(before) == 3 and before[0] in "(," and before[1] in _PARTY_LETTERS and before[2] == "-"
 
 
 def _credit(reading: Reading, indices: range) -> range:
@@ -101,7 +109,7 @@ def _with_body(reading: Reading, piece: Piece, bounds: range) -> Piece:
     tokens = reading.tokens
     after = piece.last + 1
     owned = tokens.words[piece.last] != bare(tokens.words[piece.last])
-    if after < bounds.stop and tokens.words[after] in _BODIES and not owned:
+    if after < bounds.stop and bare(tokens.words[after]) in _BODIES and not owned:
         owner = fold(name_text(reading, piece.first, piece.last))
         known = owner in organisations() or owner in countries() or owner in regions()
         return piece if known else Piece(piece.first, after)

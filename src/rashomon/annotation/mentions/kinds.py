@@ -109,7 +109,10 @@ def votes(
     elif piece.titled:
         found["person"] += certain
     if behind is not None and behind.sort in _SORTS:
-        found[_SORTS[behind.sort]] += STRONG if behind.sort == "role" else FAIR
+        surely = behind.sort == "role" or (
+            behind.sort == "organisation" and not is_given_name(name.split()[0])
+        )
+        found[_SORTS[behind.sort]] += STRONG if surely else FAIR
     _from_neighbours(found, reading, piece, bounds)
     return found
 

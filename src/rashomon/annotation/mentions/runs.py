@@ -18,7 +18,7 @@ from rashomon.language.tables import words
 
 _SUFFIXES = words("organisations", "suffixes")
 _GENERATIONS = words("first_names", "generations")
-_AFTER_COMMA = _GENERATIONS | {"inc", "llc", "ltd"}
+_AFTER_COMMA = _GENERATIONS | {"inc", "llc", "ltd", "d.c.", "dc"}
 # Abbreviations whose dot does not end a name.
 _DOTTED = forms_of_address() | roles() | _GENERATIONS | {"st", "mt", "ft"}
 # Bodies that bear a patron's name in the genitive.

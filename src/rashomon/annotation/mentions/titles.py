@@ -183,11 +183,20 @@ def title_behind(reading: Reading, last: int, stop: int) -> Title | None:
                 end == begin and tokens.words[end][0].isupper() and word not in _ROLES
             ):
                 return None
+            if word == "law" and tokens.lower[end - 1] != "-":
+                # "a law firm" is no kin.
+                end += 1
+                continue
             sort = "role" if word in _KIN else _sort(word)
             if sort in ("organisation", "place") and tokens.words[end][0].isupper():
                 sort = None
             if word in _POSSESSIVES and end > begin:
                 return None
+        elif (
+            sort == "organisation" and tokens.lower[end - 1] in _ORGANISATION_NOUNS and _sort(word) == "role"
+        ):
+            # "a company spokeswoman".
+            sort = "role"
         end += 1
     if sort is None or sort == "form" or end == begin:
         return None

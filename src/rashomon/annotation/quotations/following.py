@@ -28,7 +28,15 @@ def group_after(sentence: Sentence, place: int, known: Lexicon) -> Source | None
     last = base[1]
     lower = sentence.lower
     for _ in range(LONGEST_CHAIN):
-        if last + 2 >= len(lower) or lower[last + 1] not in {"of", "for", "from", "at", "with", "in"}:
+        if last + 2 >= len(lower) or lower[last + 1] not in {
+            "of",
+            "for",
+            "from",
+            "at",
+            "with",
+            "in",
+            "inside",
+        }:
             break
         inner = _base_after(sentence, last + 2, known)
         if inner is None:
@@ -83,6 +91,8 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
                 and low not in known.modifiers
                 and low not in NAME_PARTS
                 and last > place
+                # "one Roe confidant"
+                and not (lower[place] in known.determiners and means_person(low))
             )
         ):
             break

@@ -10,6 +10,9 @@ from rashomon.annotation.quotations.parties import Parties, Party
 from rashomon.annotation.quotations.sources import Source
 from rashomon.annotation.quotations.stream import Sentence, Stream
 
+_ONE = re.compile(r"[Oo]ne (?!(?:of|in|or|and|out|percent)\b)")
+# What sounds as if it began with a vowel ("user" and "UN envoy" do not, "hour" and "NHS doctor" do).
+_AN = re.compile(r"(?!U[A-Z]|U\.|(?i:eu|us[aeiu]|uni[foqtv]))[AEIOUaeiou]|hour|heir|honest|[FHLMNRSX][A-Z]")
 # "Jane Roe and Trade Minister John Doe": so many words may join two names.
 LONGEST_TITLE = 7
 
@@ -30,7 +33,9 @@ def apposed(stream: Stream, parties: Parties, sentence: Sentence, source: Source
         # "its owner, Per Roe": a name may begin with a word that others write small.
         begin += 1
     group = group_after(sentence, begin, lexicon())
-    if group is None:
+    according = sentence.lower[max(0, source.first - 2) : source.first] == ["according", "to"]
+    if group is None or (according and sentence.lower[group.last + 1 : group.last + 2] != [","]):
+        # "According to her doctor, Jane Roe is fit"
         return None
     start, end = stream.span(sentence, group.head_first, group.head_last)
     found = parties.last_in(start, end)
@@ -51,7 +56,7 @@ def joint(stream: Stream, parties: Parties, start: int, end: int, whole: str) ->
     names: list[str | None] = []
     roles: list[str] = []
     high = start
-    for number, part in enumerate(re.split(r"(\s+and\s+)", text)):
+    for number, part in enumerate(re.split(r"(\s*,\s+(?:and\s+)?|\s+and\s+)", text)):
         low, high = high, high + len(part)
         if number % 2 == 0:
             found = parties.last_in(low, high)
@@ -60,7 +65,8 @@ def joint(stream: Stream, parties: Parties, start: int, end: int, whole: str) ->
             # "Mr. King" is a name.
             roles.append("" if not words or known.titles.intersection(words[:-1]) else words[-1])
     if all(names):
-        return " and ".join(name for name in names if name)
+        *others, last = (name for name in names if name)
+        return f"{', '.join(others)} and {last}" if others else last
     if names[-1] and all(role in known.roles | known.titles for role in roles[:-1]):
         # "editor and former mayor Jane Roe" is one person.
         return names[-1]
@@ -142,7 +148,11 @@ def two_people(stream: Stream, parties: Parties, sentence: Sentence, end: int) -
 
 def tidy(name: str) -> str:
     """A name or description on one line, its article small."""
-    name = " ".join(name.split())
+    # Tokenised texts set marks apart ("Roe 's aide", "a right - hand man").
+    name = " ".join(name.split()).replace(" 's", "'s").replace(" - ", "-").removesuffix("'s")
+    if alone := _ONE.match(name):
+        # "one aide" is "an aide", as another report may call him.
+        name = f"{'an' if _AN.match(name, alone.end()) else 'a'} {name[alone.end() :]}"
     for word in (
         "The ",
         "A ",

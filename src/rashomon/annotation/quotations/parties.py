@@ -233,8 +233,9 @@ class Parties:
     def _describe(self, party: Party, mention: Mention) -> None:
         known = lexicon()
         title = (mention.title or "").lower().replace(".", " ").split()
-        if title and (title[-1] in known.links or title[-1] in known.determiners):
-            # "owner of the Wenna": the name is what somebody owns
+        told_on = known.forms.get(title[-1], ("", ""))[1] in {"past", "s"} if title else False
+        if title and (title[-1] in known.links or title[-1] in known.determiners or told_on):
+            # "owner of the Wenna": the name is what somebody owns; "To Jane Roe, the mayor said"
             title = []
         told, apposed = self._before(mention, known), self._after(mention, known)
         words = [*title, *told, *apposed]
@@ -287,7 +288,7 @@ class Parties:
                 verb = low in known.finite or low in known.pasts
                 if verb or low in _HONORIFICS or known.forms.get(low, ("", ""))[1] in {"past", "s"}:
                     # "Jane Roe, said the mayor"
-                    break
+                    return words if words[:1] != ["the"] else []
                 words.append(low)
         return words
 

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from rashomon.annotation.quotations.able import can_speak
+from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.naming import (
     apposed,
@@ -27,6 +28,8 @@ RELATIVE_REACH = 120
 _ANYBODY = frozenset(
     ("those", "people", "anyone", "anybody", "someone", "somebody", "everyone", "all", "many", "others")
 )
+# Behind these stands nobody whom the report named before; whose friend "her friend" is tells the owner.
+_STRANGERS = frozenset(("a", "an", "some", "many", "several", "two", "one", "his", "her", "its", "their"))
 # "said as she left"
 _MEANWHILE = frozenset(("as", "while", "when", "before", "after"))
 _SHARES = frozenset(("percent", "cent", "pct", "%"))
@@ -38,6 +41,7 @@ _AGES = frozenset(("younger", "elder"))
 LONGEST_PART = 6
 # The possessive behind an owner's name.
 OWNED = 2
+_JOINING = frozenset(("at", "with", "from", "inside"))
 _SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _RELAYED = {
     "statement",
@@ -50,6 +54,10 @@ _RELAYED = {
     "note",
     "briefing",
 }
+# What a body issues it says; a report or a lawsuit speaks for itself.
+_ISSUED = frozenset(("statement", "release", "readout", "communique", "communiqué", "announcement"))
+_ISSUING = (["issued"], ["released"], ["made"], ["sent"], ["posted"], ["read"], ["put"])
+_ISSUERS = (["from"], ["by"], ["of"])
 # "Roe sent a letter that called": what a person writes speaks for that person.
 _PERSONAL = {
     "tweet",
@@ -138,11 +146,7 @@ class People:
 
     def _described(self, sentence: Sentence, source: Source) -> bool:
         """Whether a name behind a comma may be that of ``source``: "the firm's auditor, Jane Roe, said"."""
-        return (
-            sentence.words[source.head_last].islower()
-            and not is_plural(sentence, source, self._known)
-            and sentence.lower[max(0, source.first - 2) : source.first] != ["according", "to"]
-        )
+        return sentence.words[source.head_last].islower() and not is_plural(sentence, source, self._known)
 
     def _group(self, sentence: Sentence, source: Source) -> Who:
         start, end = self._stream.span(sentence, source.first, source.last)
@@ -191,15 +195,7 @@ class People:
         if low in known.documents or low.rstrip("s") in known.documents:
             return self._document(sentence, source, start, end, low, whole)
         role = low if low in known.roles or low.endswith("year-old") else None
-        if role is not None and lower[source.head_first] not in {
-            "a",
-            "an",
-            "some",
-            "many",
-            "several",
-            "two",
-            "one",
-        }:
+        if role is not None and lower[source.head_first] not in _STRANGERS:
             party = self._roles.bearer(role, sentence, source)
             if party is not None:
                 return Who(party.name, party, start, end, "described")
@@ -207,23 +203,24 @@ class People:
             name = fallback_name(self._stream, self._parties, sentence, source.head_first, source.head_last)
             if name:
                 return Who(name, None, start, end, "named")
-        name_end = self._named_until(sentence, source)
-        return Who(
-            tidy(text[start : self._stream.span(sentence, source.first, name_end)[1]]),
-            None,
-            start,
-            end,
-            "described",
-        )
+        _, name_end = self._stream.span(sentence, source.first, self._named_until(sentence, source))
+        return Who(self._owned(sentence, source, tidy(text[start:name_end])), None, start, end, "described")
+
+    def _owned(self, sentence: Sentence, source: Source, description: str) -> str:
+        """`her campaign` is "Jane Roe's campaign", where the report tells whose it is."""
+        owner = self._pronouns.owner(sentence, source)
+        if owner is None:
+            return description
+        ending = "'" if owner.endswith("s") else "'s"
+        return f"{owner}{ending} {description.partition(' ')[2]}"
 
     def _named_until(self, sentence: Sentence, source: Source) -> int:
         """A description keeps "of" and "for" and leaves "in", "at" and the like out."""
         for place in range(source.head_last + 1, source.last + 1):
             low, following = sentence.lower[place], sentence.words[place + 1 : place + 2]
-            # "an engineer at Roe Shipping", not "an engineer at the port"
-            kept = low in {"of", "for"} or (
-                low in {"at", "with", "from"} and following and following[0][0].isupper()
-            )
+            # "an engineer at Roe Shipping", not "an engineer at the port"; "the government in Lima"
+            joins = _JOINING | {"in"} if sentence.lower[source.head_last] == "government" else _JOINING
+            kept = low in {"of", "for"} or (low in joins and following and following[0][0].isupper())
             if low in self._known.links and not kept:
                 return place - 1
         return source.last
@@ -233,6 +230,9 @@ class People:
     ) -> Who:
         """A document speaks for its owner where it has one, else for itself."""
         lower = sentence.lower
+        issuer = self._issuer(sentence, source) if low in _ISSUED else None
+        if issuer is not None:
+            return Who(issuer.name, issuer.party, start, end, "owner of the document")
         owner = next(
             (
                 place
@@ -275,6 +275,22 @@ class People:
             # "the Senate report found …", then "the report said"
             whole = self._pronouns.document(low) or whole
         return Who(whole, None, start, end, "document")
+
+    def _issuer(self, sentence: Sentence, source: Source) -> Who | None:
+        """Who says in "a Lima Port statement", "a statement from Lima Port", "a statement issued by it"."""
+        lower, noun = sentence.lower, source.head_last
+        behind = noun + 1 + (lower[noun + 1 : noun + 2] in _ISSUING)
+        behind += 2 * (lower[behind : behind + 2] == ["on", "behalf"])
+        if lower[behind : behind + 1] in _ISSUERS:
+            group = group_after(sentence, behind + 1, self._known)
+            return self._group(sentence, group) if group is not None else None
+        if noun == source.head_first:
+            return None
+        start, end = self._stream.span(sentence, source.head_first, noun - 1)
+        found = self._parties.last_in(start, end)
+        if found is None or found[1].passage.end < end:
+            return None
+        return Who(found[0].name, found[0], start, end, "named")
 
     def _relative(self, sentence: Sentence, source: Source) -> Who:
         """The group right before "who" where it heads no name, else the name before it."""

@@ -19,8 +19,10 @@ from rashomon.language.vocabulary import means_person
 
 # A pronoun looks back over this many sentences.
 LOOK_BACK = 8
-# "It" and "they" take up who spoke within so many sentences.
+# "It" takes up what spoke within so many sentences.
 NEAR = 4
+# ... and "they" within so many: further off six of nine were somebody else.
+NEARER = 1
 # "Roe said on Monday that Doe": so many words between who tells and who is told of.
 LONGEST_LINK = 6
 _APART = frozenset(("and", "but", "while", "after", "before", "as", "when"))
@@ -34,6 +36,7 @@ _QUESTIONS = frozenset(("asked", "asks", "pressed"))
 # Who runs for an office is named by that where a text has other people of an office.
 _CANDIDATES = frozenset(("candidate", "hopeful", "contender", "nominee", "challenger", "front-runner"))
 _HE = frozenset(("he", "she"))
+_OWN = frozenset(("his", "her", "its"))
 _PERSON = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 
 
@@ -57,7 +60,10 @@ class Pronouns:
         """Keep who spoke in a sentence."""
         self._spoken.setdefault(sentence.number, []).append(who)
         if who.name is not None and (who.party is None or not (who.party.person or who.party.place)):
-            self._things.append((sentence.number, who, *self._numbers(sentence, source)))
+            once, many = self._numbers(sentence, source)
+            # Of a country "it" is told, of one among many nothing more.
+            many = many and not (who.party is not None and fold(who.party.name) in countries())
+            self._things.append((sentence.number, who, once, many and who.name != "one"))
             if who.how == "described" and sentence.lower[source.first] == "the":
                 low = sentence.lower[source.head_last]
                 if low in _CANDIDATES:
@@ -109,10 +115,26 @@ class Pronouns:
             name, party = (taken.name, taken.party) if taken is not None else (None, None)
             return Who(name, party, start, end, "pronoun")
         if sentence.lower[source.first] in {"he", "she"} and sentence.number:
-            unnamed = self._last_unnamed(sentence.number - 1, _PERSON[low])
+            earlier = sentence.number - 1
+            while earlier and max(self._stream.sentences[earlier].units, default=0) < 0:
+                # The quotation goes on in a paragraph of its own.
+                earlier -= 1
+            unnamed = self._last_unnamed(earlier, _PERSON[low])
             if unnamed is not None:
                 return Who(unnamed, None, start, end, "pronoun")
         return self._person(sentence, _PERSON.get(low), start, end)
+
+    def owner(self, sentence: Sentence, source: Source) -> str | None:
+        """Who owns what ``source`` describes by "his", "her" or "its"; the sentence that opens with
+        "according to his doctor" names him later."""
+        low = sentence.lower[source.first]
+        if low not in _OWN or source.first == source.last or sentence.lower[:2] == ["according", "to"]:
+            return None
+        start, end = self._stream.span(sentence, source.first, source.first)
+        if low == "its":
+            taken = self._taken_up(sentence, source, "it")
+            return taken.name if taken is not None else None
+        return self._person(sentence, _PERSON[low], start, end).name
 
     def _person(self, sentence: Sentence, gender: str | None, start: int, end: int) -> Who:
         for back in range(sentence.number, max(-1, sentence.number - LOOK_BACK), -1):
@@ -145,7 +167,7 @@ class Pronouns:
         not meant."""
         sentence = self._stream.sentences[number]
         spoken = any(who.name is not None for who in self._spoken.get(number, ()))
-        if gender is None or spoken or not sentence.units:
+        if gender is None or spoken or not sentence.units or self._topics.lead(number) is not None:
             return False
         pronoun = {"m": "he", "f": "she"}[gender]
         main = main_group(sentence, len(sentence.units), self._known)
@@ -218,7 +240,22 @@ class Pronouns:
         if inside or (lead is not None and subordinate(self._stream.sentences[number].lower)):
             spoken.append(topics[0])
         named = (p for p in topics if self._topics.named(p, number, before))
-        return [*reversed(spoken), *reversed(inner), *named]
+        people = [*reversed(spoken), *reversed(inner), *named]
+        # `Roe frowned when Doe asked whether it leaked. "No," he said`: Roe answers.
+        asker = self._asker(number) if number < current else None
+        return [party for party in people if party is lead or party is not asker]
+
+    def _asker(self, number: int) -> Party | None:
+        """Whose name stands right before "asked" in a sentence."""
+        sentence = self._stream.sentences[number]
+        if _QUESTIONS.isdisjoint(sentence.lower):
+            return None
+        for place in range(1, len(sentence.lower)):
+            if sentence.lower[place] in _QUESTIONS:
+                start, end = self._stream.span(sentence, 0, place - 1)
+                found = self._parties.last_in(start, end)
+                return found[0] if found is not None and found[1].passage.end == end else None
+        return None
 
     def _described(self, number: int, gender: str | None) -> Who | None:
         """`The Ohio senator is struggling. He …`: whom a description at the head of a sentence means."""
@@ -323,7 +360,8 @@ class Pronouns:
                 who = self._thing(earlier, main)
                 if who is not None:
                     return who
-        return last[1] if last is not None and sentence.number - last[0] <= NEAR else None
+        reach = NEARER if many else NEAR
+        return last[1] if last is not None and sentence.number - last[0] <= reach else None
 
     def _thing(self, sentence: Sentence, source: Source) -> Who | None:
         """The body or the unnamed people that ``source`` names; no person, place or country."""

@@ -82,9 +82,9 @@ def group_before(sentence: Sentence, place: int, known: Lexicon) -> Source | Non
             break
     if first >= 2 and sentence.lower[first - 1] == "and":
         other = _base_before(sentence, first - 2, known)
-        leader = _listed(sentence, other, known) if other is not None else None
-        if leader is not None:
-            return Source(leader[0], end, *leader)
+        listed = _listed(sentence, other, known) if other is not None else None
+        if listed is not None:
+            return Source(listed[0], end, listed[0], listed[1] or end)
         low = sentence.lower[head[1]]
         # "the president and chief executive" is one person.
         own = (
@@ -105,15 +105,18 @@ def group_before(sentence: Sentence, place: int, known: Lexicon) -> Source | Non
 
 
 def _listed(sentence: Sentence, item: tuple[int, int], known: Lexicon) -> tuple[int, int] | None:
-    """Who is meant by a list of names that ends with ``item``: "experts from Spain, Italy and Peru"."""
-    first, lower = item[0], sentence.lower
+    """Who is meant by a list of names that goes on behind ``item``: who leads it ("experts from Spain, Italy
+    and Peru"), or all of it, with no end yet, where it opens a clause ("Spain, Italy and Peru")."""
+    first, lower, named = item[0], sentence.lower, sentence.words[item[1]][0].isupper()
     while first >= 2 and lower[first - 1] == ",":
         earlier = _base_before(sentence, first - 2, known)
         if earlier is None or not sentence.words[earlier[1]][0].isupper():
             return None
         first = earlier[0]
-    if first == item[0] or lower[first - 1] not in known.links:
+    if first == item[0]:
         return None
+    if lower[first - 1] not in known.links:
+        return (first, 0) if named and _clause_start(sentence, first) else None
     leader = _base_before(sentence, first - 2, known)
     if leader is None or not _leads(sentence, leader, known) or not _clause_start(sentence, leader[0]):
         return None
@@ -223,6 +226,10 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
                 return first + 1, last
             counted = first > 1 and previous in ALONE and lower[first - 2] in _COUNTED
             return first - 1 - counted, last
+        if previous == "and" and first > 2 and lower[first - 2] == "-" and lower[first + 1] == "-":
+            # "wine- and oil-making towns"
+            first -= 1
+            continue
         if previous == QUOTED:
             break
         if previous not in {"de", "of"} and ends_group(sentence, first - 1, known):

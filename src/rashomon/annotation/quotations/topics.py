@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.naming import apposed
 from rashomon.annotation.quotations.openings import main_group
@@ -65,7 +66,11 @@ class Topics:
 
     def _subject_first(self, sentence: Sentence, people: list[Party]) -> bool:
         """Put the person who is the subject before the others; whether there is one."""
-        main = main_group(sentence, len(sentence.units), lexicon()) if people else None
+        if people and sentence.lower[:2] == ["as", "for"]:
+            # "As for Roe, he said"
+            main = group_after(sentence, 2, lexicon())
+        else:
+            main = main_group(sentence, len(sentence.units), lexicon()) if people else None
         if main is None:
             return False
         start, end = self._stream.span(sentence, main.head_first, main.head_last)

@@ -10,7 +10,7 @@ from rashomon.language.words import lemma
 LONGEST_NOUN = 10
 _AUXILIARIES = words("clauses", "auxiliaries")
 _PREPOSITIONS = words("clauses", "prepositions")
-_RELATIVES = words("clauses", "relatives")
+RELATIVES = words("clauses", "relatives")
 
 
 def is_sure_verb(word: str) -> bool:
@@ -30,7 +30,7 @@ def noun_start(tokens: Tokens, least: int, start: int) -> int:
     """Where the noun begins that the relative clause at ``start`` tells of ("three men, who were held"), not
     before ``least``; ``start`` where it is no relative clause or the noun is not plain to see."""
     first = tokens.between(start, start + 1).start
-    if start <= least or tokens.words[first] not in _RELATIVES:
+    if start <= least or tokens.words[first] not in RELATIVES:
         return start
     place = last = first - (tokens.words[first - 1] == ",")
     while tokens.starts[place] > least and not _ends_before(tokens.words[place - 1]):

@@ -93,9 +93,13 @@ class Likeness:
         return self._known[both]
 
     def rarest(self, one: int, other: int) -> float:
-        """The weight of the rarest plain words that both clauses say."""
-        both = self._statements[one].plain & self._statements[other].plain
-        return sum(sorted((self._weights[term] for term in both), reverse=True)[:RAREST])
+        """The weight of the rarest plain words that both clauses say, in these words or their kin."""
+        left, right = self._statements[one].plain, self._statements[other].plain
+        return min(self._rarest_met(left, right), self._rarest_met(right, left))
+
+    def _rarest_met(self, plain: Bag, other: Bag) -> float:
+        met = (self._weights[term] for term in plain if not other.isdisjoint(self._alike[term]))
+        return sum(sorted(met, reverse=True)[:RAREST])
 
     def likely(self, least: float) -> dict[Pair, float]:
         """The pairs of clauses of different witnesses, so much alike, that share more than names."""

@@ -4,9 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from rashomon.collation.claims.grammar import RELATIVES
 from rashomon.collation.claims.statements import Statement
 from rashomon.language.alignment import Bag, pairwise, weigh
-from rashomon.language.clauses import is_verb
+from rashomon.language.clauses import is_finite, is_verb
+from rashomon.language.tables import words
+from rashomon.language.tokens import Tokens
 from rashomon.model import Passage, Story
 
 # A reading takes in the clause beside it where the two are so much likelier what the other witnesses say.
@@ -15,6 +18,9 @@ GAIN = 1.1
 _PARTICIPLE = re.compile(r"[a-z]{3,}ing\b")
 # What is offered or threatened on a condition is not told without it.
 _CONDITION = re.compile(r"(?:if|unless|provided|on condition)\b")
+# What begins so tells nothing without the clause before it: "with two ships in tow", "after leaving Velden".
+_OPENERS = "|".join(sorted(words("clauses", "hanging")))
+_HANGING = re.compile(rf"(?:{_OPENERS}|(?:after|before|while|when|since|by) [a-z]{{3,}}ing)\b")
 
 Run = list[int]
 
@@ -24,9 +30,10 @@ def readings(
 ) -> list[tuple[Passage, ...]]:
     """The readings of each group of statement numbers, in the order of the text.
 
-    A participle clause no other witness carries is read with the clause before it, and a clause no other
-    witness carries with the participle clause after it, or with the clause beside it where the two together
-    are likelier what the others say; a group may then be left with no reading.
+    Of what no other witness carries, what hangs on the clause before it (a participle, a condition) is read
+    with that one, and so is what goes on with a word of it, if no other witness carries that one either. A
+    clause no other witness carries is read with what hangs on it, or with the clause beside it where the two
+    together are likelier what the others say; a group may then be left with no reading.
     """
     owner = {number: place for place, members in enumerate(groups) for number in members}
     shared = {
@@ -34,13 +41,16 @@ def readings(
         for place, members in enumerate(groups)
         if len({statements[number].passage.witness for number in members}) > 1
     }
-    for number in range(1, len(statements)):
-        if _goes_on(statements, number):
-            before, after = owner[number - 1], owner[number]
-            if before in shared and after not in shared:
-                owner[number] = before
-            elif after in shared and before not in shared:
-                owner[number - 1] = after
+    seconds = [number for number in range(1, len(statements)) if _neighbours(statements, number)]
+    for number in reversed(seconds):
+        if owner[number] in shared and owner[number - 1] not in shared and _hangs(statements[number]):
+            owner[number - 1] = owner[number]
+    for number in seconds:
+        if owner[number] not in shared and (
+            _hangs(statements[number])
+            or (owner[number - 1] not in shared and _continues(statements[number - 1], statements[number]))
+        ):
+            owner[number] = owner[number - 1]
     _take_in(statements, owner, shared)
     return [
         tuple(sorted(_passage(story, statements, run, place in shared) for run in runs))
@@ -48,9 +58,19 @@ def readings(
     ]
 
 
-def _goes_on(statements: Sequence[Statement], number: int) -> bool:
-    begins = _PARTICIPLE.match(statements[number].passage.text)
-    return begins is not None and is_verb(begins[0]) and _neighbours(statements, number)
+def _hangs(statement: Statement) -> bool:
+    """Whether it tells nothing without the clause before it."""
+    text = statement.passage.text
+    if not statement.whole or _HANGING.match(text):
+        return True
+    participle = _PARTICIPLE.match(text)
+    return participle is not None and is_verb(participle[0])
+
+
+def _continues(before: Statement, statement: Statement) -> bool:
+    """Whether it goes on with a word of the clause before it ("was felt in three towns", "which flooded")."""
+    first = Tokens(statement.passage.text).words[0]
+    return is_finite(first) or first in RELATIVES or statement.passage.start < before.passage.end
 
 
 def _neighbours(statements: Sequence[Statement], number: int) -> bool:

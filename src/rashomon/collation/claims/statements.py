@@ -133,11 +133,15 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
                             voice=_said_by(said, start, end, reported=False),
                             speaker=_said_by(said, start, end, reported=True),
                             moods=_moods(witness.text[start:end], terms, _is_unreal(tokens, start, end)),
-                            whole=any(is_verb(tokens.words[i]) for i in tokens.between(start, end)),
+                            whole=any(_tells(tokens.words[i]) for i in tokens.between(start, end)),
                             place=order / len(witness.sentences),
                         )
                     )
     return tuple(found)
+
+
+def _tells(word: str) -> bool:
+    return is_verb(word) or is_sure_verb(word)
 
 
 def _moods(text: str, terms: Bag, unreal: bool) -> frozenset[Mood]:

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import near
+from rashomon.collation.disagreements.other_sentences import not_carried
 from rashomon.collation.material import Material
 from rashomon.language.numbers import ONES
 from rashomon.language.senses import likeness
@@ -120,6 +121,10 @@ def _alike(full: Quotation, member: Quotation) -> bool:
 def _wording(full: Quotation, member: Quotation) -> _Wording:
     left, right = comparable(full.passage.text), comparable(member.passage.text)
     blocks = align(left, right)
+    apart = [
+        not_carried(text, words, {block[side] + n for block in blocks for n in range(block[2])})
+        for side, (text, words) in enumerate(((full.passage.text, left), (member.passage.text, right)))
+    ]
     edits = []
     for (a, b, size), (next_a, next_b, _) in pairwise(blocks):
         gone, come = left[a + size : next_a], right[b + size : next_b]
@@ -127,6 +132,10 @@ def _wording(full: Quotation, member: Quotation) -> _Wording:
         there = full.passage.text[left[a + size - 1].end : left[next_a].start]
         again = _said_again(left, a + size, next_a) or _said_again(right, b + size, next_b)
         if _same_words(gone, come) or (again and not (gone and come)):
+            continue
+        if not (
+            apart[0].isdisjoint(range(a + size, next_a)) and apart[1].isdisjoint(range(b + size, next_b))
+        ):
             continue
         if not any(mark in between or mark in there for mark in _ELLIPSES):
             edits.append(

@@ -17,6 +17,9 @@ _DEPARTMENTS = frozenset(table("organisations")["small"]["topics"])
 _OF_PLACES = words("organisations", "of_places")
 _BRACKET = re.compile(r"\s*\(\s*")
 _TURNED = re.compile(r"(.* )?(department|ministry) (?:of|for) (?:the )?(.+)")
+# What a ministry is also called.
+_USUAL = {"foreign affairs": "foreign", "external affairs": "foreign", "defence": "defense"}
+_MINISTRY = re.compile(rf"(.* )?({'|'.join(_USUAL)}) (ministry|department)")
 _SITTING = re.compile(r"(.*) ((?:sub)?committee) (?:on|for) (?:the )?(.+)")
 _STATE_PARTY = re.compile(r"(?P<state>.+) gop|republican party of (?P<home>.+)")
 _FOR_OFFICE = re.compile(r"(?:.* )?(\S+) for (?:president|congress|senate|governor|mayor)\b.*")
@@ -72,9 +75,12 @@ def _canonical(folded: str) -> str:
     party = _STATE_PARTY.fullmatch(folded)
     if party:
         return f"{party['state'] or party['home']} republican party"
+    ministry = _MINISTRY.fullmatch(folded)
+    if ministry:
+        return f"{ministry[1] or ''}{_USUAL.get(ministry[2], ministry[2])} {ministry[3]}"
     turned = _TURNED.fullmatch(folded)
     if turned:
-        return f"{turned[1] or ''}{turned[3]} {turned[2]}"
+        return _canonical(f"{turned[1] or ''}{turned[3]} {turned[2]}")
     folded = folded.replace("sub-committee", "subcommittee")
     sitting = _SITTING.fullmatch(folded)
     if sitting:

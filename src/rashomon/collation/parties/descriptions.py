@@ -36,7 +36,12 @@ _BODY_NOUNS = (
     "hospital",
     "foundation",
 )
-_OWNED = re.compile(rf"['’]s?\s+({'|'.join(sorted(words('organisations', 'bodies')))})\b")
+_BODIES = "|".join(sorted(words("organisations", "bodies")))
+_OWNED = re.compile(rf"\s?['’]s?\s+(?:(?:\d{{4}}|presidential|re-?election|election)\s+)*({_BODIES})\b")
+_GOVERNMENT_IN = re.compile(r"\bthe\s+(?:government|regime|authorities)\s+in\s+\Z", re.IGNORECASE)
+_OWN_GOVERNMENT = re.compile(r"\s?['’]s?\s+(?:government|leadership|authorities)\b")
+# Characters before a capital in which its government may stand.
+NEARBY = 30
 _OWN_PRESIDENT = frozenset(("president", "united", "states"))
 _WHITE_HOUSE = "organisation:white house"
 
@@ -56,6 +61,7 @@ def _pattern() -> re.Pattern[str]:
 def describe(story: Story, groups: list[Group]) -> None:
     """Add to each group the descriptions that its titles or its name license."""
     _owned_bodies(story, groups)
+    _governments(story, groups)
     for witness in story.witnesses:
         places = {
             group.key: sorted(
@@ -87,6 +93,21 @@ def _owned_bodies(story: Story, groups: list[Group]) -> None:
             body = bodies.get(f"{surname} {match[1]}") if match else None
             if match and body:
                 body.describe(story.witness(passage.witness).passage(passage.start, match.end()))
+
+
+def _governments(story: Story, groups: list[Group]) -> None:
+    """ "The government in Harvik" and "Ruritania's government" are the country."""
+    for group in groups:
+        if not group.key.startswith("country:"):
+            continue
+        for passage in group.passages.copy():
+            witness = story.witness(passage.witness)
+            ahead = _GOVERNMENT_IN.search(witness.text, max(0, passage.start - NEARBY), passage.start)
+            behind = _OWN_GOVERNMENT.match(witness.text, passage.end)
+            if ahead:
+                group.describe(witness.passage(ahead.start(), passage.end))
+            elif behind:
+                group.describe(witness.passage(passage.start, behind.end()))
 
 
 def join_white_house(groups: dict[str, Group]) -> None:

@@ -12,6 +12,7 @@ from rashomon.collation.parties.groups import STAFF, Group, Names, Use, names_of
 from rashomon.collation.parties.people import People, people_of
 from rashomon.language.names import (
     abbreviated_states,
+    adjectives,
     countries,
     fold,
     is_given_name,
@@ -149,6 +150,8 @@ def _name(group: Group) -> str:
     # The fullest of the forms that are not rare, and no acronym where the witnesses also spell it out.
     top = _most(names)
     usual = [name for name in names if names[name] * USUAL >= names[top] or top.replace(".", "").isupper()]
+    # "Ruritanian Foreign Ministry", not "Ministry of Foreign Affairs".
+    usual = [name for name in usual if fold(name).split()[0] in adjectives()] or usual
     return min(usual, key=lambda name: (name.isupper(), -len(name.split()), -names[name], name))
 
 

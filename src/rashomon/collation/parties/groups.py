@@ -5,12 +5,16 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from rashomon.language.names import fold
+from rashomon.language.names import adjective_of, countries, fold
 from rashomon.model import Mention, PartyKind, Passage, Story
 
 STAFF = re.compile(
-    r"(?:['’]s?)?\s+(?P<staff>officials|aides|advis[eo]rs|representatives|surrogates|operatives|staffers|team|camp)\b"
+    r"(?:\s?['’]s?)?\s+(?P<staff>officials|aides|advis[eo]rs|representatives|surrogates|operatives|staffers|team|camp)\b"
 )
+
+# What each state has one of.
+_STATE_BODIES = frozenset(("ministry", "department", "parliament", "army", "navy", "cabinet"))
+_OWNS, _OF = re.compile(r"\s?['’]s?\s+"), re.compile(r"\s+of\s+")
 
 
 @dataclass(slots=True)
@@ -68,7 +72,7 @@ def names_of(story: Story) -> Names:
         for witness in story.witnesses
         for mention in witness.mentions
     ]
-    named = _couples(uses, story)
+    named = _of_states(_couples(uses, story), story)
     uses = [_staff(use, story) for use in named]
     votes: dict[str, Counter[PartyKind]] = defaultdict(Counter)
     by_witness: dict[str, Counter[str]] = defaultdict(Counter)
@@ -93,6 +97,28 @@ def _staff(use: Use, story: Story) -> Use:
     name = f"{use.mention.name} {match['staff']}"
     passage = witness.passage(place.start, match.end())
     return Use(use.siglum, Mention(passage=passage, name=name, kind="organisation"), fold(name))
+
+
+def _of_states(uses: list[Use], story: Story) -> list[Use]:
+    """``uses``, ministries with their country where it owns them: "Ruritania's Trade Ministry", "the Trade
+    Ministry of Ruritania"."""
+    found = []
+    for before, use, after in zip([None, *uses], uses, [*uses[1:], None], strict=False):
+        folded, text = use.folded, story.witness(use.siglum).text
+        for other, link in ((before, _OWNS), (after, _OF)):
+            country = countries().get(other.folded) if other else None
+            if other is None or country is None or other.siglum != use.siglum:
+                continue
+            first, last = sorted((use.mention.passage, other.mention.passage))
+            if _is_a_states(folded) and link.fullmatch(text, first.end, last.start):
+                folded = f"{adjective_of(country.name)} {folded}"
+        found.append(Use(use.siglum, use.mention, folded))
+    return found
+
+
+def _is_a_states(name: str) -> bool:
+    parts = name.split()
+    return parts[0] in _STATE_BODIES or parts[-1] in _STATE_BODIES
 
 
 def _couples(uses: list[Use], story: Story) -> list[Use]:

@@ -10,11 +10,10 @@ from rashomon.collation.positions.echoes import Told, with_echoes
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.fitness import sound
 from rashomon.collation.positions.grammar import (
-    DETERMINERS,
     pronoun,
 )
 from rashomon.collation.positions.holders import DOCUMENT, Holder, Reader
-from rashomon.collation.positions.lexicon import group, noun_cues, verb_cues
+from rashomon.collation.positions.lexicon import DETERMINERS, group, noun_cues, verb_cues
 from rashomon.collation.positions.lines import Line, lines
 from rashomon.collation.positions.merge import PARTY, Reading, matter, merged, position
 from rashomon.collation.positions.offices import read_offices, states
@@ -252,7 +251,7 @@ def _given(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[
     opener = _after_opener(find.line, start, "conditions.exchange")
     what = trimmed(find.line, opener, end) if opener else None
     if what:
-        offer = Find("offer", find.line, find.cue, find.subject, what, None, None, "AGREE")
+        offer = Find("offer", find.line, find.cue, find.subject, what, None, find.what, "AGREE")
         yield _reading(offer, holder, None, what, reader, number)
 
 

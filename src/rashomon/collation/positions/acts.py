@@ -42,9 +42,10 @@ from rashomon.collation.positions.passives import passive_of, reduced_passive
 from rashomon.collation.positions.promises import promise
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.subjects import object_before
-from rashomon.collation.positions.trimming import LONGEST, before_main_verb, trimmed, undated
+from rashomon.collation.positions.trimming import LONGEST, before_main_verb, only_name, trimmed, undated
 from rashomon.collation.positions.worth import NEAR, NOT_TO, PROPOSAL_HEAD, worth
 from rashomon.language.clauses import is_content, is_verb
+from rashomon.language.words import lemma
 from rashomon.model import Act
 
 # "criticized the guild, along with its friends and partners, for shutting the bay".
@@ -56,14 +57,12 @@ WITH_REACH = 3
 # "Supports neither plan", "accepts none of this": no stand for what follows.
 NONE = frozenset(("none", "neither", "nobody", "nothing"))
 HIM = frozenset(("him", "her"))
+THAT_IT = ("that", "it")
 # "Over the past few weeks".
 SPAN_REACH = 6
 # "What the Bakers' Guild has called".
-CALLED = frozenset("called calls call described describes termed sees saw considers".split())
 CALLED_REACH = 7
 RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
-# "Once opposed", "initially refused": a stand of the past, that was given up.
-ONCE = frozenset(("once", "initially", "originally", "formerly"))
 YEAR = re.compile(r"[12]\d{3}")
 NEGATED: dict[str, Act] = {"accept": "reject", "agree": "reject", "offer": "reject"}
 
@@ -123,8 +122,11 @@ def _verb(
 ) -> Find | None:
     purpose = cue.lemma in group("gathering.purposes") and gathered(line, start)
     if (line.word(start - 1) == "to" and not purpose) or helpers & (
-        (group("modals.doubtful") - {"would"}) | RARELY | ONCE
+        (group("modals.doubtful") - {"would"}) | RARELY | group("modals.once")
     ):
+        return None
+    if "previously" in helpers and helpers.isdisjoint(PERFECT):
+        # "Previously supported it"; who "has previously" done so does it perhaps still.
         return None
     if helpers & group("modals.must"):
         return None
@@ -132,7 +134,8 @@ def _verb(
     if cue.form == "ing" and line.word(index - 1) in PERFECT:
         return None
     bare = cue.form == "base" and not helpers and not purpose
-    if (bare and not _plural(line, who)) or cue.words[0] == "be":
+    # "Would be willing to" tells a stand, "to be willing" none.
+    if (bare and not _plural(line, who)) or (cue.words[0] == "be" and "would" not in helpers):
         return None
     passive = cue.form == "past" and bool(helpers & BE)
     if cue.form == "past" and "'" in line.word(start - 1) and line.word(after) in {"for", "by"}:
@@ -146,7 +149,7 @@ def _verb(
         return passive_of(line, index, after, cue, noun_phrase(line, index), helpers)
     if passive:
         return passive_of(line, index, after, cue, who, helpers)
-    undertaken = line.word(after) == "to" and line.word(after + 1) in group("undertaking")
+    undertaken = line.word(after) == "to" and line.word(after + 1) in _undertaken(cue)
     if cue.lemma == "plan" and (cue.form != "ing" or helpers.isdisjoint(BE)) and not undertaken:
         return None
     if cue.lemma == "expect" and (
@@ -161,6 +164,11 @@ def _verb(
     if cue.takes == "someone":
         return of_someone(line, index, after, cue, who)
     return _of_something(line, (index, after), cue, act, start, who)
+
+
+def _undertaken(cue: Cue) -> frozenset[str]:
+    """What one who plans it means to do; what he "planned to challenge" he need not reject today."""
+    return group("undertaking") | (frozenset() if cue.form == "past" else group("turning"))
 
 
 def _act(line: Line, cue: Cue, after: int, helpers: frozenset[str]) -> Act | None:
@@ -179,7 +187,7 @@ def _act(line: Line, cue: Cue, after: int, helpers: frozenset[str]) -> Act | Non
     if (
         "would" in helpers
         and line.quotation is None
-        and not likes
+        and not (likes or cue.words[0] in BE)
         and cue.act in {"demand", "offer", "agree"}
     ):
         return None
@@ -188,10 +196,16 @@ def _act(line: Line, cue: Cue, after: int, helpers: frozenset[str]) -> Act | Non
         return None
     if cue.lemma == "suggest" and cue.act == "threaten" and not line.word(after).endswith("ing"):
         return None
+    if cue.lemma.endswith("committed to") and line.word(after).endswith("ing"):
+        return "offer"
+    if cue.lemma.endswith("committed to") and line.word(after - 3) == "too":
+        return None
     if cue.lemma == "propose":
         near = set(line.lower[after : after + PROPOSAL_HEAD])
         return "offer" if near & (group("boon") | group("tabled") | group("pacts")) else "demand"
     if cue.words[0] in group("promising"):
+        if line.follows(after, NOT_TO):
+            return "reject"
         end = clause_end(line, after)
         done = line.word(after + 1) in group("undertaking") or cue.lemma == "vow"
         kept: Act | None = "offer" if done and line.word(after) == "to" else None
@@ -229,10 +243,13 @@ def _of_something(
         end = clause_end(line, after)
     if cue.act == "agree" and "with" in line.lower[after : after + WITH_REACH]:
         toward = with_whom(line, line.lower.index("with", after), end)
+        after = toward[1] if toward and line.word(toward[1]) == "to" and line.word(after) == "with" else after
     blamed, him, lead = None, False, ""
     if cue.lemma in group("blaming") and (deed := _deed(line, after, end)):
         lead = line.lower[deed - 1]
         doing = line.word(deed).endswith("ing") or lead == "over"
+        if doing and lemma(line.word(deed)) in group("accusing"):
+            return None
         him = deed == after + 2 and line.lower[after] in HIM
         if doing and deed == after + 2 and line.lower[after] in OBJECTS and not him:
             return None
@@ -248,6 +265,8 @@ def _of_something(
     if line.word(after) in PREPOSITIONS - {"to", "with"}:
         near = range(after + 2, min(after + OCCASION, end))
         after = next((k for k in near if line.lower[k] == "to" and may_be_verb(line, k + 1)), after)
+    if act == "reject" and line.follows(after, NOT_TO):
+        after += len(NOT_TO)
     gap = GAP in cue.words and cue.words[-1] not in PREPOSITIONS and "to" not in cue.words
     begin = cue_at[0] + 1 if gap else _over_what(line, _skip(line, after))
     if cue.lemma in {"insist on", "insist upon"} and "that" in line.lower[after : after + NEAR]:
@@ -264,13 +283,17 @@ def _of_something(
     what = trimmed(line, begin, max(end, after))
     if what and cue.form == "past" and line.word(begin - 1) != "to":
         what = undated(line, what, months=act in {"accept", "reject"})
+    if what and act == "accept":
+        what = only_name(line, what)
     if what and (line.lower[what[0]] in PREPOSITIONS or (begin < end and line.lower[begin] in PREPOSITIONS)):
         what = None
     if what is None and cue.act != "agree":
         closed = not any(is_content(word) for word in line.lower[after:end])
         what = object_before(line, start, who) if closed else None
         what = what or (cue_at if cue.words[0].startswith("plead") else None)
-    unfit = what and line.lower[what[0]] in group("unfit") and not line.follows(what[0], NOT_TO)
+    # "Denied that it had sold them".
+    clause = act == "reject" and what is not None and line.follows(what[0] - 1, THAT_IT)
+    unfit = what and line.lower[what[0]] in group("unfit") and not (clause or line.follows(what[0], NOT_TO))
     if what and (unfit or not worth(line, cue, act, what, end)):
         return None
     # "The gap he promised to close has grown".
@@ -316,7 +339,7 @@ def _over_what(line: Line, index: int) -> int:
     if line.word(index) != "what":
         return index
     near = range(index + 2, min(index + CALLED_REACH, len(line)))
-    called = next((k for k in near if line.lower[k] in CALLED), None)
+    called = next((k for k in near if line.lower[k] in group("calling")), None)
     return index if called is None else called + 1 + (line.word(called + 1) == "as")
 
 

@@ -4,15 +4,17 @@ to sail"."""
 from rashomon.collation.positions.addressees import addressed, may_be_verb
 from rashomon.collation.positions.conditions import condition_of
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import BREAKS, DETERMINERS, PREPOSITIONS, clause_end, finite
-from rashomon.collation.positions.lexicon import Cue, group
+from rashomon.collation.positions.grammar import BREAKS, PREPOSITIONS, clause_end, finite
+from rashomon.collation.positions.lexicon import DETERMINERS, Cue, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.trimming import before_main_verb, trimmed
 
 # The one who is to do something stands within this many words after "urged".
 ADDRESSEE = 10
 # A clause with one of these states something; it does not ask for it.
-STATING = frozenset(("should", "would", "may", "might", "could", "can", "will"))
+STATING = frozenset(
+    ("should", "would", "may", "might", "could", "can", "will", "shouldn't", "wouldn't", "couldn't", "won't")
+)
 FINITE = frozenset(("is", "are", "was", "were", "will", "has", "have", "had", "did", "does", "would"))
 
 

@@ -4,8 +4,8 @@ from functools import cache
 
 from rashomon.collation.positions.conditions import condition_of, supposed
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import DETERMINERS, RELATIVES, clause_end, pronoun, verb_group
-from rashomon.collation.positions.lexicon import code, group
+from rashomon.collation.positions.grammar import RELATIVES, clause_end, pronoun, verb_group
+from rashomon.collation.positions.lexicon import DETERMINERS, code, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.subjects import subject

@@ -28,7 +28,8 @@ def sound(find: Find) -> bool:
     if words[0] in BAD_START or words in ANYTHING or tuple(words[:2]) == ("let", "me"):
         return False
     owns = words[0] == "her" and line.word(start + 1) not in PREPOSITIONS
-    if find.act != "demand" and words[0] in OBJECTS and not owns and line.word(start + 1) not in COPULAS:
+    stated = line.word(start - 1) == "that" or line.word(start + 1) in COPULAS
+    if find.act != "demand" and words[0] in OBJECTS and not (owns or stated):
         return False
     if words[0] in group("transitive") and line.word(start + 1) in PREPOSITIONS - {"on", "over", "off"}:
         return False

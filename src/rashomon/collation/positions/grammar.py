@@ -2,7 +2,17 @@
 
 from functools import cache
 
-from rashomon.collation.positions.lexicon import calendar, finite_forms, group, openers, saying_forms
+from rashomon.collation.positions.commas import in_name_list, number_comma
+from rashomon.collation.positions.lexicon import (
+    DETERMINERS as DETERMINERS,
+)
+from rashomon.collation.positions.lexicon import (
+    calendar,
+    finite_forms,
+    group,
+    openers,
+    saying_forms,
+)
 from rashomon.collation.positions.lines import Line
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import verb_share
@@ -15,9 +25,6 @@ PREPOSITIONS = frozenset(
     "of in for at on to by from with about over against under into between near during within across after"
     " before through toward towards among per outside inside beside beyond behind along around onto upon off"
     " throughout via despite including unlike".split()
-)
-DETERMINERS = frozenset(
-    "the a an his her its their our my your this that these those any all some no".split()
 )
 NAMED_DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier"
@@ -35,8 +42,6 @@ BRACKETED = 9
 # The things of a list and the last of them have at most so many words.
 ITEMS_REACH = 10
 LAST_ITEM = 6
-# A list of names ends within this many words of any of its commas.
-LIST_REACH = 25
 PASSIVE = frozenset(("be", "been", "being"))
 # "Refused to do so", "should not do that".
 DOING = frozenset(("do", "does", "did", "doing"))
@@ -55,6 +60,9 @@ DATED = 5
 # What an editor put in ("[the minister]"), or a short name ("(NGB)"), closes within so many words.
 INSERTED = 5
 INSERTING = {"[": "]", "(": ")"}
+# "which burned in May" has so many words; what goes on behind it begins with one of these.
+ASIDE = 16
+ONWARDS = frozenset(("as", "to", "into", "from"))
 # A subject after "and" whose verb follows at once has fewer words than this.
 SHORT_SUBJECT = 4
 
@@ -159,7 +167,7 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
     index = start
     while index < len(line):
         word = line.lower[index]
-        if word in INSERTING and INSERTING[word] in line.lower[index : index + INSERTED]:
+        if word in INSERTING and INSERTING[word] in line.lower[index : index + BRACKETED]:
             index = line.lower.index(INSERTING[word], index) + 1
             continue
         if word in BREAKS or (word in DOTS and not abbreviates(line, index)):
@@ -176,10 +184,26 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
             break
         if word == "as" and index > start and (line.titled or _statement_follows(line, index + 1)):
             break
+        if word == "," and (onwards := _over_relative(line, index)):
+            index = onwards
+            continue
         if word == "," and not (_goes_on(line, index) or listed):
             break
         index += 1
     return index
+
+
+def _over_relative(line: Line, comma: int) -> int | None:
+    """The comma that closes "which ..." after ``comma``, where the thing said goes on behind it ("accept the
+    pier, which burned in May, as state property")."""
+    if line.word(comma + 1) not in RELATIVES - {"that"}:
+        return None
+    for index in range(comma + 2, min(comma + ASIDE, len(line) - 1)):
+        if line.lower[index] in BREAKS | DOTS:
+            return None
+        if line.lower[index] == ",":
+            return index + 1 if line.lower[index + 1] in ONWARDS else None
+    return None
 
 
 def _goes_on(line: Line, comma: int) -> bool:
@@ -231,6 +255,8 @@ def _dash(line: Line, index: int) -> bool:
     """Whether the spaced "-" at ``index`` is a dash, not the hyphen of a text with its words set apart."""
     following = line.word(index + 1)
     spaced = index > 0 and line.starts[index] > line.ends[index - 1]
+    if spaced and following == "the" and line.word(index + 2) != "-":
+        return True
     return spaced and bool(following) and not is_content(following) and following not in COMPOUND - {"and"}
 
 
@@ -305,6 +331,7 @@ def _new_statement(line: Line, index: int) -> bool:
         line.word(first + 1) in DETERMINERS | {"him", "them"}
         or line.words[first + 1 : first + 2] != (line.lower[first + 1 : first + 2])
     )
+    told |= line.word(first + 1) == "to" and verb_share(lemma(following)) > MOSTLY_VERB
     if following.endswith("ed") and told:
         return True
     return following in helpers or (
@@ -358,33 +385,6 @@ def abbreviates(line: Line, index: int) -> bool:
     return index + 1 < len(line) and line.ends[index - 1] == line.starts[index] and index > 0
 
 
-def number_comma(line: Line, index: int) -> bool:
-    """Whether the comma at ``index`` belongs to a number or an amount."""
-    before, after = line.word(index - 1), line.word(index + 1)
-    # "10,000"; "a five-year, $30 million deal"; "the thorough, year-long review".
-    if "-" in after and after[:1].isalpha() and line.word(index - 2) in DETERMINERS:
-        return True
-    return (before.isdigit() and after.isdigit()) or ("-" in before and after[:1] in {"$", "€", "£"})
-
-
-def in_name_list(line: Line, comma: int) -> bool:
-    """Whether the comma stands between names of a list that "and" closes ("Chad, Mali and Niger")."""
-    if comma < 1 or not line.words[comma - 1][:1].isupper() or not _name_at(line, comma + 1):
-        return False
-    for index in range(comma + 1, min(comma + LIST_REACH, len(line))):
-        if line.lower[index] == "and":
-            return _name_at(line, index + 1)
-        if not (line.words[index][:1].isupper() or line.lower[index] in {",", "the", "of", "."}):
-            return False
-    return False
-
-
-def _name_at(line: Line, index: int) -> bool:
-    """Whether a name stands at ``index``, an article before it or not."""
-    index += line.word(index) == "the"
-    return index < len(line) and line.words[index][:1].isupper()
-
-
 def _after_and(line: Line, start: int, end: int) -> int:
     """Cuts "the talks and Kyiv" to "Kyiv", but leaves "France and Italy" and "the E.U. and other nations"."""
     for index in range(end - 1, start, -1):
@@ -392,8 +392,9 @@ def _after_and(line: Line, start: int, end: int) -> int:
             left, right = line.words[index - 1], line.words[index + 1] if index + 1 < end else ""
             if right.lower() == "the" and "," in line.lower[start:index] and index + 2 < end:
                 right = line.words[index + 2]
-            statement = right[:1].isupper() or right.lower() in DETERMINERS
-            if statement and not (left[:1].isupper() and right[:1].isupper()):
+            # "Prime Minister Ann Lee and the country's trade minister Jan Kos welcomed it".
+            last = right[:1].isupper() or (start == 0 and line.words[end - 1][:1].isupper())
+            if not (left[:1].isupper() and last) and (right[:1].isupper() or right.lower() in DETERMINERS):
                 return index + 1
             return start
     return start

@@ -43,8 +43,9 @@ def of_next(line: Line, one: Named, after: Named | None) -> bool:
 
 
 def ends_in(party: Party, noun: str) -> bool:
-    """Whether a name of ``party`` ends in ``noun``."""
-    return any(alias.lower().split()[-1:] == [noun] for alias in (party.name, *party.aliases))
+    """Whether a name of ``party`` ends in ``noun`` ("Harbor Bank") or begins so ("Bank of Velm")."""
+    names = [alias.lower().split() for alias in (party.name, *party.aliases)]
+    return any(name[-1:] == [noun] or name[:2] == [noun, "of"] for name in names)
 
 
 def in_brackets(before: list[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rashomon.collation.parties import Cast
-from rashomon.collation.positions.grammar import DETERMINERS, MOSTLY_VERB, finite, past
+from rashomon.collation.positions.grammar import MOSTLY_VERB, finite, past
 from rashomon.collation.positions.heads import (
     COUNTS,
     MEMBERS,
@@ -25,7 +25,7 @@ from rashomon.collation.positions.heads import (
     told_gender,
     whose,
 )
-from rashomon.collation.positions.lexicon import group, noun_cues
+from rashomon.collation.positions.lexicon import DETERMINERS, group, noun_cues
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import Offices, adjectives, states
 from rashomon.language.senses import verb_share
@@ -96,9 +96,8 @@ class Reader:
         if party:
             return self.of(party)
         known = group("speaks_for.people") | group("speaks_for.actors") | group("speaks_for.documents")
-        if not said.speaker[:1].isupper() and said.speaker.split()[-1].lower() not in known:
-            return None
-        return Holder(said.speaker.casefold(), said.speaker)
+        told = said.speaker[:1].isupper() or said.speaker.split()[-1].lower() in known
+        return Holder(said.speaker.casefold(), said.speaker) if told else None
 
     def own(self, holder: Holder, voice: Holder | None) -> bool:
         """Whether ``voice`` speaks of itself, or of the body that its title names ("campaign manager")."""
@@ -236,8 +235,7 @@ class Reader:
 
     def _by_name(self, line: Line, start: int, head: int, found: list[Named]) -> Holder | None:
         found = [one for one in found if not in_brackets(line.lower[start : one[0]])] or found
-        last = found[-1]
-        after = over_brackets(line, last[1], head)
+        after = over_brackets(line, (last := found[-1])[1], head)
         rest = [word for word in line.lower[after:head] if word not in {"'s", "'", ",", ".", "-"}]
         if not rest:
             return self._all(line, found)
@@ -291,6 +289,10 @@ class Reader:
             return self._words(line, start, head, DOCUMENT)
         if line.lower[start] == "the" and head - start > 2 and (titled := self._titled(words)):
             return self.of(titled)
+        owner = _OWNING.sub("", line.word(start + 1))
+        if owner != line.word(start + 1) and noun in group("speaks_for.people"):  # "The group's leaders".
+            body = self._last_body(owner, line.starts[start])
+            return self.of(body) if body else self._words(line, start, head)
         if line.lower[start] == "the" and head - start == 2 and line.word(head) != "of":
             if noun in group("speaks_for.one"):
                 return self._in_office(noun)

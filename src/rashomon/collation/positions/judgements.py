@@ -6,7 +6,6 @@ from dataclasses import replace
 from rashomon.collation.positions.conditions import supposed
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
-    DETERMINERS,
     MOSTLY_VERB,
     PREPOSITIONS,
     clause_end,
@@ -14,7 +13,7 @@ from rashomon.collation.positions.grammar import (
     pronoun,
     verb_group,
 )
-from rashomon.collation.positions.lexicon import code, group, saying_forms
+from rashomon.collation.positions.lexicon import DETERMINERS, code, group, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.trimming import trimmed
@@ -30,6 +29,9 @@ TELLING = 6
 NAMING = frozenset(("call", "label", "brand", "term", "deem"))
 # Words between "not" and its verb, and what makes a statement about the past or present a denial.
 COPULA = frozenset("is be was 's are were it's that's this been he's she's".split())
+ENDURING = frozenset(("is", "was", "are", "were", "'s"))
+# "The ban is right now under review".
+UNSAID = frozenset(("to", "now", "away", "there", "here", "before", "after", "-", "behind"))
 HIM = frozenset(("him", "her"))
 BADLY = frozenset(("idea", "deal"))
 # "said of the minister's plan for the harbour:" before a quotation.
@@ -131,6 +133,8 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
     if word == "be" and verb_group(line, place)[1] & (group("modals.doubtful") - {"would"}):
         return None
     who = (place, place + 1) if contracted else phrase_before(line, verb_group(line, place)[0])
+    if line.lower[index] in group("approving"):
+        return _approved(line, index, place, who, voice)
     if who and line.lower[index] != "true" and line.word(who[1] - 1).split("'")[0] in {"he", "she"}:
         return _of_him(line, index, place, who, voice)
     if (contracted or (who and line.word(who[0]) == "it")) and line.word(index + 1) in {"to", "that", "for"}:
@@ -162,6 +166,22 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         about = f"{shown(line, who)} as {shown(line, (place + 1, what[1]))}"
     find = Find("reject", line, (index, index + 1), voice, what, None, None, code("reject"))
     return replace(find, about=about, voice=voice)
+
+
+def _approved(line: Line, index: int, place: int, who: Range | None, voice: Range | None) -> Find | None:
+    """ "said the ruling was right": the ruling is accepted."""
+    if who is None or line.lower[place] not in ENDURING:
+        return None
+    words = line.lower[slice(*who)]
+    if group("doubted").isdisjoint(words) and not words[0].endswith("ing"):
+        return None
+    if line.word(who[0] - 1) in PREPOSITIONS | {"and", "if", "whether"} or line.word(index + 1) in UNSAID:
+        return None
+    what = trimmed(line, *who)
+    end = trimmed(line, place + 1, clause_end(line, index))
+    about = what and end and f"{shown(line, what)} as {shown(line, end)}"
+    find = what and Find("accept", line, (index, index + 1), voice, what, code=code("accept"), voice=voice)
+    return find and replace(find, about=about)
 
 
 def _wrong_to(line: Line, index: int, voice: Range | None) -> Find | None:
@@ -198,6 +218,6 @@ def _of_him(line: Line, index: int, place: int, who: Range, voice: Range | None)
 
 def _said_of(line: Line) -> str | None:
     """What a quotation is said of, where its introduction says so: "said of the plan: ..."."""
-    text, start = line.witness.text, line.quotation.passage.start if line.quotation else 0
+    text, start = (line.witness.text, line.quotation.passage.start if line.quotation else 0)
     found = _OF.search(text, max(0, start - OF_REACH), start)
     return " ".join(found["about"].split()) if found else None

@@ -1,7 +1,6 @@
 """Whether a word that may be a verb is one where it stands."""
 
-from rashomon.collation.positions.grammar import DETERMINERS
-from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.lexicon import DETERMINERS, group
 from rashomon.collation.positions.lines import Line
 
 # "Her ties or her early support for it": a noun before "for".

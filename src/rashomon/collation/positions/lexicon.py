@@ -12,6 +12,9 @@ VOWELS = "aeiou"
 # "reach ... agreement": words that may stand in a cue, and how many.
 GAP = "..."
 GAP_WORDS = 4
+DETERMINERS = frozenset(
+    "the a an his her its their our my your this that these those any all some no".split()
+)
 BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 STRONG = frozenset(("very", "also", "now", "still", "too", "quite", "more"))
 

@@ -40,6 +40,7 @@ PARTY_WEIGHT = 8.0
 WORD_WEIGHT = 5.0
 # A reader takes in this many words at a glance; a longer wording is shown only if it says more.
 GLANCE = 12
+TOO_LONG = 3.0
 # "the proposal", "Putin's peace proposal", "consider a deal": the general noun stands this early.
 GENERIC_HEAD = 4
 MARKS = (" '", " ‘", '"', "“", "``")
@@ -354,7 +355,11 @@ def _clearness(reading: Reading, counts: Counter[str]) -> tuple[float, int, tupl
     vague |= reading.of_it or (length < 3 and reading.generic)
     # Marks inside it may hold somebody else's judgement ("a 'criminal' deal").
     marked = any(mark in reading.what for mark in MARKS)
-    return (2.0 * vague + marked + max(0, length - GLANCE) / 2 - min(said, 4), length, reading.order)
+    return (
+        2.0 * vague + marked + min(max(0, length - GLANCE) / 2, TOO_LONG) - min(said, 4),
+        length,
+        reading.order,
+    )
 
 
 def _commonest(names: list[str]) -> str:

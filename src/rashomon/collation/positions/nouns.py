@@ -12,11 +12,11 @@ from rashomon.collation.positions.grammar import (
     noun_phrase,
     verb_group,
 )
-from rashomon.collation.positions.lexicon import Cue, code, group, inflections, noun_cues
+from rashomon.collation.positions.lexicon import Cue, code, group, inflections
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.promises import promise
 from rashomon.collation.positions.subjects import subject
-from rashomon.collation.positions.trimming import before_main_verb, trimmed
+from rashomon.collation.positions.trimming import before_main_verb, only_name, trimmed
 from rashomon.collation.positions.worth import worth
 from rashomon.language.clauses import is_content
 from rashomon.language.words import lemma
@@ -59,6 +59,7 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
     if "that" not in cue.words:
         end = before_main_verb(line, first, end)
     what = trimmed(line, first, end)
+    what = only_name(line, what) if what and cue.act == "accept" else what
     # "Her threat to leave", but "a threat to society"; "his insistence on smoking" asks for nothing.
     if what is None or (
         cue.words[-1] == "to" and cue.words[0] not in TO_THINGS and not may_be_verb(line, first)
@@ -81,8 +82,7 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
 
 def _another(line: Line, index: int) -> bool:
     """Whether "and" at ``index`` goes on with another stand of the same holder."""
-    own = line.word(index + 1) in group("pronouns.possessive")
-    return line.lower[index] == "and" and own and line.word(index + 2) in noun_cues()
+    return line.lower[index] == "and" and line.word(index + 1) in group("pronouns.possessive")
 
 
 def _of_a_stranger(line: Line, index: int) -> bool:

@@ -2,8 +2,8 @@
 
 from rashomon.collation.positions.conditions import condition_of
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import DETERMINERS, clause_end
-from rashomon.collation.positions.lexicon import code, group
+from rashomon.collation.positions.grammar import clause_end
+from rashomon.collation.positions.lexicon import DETERMINERS, code, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.trimming import trimmed
 from rashomon.language.words import lemma
@@ -13,6 +13,7 @@ from rashomon.model import Act
 PROMISE_HEAD = 5
 
 FIGHT_FOR = ("fight", "for")
+PULLING = frozenset(("withdraw", "pull"))
 
 
 def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None) -> Act | None:
@@ -39,7 +40,9 @@ def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None
         (
             place
             for place, word in enumerate(head)
-            if word in group("harm") and (word, line.word(start + place + 1)) != FIGHT_FOR
+            if word in group("harm")
+            and (word, line.word(start + place + 1)) != FIGHT_FOR
+            and not (word in PULLING and group("forces") & set(head))
         ),
         None,
     )

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from rashomon.collation.positions.find import Find
-from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS, finite, pronoun, verb_group
+from rashomon.collation.positions.grammar import PREPOSITIONS, finite, pronoun, verb_group
 from rashomon.collation.positions.heads import told_gender
 from rashomon.collation.positions.holders import OTHER_GENDER, Holder, Reader
+from rashomon.collation.positions.lexicon import DETERMINERS
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.sayings import sayings
 from rashomon.collation.positions.subjects import subject

@@ -30,7 +30,8 @@ def sayings(line: Line) -> list[Saying]:
         if not_verb(line, index, line.titled and line.lower[index].endswith("s")):
             continue
         start, helpers = verb_group(line, index)
-        if line.word(start - 1) == "to" or helpers & group("modals.negations"):
+        if line.word(start - 1) == "to" or helpers & (group("modals.negations") | group("modals.once")):
+            # "Initially said there would be none": a stand that was given up.
             continue
         who = subject(line, start, earlier)
         if who is None and line.word(start - 1) in {"and", "but"}:

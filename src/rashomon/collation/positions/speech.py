@@ -17,7 +17,6 @@ from rashomon.collation.positions.doubts import DISBELIEVING, disbelieved
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.grammar import (
     BREAKS,
-    DETERMINERS,
     MOSTLY_VERB,
     PREPOSITIONS,
     RELATIVES,
@@ -27,8 +26,7 @@ from rashomon.collation.positions.grammar import (
     verb_group,
 )
 from rashomon.collation.positions.judgements import judged
-from rashomon.collation.positions.kinds import is_noun
-from rashomon.collation.positions.lexicon import code, group, saying_forms
+from rashomon.collation.positions.lexicon import DETERMINERS, code, group, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.promises import consequences, promise, warned
 from rashomon.collation.positions.sayings import Saying
@@ -84,7 +82,7 @@ def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
             found = _will(line, index, voice)
         elif word == "going":
             found = _will(line, index, voice) if line.word(index + 1) == "to" else None
-        elif word in group("scorn") | group("disparaging") | {"true"}:
+        elif word in group("scorn") | group("disparaging") | group("approving") | {"true"}:
             found = judged(line, index, voice)
         elif word in asks.words():
             found = asks.asked(line, index, voice)
@@ -115,7 +113,8 @@ def _in_a_name(line: Line, index: int) -> bool:
 def _told() -> frozenset[str]:
     """The words at which a party's own words may hold a position."""
     modals = group("modals.must") | group("modals.must_to") | group("modals.will")
-    return modals | asks.words() | group("scorn") | group("disparaging") | openings() | {"going", "true"}
+    judging = group("scorn") | group("disparaging") | group("approving")
+    return modals | asks.words() | judging | openings() | {"going", "true"}
 
 
 def _voice(line: Line, index: int, said: list[Saying]) -> Range | None:
@@ -176,7 +175,9 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
     of_them = pronoun(line, who) and line.word(who[0]) not in {"he", "she"}
     if line.word(who[0]) == "you" or (of_them and line.quotation is not None):
         return None
-    if line.word(start - 1) in {"to", "going"} or (needs and (pronoun(line, who) or is_noun(line, index))):
+    if line.word(start - 1) in {"to", "going"} or (
+        needs and (pronoun(line, who) or line.word(index - 1) in DETERMINERS)
+    ):
         return None
     denied = voice and group("modals.negations") & set(line.lower[min(voice[1], max(0, who[0] - 4)) : who[0]])
     if denied and disbelieved(line, index, who) not in DISBELIEVING:
@@ -240,7 +241,7 @@ def _double(line: Line, who: Range) -> bool:
 def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "said it will (not) ...": an offer, a threat or a refusal of the one who speaks."""
     start, _ = verb_group(line, index)
-    going, negative = line.lower[index] == "going", line.lower[index] in {"won't", "wouldn't"}
+    going, negative = (line.lower[index] == "going", line.lower[index] in {"won't", "wouldn't"})
     if going:
         who, negative = _going(line, index)
     else:

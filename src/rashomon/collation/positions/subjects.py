@@ -1,19 +1,19 @@
 """Whose verb it is: the subject before it, over relative clauses and appositions."""
 
+from rashomon.collation.positions.commas import number_comma
 from rashomon.collation.positions.grammar import (
     BREAKS,
-    DETERMINERS,
     NAMED_DAYS,
     PREPOSITIONS,
     RELATIVES,
     finite,
     noun_phrase,
-    number_comma,
     past,
     phrase_before,
     verb_at,
     verb_group,
 )
+from rashomon.collation.positions.lexicon import DETERMINERS
 from rashomon.collation.positions.lines import Line
 from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma

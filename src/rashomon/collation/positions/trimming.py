@@ -6,7 +6,6 @@ from functools import cache
 from rashomon.collation.positions.grammar import (
     BRACKETED,
     BREAKS,
-    DETERMINERS,
     DOING,
     DOTS,
     MOSTLY_VERB,
@@ -17,14 +16,16 @@ from rashomon.collation.positions.grammar import (
     finite,
     pronoun,
 )
-from rashomon.collation.positions.lexicon import calendar, group
+from rashomon.collation.positions.lexicon import DETERMINERS, calendar, group
 from rashomon.collation.positions.lines import Line
 from rashomon.language.clauses import is_verb
 from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma
 
 # No phrase that a reader is shown is longer than this many words.
-LONGEST = 20
+LONGEST = 28
+# A longer one is cut to about so many.
+READABLE = 20
 # "in a televised news conference": so many words tell an occasion.
 OCCASION_REACH = 6
 CLAUSES = frozenset(("what", "how", "why", "whether", "where", "if"))
@@ -35,6 +36,7 @@ LONGEST_CLAUSE = 36
 SEAMS = PREPOSITIONS | {",", "and", "or", "that", "which", "who", "as", "because"}
 # "that possibility": fewer words after "that" make no clause.
 SHORT_CLAUSE = 4
+AFTER_NAME = frozenset(("at", "in", "on", "before", "after", "during", "to", "over"))
 
 
 def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
@@ -49,7 +51,7 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     )
     if end - start > LONGEST:
         end = next(
-            (i for i in range(start + LONGEST, start + 5, -1) if line.lower[i] in SEAMS), start + LONGEST
+            (i for i in range(start + READABLE, start + 5, -1) if line.lower[i] in SEAMS), start + READABLE
         )
     while start < end and line.lower[start] in {",", "and", "that", "-", "also", "then", "."}:
         start += 1
@@ -71,6 +73,14 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
         # "An electorate that is": cut off before what it is.
         end -= 2
     return (start, end) if start < end else None
+
+
+def only_name(line: Line, what: tuple[int, int]) -> tuple[int, int]:
+    """``what`` without where, when and why somebody is backed ("endorsed Ann Lee | at a fair")."""
+    end = what[0]
+    while end < what[1] and not line.titled and (line.words[end][:1].isupper() or line.lower[end] == "."):
+        end += 1
+    return (what[0], end) if what[0] < end < what[1] and line.lower[end] in AFTER_NAME else what
 
 
 def undated(line: Line, what: tuple[int, int], *, months: bool) -> tuple[int, int]:
@@ -132,6 +142,9 @@ def _whole_clause(line: Line, start: int, end: int) -> int:
     """``end``, or where a clause without a verb begins ("reports that his talks with the board")."""
     last = max((k for k in range(start + 1, end) if _relative(line, k)), default=None)
     if last is None or end - last < SHORT_CLAUSE:
+        return end
+    if line.lower[last] == "that" and (last == start + 1 or line.word(last - 2) == "to"):
+        # "Feed that dark impulse": the verb's object.
         return end
     inner = range(last + 1, end)
     verbs = [

@@ -1,8 +1,8 @@
 """Whether what a verb is about makes a position of it: "sought damages" does, "sought shelter" does not."""
 
 from rashomon.collation.positions.find import Range
-from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS
-from rashomon.collation.positions.lexicon import GAP, Cue, group
+from rashomon.collation.positions.grammar import PREPOSITIONS, RELATIVES, finite, past, pronoun
+from rashomon.collation.positions.lexicon import DETERMINERS, GAP, Cue, group
 from rashomon.collation.positions.lines import Line
 from rashomon.language.senses import verb_share
 from rashomon.language.tables import table
@@ -61,7 +61,7 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     if cue.lemma == "want":
         asked = set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]) & group("asked")
         proposed = line.lower[what[0]] in group("proposing") | group("seeking") and what[1] - what[0] > 1
-        return proposed if line.word(what[0] - 1) == "to" else bool(asked)
+        return proposed if line.word(what[0] - 1) == "to" else bool(asked) or _to_be_done(line, what)
     head = set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)])
     if cue.lemma in {"urge", "request"} and cue.takes == "thing":
         return "to" not in head and bool(head & (group("asked") | group("sought") | group("restraint")))
@@ -81,6 +81,8 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return True
     if cue.lemma in group("decided.nouns"):
         return _decided(line, what)
+    if act == "offer" and cue.words[-2:] == ("committed", "to"):
+        return True
     if cue.lemma == "like to see":
         return line.word(what[0] - 4) in {"would", "'d"} or "'d" in line.word(what[0] - 4)
     if cue.lemma == "want to see":
@@ -97,11 +99,13 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     if doing and line.word(what[0] - 1) in {"against", "with"} and cue.lemma in group("decided"):
         # "Warned against selling it", "has no problem with being asked".
         return True
-    if cue.lemma in group("decided") and line.word(what[0] - 1) == "to":
+    if cue.lemma in group("decided") and line.word(what[0] - 1) == "to" != cue.words[-1]:
         # "Fighting to eliminate it".
         return False
     if cue.lemma in {"support", "favor", "favour"} and line.words[what[0]].islower():
-        return line.lower[what[0]] not in group("pronouns.possessive") and group("personal").isdisjoint(head)
+        # One seeks money for oneself, but supports "a $12 wage".
+        personal = group("personal") - group("personal.money")
+        return line.lower[what[0]] not in group("pronouns.possessive") and personal.isdisjoint(head)
     if (
         cue.lemma in DOUBTING | group("blaming") | group("backing") | group("decided")
         or cue.words[0] == "defend"
@@ -116,13 +120,13 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     if cue.lemma == "deny" and all(word[:1].isupper() for word in line.words[what[0] : what[1]]):
         # "He denied Ann Lee a hearing".
         return False
-    if cue.lemma == "deny" and _two_things(line, what):
+    if cue.lemma == "deny" and line.word(what[0] - 1) != "that" and _two_things(line, what):
         return False
     if cue.lemma in {"insist on", "insist upon"} and line.lower[what[0]].endswith("ing"):
         return False
     if cue.lemma == "seek" and line.word(what[0] - 1) != "to":
         return not group("sought").isdisjoint(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)])
-    if cue.lemma == "warn of":
+    if cue.lemma in {"warn of", "warn ... of"}:
         return bool(words & group("reprisals"))
     if cue.lemma == "accept" and words & INTERVIEW:
         return False
@@ -142,6 +146,18 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     if act == "offer" and cue.lemma in WILLING:
         return bool(set(line.lower[what[0] : what[0] + NEAR]) & (group("boon") | group("kindness")))
     return True
+
+
+def _to_be_done(line: Line, what: Range) -> bool:
+    """Whether a thing and what is to be done to it stand there ("wants the pier rebuilt by May")."""
+    for index in range(what[0] + 1, what[1]):
+        word = line.lower[index]
+        if pronoun(line, (index, index + 1)) or word in RELATIVES or finite(line, index - 1):
+            return False
+        done = word.endswith("ed") or past(word) or word in group("done")
+        if done and line.words[index].islower() and line.word(index - 1) not in DETERMINERS:
+            return index + 1 == what[1] or line.word(index + 1) in PREPOSITIONS | {"and", "or"}
+    return False
 
 
 def _decided(line: Line, what: Range, owned: bool = True) -> bool:

@@ -1,15 +1,13 @@
 """What is shown of an event: its heading, and the passages of all who tell it, with or without its date."""
 
-import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from rashomon.collation.claims.statements import Statement
-from rashomon.collation.happenings import broken, happens, reads_alone, wording
 from rashomon.collation.timeline.acts import Act
+from rashomon.collation.timeline.headings import Headings
 from rashomon.collation.timeline.joining import Cluster
 from rashomon.collation.timeline.likeness import Likeness
 from rashomon.collation.timeline.quoting import REPEATED
@@ -33,22 +31,6 @@ FEW_TERMS, IN_COMMON = 3, 2
 OTHER_MOOD = 0.8
 # What ended so long before the main event is not what a report begins with.
 BACKGROUND = timedelta(7)
-# A wording of fewer words is no clear statement; a longer one is shown only where no shorter is as good.
-CLEAR_WORDS, LONG = 5, 220
-# With the sentence before it, which names whom it speaks of, it is no longer than this.
-LONGEST = 320
-# The wording shown is sought among so many: broken text may name one day a thousand times.
-CANDIDATES = 20
-_VAGUE_START = re.compile(
-    r"(?:he|she|it|they|this|that|these|those|and|but|which|who|where)\b", re.IGNORECASE
-)
-_WHO = re.compile(r"(?:He|She|They|His|Her|Their)\b")
-# "30pm tonight": the rest of a clock's time that was cut.
-_TORN_START = re.compile(r"\d+\s?(?:[ap]\.?\s?m\b|GMT|BST)")
-# "On Sunday Lee, who owns two ferries": the verb is still to come.
-_RELATIVE_END = re.compile(r",\s(?:who|which|whose)\b[^,]*\Z")
-# "HOUSTON (Reuters) - " before the news.
-_DATELINE = re.compile(r".{0,90}?(?:\(|-LRB- )[A-Z][A-Za-z]+(?:\)| -RRB-)\s*[-–—]+\s*")
 
 
 class _Undated(NamedTuple):
@@ -74,8 +56,8 @@ class Events:
         claimed = {reading: number for number, claim in enumerate(claims) for reading in claim.readings}
         self._claims = [claimed.get(statement.passage) for statement in statements]
         self._story, self._acts, self._statements = story, acts, statements
-        self._likeness, self._tokens = likeness, tokens
-        self._starts = {w.siglum: [d.passage.start for d in w.dates] for w in story.witnesses}
+        self._likeness = likeness
+        self._headings = Headings(story, acts, likeness, tokens)
         self._leads: dict[str, tuple[int, int]] = {}
         for witness in story.witnesses:
             body = [sentence for sentence in witness.sentences if sentence.part == "body"][:LEAD_SENTENCES]
@@ -83,7 +65,7 @@ class Events:
                 self._leads[witness.siglum] = body[0].start, body[-1].end
         dated = {act.statement for act in acts}
         self._undated = {
-            number: _Undated(tells_ahead(statement.passage.text), self._dates(statement.passage))
+            number: _Undated(tells_ahead(statement.passage.text), self._headings.dates(statement.passage))
             for number, statement in enumerate(statements)
             if number not in dated and _may_tell(statement)
         }
@@ -117,8 +99,8 @@ class Events:
         told = {self._acts[n].passage for n in cluster.acts} | set(cluster.undated)
         plain = [n for n in cluster.acts if not self._acts[n].thing or self._acts[n].deed]
         if plain:
-            shown = self._heading(cluster, plain)
-            told = _apart(shown, told)
+            core, shown = self._headings.heading(cluster, plain)
+            told = _apart(core, told)
         else:
             things = [act.thing for n in cluster.acts if (act := self._acts[n]).thing]
             shown = min((thing for thing in things if thing), key=lambda thing: (len(thing.text), thing))
@@ -142,7 +124,7 @@ class Events:
         """How far over what is asked the statement tells the act, whose cluster's are the ``claims``: from 1
         on it does. It does not where it is a mere possibility, or has a date that excludes the event's.
         """
-        statement, told, undated = self._statements[number], self._acts[act], self._undated[number]
+        statement, told, undated = (self._statements[number], self._acts[act], self._undated[number])
         lead = self._in_lead(statement)
         if _excluded(undated.dates, cluster) or (lead and _background(cluster, main)):
             return 0.0
@@ -167,77 +149,12 @@ class Events:
         plain = act.terms - act.names - statement.names
         return sum(not statement.terms.isdisjoint(senses(term)) for term in plain)
 
-    def _dates(self, passage: Passage) -> list[DateMention]:
-        """The dates within ``passage``."""
-        starts = self._starts[passage.witness]
-        found = slice(bisect_left(starts, passage.start), bisect_left(starts, passage.end))
-        return [m for m in self._story.witness(passage.witness).dates[found] if passage.contains(m.passage)]
-
     def _in_lead(self, statement: Statement) -> bool:
         first, last = self._leads.get(statement.passage.witness, (0, 0))
         return first <= statement.passage.start < last
 
     def _origins(self, numbers: Iterable[int]) -> int:
         return self._story.origins({self._acts[n].witness for n in numbers})
-
-    def _heading(self, cluster: Cluster, numbers: Sequence[int]) -> Passage:
-        """The wording of the act that shares most with the others, of those that read well alone."""
-        some = sorted(numbers, key=lambda n: self._acts[n].passage)[: CANDIDATES**2]
-        central = {n: sum(self._likeness.acts(n, other) for other in some if other != n) for n in some}
-        chosen = sorted(some, key=lambda n: (-central[n], self._acts[n].passage))[:CANDIDATES]
-        worded = {n: self._worded(self._acts[n]) for n in chosen}
-
-        def rank(n: int) -> tuple[object, ...]:
-            passage, act = worded[n], self._acts[n]
-            return (
-                broken(self._story.witness(passage.witness).text, passage),
-                not reads_alone(passage.text),
-                not _clear(passage.text),
-                self._other_dates(act, passage),
-                len(passage.text) > LONG,
-                (act.earliest, act.latest) != (cluster.earliest, cluster.latest),
-                act.cut,
-                -round(central[n], 1),
-                len(passage.text),
-                passage,
-            )
-
-        return worded[min(chosen, key=rank)]
-
-    def _worded(self, act: Act) -> Passage:
-        """The words that tell the act to a reader who sees nothing else."""
-        mixed = self._other_dates(act, act.sentence) > 0
-        if act.cut and mixed and reads_alone(act.passage.text):
-            return act.passage
-        witness = self._story.witness(act.witness)
-        clause = act.passage if mixed or len(act.sentence.text) > LONGEST else act.sentence
-        passage = wording(witness, self._tokens[act.witness], act.sentence, clause)
-        # "Lee said on Friday:" tells nothing without what he said.
-        opens = act.says and witness.text[passage.end : act.sentence.end].lstrip()[:1] == ":"
-        relative = _RELATIVE_END.search(passage.text)
-        before = relative and act.mention.passage.end <= passage.start + relative.start()
-        if opens or before or not reads_alone(passage.text) or _TORN_START.match(passage.text):
-            passage = act.sentence
-        line = _DATELINE.match(passage.text)
-        if line:
-            passage = witness.passage(passage.start + line.end(), passage.end)
-        return self._with_who(act, passage)
-
-    def _with_who(self, act: Act, passage: Passage) -> Passage:
-        """``passage``; where it begins with "He" or "Her", with the sentence before if that has no date."""
-        sentences = self._story.witness(act.witness).sentences
-        if act.place == 0 or passage.start > act.sentence.start or not _WHO.match(passage.text):
-            return passage
-        before, here = sentences[act.place - 1 : act.place + 1]
-        longer = self._story.witness(act.witness).passage(before.start, passage.end)
-        near = (before.part, before.paragraph) == (here.part, here.paragraph)
-        if not near or len(longer.text) > LONGEST or _VAGUE_START.match(longer.text):
-            return passage
-        return passage if self._other_dates(act, longer) > self._other_dates(act, passage) else longer
-
-    def _other_dates(self, act: Act, passage: Passage) -> int:
-        """How many dates the wording has that are not the act's."""
-        return sum(not _meet(act, mention) for mention in self._dates(passage) if mention.earliest)
 
 
 def _may_tell(statement: Statement) -> bool:
@@ -266,12 +183,6 @@ def _apart(shown: Passage, told: Iterable[Passage]) -> set[Passage]:
     return set(kept)
 
 
-def _meet(act: Act, mention: DateMention) -> bool:
-    if not (act.earliest and act.latest and mention.earliest and mention.latest):
-        return False
-    return mention.earliest <= act.latest and act.earliest <= mention.latest
-
-
 def _of_a_year(act: Act) -> bool:
     """Whether a year names the thing: who names it without the year may mean another."""
     return bool(act.earliest and act.latest and act.latest - act.earliest >= YEAR)
@@ -281,8 +192,3 @@ def _background(cluster: Cluster, main: Cluster | None) -> bool:
     """Whether the event ended long before the main one."""
     day: date | None = main.earliest if main else None
     return bool(day and cluster.latest and day - cluster.latest > BACKGROUND)
-
-
-def _clear(text: str) -> bool:
-    """Whether ``text`` tells an event to a reader who sees nothing else."""
-    return len(text.split()) >= CLEAR_WORDS and happens(text) and not _VAGUE_START.match(text)

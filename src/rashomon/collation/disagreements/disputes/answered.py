@@ -5,6 +5,7 @@ from math import inf
 
 from rashomon.collation.disagreements.disputes.charges import Answer, Charge, answers, charges, tellings
 from rashomon.collation.disagreements.disputes.matters import joined, said_and_denied
+from rashomon.collation.disagreements.disputes.pointed import pointed
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
@@ -27,7 +28,8 @@ RULE = "a party is charged with something, and it is denied, or nothing is said 
 
 def find(material: Material) -> Iterator[Disagreement]:
     """One disagreement for each matter: denials that answer a charge in common, and their charges."""
-    for denied, charged in joined(({answer}, met) for answer, met in _answered(material)):
+    told = [*_answered(material), *pointed(material)]
+    for denied, charged in joined(({answer}, met) for answer, met in told):
         first = min(denied, key=lambda answer: (answer.told == "own", answer.shown, answer.what))
         denials = {answer.shown for answer in denied}
         claims = {charge.shown for charge in charged} - denials

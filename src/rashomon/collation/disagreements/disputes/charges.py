@@ -57,7 +57,7 @@ class Answer:
 
 def charges(material: Material) -> Iterator[Charge]:
     """Every sentence that charges a party with something."""
-    for witness, sentence in _sentences(material):
+    for witness, sentence in sentences(material):
         match = _charging().search(sentence.text)
         if match is None or "?" in sentence.text:
             continue
@@ -73,28 +73,28 @@ def charges(material: Material) -> Iterator[Charge]:
         # "She is accused of".
         if _BEING.search(sentence.text[: match.start()]):
             accused |= set(before[-1:])
-        accusers = _speakers(witness, sentence)
+        accusers = speakers(witness, sentence)
         # "The ministry's claim that".
         if _OWNED.search(sentence.text[: match.start()]):
             accusers |= set(before[-1:])
-        blamed = _for_whom(material, accused - accusers)
+        blamed = for_whom(material, accused - accusers)
         if blamed:
             yield Charge(
                 shown=sentence,
                 accused=blamed,
-                accusers=_for_whom(material, accusers),
+                accusers=for_whom(material, accusers),
                 terms=_terms(behind.text),
             )
 
 
 def tellings(material: Material) -> Iterator[Charge]:
     """Every sentence that denies nothing, as what its speakers or the report itself claim of nobody."""
-    for witness, sentence in _sentences(material):
+    for witness, sentence in sentences(material):
         if "?" not in sentence.text and not denies(Tokens(sentence.text).lower):
             yield Charge(
                 shown=sentence,
                 accused=frozenset(),
-                accusers=_for_whom(material, _speakers(witness, sentence)),
+                accusers=for_whom(material, speakers(witness, sentence)),
                 terms=_terms(sentence.text),
             )
 
@@ -105,7 +105,7 @@ def answers(material: Material, told: Sequence[Charge]) -> Iterator[Answer]:
     charged = {charge.shown: charge for charge in told}
     plain = set()
     recent: list[Charge] = []
-    for witness, sentence in _sentences(material):
+    for witness, sentence in sentences(material):
         for denial in denials(tokens[witness.siglum], sentence.start, sentence.end):
             before = witness.passage(sentence.start, denial.verb[1])
             if _HABIT.search(before.text):
@@ -137,7 +137,7 @@ def answers(material: Material, told: Sequence[Charge]) -> Iterator[Answer]:
             yield Answer(
                 shown=around,
                 what=statement.passage,
-                deniers=_for_whom(material, {statement.speaker}),
+                deniers=for_whom(material, {statement.speaker}),
                 claimants=frozenset(),
                 terms=statement.denied - _EMPTY,
                 told="own",
@@ -170,20 +170,20 @@ def _deniers(
         if q.party and q.cue and q.cue.start < verb[1] and verb[0] < q.cue.end
     }
     named = material.cast.within(witness.passage(sentence.start, verb[0]))
-    return _for_whom(material, found or {party.id for party in named[-1:]} or _speakers(witness, sentence))
+    return for_whom(material, found or {party.id for party in named[-1:]} or speakers(witness, sentence))
 
 
-def _for_whom(material: Material, parties: Iterable[str]) -> frozenset[str]:
+def for_whom(material: Material, parties: Iterable[str]) -> frozenset[str]:
     """``parties``, and those for which they speak."""
     states = material.offices.states
     return frozenset(parties) | {states[party] for party in parties if party in states}
 
 
-def _speakers(witness: Witness, sentence: Passage) -> frozenset[str]:
+def speakers(witness: Witness, sentence: Passage) -> frozenset[str]:
     return frozenset(q.party for q in witness.quotations if q.party and q.passage.overlaps(sentence))
 
 
-def _sentences(material: Material) -> Iterator[tuple[Witness, Passage]]:
+def sentences(material: Material) -> Iterator[tuple[Witness, Passage]]:
     for witness in material.story.witnesses:
         for sentence in witness.sentences:
             yield witness, witness.passage(sentence.start, sentence.end)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rashomon.collation.claims.statements import Statement
 from rashomon.collation.disagreements.disputes.denials import denies
 from rashomon.collation.disagreements.disputes.matters import Matter, joined, said_and_denied
+from rashomon.collation.disagreements.disputes.subjects import may_be_one, subject
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
@@ -30,7 +31,7 @@ _EMPTY = (
 ) - _MAKE
 _HELPING = words("negation", "helping") | words("clauses", "auxiliaries")
 _MODAL = words("negation", "modal") - {"had", "hadn't"}
-_PERHAPS = frozenset(("may", "might", "could"))
+_PERHAPS = frozenset(("may", "might", "could", "perhaps", "possibly", "potentially"))
 _RELATIVES = words("clauses", "relatives")
 _PREPOSITIONS = words("clauses", "prepositions")
 # "Not only", "not until": no plain denial.
@@ -43,9 +44,11 @@ RULE = "one speaker denies in the same words what another speaker, or a report i
 
 
 class _Denial(NamedTuple):
-    """A denying clause, what it denies first (lemmas that tell something), and all that it denies."""
+    """A denying clause, of what it tells, what it denies first (lemmas that tell something), and all that it
+    denies."""
 
     clause: Statement
+    subject: str | None
     heads: frozenset[str]
     terms: Bag
 
@@ -81,13 +84,16 @@ def _denial(clause: Statement) -> _Denial | None:
     """The denial of a clause in which a speaker plainly denies something."""
     if clause.speaker is None or clause.unreal or not clause.denied:
         return None
-    low = Tokens(clause.passage.text).lower
+    tokens = Tokens(clause.passage.text)
+    low = tokens.lower
     if not _PARTIAL.isdisjoint(low):
         return None
-    heads = {head for place in range(len(low)) if _plainly(low, place) and (head := _head(low, place))}
+    plain = [place for place in range(len(low)) if _plainly(low, place)]
+    heads = {head for place in plain if (head := _head(low, place))}
     if heads <= _EMPTY:
         return None
-    return _Denial(clause, frozenset(heads - _EMPTY - _MAKE), clause.denied & clause.content - _EMPTY - _MAKE)
+    terms = clause.denied & clause.content - _EMPTY - _MAKE
+    return _Denial(clause, subject(tokens.words, plain[0]), frozenset(heads - _EMPTY - _MAKE), terms)
 
 
 def _plainly(low: Sequence[str], place: int) -> bool:
@@ -120,6 +126,13 @@ def _asserts(clause: Statement, heads: frozenset[str]) -> bool:
     return not (means or low[0] == "if" or "whether" in before or not _PERHAPS.isdisjoint(low) or denies(low))
 
 
+def _of_one_subject(denial: _Denial, asserted: Statement) -> bool:
+    """Whether what is denied and what is told may be told of one thing: no "baby" against a "mother"."""
+    tokens = Tokens(asserted.passage.text)
+    places = [place for place, word in enumerate(tokens.lower) if lemma(word) in denial.heads]
+    return not places or may_be_one(denial.subject, subject(tokens.words, places[0]))
+
+
 def _may_contradict(material: Material, denial: _Denial, asserted: Statement) -> bool:
     clause, story, states = denial.clause, material.story, material.offices.states
     if len({states.get(item.speaker or "", item.speaker) for item in (clause, asserted)}) == 1:
@@ -130,7 +143,7 @@ def _may_contradict(material: Material, denial: _Denial, asserted: Statement) ->
     told = {term for term in met if term.isalpha()}
     if len(told) < 2 or told <= clause.names | asserted.names or any(term[0] == "“" for term in met):
         return False
-    if not _asserts(asserted, denial.heads):
+    if not _asserts(asserted, denial.heads) or not _of_one_subject(denial, asserted):
         return False
     witnesses = story.witness(clause.passage.witness), story.witness(asserted.passage.witness)
     return not apart(*witnesses) and not _of_others(material, clause, asserted)

@@ -16,6 +16,8 @@ _WRONGLY = words("disputes", "wrongly")
 _CLAIMING = words("disputes", "claiming")
 _TRUE = words("disputes", "true")
 _FALSE = words("disputes", "false") | _TRUE
+_CALLING = words("disputes", "calling")
+_CALLED = words("disputes", "called") | (_FALSE - _TRUE)
 _BEING = words("disputes", "being")
 _UNTOLD = words("disputes", "untold")
 _DETERMINERS = words("negation", "determiners")
@@ -25,13 +27,19 @@ _STOPS = frozenset((",", ";", ":", ".", "?", "!", "-", "–", "—", "(", ")", '
 # "Denied it, saying", "denied this in a letter".
 _POINTING = frozenset(("it", "this", "that", "them", "these", "those"))
 _AFTER = frozenset(("in", "on", "and", "but", "through", "when", "as", "at", "saying"))
+_ARTICLES = frozenset(("a", "an"))
+_MARKS = frozenset(('"', "“", "''", "``", "‘"))
 _DASHES = frozenset(("-", "–", "—", "("))
 # "That he paid", "of paying", "about the payment".
 _LINKS = frozenset(("that", "of", "about", "over"))
+# "A report suggesting he paid".
+_TELLING = frozenset(word for word in _CLAIMING if word.endswith("ing"))
 # "Denied on Friday that": so many words may stand before "that", "denied any personal role" before the noun.
 TIME_WORDS, LEAD_WORDS = 5, 6
 # "A claim that her office strongly disputes": so far before the verb the denied words end.
 RELATIVE_REACH = 12
+# "Called a report that … a lie": so far behind the verb stands what it is called, so many words before that.
+CALLED_REACH, CALLED_LEAD = 30, 3
 
 _WORDS_OF_DENIAL = words("clauses", "negations") | words("clauses", "disavowals") | _DENYING | _DISPUTING
 
@@ -69,6 +77,10 @@ def denials(tokens: Tokens, start: int, end: int) -> Iterator[Denial]:
             found = _wrongly(tokens, index, place) if word in _WRONGLY else _false(tokens, index, place)
             if found:
                 yield Denial(verb, found[0], (start, found[0][0] if found[0] else verb[0]))
+        elif word in _CALLING and _told(tokens, index, place):
+            found = _called(tokens, index, place)
+            if found:
+                yield Denial(verb, found[0], (verb[1], found[0][0] if found[0] else verb[1]))
         elif word == "no":
             noun = _noun(tokens, range(index + 1, min(index + 3, place.stop)), _PROOFS)
             what = _behind(tokens, noun, place.stop) if noun is not None else None
@@ -132,6 +144,23 @@ def _false(tokens: Tokens, index: int, place: range) -> tuple[Range | None] | No
     return (None,) if low[be - 1] in _POINTING else None
 
 
+def _called(tokens: Tokens, index: int, place: range) -> tuple[Range | None] | None:
+    """What is called false or absurd at ``index``: "called the claim that he paid a lie"; (None,) where it
+    points back: "called the allegations unfair", "called that a lie"."""
+    low = tokens.lower
+    reach = range(index + 1, min(index + 1 + CALLED_REACH, place.stop))
+    end = next((k for k in reach if low[k] in _CALLED), None)
+    if end is None or any(low[k] in {".", ";", "?", "!"} for k in range(index, end)):
+        return None
+    lead = range(end - 1, max(index, end - 1 - CALLED_LEAD), -1)
+    first = next((k for k in lead if low[k] in _ARTICLES), next((k for k in lead if low[k] in _MARKS), end))
+    noun = _noun(tokens, range(index + 1, min(index + 1 + LEAD_WORDS, first)), _CHARGES)
+    if noun is not None:
+        what = _behind(tokens, noun, first)
+        return (what,) if what or first - noun <= TIME_WORDS else None
+    return (None,) if low[index + 1] in _POINTING and first - index <= TIME_WORDS else None
+
+
 def _points_back(tokens: Tokens, index: int, place: range) -> bool:
     """Whether the verb denies what was said before: "denied the claims", "disputes this"."""
     reach = range(index + 1, min(index + 1 + LEAD_WORDS, place.stop))
@@ -144,7 +173,7 @@ def _points_back(tokens: Tokens, index: int, place: range) -> bool:
 def _behind(tokens: Tokens, noun: int, stop: int) -> Range | None:
     """What stands behind "the notion that", "reports on Friday that", "no evidence of"."""
     for index in range(noun + 1, min(noun + 1 + TIME_WORDS, stop)):
-        if tokens.lower[index] in _LINKS:
+        if tokens.lower[index] in _LINKS or tokens.lower[index] in _TELLING:
             return _clause(tokens, index + 1, stop)
         if tokens.lower[index] in _STOPS:
             return None

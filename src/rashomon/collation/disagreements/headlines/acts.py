@@ -13,6 +13,7 @@ from rashomon.language.words import lemma
 from rashomon.model import Disagreement
 
 RULE = "headlines of one event name acts that are not the same, or judge it otherwise by their words"
+ONE_ACT = "headlines of one event tell one act from its two sides, by what is put off or by what goes on"
 
 # So many words may stand between a verb and its particle ("puts the vote off").
 BETWEEN = 3
@@ -34,6 +35,7 @@ def find(affair: Affair) -> Iterator[Disagreement]:
     for siglum, kinds in sorted(parted.items()):
         sides[tuple(sorted(kinds))].append(siglum)
     if sides:
+        one_act = {field for kinds in sides for field, _ in kinds} <= _told_from_two_sides()
         words = [
             ", ".join(dict.fromkeys(named[siglum][kind] for siglum in side for kind in kinds))
             for kinds, side in sides.items()
@@ -42,9 +44,9 @@ def find(affair: Affair) -> Iterator[Disagreement]:
             kind="headline",
             about=f"what the headlines say was done: {' / '.join(words)}",
             sides=tuple(tuple(affair.headlines[siglum] for siglum in side) for side in sides.values()),
-            judgement="unsure",
+            judgement="compatible" if one_act else "unsure",
             within_one=False,
-            rule=RULE,
+            rule=ONE_ACT if one_act else RULE,
         )
 
 
@@ -78,6 +80,10 @@ def _fields() -> Mapping[str, list[re.Pattern[str]]]:
         ]
         for row in table("headlines")["acts"]
     }
+
+
+def _told_from_two_sides() -> frozenset[str]:
+    return frozenset(row["about"] for row in table("headlines")["acts"] if row.get("one_act"))
 
 
 def _phrase(words: str) -> str:

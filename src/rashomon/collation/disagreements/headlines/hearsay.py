@@ -17,22 +17,31 @@ _HEARSAY = re.compile(
     r"|.*\b(?:reportedly|rumou?rs?|alleg(?:es?|ing)|(?:reports?|sources?) (?:claim|reveal|say|show)s?)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# Who sues or charges asserts nothing of what the headline goes on to name.
+_CHARGE = re.compile(
+    r"\b(?:sues?|suing|sued|suits?|lawsuits?|charg\w+|accus\w+|indict\w+|complaints?|alleg\w+|claim\w*|says?|said)\b",
+    re.IGNORECASE,
+)
 
 
 def find(affair: Affair) -> Iterator[Disagreement]:
     """One disagreement a story: headlines of one event with and without words of hearsay."""
     heard = [siglum for siglum, headline in affair.headlines.items() if _HEARSAY.match(headline.text)]
-    plain = [siglum for siglum in affair.headlines if siglum not in heard]
-    words = {siglum: frozenset(stems(headline.text)) for siglum, headline in affair.headlines.items()}
-    pairs = [
-        (one, other)
-        for one, other in product(heard, plain)
-        if len(words[one] & words[other]) >= SHARED_WORDS and affair.one_event(one, other)
+    plain = [
+        siglum
+        for siglum, headline in affair.headlines.items()
+        if siglum not in heard and not _CHARGE.search(headline.text)
     ]
+    words = {siglum: frozenset(stems(headline.text)) for siglum, headline in affair.headlines.items()}
+
+    def same(one: str, other: str) -> bool:
+        return len(words[one] & words[other]) >= SHARED_WORDS and affair.one_event(one, other)
+
+    pairs = [(one, other) for one, other in product(heard, plain) if same(one, other)]
     if pairs:
-        sides = [
-            [affair.headlines[siglum] for siglum in sorted(set(side))] for side in zip(*pairs, strict=True)
-        ]
+        reported, told = (set(side) for side in zip(*pairs, strict=True))
+        told |= {other for other in plain if any(same(other, one) for one in told)}
+        sides = [[affair.headlines[siglum] for siglum in sorted(side)] for side in (reported, told)]
         yield Disagreement(
             kind="headline",
             about="whether the headlines tell it as a report or as a fact",

@@ -1,0 +1,149 @@
+"""What is shown of an event: the words of a report that tell the act to a reader who sees nothing else."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from rashomon.collation.happenings import balanced, broken, happens, reads_alone, wording
+from rashomon.collation.timeline.acts import Act
+from rashomon.collation.timeline.joining import Cluster
+from rashomon.collation.timeline.likeness import Likeness
+from rashomon.collation.timeline.parts import own_part
+from rashomon.language.tokens import Tokens
+from rashomon.model import DateMention, Passage, Story
+
+# A wording of fewer words is no clear statement; a longer one is shown only where no shorter is as good.
+CLEAR_WORDS, LONG = 5, 220
+# With the sentence before it, which names whom it speaks of, it is no longer than this.
+LONGEST = 320
+# … and a link before it ("But she left") no longer than this.
+LOOSE = 5
+# What is no longer stands between stars or gives an hour.
+SHORTEST = 20
+# The wording shown is sought among so many: broken text may name one day a thousand times.
+CANDIDATES = 20
+_HANGING = re.compile(r"(?:and|but|which|who|where)\b", re.IGNORECASE)
+# Words quoted or in brackets name nobody for what follows.
+_ASIDE = re.compile(r"[(“\"'`]")
+# "She left", "On Friday, it sank": who or what is told in the sentence before.
+_WHO = re.compile(
+    r"(?:(?:on|in|at|by|last|late|later|earlier|since|during)\s[^,.;]{0,60}(?:,|day|night|week|month|year|\d)\s)?"
+    r"(?:he|she|they|it|his|her|their|its|this|that|these|those)\b(?!\s(?:\w+day|year|week|month)\b)",
+    re.IGNORECASE,
+)
+# "30pm tonight": the rest of a clock's time that was cut.
+_TORN_START = re.compile(r"\d+\s?(?:[ap]\.?\s?m\b|GMT|BST)")
+# "On Sunday Lee, who owns two ferries": the verb is still to come.
+_RELATIVE_END = re.compile(r",\s(?:who|which|whose)\b[^,]*\Z")
+# "HOUSTON (Reuters) - " before the news.
+_DATELINE = re.compile(r".{0,90}?(?:\(|-LRB- )[A-Z][A-Za-z]+(?:\)| -RRB-)\s*[-–—]+\s*")
+
+
+class Headings:
+    """Chooses what is shown of each event of one story."""
+
+    def __init__(
+        self, story: Story, acts: Sequence[Act], likeness: Likeness, tokens: dict[str, Tokens]
+    ) -> None:
+        self._story, self._acts, self._likeness, self._tokens = (story, acts, likeness, tokens)
+        self._starts = {w.siglum: [d.passage.start for d in w.dates] for w in story.witnesses}
+
+    def dates(self, passage: Passage) -> list[DateMention]:
+        """The dates within ``passage``."""
+        starts = self._starts[passage.witness]
+        found = slice(bisect_left(starts, passage.start), bisect_left(starts, passage.end))
+        return [m for m in self._story.witness(passage.witness).dates[found] if passage.contains(m.passage)]
+
+    def heading(self, cluster: Cluster, numbers: Sequence[int]) -> tuple[Passage, Passage]:
+        """The wording of the act that shares most with the others, of those that read well alone; and the
+        same with the sentence before it, where that tells whom it speaks of."""
+        some = sorted(numbers, key=lambda n: self._acts[n].passage)[: CANDIDATES**2]
+        central = {n: sum(self._likeness.acts(n, other) for other in some if other != n) for n in some}
+        chosen = sorted(some, key=lambda n: (-central[n], self._acts[n].passage))[:CANDIDATES]
+        worded = {n: self._worded(self._acts[n]) for n in chosen}
+        shown = {n: self._with_who(self._acts[n], worded[n]) for n in chosen}
+
+        def rank(n: int) -> tuple[object, ...]:
+            passage, act = shown[n], self._acts[n]
+            return (
+                broken(self._story.witness(passage.witness).text, passage),
+                not reads_alone(passage.text),
+                not _clear(passage.text),
+                self._other_dates(act, passage),
+                len(passage.text) > LONG,
+                (act.earliest, act.latest) != (cluster.earliest, cluster.latest),
+                act.cut,
+                -round(central[n], 1),
+                len(passage.text),
+                passage,
+            )
+
+        best = min(chosen, key=rank)
+        return worded[best], shown[best]
+
+    def _worded(self, act: Act) -> Passage:
+        """The words that tell the act to a reader who sees nothing else."""
+        part = self._part(act)
+        if part is not None:
+            return part
+        mixed = self._other_dates(act, act.sentence) > 0
+        if act.cut and mixed and reads_alone(act.passage.text):
+            return act.passage
+        witness = self._story.witness(act.witness)
+        clause = act.passage if mixed or len(act.sentence.text) > LONGEST else act.sentence
+        passage = wording(witness, self._tokens[act.witness], act.sentence, clause)
+        # "Lee said on Friday:" tells nothing without what he said.
+        opens = act.says and witness.text[passage.end : act.sentence.end].lstrip()[:1] == ":"
+        relative = _RELATIVE_END.search(passage.text)
+        before = relative and act.mention.passage.end <= passage.start + relative.start()
+        if opens or before or not reads_alone(passage.text) or _TORN_START.match(passage.text):
+            passage = act.sentence
+        line = _DATELINE.match(passage.text)
+        if line:
+            passage = witness.passage(passage.start + line.end(), passage.end)
+        return passage
+
+    def _part(self, act: Act) -> Passage | None:
+        """The part of the sentence that the date belongs to, where that reads alone (see ``own_part``)."""
+        witness = self._story.witness(act.witness)
+        date = act.mention.passage.start, act.mention.passage.end
+        sentence, clause = ((p.start, p.end) for p in (act.sentence, act.passage))
+        found = own_part(self._tokens[act.witness], sentence, clause, date)
+        passage = witness.passage(*found) if found else None
+        return passage if passage and balanced(passage.text) else None
+
+    def _with_who(self, act: Act, passage: Passage) -> Passage:
+        """``passage``; where it begins with "He" or "On Friday she", with the sentence before if that has no
+        other date."""
+        witness = self._story.witness(act.witness)
+        loose = witness.text[act.sentence.start : passage.start].strip()
+        if act.place == 0 or len(loose) > LOOSE or not _WHO.match(passage.text):
+            return passage
+        before, here = witness.sentences[act.place - 1 : act.place + 1]
+        longer = witness.passage(before.start, passage.end)
+        near = before.part == here.part and here.paragraph - before.paragraph <= 1
+        names = len(longer.text) - len(passage.text) > SHORTEST
+        names = names and not (_vague(longer.text) or _ASIDE.match(longer.text))
+        if not near or not names or len(longer.text) > LONGEST:
+            return passage
+        return passage if self._other_dates(act, longer) > self._other_dates(act, passage) else longer
+
+    def _other_dates(self, act: Act, passage: Passage) -> int:
+        """How many dates the wording has that are not the act's."""
+        return sum(not _meet(act, mention) for mention in self.dates(passage) if mention.earliest)
+
+
+def _meet(act: Act, mention: DateMention) -> bool:
+    if not (act.earliest and act.latest and mention.earliest and mention.latest):
+        return False
+    return mention.earliest <= act.latest and act.earliest <= mention.latest
+
+
+def _clear(text: str) -> bool:
+    """Whether ``text`` tells an event to a reader who sees nothing else."""
+    return len(text.split()) >= CLEAR_WORDS and happens(text) and not _vague(text)
+
+
+def _vague(text: str) -> bool:
+    """Whether ``text`` begins with a word that only what stands before it gives a meaning."""
+    return bool(_HANGING.match(text) or _WHO.match(text))

@@ -1,0 +1,69 @@
+"""Which part of a sentence a date belongs to, where the sentence's own act is another."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.collation.claims import find_claims, statements
+from rashomon.collation.parties import find_parties
+from rashomon.collation.timeline import find_timeline
+from rashomon.model import Event, Story
+
+StoryOf = Callable[..., Story]
+
+
+def timeline(story: Story) -> tuple[Event, ...]:
+    cast = find_parties(story)
+    found = statements(story, cast, ())
+    return find_timeline(story, cast, found, find_claims(story, found), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Divers praised the pilot, who left the guild in March 2031, though few had sailed with him.",
+            "the pilot, who left the guild in March 2031",
+        ),
+        (
+            "The school board, which closed two kitchens in March 2031, said it had hired a cook.",
+            "The school board, which closed two kitchens in March 2031",
+        ),
+        (
+            "Parents still speak of the two kitchens that closed in March 2031.",
+            "the two kitchens that closed in March 2031.",
+        ),
+        (
+            "The board praised a picture of Ada Lund, who left the school in March 2031.",
+            "Ada Lund, who left the school in March 2031.",
+        ),
+        (
+            "The board thanked Ada Lund, a former teacher who left the school in March 2031.",
+            "Ada Lund, a former teacher who left the school in March 2031.",
+        ),
+        (
+            "The drivers struck again because the bus company sold two depots in March 2031.",
+            "the bus company sold two depots in March 2031.",
+        ),
+        (
+            "The depots stand empty, and the bus company sold forty coaches in March 2031.",
+            "the bus company sold forty coaches in March 2031.",
+        ),
+    ],
+)
+def test_a_part_is_shown_alone(story_of: StoryOf, text: str, shown: str) -> None:
+    assert [event.what for event in timeline(story_of(text))] == [shown]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The drivers struck again because they lost two depots in March 2031.",
+        "The bus company went after the drivers of two depots in March 2031.",
+        "Drivers who had praised the company struck at two depots in March 2031.",
+        "The bus company sold forty coaches and closed two depots in March 2031.",
+        "The guild said that the bus company sold two depots in March 2031.",
+    ],
+)
+def test_what_needs_its_sentence_is_shown_with_it(story_of: StoryOf, text: str) -> None:
+    assert [event.what for event in timeline(story_of(text))] == [text]
