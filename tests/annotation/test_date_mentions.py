@@ -208,3 +208,36 @@ def test_no_day_of_its_own(text: str) -> None:
 def test_a_date_in_spaced_out_text() -> None:
     text = "OSLO , Apr 30 , 2031 - The pier opened ."
     assert [text[start:end] for start, end in spot(text, Tokens(text), 0, len(text))] == ["Apr 30 , 2031"]
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("The bus company sold a depot on 8 March and hired two clerks later that month.", (3, 8), (3, 31)),
+        ("The bus company sold a depot on 8 March and hired a clerk two days later.", (3, 10), (3, 10)),
+        ("The bus company sold a depot on 8 March and, the following day, a garage.", (3, 9), (3, 9)),
+        ("The bus company sold a depot on 8 March, its second sale that year.", (1, 1), (12, 31)),
+    ],
+)
+def test_a_day_counted_from_another_of_its_sentence(
+    text: str, earliest: tuple[int, int], latest: tuple[int, int]
+) -> None:
+    last = dates(text)[-1]
+    assert (last.earliest, last.latest) == (date(2031, *earliest), date(2031, *latest))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bus company sold a depot in March and hired a clerk two days later.",
+        "The bus company sold more tickets in March than in the same month last year.",
+        "The bus company hired a clerk two days later.",
+        "The bus company hired a clerk last March.",
+    ],
+)
+def test_what_stays_open(text: str) -> None:
+    assert any(mention.earliest is None for mention in dates(text))
+
+
+def test_how_long_somebody_waits_is_no_date() -> None:
+    assert not dates("The school would wait another 30 days before closing the kitchen.")

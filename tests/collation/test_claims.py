@@ -75,6 +75,19 @@ def test_what_tells_nothing_by_itself_is_read_with_the_clause_before_it(
     assert any(text.endswith("refuses a new lease.") and text.startswith("The bus") for text in told)
 
 
+def test_a_second_thing_said_stands_by_itself(story_of: Callable[..., Story]) -> None:
+    told = readings_of(
+        collate(
+            story_of(
+                WIRE,
+                "Pickets sang.\n\nThe head teacher said that the gymnasium roof leaked in March, "
+                "but that pupils had rehearsed under umbrellas.",
+            )
+        )
+    )
+    assert "that pupils had rehearsed under umbrellas." in told
+
+
 def test_a_shared_clause_keeps_what_stands_before_it_and_hangs_on_nothing_else(
     story_of: Callable[..., Story],
 ) -> None:

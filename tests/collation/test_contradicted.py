@@ -82,11 +82,19 @@ def test_of_another_member_of_the_family(story_of: Callable[..., Story]) -> None
     ("text", "noun"),
     [
         ("the baker who was fined", "baker"),
+        ("the baker , who was fined", "baker"),
         ("the nephew of a baker in Orvik has never been fined", "nephew"),
         ("Ada Brun was fined", None),
         ("she was fined", None),
+        ("the league has plans to be fined", None),
     ],
 )
 def test_of_whom_a_verb_is_told(text: str, noun: str | None) -> None:
     words = text.split()
     assert subject(words, words.index("fined")) == noun
+
+
+def test_whoever_it_is(story_of: Callable[..., Story]) -> None:
+    told = "The fever is mostly found in farmers, who have contact with mallards every winter."
+    denial = "The patients had not had contact with mallards, the surgeon Jon Marr said."
+    assert contradicted(story_of(told, denial)) == []

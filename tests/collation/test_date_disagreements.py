@@ -43,6 +43,13 @@ def test_two_steps_of_one_affair_are_no_conflict(story_of: Callable[..., Story])
     assert [item.judgement for item in found] == ["unsure"]
 
 
+def test_who_else_tells_the_day_stands_beside(story_of: Callable[..., Story]) -> None:
+    told = "Minister Ida Lund announced a herring tax on foreign boats on 3 March 2030."
+    early = told.replace("on 3 March 2030", "in early March 2030")
+    (found,) = dates(story_of(told, told.replace("announced", "imposed").replace("3 M", "23 M"), early))
+    assert [[passage.witness for passage in side] for side in found.sides] == [["A", "C"], ["B"]]
+
+
 def test_days_that_fit_each_other_are_not_shown(story_of: Callable[..., Story]) -> None:
     assert (
         dates(
@@ -86,6 +93,14 @@ def test_weekdays_in_reports_of_two_days_running(
         f"KELM, {day} March 2030 - Minister {other}",
     )
     assert len(dates(story)) == shown
+
+
+def test_another_act_on_another_weekday_is_no_other_day(story_of: Callable[..., Story]) -> None:
+    place = "KELM, 12 March 2030 -"
+    one = f"{place} Harbour crews of Skagen walked out on Monday over a plan for longer night shifts."
+    other = f"{place} Skagen offered the harbour crews a plan for longer night shifts on Sunday."
+    assert dates(story_of(one, other)) == []
+    assert len(dates(story_of(one, other.replace("offered the harbour crews", "crews walked out over")))) == 1
 
 
 def test_until_when_a_thing_is_put_off(story_of: Callable[..., Story]) -> None:

@@ -42,6 +42,14 @@ def timeline(story: Story) -> tuple[Event, ...]:
             "Ada Lund, a former teacher who left the school in March 2031.",
         ),
         (
+            "The board heard Ida Lund (Harbour Party), who sold two depots in March 2031, and left.",
+            "Ida Lund (Harbour Party), who sold two depots in March 2031",
+        ),
+        (
+            "The drivers rode on to Velm, where the bus company sold two depots in March 2031.",
+            "Velm, where the bus company sold two depots in March 2031.",
+        ),
+        (
             "The drivers struck again because the bus company sold two depots in March 2031.",
             "the bus company sold two depots in March 2031.",
         ),
@@ -59,6 +67,8 @@ def test_a_part_is_shown_alone(story_of: StoryOf, text: str, shown: str) -> None
     "text",
     [
         "The drivers struck again because they lost two depots in March 2031.",
+        "The drivers rode on to Velm, where it sold two depots in March 2031.",
+        "The bus company sold two depots in May 2029 but bought them back in March 2031.",
         "The bus company went after the drivers of two depots in March 2031.",
         "Drivers who had praised the company struck at two depots in March 2031.",
         "The bus company sold forty coaches and closed two depots in March 2031.",
@@ -66,4 +76,4 @@ def test_a_part_is_shown_alone(story_of: StoryOf, text: str, shown: str) -> None
     ],
 )
 def test_what_needs_its_sentence_is_shown_with_it(story_of: StoryOf, text: str) -> None:
-    assert [event.what for event in timeline(story_of(text))] == [text]
+    assert timeline(story_of(text))[-1].what == text

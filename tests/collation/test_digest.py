@@ -11,6 +11,7 @@ from rashomon.collation.collate import collate
 from rashomon.collation.digest.agreed import LINES
 from rashomon.collation.digest.answers import MOST as ANSWERS
 from rashomon.collation.digest.disputed import MOST as DISPUTES
+from rashomon.collation.digest.fitness import worth
 from rashomon.model import Story
 
 REPORTS = (
@@ -57,6 +58,7 @@ def test_one_report_alone_agrees_with_nobody(story_of: Callable[..., Story]) -> 
         "He said that a fire destroyed the paper mill in Ostrand on Friday night.",
         "That was the fire that destroyed the paper mill in Ostrand on Friday night.",
         "“A fire destroyed the paper mill in Ostrand on Friday night,” she said.",
+        "It went up in a fire that destroyed the paper mill in Ostrand on Friday night.",
         "Fire in Ostrand | the paper mill was destroyed by a fire on Friday night.",
         "Ada Brink reports from Ostrand, where a fire destroyed the paper mill on Friday night.",
     ],
@@ -241,3 +243,35 @@ def test_what_one_does_is_no_evidence_of_what_another_does(story_of: Callable[..
 def test_nobody_knows_who_it_is_that_said_so(story_of: Callable[..., Story]) -> None:
     line = "In cases of fire, it said, the paper mill of Ostrand is the victim of its owner."
     assert line not in told(story_of(f"{REPORTS[0]}\n\n{line}", f"{REPORTS[1]}\n\n{line}", REPORTS[2]))
+
+
+@pytest.mark.parametrize(
+    ("line", "points"),
+    [
+        ("The owner of the Ostrand mill made that offer in a letter to the town.", True),
+        ("The owner of the Ostrand mill made the offer in a letter to the town.", False),
+        ("The owner of the Ostrand mill said that offers came in from the town.", False),
+    ],
+)
+def test_what_points_to_another_sentence_is_worth_less(
+    story_of: Callable[..., Story], line: str, points: bool
+) -> None:
+    witness = story_of(line).witnesses[0]
+    assert (worth(witness.passage(0, len(line))) < 1) == points
+
+
+def test_a_title_ends_where_the_text_begins_without_a_mark(story_of: Callable[..., Story]) -> None:
+    head = "The school of Velm hires a cook after a long quarrel"
+    text = (
+        f"{head} The school board of Velm said on Monday that it had hired a cook from the harbour, and "
+        "that soup would be served again to its two hundred pupils before the week was over."
+    )
+    assert collate(story_of(text, text)).title == head
+
+
+def test_a_long_title_ends_with_a_clause(story_of: Callable[..., Story]) -> None:
+    text = (
+        "The school board of Velm hired a cook from the harbour on Monday, while two hundred pupils and "
+        "their parents waited in the rain for the soup that the board had promised to them in the spring."
+    )
+    assert collate(story_of(text, text)).title == text[: text.index(", while")]

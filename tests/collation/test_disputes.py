@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from rashomon.collation.collate import collate
+from rashomon.collation.disagreements.disputes import answered, disputed, unhappened
 from rashomon.collation.disagreements.disputes.denials import denials
 from rashomon.language.tokens import Tokens
 from rashomon.model import Disagreement, Story
@@ -16,7 +17,7 @@ def disputes(story: Story) -> list[Disagreement]:
     return [
         item
         for item in collate(story).disagreements
-        if item.about.startswith(("charged and denied", "said and disputed"))
+        if item.rule in (answered.RULE, disputed.RULE, disputed.TOLD)
     ]
 
 
@@ -95,6 +96,37 @@ def test_a_denial_of_the_sentence_before(answer: str, shown: int, story_of: Call
     )
     found = disputes(story_of(f"{told} {answer}", "The ferry season in Port Elm begins in May."))
     assert len(found) == shown
+
+
+@pytest.mark.parametrize(
+    ("denial", "shown"),
+    [
+        ("Jane Roe said there was no meeting.", 1),
+        ("Jane Roe denied that there had been any such meeting.", 1),
+        ("Jane Roe said there was no doubt.", 0),
+        ("Jane Roe said it was not true that there was no meeting.", 0),
+        ("Jane Roe said there was no meeting room in Port Elm.", 0),
+        ("Jane Roe said there was no ferry.", 0),
+    ],
+)
+def test_what_one_tells_was_not_to_another(denial: str, shown: int, story_of: Callable[..., Story]) -> None:
+    told = "Two drivers said they were sent home from a meeting with the mayor at noon."
+    items = collate(
+        story_of(f"{told} The depot was closed. {denial}", "The season begins in May.")
+    ).disagreements
+    assert len([item for item in items if item.rule == unhappened.RULE]) == shown
+
+
+def test_two_say_unlike_things_on_either_side_of_a_semicolon(story_of: Callable[..., Story]) -> None:
+    text = "Kelm says it was given no timetable; Orvik says it sent one to Kelm in March."
+    (found,) = disputes(story_of(text, "The ferry season in Port Elm begins in May."))
+    assert found.rule == disputed.RULE
+
+
+def test_who_is_blamed_for_opposing_a_thing(story_of: Callable[..., Story]) -> None:
+    blamed = "Prosecutors in Port Elm accused Mayor Tom Oren of opposing night ferries for dock workers."
+    assert disputes(story_of(blamed, "Tom Oren said he did not want night ferries for dock workers.")) == []
+    assert disputes(story_of(blamed, "Tom Oren said he had never seen night ferries for dock workers.")) == []
 
 
 def test_nobody_denies_his_own_words(story_of: Callable[..., Story]) -> None:

@@ -27,6 +27,17 @@ def test_two_bare_counts_of_one_thing_are_a_conflict(story_of: Callable[..., Sto
     assert not found.within_one
 
 
+def test_who_else_gives_the_count_stands_beside(story_of: Callable[..., Story]) -> None:
+    (found,) = figures(
+        story_of(
+            "The storm sank 31 wooden herring boats in Skagen harbour, the coast guard said.",
+            "The storm sank 37 wooden herring boats in Skagen harbour, the coast guard said.",
+            "Insurers will pay nothing to anybody for the 37 wooden herring boats.",
+        )
+    )
+    assert [[passage.witness for passage in side] for side in found.sides] == [["A"], ["B", "C"]]
+
+
 def test_hedged_sums_that_part_are_unsure(story_of: Callable[..., Story]) -> None:
     (found,) = figures(
         story_of(

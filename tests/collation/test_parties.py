@@ -375,54 +375,6 @@ def test_names_of_any_shape_are_brought_together(pieces: list[str]) -> None:
     find_parties(told(" ".join(pieces), "".join(reversed(pieces))))
 
 
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("Paris said no.", "France"),
-        ("The talks with Paris failed.", "France"),
-        ("Paris's offer stood.", "France"),
-        ("The government in Paris fell.", "France"),
-        ("Talks between Paris and Rome failed.", "France"),
-        ("Rome, Paris and Vienna work on a treaty.", "France"),
-        ("Many died in Rome and Paris.", "Paris"),
-        ("Many died in Paris.", "Paris"),
-        ("The Paris attacks killed many.", "Paris"),
-        ("Police in Paris said no.", "Paris"),
-        ("Paris's streets filled.", "Paris"),
-        ("Few like Paris.", "Paris"),
-        ("The bank sent a loan of two billion to Paris.", "France"),
-        ("The port sold its cranes to Paris.", "France"),
-        ("Paris and its allies built a dam.", "France"),
-        ("The Paris regime fell.", "France"),
-        ("The Paris - backed sailors won.", "France"),
-        ("Paris is still subject to duties on wool.", "France"),
-        ("They accused Paris of lying.", "France"),
-        ("The ban was lifted by Paris.", "France"),
-        ("It was a blow for Paris.", "France"),
-        ("The duties on Paris were lifted.", "France"),
-        ("The pact will let Paris keep the ferries.", "France"),
-        ("Paris would give up the harbour.", "France"),
-        ("Paris plans a bridge.", "France"),
-        ("She flew to Paris.", "Paris"),
-        ("He left for Paris.", "Paris"),
-        ("It was a visit to Paris.", "Paris"),
-        ("The capital, Paris, slept.", "Paris"),
-        ("Paris is burning.", "Paris"),
-        ("Paris should be the capital.", "Paris"),
-        ("Trains between Paris and Vienna were late.", "Paris"),
-        ("Sailors came from north Paris and said no.", "Paris"),
-        ("A school was drawn by Paris architects.", "Paris"),
-        ("They met with Paris, Lyon and Marseille in mind.", "Paris"),
-        ("Cooks in Paris sang. Bakers in Paris slept. Paris would rain away.", "Paris"),
-    ],
-)
-def test_a_capital_is_its_country_where_it_acts(text: str, who: str) -> None:
-    story = told(f"{text} The French left France.")
-    party = find_parties(story).at(place(story, "A", "Paris"))
-    assert party is not None
-    assert party.name == who
-
-
 def test_states_under_their_abbreviations_are_one() -> None:
     cast = find_parties(
         told("It rained in Harlow, Calif., and in Dorn, N.H.", "California and New Hampshire.")
@@ -569,36 +521,56 @@ def test_who_gives_partisans_a_name_is_not_they(story_of: Callable[..., Story]) 
     assert "Orrick" in aliases(cast, "Lena Orrick")
 
 
-def test_a_ministry_is_the_one_of_whose_it_is() -> None:
+def test_a_campaign_by_its_sort_and_a_tokenisers_mark() -> None:
     cast = find_parties(
-        told(
-            "Cooks from the town met the Norwegian Foreign Ministry and then the Danish Foreign Ministry.",
-            "The Ministry of Foreign Affairs of Norway bought a ferry. Norway 's foreign ministry paid.",
-        )
+        told("Ann Brandt ran. Brandt 's presidential campaign paid. The Brandt campaign's cook left.")
     )
-    assert same(cast, "Norwegian Foreign Ministry", "Ministry of Foreign Affairs", "foreign ministry")
-    assert not same(cast, "Danish Foreign Ministry", "Ministry of Foreign Affairs")
-    assert "Norwegian Foreign Ministry" in [party.name for party in cast.parties]
-
-
-def test_a_government_by_where_it_sits_and_by_whose_it_is() -> None:
-    cast = find_parties(
-        told("The government in Oslo paid. Norway's government sang. The Norwegian government slept.")
-    )
-    assert same(
-        cast, "Norway", "The government in Oslo", "Norway's government", "The Norwegian government", "Oslo"
-    )
-
-
-def test_a_campaign_by_its_year_and_a_tokenisers_mark() -> None:
-    cast = find_parties(
-        told("Ann Brandt ran. Brandt 's 2016 presidential campaign paid. The Brandt campaign's cook left.")
-    )
-    assert same(cast, "Brandt campaign", "Brandt 's 2016 presidential campaign")
+    assert same(cast, "Brandt campaign", "Brandt 's presidential campaign")
     assert not same(cast, "Ann Brandt", "Brandt campaign")
 
 
-def test_brussels_is_the_union_where_it_acts() -> None:
-    text = "The EU runs a school of cooking. {}"
-    assert meant("Brussels", text.format("Brussels refused to pay for it.")) == "EU"
-    assert meant("Brussels", text.format("It stands in Brussels.")) == "Brussels"
+def test_a_mocking_name_is_whose_given_name_it_ends_in() -> None:
+    cast = find_parties(told("Ann Keller met Crooked Helga. Helga Brask wept; Norm Keller did not."))
+    assert same(cast, "Crooked Helga", "Helga Brask")
+    assert not same(cast, "Norm Keller", "Ann Keller")
+    assert "Helga Brask" in [party.name for party in cast.parties]
+
+
+def test_a_regime_is_not_its_ruler() -> None:
+    cast = find_parties(
+        told("Otto Brandt rules. The Brandt regime shut a school. They fear the Otto Brandt regime.")
+    )
+    assert cast.named("Brandt regime") is not cast.named("Otto Brandt")
+    assert cast.named("Otto Brandt regime") is None
+
+
+def test_a_committee_without_its_chamber_and_as_the_panel() -> None:
+    cast = find_parties(
+        told(
+            "The Senate Roads Committee met on Monday. The panel left.", "On Monday the Roads Committee left."
+        )
+    )
+    assert same(cast, "Senate Roads Committee", "Roads Committee", "The panel")
+
+
+def test_a_short_given_name_is_whose_full_one_it_is() -> None:
+    cast = find_parties(told("They met Deborah Brandt on Monday. Then Debbie left, and Otto Venn sang."))
+    assert same(cast, "Debbie", "Deborah Brandt")
+
+
+def test_a_body_that_one_witness_describes_is_no_person() -> None:
+    cast = find_parties(
+        told(
+            "The town paid Brenmar Seaways, one of the largest ferry operators. Brenmar Seaways left.",
+            "Brenmar Seaways bought a ship, and sailors like Brenmar Seaways.",
+            "Brenmar Seaways sold a ship, and cooks like Brenmar Seaways.",
+        )
+    )
+    party = cast.named("Brenmar Seaways")
+    assert party is not None
+    assert party.kind == "organisation"
+
+
+def test_the_people_of_a_town_unknown_is_no_party() -> None:
+    text = "Sailors slept in Tolvena. Sailors like Tolvena. Then Tolvenian cooks, and all Tolvenians, sang."
+    assert [party.name for party in find_parties(told(text)).parties] == ["Tolvena"]

@@ -110,7 +110,7 @@ def test_words_left_out_with_an_ellipsis_are_none() -> None:
 
 def test_sentences_that_only_one_report_quotes_are_no_other_words() -> None:
     one = "We waited on the quay all night until the ferry came. The children were hungry."
-    other = "We waited on the quay all night until the ferry came. He is a kind skipper and boys love him."
+    other = "We waited on the quay all night until the ferry came. The skipper is kind and children love him."
     a = quoting("A", f"“{one}” Anna Brook said.", (one, "Anna Brook"))
     b = quoting("B", f"“{other}” Brook said.", (other, "Brook"))
     assert list(wording.find(material(a, b))) == []

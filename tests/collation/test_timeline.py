@@ -98,6 +98,7 @@ def test_who_tells_it_without_its_date_is_evidence_too(story_of: StoryOf) -> Non
         "The thief drove off in a grey 2029 Merlin van, the police said.",
         "Anger has grown since the 2027 campaign of the mayor.",
         "The ferry carries 40 percent more sheep than in 2019.",
+        "The school lists 40 per cent fewer pupils, far below what it was in 2019.",
         "It was the longest strike of the ferrymen since 2015.",
         "The ferrymen haven't won a strike since 2015.",
         "The pier will close if the council votes for it next week.",
@@ -111,6 +112,12 @@ def test_who_tells_it_without_its_date_is_evidence_too(story_of: StoryOf) -> Non
         "Ferries were fuller than in any year since 2004, the guild reported.",
         "The only change from 2030 is a new anchor in the harbour.",
         "Did the ferry sink on 3 March 2031?",
+        "The school drew fewer pupils than it did in 2019, the board said.",
+        "Pupils took the bus as in 2019, the board said.",
+        "The parents asked for a cook, such as Ida Lund in 2019, the board said.",
+        "Ferry fares vexed people in the states voting on 3 March 2031, a poll found.",
+        "The gap between the schools has narrowed from 2019, the board said.",
+        "The company will halve its fumes by 2048, the board said.",
     ],
 )
 def test_a_date_that_dates_no_act_is_no_event(story_of: StoryOf, text: str) -> None:

@@ -19,6 +19,7 @@ def tense(marked: str) -> str:
     "text",
     [
         "The council will vote on [Friday].",
+        "The first buses could be delivered in [October].",
         "The council is to hold a hearing on [Friday].",
         "The mayor said the harbour was likely to reopen on [Friday].",
         "The council meets on [Friday], its clerk said.",

@@ -2,9 +2,11 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
+from rashomon.language.counted import counted
 from rashomon.language.dates import resolve, spot
-from rashomon.language.readings import When
+from rashomon.language.readings import OTHER_EVENT, When
 from rashomon.language.tenses import tense_at
 from rashomon.language.tokens import Tokens
 from rashomon.model import DateMention, Sentence, passage
@@ -18,7 +20,7 @@ def find_dates(
     text: str, tokens: Tokens, sentences: tuple[Sentence, ...], published: date | None
 ) -> tuple[DateMention, ...]:
     """All dates in ``sentences``, in text order, resolved against ``published`` where it is known."""
-    found = []
+    found: list[DateMention] = []
     for sentence in sentences:
         places = list(spot(text, tokens, sentence.start, sentence.end))
         for number, (start, end) in enumerate(places):
@@ -27,6 +29,8 @@ def find_dates(
             )
             if number + 1 < len(places):
                 when = _of_one_year(text, (start, end), places[number + 1], published) or when
+            if when.rule == OTHER_EVENT and number and not _beside(text, places, number):
+                when = _from_before(text[start:end], found[-1]) or when
             found.append(
                 DateMention(
                     passage=passage(text, start, end),
@@ -36,6 +40,20 @@ def find_dates(
                 )
             )
     return tuple(found)
+
+
+def _beside(text: str, places: list[tuple[int, int]], number: int) -> bool:
+    """Whether another date stands right beside it ("the same month last year", "in 2031, a year later")."""
+    return any(
+        not text[one[1] : other[0]].strip(" ,of") for one, other in pairwise(places[number - 1 : number + 2])
+    )
+
+
+def _from_before(phrase: str, before: DateMention) -> When | None:
+    """What "later that month" means behind the date ``before`` of its sentence."""
+    if before.earliest is None or before.latest is None:
+        return None
+    return counted(phrase, before.earliest, before.latest)
 
 
 def _of_one_year(

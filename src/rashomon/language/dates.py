@@ -291,6 +291,11 @@ _THING_AFTER = re.compile(
 )
 
 
+# "For another 30 days before deciding": how long, not when.
+_HOW_LONG = re.compile(
+    r"\b(?:another|for|within|spent|wait(?:ed|ing|s)?|least|final|first|additional|have|has|had)\s$",
+    re.IGNORECASE,
+)
 # "her 20s and 30s": the possessive stands this many characters before.
 AGE_REACH = 32
 _AGED = re.compile(r"\b(?:his|her|their|its|my|our|your)\s(?:[\w'’-]+\s){0,3}$", re.IGNORECASE)
@@ -330,6 +335,8 @@ def _is_date(text: str, begin: int, end: int, start: int) -> bool:
             named = len(after) == 2 and after[0] == " " and after[1].isupper()
             return bare != lower or (bool(_PREPOSITION.search(before)) and not named)
         return True
+    if lower.endswith((" before", " after")) and _HOW_LONG.search(before):
+        return False
     if begin > start and _PROGRAMMES.fullmatch(phrase):
         return False
     if phrase.startswith(("Today", "TODAY")) and (

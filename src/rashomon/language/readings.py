@@ -21,6 +21,8 @@ FAR = 240
 NEAR = 45
 # A day longer ago than this would be called that of last year, though told as past.
 LAST_YEARS = 345
+# "Last May", said no more months later, may be that of the year before.
+HALF_YEAR = 6
 # "This winter", said so many days after its end, is still the one that ended.
 JUST_OVER = 60
 # A weekday so many days ago or fewer is nearer than the one to come.
@@ -143,6 +145,8 @@ def read_this_month(match: Match, anchor: date | None, tense: Tense) -> When:
     year = anchor.year
     if word in ("last", "past"):
         year -= month >= anchor.month
+        if 0 < anchor.month - month <= HALF_YEAR:
+            return When(None, None, "the month of that name of this year or of the one before")
     elif word == "next":
         year += month <= anchor.month
     return When(*month_range(year, month), f"the {word} month of that name, seen from the report's date")

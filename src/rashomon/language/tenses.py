@@ -48,8 +48,8 @@ _FROM = re.compile(r"beginning|starting", re.IGNORECASE)
 # "A poll taken in May", but "the report expected in May".
 _DONE = re.compile(r"([a-z]+)(?:\s+(?:in|on|late|early|last|this|the))*\s*\Z")
 _LOOKED_FOR = frozenset(("expected", "planned", "scheduled", "slated", "proposed", "anticipated", "set"))
-# "Voters who are to decide in May", but "said to have decided in May".
-_TO_DO = re.compile(r"\b(?:to(?!\s+have\b)\s+([a-z]+)|(?:can|cannot|[Ii]f)\s)")
+# "Voters who are to decide in May", "could be built in May", but "said to have decided in May".
+_TO_DO = re.compile(r"\b(?:to(?!\s+have\b)\s+([a-z]+)|(?:can|cannot|could\sbe|[Ii]f)\s)")
 _DAY = re.compile(r"day(?:['’]?s)?(?:\s(?:night|evening|morning|afternoon))?\Z", re.IGNORECASE)
 # "Monday's ruling will", "the winner on Monday will": the day is that of the subject, past or not.
 _OWNED = re.compile(r"\A\S+\s?['’]s\b")

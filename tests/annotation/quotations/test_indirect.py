@@ -64,6 +64,10 @@ def test_a_participle_at_the_end_is_the_reports_own(read: Read, text: str, repor
             "Mara Olin said the school was old, but that it was safe.",
             "the school was old, but that it was safe",
         ),
+        (
+            "Mara Olin said the roof “fell in,” but that nobody was hurt.",
+            "the roof “fell in,” but that nobody was hurt",
+        ),
         ("Mara Olin said the roof leaked, but not the hall.", "the roof leaked, but not the hall"),
         ("Mara Olin said the buses will run, but three were idle.", "the buses will run"),
         ("Mara Olin said the roof leaked, but admitted that it was old.", "the roof leaked"),
@@ -154,3 +158,8 @@ def test_officials_in_a_town_speak_and_not_the_town(read: Read) -> None:
 def test_a_participle_before_a_tag_between_commas_is_no_speech(read: Read) -> None:
     text = "Turning to the port, Mary Olin agreed, calling it “open for all.”"
     assert not any(q.passage.text.startswith("Turning") for q in read(text))
+
+
+def test_a_clause_behind_its_source_keeps_its_subject(read: Read) -> None:
+    text = "According to the harbour office, the mole at Sund, where the ferries lie, has sunk."
+    assert [q.passage.text for q in read(text)] == ["the mole at Sund, where the ferries lie, has sunk"]

@@ -83,7 +83,7 @@ def test_a_pronoun(read: Read, text: str, speaker: str) -> None:
     [
         ("“It is shut,” former Saltmere P. Roe speechwriter Mara Olin wrote in May.", "Mara Olin"),
         ("Another commenter said, “It is shut.”", "another commenter"),
-        ("She opposed what one town clerk has dubbed “the boat tax.”", "a town clerk"),
+        ("She opposed what one town clerk has dubbed “the boat tax.”", "one town clerk"),
         ("As Mara Olin puts it, “the port is shut.”", "Mara Olin"),
         ("Mara Olin fired back that the “port is shut” for good.", "Mara Olin"),
         ("Hundreds of rowers marched on Monday, chanting “No more boats!”", "Hundreds"),
@@ -182,7 +182,7 @@ def test_the_title_of_the_next_name_is_not_told_of_the_one_before(read: Read) ->
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("“I left,” said one former campaign staffer, who gave no name.", "a former campaign staffer"),
+        ("“I left,” said one former campaign staffer, who gave no name.", "one former campaign staffer"),
         (
             "In Lima, Roe's first five questioners were hostile: “Is it time to go?”",
             "Roe's first five questioners",

@@ -230,3 +230,22 @@ def test_about_before_a_number_belongs_to_it(read: Read) -> None:
 def test_who_is_meant(read: Read, text: str, speaker: str | None) -> None:
     told = [quotation for quotation in read(text) if quotation.passage.text.startswith("the port")]
     assert told[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Olin recalled her deputy.",
+        "Mara Olin called home two inspectors.",
+        "Mara Olin is contending with a strike at the bus company.",
+        "Mara Olin fired back hours later.",
+    ],
+)
+def test_what_is_done_is_not_told(read: Read, text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_participle_with_a_clause_tells(read: Read) -> None:
+    assert [q.passage.text for q in read("Mara Olin sued the school, charging that it was cold.")] == [
+        "that it was cold"
+    ]

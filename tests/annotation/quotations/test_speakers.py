@@ -83,7 +83,7 @@ def test_words_that_nobody_is_said_to_have_spoken(marked: Marked, text: str) -> 
             "About the leak, a rower of the Wenna, who did not want to give his name, said: “It is bad.”",
             "a rower of the Wenna",
         ),
-        ("“It is shut,” said one young man.", "a young man"),
+        ("“It is shut,” said one young man.", "one young man"),
         ("“It is shut,” port police Const. Mara Olin told a news conference.", "Mara Olin"),
         ("“I have soup,” rower Mara Olin said.", "Mara Olin"),
         ("“I have soup,” said its owner, Mara Olin.", "Mara Olin"),

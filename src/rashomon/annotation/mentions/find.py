@@ -112,6 +112,8 @@ def _with_body(reading: Reading, piece: Piece, bounds: range) -> Piece:
     if after < bounds.stop and bare(tokens.words[after]) in _BODIES and not owned:
         owner = fold(name_text(reading, piece.first, piece.last))
         known = owner in organisations() or owner in countries() or owner in regions()
+        # "the Jane Doe regime" tells her full name as well.
+        known = known or (tokens.lower[after].startswith("regime") and piece.first < piece.last)
         return piece if known else Piece(piece.first, after)
     if after < bounds.stop and tokens.words[after] == "." and tokens.lower[piece.last] in _ABBREVIATED_ENDS:
         closes = after + 1 >= bounds.stop

@@ -55,6 +55,7 @@ _SURNAMES = (
     | _PLACE_SURNAMES
 )
 _PLAIN_SURNAMES = frozenset(table("first_names")["surnames"].split()) | words("titles", "surnames")
+_KNOWN_SURNAMES = frozenset(table("first_names")["known"].split())
 _KIN = words("titles", "kin")
 FOLLOWERS = words("organisations", "followers")
 _SHIPS = words("organisations", "ships")
@@ -66,6 +67,7 @@ _PARTICLES = words("first_names", "particles")
 _PLACES = table("places")
 _STATES = frozenset(fold(name) for key in ("states", "abbreviated") for name in _PLACES[key])
 _OF_PLACES = frozenset(_PLACES["residents"])
+_OF_STATES = frozenset(_PLACES["owned"])
 _GEO_OF = frozenset(_PLACES["of"])
 # A town or a country before other words is a club's, a paper's or an office's ("Boston Herald").
 _TOWNS = regions() | {name for name, country in countries().items() if country.form in ("name", "capital")}
@@ -167,6 +169,8 @@ def _from_single(found: Votes, word: str, lower: str) -> None:
         found["organisation"] += STRONG
     elif lower in _SUFFIXES:
         found["organisation"] += FAIR
+    elif lower in _KNOWN_SURNAMES:
+        found["person"] += FAIR
     elif is_given_name(word):
         found["person"] += WEAK
 
@@ -256,6 +260,11 @@ def _from_neighbours(found: Votes, reading: Reading, piece: Piece, bounds: range
         found["place"] += FAIR
     if owned and right in _KIN:
         found["person"] += STRONG
+    owns = tokens.lower[last + 1 : min(last + 4, bounds.stop)] if owned else []
+    if owns[:1] in (["own"], ["new"], ["former"]):
+        owns = owns[1:]
+    if owns and (owns[0] in _OF_STATES or " ".join(owns[:2]) in _OF_STATES):
+        found["place"] += STRONG
     told = first < last or not _is_plural(reading, piece)
     if told and (right == "who" or (right == "," and then in ("who", "whose"))):
         found["person"] += FAIR

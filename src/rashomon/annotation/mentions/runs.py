@@ -30,8 +30,11 @@ _PLURALS = frozenset(("women", "men", "children", "people", "workmen", "fisherme
 LONGEST_NAME = 12
 MOST_INITIALS = 3
 _MARKS = frozenset("\"“”‘’'") | {"``", "''"}
+_ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "ul", "ur", "us"))
 # "Jae - in": syllables of a given name that a tokeniser parted.
 LONGEST_SYLLABLE = 4
+# What stands in capitals and is longer is no acronym before a hyphen.
+LONGEST_SHORT = 3
 # Words of the calendar that are surnames behind a given name or a title.
 _ALSO_SURNAMES = frozenset(("may", "march", "ramadan", "easter"))
 
@@ -143,6 +146,9 @@ def _next(reading: Reading, first: int, last: int, stop: int) -> int | None:
         return after + 1
     if following in _HYPHENS:
         return _over_hyphen(reading, first, last, after, stop)
+    if lower in _ARTICLES and after + 2 < stop and tokens.words[after + 1] in _HYPHENS:
+        # "Hassan al - Basri".
+        return after + 2 if is_capital(tokens.words[after + 2]) else None
     return over_link(reading, first, last, after, stop)
 
 
@@ -208,6 +214,10 @@ def _over_hyphen(reading: Reading, first: int, last: int, hyphen: int, stop: int
         closes = after + 1 >= stop or not tokens.words[after + 1][0].isupper()
         return after if closes and (right == "in" or not is_ordinary(right)) else None
     if fold(left) in countries() or fold(right) in countries() or fold(left) in organisations():
+        return None
+    # "OXMOUTH - Jane Doe": a date line; "Look - We".
+    dated = left.isupper() and len(left) > LONGEST_SHORT and not right.isupper()
+    if dated or right.lower() in function_words():
         return None
     if last > first:
         return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.annotation.mentions.reading import Reading, bare, is_acronym
 from rashomon.annotation.mentions.runs import Run
+from rashomon.annotation.mentions.titles import title_behind
 from rashomon.language.names import (
     adjectives,
     countries,
@@ -139,6 +140,10 @@ def _past_opening_word(reading: Reading, first: int, last: int) -> int:
     if first == last:
         return last + 1 if reading.settled_small(word) or word.lower() in _TITLES else first
     if not is_ordinary(word.lower()) or is_given_name(word) or reading.inside.get(word):
+        return first
+    described = title_behind(reading, last, len(tokens))
+    if described is not None and described.sort == "organisation" and is_ordinary(tokens.lower[last]):
+        # "Clean Harbours, a group that".
         return first
     pair = fold(name_text(reading, first, first + 1))
     if pair in adjectives() or _is_known(reading, first, first + 1):

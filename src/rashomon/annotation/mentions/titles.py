@@ -187,7 +187,9 @@ def title_behind(reading: Reading, last: int, stop: int) -> Title | None:
                 # "a law firm" is no kin.
                 end += 1
                 continue
-            sort = "role" if word in _KIN else _sort(word)
+            # "one of the town's largest retailers".
+            one = word.removesuffix("s") if tokens.lower[begin] == "one" else word
+            sort = "role" if word in _KIN else _sort(one)
             if sort in ("organisation", "place") and tokens.words[end][0].isupper():
                 sort = None
             if word in _POSSESSIVES and end > begin:

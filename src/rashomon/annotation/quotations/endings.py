@@ -161,12 +161,17 @@ def _owns_contrast(
     """`said the port was old, but that it was safe`: whether the speaker goes on behind ", but": behind a
     clause, with no word of saying, in the same tense (PolNeAR: 37 of 44)."""
     lower = sentence.lower
-    if verb > place or cues[index].lemma not in known.speech:
+    told = verb < place or lower[place + 2 : place + 3] == ["that"]
+    if not told or cues[index].lemma not in known.speech:
         return False
     if any(cue.verb > place and cue.source and cue.lemma in known.speech for cue in cues[index + 1 :]):
         return False
     then = next((at for at in range(place + 1, len(lower)) if _finite(sentence, at, known)), None)
-    return then is None or lower[then] in _FUTURE or not {lower[verb], lower[then]} & (_FUTURE | _PRESENT)
+    return (
+        then is None
+        or lower[then] in _FUTURE
+        or not {*lower[verb : verb + 1], lower[then]} & (_FUTURE | _PRESENT)
+    )
 
 
 def _participle(lower: list[str]) -> bool:

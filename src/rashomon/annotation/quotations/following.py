@@ -9,6 +9,7 @@ from rashomon.annotation.quotations.sources import (
     NAME_PARTS,
     Source,
     abbreviated,
+    compounded,
     ends_group,
     possessed,
 )
@@ -72,6 +73,9 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
                 break
             last = following
             continue
+        if last > place and lower[last] == "-" and compounded(lower, following):
+            last = following
+            continue
         numbered = low in _ORDINALS and last >= place and possessed(lower[last])
         if not words[following][0].isalnum() or (ends_group(sentence, following, known) and not numbered):
             break
@@ -91,8 +95,11 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
                 and low not in known.modifiers
                 and low not in NAME_PARTS
                 and last > place
-                # "one Roe confidant"
-                and not (lower[place] in known.determiners and means_person(low))
+                # "one Roe confidant", "the Peruvian water authority"
+                and not (
+                    lower[place] in known.determiners
+                    and (means_person(low) or _before_noun(sentence, following, known))
+                )
             )
         ):
             break
@@ -116,6 +123,13 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
     if last < place or (last == place and lower[last] in known.determiners and lower[last] not in ALONE):
         return None
     return place, last
+
+
+def _before_noun(sentence: Sentence, place: int, known: Lexicon) -> bool:
+    """Whether the word at ``place``, no verb by its form, stands before a role, a body or a writing."""
+    low = sentence.lower[place]
+    plain = low.isalpha() and not low.endswith(("s", "ed", "ing", "ly"))
+    return plain and sentence.lower[place + 1 : place + 2] != [] and sentence.lower[place + 1] in known.nouns
 
 
 def _in_title(sentence: Sentence, place: int, known: Lexicon) -> bool:

@@ -169,7 +169,7 @@ def _around(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     after = pauses[0] + 1 if pauses else size
     if after < size and lower[after] in ARTICLES | ADDITIONS:
         starts = (place + 1 for place in pauses if lower[place + 1] not in RELATIVES)
-        clauses = (at for at in starts if opens_main(sentence, at, known) or finite(sentence, at, known))
+        clauses = (at for at in starts if opens_main(sentence, at, known))
         after = next(clauses, after)
     own = after >= size - SHORTEST or lower[after] in ADDITIONS | known.breaks
     if not (own or stays) and (hangs or last < first or not is_clause(sentence, begin, known)):

@@ -10,9 +10,6 @@ from rashomon.annotation.quotations.parties import Parties, Party
 from rashomon.annotation.quotations.sources import Source
 from rashomon.annotation.quotations.stream import Sentence, Stream
 
-_ONE = re.compile(r"[Oo]ne (?!(?:of|in|or|and|out|percent)\b)")
-# What sounds as if it began with a vowel ("user" and "UN envoy" do not, "hour" and "NHS doctor" do).
-_AN = re.compile(r"(?!U[A-Z]|U\.|(?i:eu|us[aeiu]|uni[foqtv]))[AEIOUaeiou]|hour|heir|honest|[FHLMNRSX][A-Z]")
 # "Jane Roe and Trade Minister John Doe": so many words may join two names.
 LONGEST_TITLE = 7
 
@@ -150,9 +147,9 @@ def tidy(name: str) -> str:
     """A name or description on one line, its article small."""
     # Tokenised texts set marks apart ("Roe 's aide", "a right - hand man").
     name = " ".join(name.split()).replace(" 's", "'s").replace(" - ", "-").removesuffix("'s")
-    if alone := _ONE.match(name):
-        # "one aide" is "an aide", as another report may call him.
-        name = f"{'an' if _AN.match(name, alone.end()) else 'a'} {name[alone.end() :]}"
+    if name.endswith(".") and "." not in name.split()[-1][:-1]:
+        # A short word before the sentence's stop looks like an abbreviation.
+        name = name[:-1].rstrip()
     for word in (
         "The ",
         "A ",

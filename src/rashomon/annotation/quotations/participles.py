@@ -43,7 +43,8 @@ def participle_cue(verb: Verb, earlier: list[Cue], known: Lexicon, able: Able) -
         return _reproached(verb, known, able)
     if before in known.links and before not in known.gerund_after:
         return None
-    if verb.behind == ["of"] or (verb.lemma not in known.speech and verb.lemma not in known.reports):
+    tells = verb.lemma in known.speech or verb.lemma in known.reports or verb.behind == ["that"]
+    if verb.behind == ["of"] or not tells:
         return None
     if before and before not in known.gerund_after | known.joining | {QUOTED}:
         subject = _own_subject(verb, known)

@@ -1,5 +1,6 @@
 """Who the words for a speaker stand for: names, titles, descriptions and pronouns in one text."""
 
+import re
 from itertools import pairwise
 
 from rashomon.annotation.quotations.able import can_speak
@@ -14,7 +15,7 @@ from rashomon.annotation.quotations.naming import (
 from rashomon.annotation.quotations.parties import Parties, Party
 from rashomon.annotation.quotations.pronouns import Pronouns
 from rashomon.annotation.quotations.roles import Roles
-from rashomon.annotation.quotations.sources import Source, group_before, groups_before
+from rashomon.annotation.quotations.sources import Source, group_before, groups_before, possessed
 from rashomon.annotation.quotations.stream import Sentence, Stream
 from rashomon.annotation.quotations.subjects import is_plural
 from rashomon.annotation.quotations.topics import Topics
@@ -30,6 +31,8 @@ _ANYBODY = frozenset(
 )
 # Behind these stands nobody whom the report named before; whose friend "her friend" is tells the owner.
 _STRANGERS = frozenset(("a", "an", "some", "many", "several", "two", "one", "his", "her", "its", "their"))
+_KNOWING = (["close", "to"], ["familiar", "with"], ["briefed", "on"])
+_APPOSED = ([",", "a"], [",", "an"])
 # "said as she left"
 _MEANWHILE = frozenset(("as", "while", "when", "before", "after"))
 _SHARES = frozenset(("percent", "cent", "pct", "%"))
@@ -37,8 +40,13 @@ _SHARES = frozenset(("percent", "cent", "pct", "%"))
 _PARTS = _SHARES | {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"}
 # "the younger Mr. Roe"
 _AGES = frozenset(("younger", "elder"))
+# "The official" may be one who was brought in so many sentences before.
+BROUGHT_IN = 8
 # From the share to the "and" run so many words.
 LONGEST_PART = 6
+_POSSESSIVE = re.compile(r"(?:[A-Z][\w.-]* )*[A-Z][\w-]*['’]s? (?P<thing>[a-z ]+)")
+# What is by its owner's name alone; a union or a party has one of its own.
+_OWN = frozenset(("office", "campaign", "team", "lawyer", "lawyers", "aides", "advisers", "allies", "family"))
 # The possessive behind an owner's name.
 OWNED = 2
 _JOINING = frozenset(("at", "with", "from", "inside"))
@@ -160,6 +168,10 @@ class People:
         if found is not None and _AGES & set(lower[source.first : source.head_last]):
             junior = self._parties.junior(found[0]) if "younger" in lower[source.first :] else None
             return Who(junior.name if junior else whole.rstrip("."), junior, start, end, "named")
+        if low == "one" and source.first == source.last:
+            told = self._told_of_one(sentence, source.last + 1)
+            if told is not None:
+                return self._group(sentence, told)
         if lower[source.first] in {"a", "an"}:
             # "a deputy and spokesman, Jane Roe, said"
             after = apposed(self._stream, self._parties, sentence, source)
@@ -203,19 +215,61 @@ class People:
             name = fallback_name(self._stream, self._parties, sentence, source.head_first, source.head_last)
             if name:
                 return Who(name, None, start, end, "named")
-        _, name_end = self._stream.span(sentence, source.first, self._named_until(sentence, source))
-        return Who(self._owned(sentence, source, tidy(text[start:name_end])), None, start, end, "described")
+        words = self._description(sentence, source)
+        name = self._brought_in(sentence, source, words) or self._owned(sentence, source, words)
+        return Who(name, None, start, end, "described")
+
+    def _description(self, sentence: Sentence, source: Source) -> str:
+        start, end = self._stream.span(sentence, source.first, self._named_until(sentence, source))
+        return tidy(self._stream.text[start:end])
+
+    def _brought_in(self, sentence: Sentence, source: Source, description: str) -> str | None:
+        """`A port official agreed. The official said …`: as whom the report brought in who has no name."""
+        said = description.lower().split()
+        if said[0] != "the" or not (said[-1] in self._known.roles or means_person(said[-1])):
+            return None
+        for number in range(sentence.number, max(-1, sentence.number - BROUGHT_IN) - 1, -1):
+            earlier = self._stream.sentences[number]
+            for place in range(len(earlier.lower) - 1, 0, -1):
+                if earlier.lower[place] != said[-1] or (number == sentence.number and place >= source.first):
+                    continue
+                group = next(groups_before(earlier, place + 1, self._known), None)
+                told = earlier.lower[group.first : place] if group is not None else []
+                if group is not None and told[:1] in (["a"], ["an"]) and set(said[1:-1]) <= set(told):
+                    found = self._description(earlier, Source(group.first, place, group.first, place))
+                    return found if len(found.split()) > len(said) else None
+        return None
 
     def _owned(self, sentence: Sentence, source: Source, description: str) -> str:
-        """`her campaign` is "Jane Roe's campaign", where the report tells whose it is."""
-        owner = self._pronouns.owner(sentence, source)
+        """`her campaign` and `Roe's campaign` are "Jane Roe's campaign", where it is told whose it is."""
+        owner, thing = self._pronouns.owner(sentence, source), description.partition(" ")[2]
+        named = _POSSESSIVE.fullmatch(description)
+        if named is not None and named["thing"] in _OWN:
+            found = self._parties.last_in(*self._stream.span(sentence, source.first, source.last))
+            owner = found[0].name if found is not None and found[0].person else None
+            thing = named["thing"]
         if owner is None:
             return description
         ending = "'" if owner.endswith("s") else "'s"
-        return f"{owner}{ending} {description.partition(' ')[2]}"
+        return f"{owner}{ending} {thing}"
+
+    def _told_of_one(self, sentence: Sentence, place: int) -> Source | None:
+        """`said one of them, a nurse`: what is told of one among many."""
+        while sentence.lower[place : place + 1] and sentence.lower[place] in {"of", "them", "whom"}:
+            place += 1
+        apposed = sentence.lower[place : place + 2]
+        return group_after(sentence, place + 1, self._known) if apposed in _APPOSED else None
 
     def _named_until(self, sentence: Sentence, source: Source) -> int:
-        """A description keeps "of" and "for" and leaves "in", "at" and the like out."""
+        """A description keeps "of" and "for", "close to" and "familiar with"; it leaves "in", "at" and the
+        like out."""
+        what = source.last + 3 - (sentence.lower[source.last] == "briefed")
+        if sentence.lower[what - 2 : what] in _KNOWING:
+            known = group_after(sentence, what, self._known)
+            last = (
+                known.last if known is not None else what + (sentence.lower[what] in self._known.determiners)
+            )
+            return last + possessed(sentence.lower[last])
         for place in range(source.head_last + 1, source.last + 1):
             low, following = sentence.lower[place], sentence.words[place + 1 : place + 2]
             # "an engineer at Roe Shipping", not "an engineer at the port"; "the government in Lima"

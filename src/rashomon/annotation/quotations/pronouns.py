@@ -62,7 +62,7 @@ class Pronouns:
         if who.name is not None and (who.party is None or not (who.party.person or who.party.place)):
             once, many = self._numbers(sentence, source)
             # Of a country "it" is told, of one among many nothing more.
-            many = many and not (who.party is not None and fold(who.party.name) in countries())
+            many = many and not _is_land(who.party)
             self._things.append((sentence.number, who, once, many and who.name != "one"))
             if who.how == "described" and sentence.lower[source.first] == "the":
                 low = sentence.lower[source.head_last]
@@ -358,7 +358,7 @@ class Pronouns:
                 and can_speak(self._stream, earlier, main)
             ):
                 who = self._thing(earlier, main)
-                if who is not None:
+                if who is not None and not (many and _is_land(who.party)):
                     return who
         reach = NEARER if many else NEAR
         return last[1] if last is not None and sentence.number - last[0] <= reach else None
@@ -373,5 +373,8 @@ class Pronouns:
             return replace(who, name=tidy(self._stream.text[who.start : who.end]), party=None)
         if who.party is None:
             return who if sentence.words[source.head_last][0].islower() else None
-        land = who.party.place or fold(who.party.name) in countries()
-        return None if who.party.person or land else who
+        return None if who.party.person or who.party.place else who
+
+
+def _is_land(party: Party | None) -> bool:
+    return party is not None and fold(party.name) in countries()

@@ -42,7 +42,7 @@ _TELLING = frozenset(
 )
 _TALKING = frozenset(("talk", "discuss"))
 # "called off the search"
-_CALLED = frozenset(("off", "up", "in", "back"))
+_CALLED = frozenset(("off", "up", "in", "back", "home"))
 _DISPUTING = frozenset(("over", "with", "about"))
 _PLURAL_VERBS = frozenset(("are", "were", "have"))
 # Who wants to know asks, and tells nothing.
@@ -113,7 +113,7 @@ def _says_no_word(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
         return True
     if cue.form == "past" and following[:1] and following[0] in known.states:
         return True
-    if cue.lemma == "call" and lower[cue.last] in _CALLED:
+    if cue.lemma == "call" and _CALLED & {lower[cue.last], *following[:1]}:
         return True
     if cue.lemma == "want" and following[:1] == ["to"]:
         meant = following[1:2]
@@ -125,7 +125,7 @@ def _says_no_word(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
     if cue.lemma == "aim" and lower[cue.last] not in {"aim", "at"} and following[:1] not in (["to"], ["at"]):
         # "aimed her speech at the clerks"
         return True
-    if cue.lemma == "argue" and _DISPUTING & set(following[:2]) and "that" not in following:
+    if cue.lemma in {"argue", "contend"} and _DISPUTING & set(following[:2]) and "that" not in following:
         # "argued again over the port"
         return True
     return cue.lemma in _TALKING and "will" in group
@@ -186,6 +186,12 @@ def says_nothing(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> bo
     if low == "that" and sentence.lower[first - 1] in known.links and behind and behind[0] in known.links:
         # "hinted at that in May"
         return True
+    if cue.lemma == "recall" and _is_person(sentence, first, known):
+        # "recalled its ambassador"
+        return True
+    if cue.lemma == "retort" and not opens_clause(sentence, cue, known):
+        # "fired back hours later"
+        return True
     if cue.lemma == "want" and sentence.lower[cue.last] == "for":
         # "the money Roe wanted for the port"
         return True
@@ -219,6 +225,16 @@ def says_nothing(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> bo
         assert cue.source is not None
         return not _is_document(sentence.lower[cue.source.head_last], known)
     return False
+
+
+def _is_person(sentence: Sentence, first: int, known: Lexicon) -> bool:
+    """Whether somebody follows, and no clause."""
+    who = group_after(sentence, first, known)
+    return (
+        who is not None
+        and sentence.lower[who.head_last].removesuffix("s") in known.roles
+        and not bare_clause(sentence, first, known)
+    )
 
 
 def _is_document(noun: str, known: Lexicon) -> bool:

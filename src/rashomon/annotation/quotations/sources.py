@@ -23,7 +23,9 @@ NAME_PARTS = {
 ALONE = {"some", "many", "several", "all", "one", "another", "most", "each", "two", "three", "both"}
 # "the two people", "his three sons"
 _COUNTED = {"the", "these", "those", "his", "her", "their", "its"}
-_SUBORDINATORS = ("as", "when", "after", "before", "if", "because", "whether", "while", "since", "although")
+_CLAUSE_OPENERS = {QUOTED, *", : ; — – that which whom what both but and as when after before if".split()} | {
+    *("because", "whether", "while", "since", "although")
+}
 # Endings of ordinals, words of their own behind a number ("117th Street").
 _ORDINALS = {"th", "st", "nd", "rd"}
 _ALSO_NAMES = {"will", "may", "june", "april", "august", "per"}
@@ -44,6 +46,9 @@ _ACTING_ON = frozenset(
 )
 # A description behind a name begins with one of these.
 _ASIDES = {"who", "which", "whose", "a", "the"}
+# Participles without -ed that stand behind a hyphen ("a Lima - led league"); those with it have more letters.
+_COMPOUNDED = frozenset(("led", "born", "run", "built", "owned", "held", "made", "leaning", "speaking"))
+SHORTEST_PARTICIPLE = 3
 INSIDE = {".", "-", "&", "'", "’", "/"}
 
 
@@ -164,22 +169,7 @@ def _perfect(sentence: Sentence, first: int) -> bool:
 
 
 def _clause_start(sentence: Sentence, place: int) -> bool:
-    return place == 0 or sentence.lower[place - 1] in {
-        ",",
-        ":",
-        ";",
-        QUOTED,
-        "that",
-        "which",
-        "whom",
-        "what",
-        "both",
-        "—",
-        "–",
-        "but",
-        "and",
-        *_SUBORDINATORS,
-    }
+    return place == 0 or sentence.lower[place - 1] in _CLAUSE_OPENERS
 
 
 def _leads(sentence: Sentence, group: tuple[int, int], known: Lexicon) -> bool:
@@ -226,12 +216,13 @@ def _base_before(sentence: Sentence, last: int, known: Lexicon) -> tuple[int, in
                 return first + 1, last
             counted = first > 1 and previous in ALONE and lower[first - 2] in _COUNTED
             return first - 1 - counted, last
-        if previous == "and" and first > 2 and lower[first - 2] == "-" and lower[first + 1] == "-":
-            # "wine- and oil-making towns"
-            first -= 1
-            continue
         if previous == QUOTED:
             break
+        hyphens = previous == "and" and first > 2 and lower[first - 2] == lower[first + 1] == "-"
+        if hyphens or compounded(lower, first - 1):
+            # "wine- and oil-making towns", "Lima - based firms"
+            first -= 1
+            continue
         if previous not in {"de", "of"} and ends_group(sentence, first - 1, known):
             if previous in known.times and first > 1 and lower[first - 2] in known.determiners:
                 return first - 2, last
@@ -290,6 +281,15 @@ def _acted_on(sentence: Sentence, place: int) -> bool:
     return (
         name[0].isupper() and not possessed(name) and sentence.lower[place - 1] not in lexicon().determiners
     )
+
+
+def compounded(lower: list[str], place: int) -> bool:
+    """Whether a participle belongs to the word before a hyphen that stands apart: "the Lima - based firm"."""
+    if not 1 < place < len(lower) - 1 or lower[place - 1] != "-" or not lower[place - 2][0].isalnum():
+        return False
+    low, following = lower[place], lower[place + 1]
+    ends = not following[0].isalnum() or following in lexicon().stops
+    return not ends and (low in _COMPOUNDED or (low.endswith("ed") and len(low) > SHORTEST_PARTICIPLE))
 
 
 def ends_group(sentence: Sentence, place: int, known: Lexicon) -> bool:

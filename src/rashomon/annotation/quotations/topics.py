@@ -77,7 +77,8 @@ class Topics:
         found = self._parties.last_in(start, end)
         after = self._stream.text[found[1].passage.end : end].split() if found is not None else []
         # "Roe's heir", "Roe aides", "the Roe vote"; in "Roe brought in" a verb follows.
-        owner = after != [] and not _is_verb(after[0].lower())
+        # "Roe's been ill": nothing is owned.
+        owner = after not in ([], ["'s"], ["’s"]) and not _is_verb(after[0].lower())
         # "The Roe raid hit Lima"
         owner = owner or (
             found is not None and self._stream.text[start : found[1].passage.start].lower() == "the "

@@ -20,6 +20,7 @@ _PARTICIPLE = re.compile(r"[a-z]{3,}ing\b")
 _CONDITION = re.compile(r"(?:if|unless|provided|on condition)\b")
 # What begins so tells nothing without the clause before it: "with two ships in tow", "after leaving Velden".
 _OPENERS = "|".join(sorted(words("clauses", "hanging")))
+_LINK = re.compile(rf"[;:]|\b(?:{'|'.join(sorted(words('clauses', 'links')))})\b")
 _HANGING = re.compile(rf"(?:{_OPENERS}|(?:after|before|while|when|since|by) [a-z]{{3,}}ing)\b")
 
 Run = list[int]
@@ -43,11 +44,11 @@ def readings(
     }
     seconds = [number for number in range(1, len(statements)) if _neighbours(statements, number)]
     for number in reversed(seconds):
-        if owner[number] in shared and owner[number - 1] not in shared and _hangs(statements[number]):
+        if owner[number] in shared and owner[number - 1] not in shared and _hangs(story, statements, number):
             owner[number - 1] = owner[number]
     for number in seconds:
         if owner[number] not in shared and (
-            _hangs(statements[number])
+            _hangs(story, statements, number)
             or (owner[number - 1] not in shared and _continues(statements[number - 1], statements[number]))
         ):
             owner[number] = owner[number - 1]
@@ -58,12 +59,14 @@ def readings(
     ]
 
 
-def _hangs(statement: Statement) -> bool:
+def _hangs(story: Story, statements: Sequence[Statement], number: int) -> bool:
     """Whether it tells nothing without the clause before it."""
-    text = statement.passage.text
-    if not statement.whole or _HANGING.match(text):
+    before, here = statements[number - 1].passage, statements[number].passage
+    if not statements[number].whole:
         return True
-    participle = _PARTICIPLE.match(text)
+    if _HANGING.match(here.text):
+        return not _LINK.search(story.witness(here.witness).text[before.end : here.start])
+    participle = _PARTICIPLE.match(here.text)
     return participle is not None and is_verb(participle[0])
 
 

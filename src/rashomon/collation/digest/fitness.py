@@ -51,10 +51,14 @@ _SHOUTED = re.compile(r"(?<!\w)[A-Z-]{5,}(?!\w)")
 _OWNING = frozenset(("his", "her", "their"))
 # "... on Friday, she said."
 _TAG = re.compile(r"\w+ (?:said|says|added|adds|told|wrote|explained|noted|insisted|warned|argued)\b")
-# "said this": something that was named in another sentence.
+# "said this", "made that demand": something that was named in another sentence.
 _POINTING = re.compile(
     r"\b(?:this|these|those)\s+(?!week|month|year|morning|afternoon|evening|time|way)[a-z]"
+    r"|\b(?:ma[dk]es?|met|meets?|answer\w*|reject\w*|accept\w*|repeat\w*|in|of|to|with|for|by|under|about)\s"
+    r"that\s(?!(?:day|week|month|year|time|the|an?|he|she|it|they|we|his|her|its|their|of)\b)[a-z]"
 )
+# "It cost a fortune"; but "It is raining".
+_IT = re.compile(r"\W*It\s(?!(?:is|was|has been|will be|would be)\s)")
 
 
 def has_layout(text: str) -> bool:
@@ -97,11 +101,17 @@ def stands_alone(witness: Witness, sentence: Passage) -> bool:
     )
 
 
+def points_back(text: str) -> bool:
+    """Whether the text begins with an "It" that was named before."""
+    return _IT.match(text) is not None
+
+
 def worth(sentence: Passage) -> float:
     """How much a sentence is worth by how it is written: less where it leans on the one before it."""
     own = _QUOTED.sub(" ", sentence.text)
     first = _WORD.search(own)
-    leans = (first and first[0].lower() in _leaning()) or _POINTING.search(own) or _SHOUTED.search(own)
+    leans = (first and first[0].lower() in _leaning()) or _POINTING.search(own)
+    leans = leans or _SHOUTED.search(own)
     quoted = 2 * len(own.split()) < len(sentence.text.split())
     return (LEANING_WORTH if leans else 1.0) * (QUOTED_WORTH if quoted else 1.0)
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
-from rashomon.collation.digest.fitness import stands_alone, worth
+from rashomon.collation.digest.fitness import points_back, stands_alone, worth
 from rashomon.collation.digest.leads import is_opinion, lead
 from rashomon.collation.digest.openings import Openings
 from rashomon.language.alignment import Bag, bag, weigh
@@ -40,7 +40,8 @@ class Pool:
             for sentence in witness.sentences:
                 if sentence.part == "body":
                     place = witness.passage(sentence.start, sentence.end)
-                    if stands_alone(witness, place) and not self.moments.replaced(place):
+                    alone = stands_alone(witness, place) and not points_back(place.text)
+                    if alone and not self.moments.replaced(place):
                         self._paragraph[place] = sentence.paragraph
         self._weights = weigh([self.bag(place.text) for place in self._paragraph])
         self._wide = self._widely_told()

@@ -5,7 +5,9 @@ import re
 from rashomon.collation.digest.fitness import has_layout, stands_alone, tells
 from rashomon.collation.digest.leads import is_opinion, lead
 from rashomon.collation.digest.openings import Openings
+from rashomon.language.clauses import clause_ranges
 from rashomon.language.tables import words
+from rashomon.language.tokens import Tokens
 from rashomon.model import Passage, Story, Witness
 
 # A headline of fewer words says too little to name a story, one of more says it at length.
@@ -17,10 +19,29 @@ COLOURED_WORTH = 0.25
 # … and one with a count that was replaced so much.
 REPLACED_WORTH = 0.1
 _COLOURED = re.compile(r"[?!]|^\W*[\"“‘'`]|^[^:]{0,40}:\s|\b[A-Z]{5,}\b")
+# Longer titles are sentences, or a headline that runs into the text; no such short clause names a story.
+LONGEST, SHORTEST = 120, 30
+# "... a cook is hired The school board": a sentence begins without a mark before it.
+_GLUED = re.compile(r"(?<=.{20}[a-z]{2})\s(?=(?:The|An?|In|It|He|She|They|There|This)\s[A-Za-z])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def find_title(story: Story, openings: Openings) -> str:
+    """What the story is called, in no more letters than a title has (see ``_chosen``)."""
+    return _short(_chosen(story, openings))
+
+
+def _short(title: str) -> str:
+    """``title``; where it is too long, up to where a sentence begins unmarked or a clause ends."""
+    if len(title) <= LONGEST:
+        return title
+    glued = _GLUED.search(title, 0, LONGEST)
+    ends = [end for _, end in clause_ranges(Tokens(title), 0, len(title)) if SHORTEST <= end <= LONGEST]
+    end = glued.start() if glued else max(ends, default=len(title))
+    return title[:end]
+
+
+def _chosen(story: Story, openings: Openings) -> str:
     """The headline that tells most of what the other origins' reports open with, the latest of them most.
 
     A coloured headline counts less, and one with a count that was replaced hardly. Where few reports have a

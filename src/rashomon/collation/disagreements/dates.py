@@ -9,8 +9,10 @@ from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.material import Material
 from rashomon.collation.tellings import Telling, Tellings
 from rashomon.language.dates import resolve
+from rashomon.language.senses import senses
 from rashomon.language.tables import table, words
 from rashomon.language.tokens import Tokens
+from rashomon.language.words import lemma
 from rashomon.model import Disagreement, Judgement, Passage, Witness
 
 # Two clauses at least this alike tell one event, though their days exclude each other.
@@ -89,6 +91,7 @@ _LAST_YEAR = re.compile(
 _COUNTED_OFF = re.compile(r"\b\d+\s+(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 # "As it happened: Orvik flood 14 Jan Live coverage": the name of a page.
 _PAGE_NAME, _NEXT_NAME = re.compile(r"[^:]{1,40}:\s[^.,;]{0,60}"), re.compile(r"\s+[A-Z]")
+_DONE = re.compile(r"[a-z]{3,}ed")
 _STARTS = re.compile(
     r"\b(?:announc|decid|sign|order|impos|start|beg[au]n|took\s+effect|go(?:es)?\s+into|come?s?\s+into)\w*",
     re.IGNORECASE,
@@ -135,7 +138,7 @@ def _incompatible_days(material: Material) -> Iterator[Disagreement]:
             least = max(least, WEEKDAY if _of_one_day(material, one, other) else SURE)
         if score < least or seen & {one.passage, other.passage} or _counts_differ(one, other):
             continue
-        if not by_calendar and _distance(one, other) == WEEK:
+        if not by_calendar and (_distance(one, other) == WEEK or _other_acts(one, other)):
             continue
         foreign = (_of_others(material, one, other), _of_others(material, other, one))
         if (all(foreign) and not years) or (any(foreign) and not by_calendar):
@@ -148,12 +151,37 @@ def _incompatible_days(material: Material) -> Iterator[Disagreement]:
         yield Disagreement(
             kind="date",
             about=f"the {'year' if years else 'day'} of: “{heading(one.passage.text)}”",
-            sides=((one.passage,), (other.passage,)),
+            sides=(
+                _with_agreeing(tellings, resolved, one, other),
+                _with_agreeing(tellings, resolved, other, one),
+            ),
             judgement=judgement,
             within_one=False,
             rule="clauses of one event with days that exclude each other"
             + ("; the verbs differ, so they may be two steps of one affair" if steps else ""),
         )
+
+
+def _with_agreeing(
+    tellings: Tellings, resolved: list[Telling], one: Telling, other: Telling
+) -> tuple[Passage, ...]:
+    """``one``, and of each further report the clause that tells the same event on the same day."""
+    found = {one.witness: one.passage}
+    for item in resolved:
+        other_report = item.witness not in {one.witness, other.witness}
+        one_day = _meet(item, one) and not _meet(item, other)
+        if other_report and one_day and tellings.alike(item, one) >= SAME_EVENT:
+            found.setdefault(item.witness, item.passage)
+    return tuple(sorted(found.values()))
+
+
+def _other_acts(one: Telling, other: Telling) -> bool:
+    """Whether both tell what was done ("walked", "offered") and nothing that both did."""
+    first, second = (
+        {lemma(word) for word in Tokens(telling.passage.text).lower if _DONE.fullmatch(word)}
+        for telling in (one, other)
+    )
+    return bool(first and second) and all(second.isdisjoint(senses(act)) for act in first)
 
 
 def _years_near(one: Telling, other: Telling) -> bool:

@@ -1,6 +1,7 @@
 """Figures of one thing that differ."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
 from rashomon.collation.amounts import compatible, hedged
@@ -74,7 +75,7 @@ def find(material: Material) -> Iterator[Disagreement]:
     yield from (*tolls, *ages)
     shown = {(toll.about, passage.witness) for toll in tolls for side in toll.sides for passage in side}
     named = [passage for item in (*tolls, *ages) for side in item.sides for passage in side]
-    for group in _groups(differing):
+    for group in map(partial(_with_agreeing, told), _groups(differing)):
         # What the openings count or places have, or the ages of one person, are not shown once more.
         if not any(
             (told.toll, told.witness.siglum) in shown or any(place.contains(key(told)) for place in named)
@@ -87,6 +88,21 @@ def find(material: Material) -> Iterator[Disagreement]:
 def _differ(one: Figure, other: Figure) -> bool:
     """Whether two figures exclude each other, or are rough ones too far apart to be the same estimate."""
     return not compatible(one, other) or far_apart(one, other)
+
+
+def _with_agreeing(told: list[Told], group: list[Told]) -> list[Told]:
+    """The group, and of each further report the figure of the same value that counts the same words."""
+    found = {item.witness.siglum: item for item in group}
+    for item in told:
+        if item.witness.siglum not in found and any(
+            item.counted == one.counted
+            and len(one.counted) > 1
+            and (item.figure.low, item.figure.unit) == (one.figure.low, one.figure.unit)
+            and all(may_differ(item, other) for other in group)
+            for one in group
+        ):
+            found[item.witness.siglum] = item
+    return sorted({*group, *found.values()}, key=key)
 
 
 def _groups(pairs: list[tuple[Told, Told]]) -> list[list[Told]]:

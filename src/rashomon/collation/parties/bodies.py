@@ -14,6 +14,7 @@ _LINKS = words("organisations", "links")
 _BODIES = words("organisations", "bodies")
 _FOLLOWERS = words("organisations", "followers")
 _DEPARTMENTS = frozenset(table("organisations")["small"]["topics"])
+_CHAMBERS = frozenset(table("organisations")["small"]["chambers"])
 _OF_PLACES = words("organisations", "of_places")
 _BRACKET = re.compile(r"\s*\(\s*")
 _TURNED = re.compile(r"(.* )?(department|ministry) (?:of|for) (?:the )?(.+)")
@@ -143,8 +144,9 @@ def _by_part(folded: str, found: dict[str, str], names: Names) -> str | None:
             if name in found and name != folded and _is_part(folded, name):
                 matching[found[name]] += tally[name] if names.kinds[name] else 0
     if not matching and " " in folded:
-        # "Trade Ministry" where the story knows one country's alone; "Roads Board", one Roads Safety Board.
-        for holds in (_adds_country, _is_shortened):
+        # "Trade Ministry" where the story knows one country's alone; "Roads Committee", one chamber's; "Roads
+        # Board", one Roads Safety Board.
+        for holds in (_adds_country, _adds_chamber, _is_shortened):
             longer = {found[name] for name in found if name != folded and holds(folded, name)}
             if longer:
                 return longer.pop() if len(longer) == 1 else None
@@ -168,6 +170,10 @@ def _adds_country(short: str, long: str) -> bool:
     rest = long.removesuffix(" " + short) if long.endswith(" " + short) else long.removeprefix(short + " of ")
     country = countries().get(rest) if rest != long else None
     return country is not None and country.form in ("adjective", "name")
+
+
+def _adds_chamber(short: str, long: str) -> bool:
+    return long.endswith(" " + short) and long.removesuffix(" " + short) in _CHAMBERS
 
 
 def _is_shortened(short: str, long: str) -> bool:

@@ -17,6 +17,7 @@ _BODY_NOUNS = (
     "committee",
     "subcommittee",
     "sub-committee",
+    "panel",
     "bureau",
     "commission",
     "ministry",
@@ -37,7 +38,7 @@ _BODY_NOUNS = (
     "foundation",
 )
 _BODIES = "|".join(sorted(words("organisations", "bodies")))
-_OWNED = re.compile(rf"\s?['’]s?\s+(?:(?:\d{{4}}|presidential|re-?election|election)\s+)*({_BODIES})\b")
+_OWNED = re.compile(rf"\s?['’]s?\s+(?:(?:presidential|re-?election|election)\s+)*({_BODIES})\b")
 _GOVERNMENT_IN = re.compile(r"\bthe\s+(?:government|regime|authorities)\s+in\s+\Z", re.IGNORECASE)
 _OWN_GOVERNMENT = re.compile(r"\s?['’]s?\s+(?:government|leadership|authorities)\b")
 # Characters before a capital in which its government may stand.
@@ -148,6 +149,8 @@ def _is_body(group: Group, noun: str) -> bool:
         return group.key == "country:European Union"
     if group.kind != "organisation":
         return False
+    if noun == "panel":
+        return _is_body(group, "committee") or _is_body(group, "subcommittee")
     named = {
         full for name in group.spellings for full in (fold(name), fold(organisations().get(fold(name), "")))
     }

@@ -9,7 +9,7 @@ from rashomon.collation.parties.capitals import towns_of
 from rashomon.collation.parties.cast import Cast
 from rashomon.collation.parties.descriptions import describe, join_white_house
 from rashomon.collation.parties.groups import STAFF, Group, Names, Use, names_of
-from rashomon.collation.parties.people import People, people_of
+from rashomon.collation.parties.people import People, mocks, parse, people_of
 from rashomon.language.names import (
     abbreviated_states,
     adjectives,
@@ -30,6 +30,7 @@ REPEATED = 2
 _SUFFIXES = words("organisations", "suffixes")
 _OBJECTS = words("organisations", "objects")
 _PARTICLES = words("first_names", "particles")
+_ADJECTIVE = re.compile(r"(?<=\w{4})(?:ian|an|n|i|ese|ish)s?\Z")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -40,7 +41,10 @@ def find_parties(story: Story) -> Cast:
     bodies = bodies_of(names, story)
     towns = {witness.siglum: towns_of(witness) for witness in story.witnesses}
     groups: dict[str, Group] = {}
+    places = {name for name, kind in names.kinds.items() if kind == "place" and " " not in name}
     for use in names.uses:
+        if _is_of_place(use.folded, places):
+            continue
         key, kind = _home(use, towns[use.siglum], names, people, bodies)
         group = groups.setdefault(key, Group(key, kind))
         group.kind = group.kind or kind
@@ -49,6 +53,14 @@ def find_parties(story: Story) -> Cast:
     kept = [group for group in groups.values() if _is_party(group)]
     describe(story, kept)
     return Cast(parties=tuple(_parties(kept)))
+
+
+def _is_of_place(folded: str, places: set[str]) -> bool:
+    """ "Oxmouthian", "Oxmouthians": a place of the story with an ending is its adjective or its people."""
+    ending = _ADJECTIVE.search(folded)
+    if ending is None or folded in places or is_given_name(folded):
+        return False
+    return any({folded[:end], folded[:end] + "a"} & places for end in range(ending.start(), len(folded)))
 
 
 def _home(
@@ -139,9 +151,10 @@ def _name(group: Group) -> str:
         canonical = group.key.removeprefix("country:")
         return canonical if canonical in proper else _most(Counter(proper or names))
     if group.kind == "person":
-        # "De Roe" is no full name.
-        full = {name: n for name, n in names.items() if not _opens_with_particle(name)}
-        return _most(Counter({name: n for name, n in full.items() if " " in name}) or names)
+        # "De Roe" is no full name, "Crooked Jane" no name of her own.
+        full = {name: n for name, n in names.items() if " " in name and not _opens_with_particle(name)}
+        own = {name: n for name, n in full.items() if not mocks(parse(fold(name)))}
+        return _most(Counter(own) or Counter(full) or names)
     if any(fold(name).endswith(" campaign") for name in names):
         names = Counter({name: count for name, count in names.items() if not STAFF.search(name)})
     known = [name for name in sorted(names) if fold(organisations().get(fold(name), "")) == fold(name)]

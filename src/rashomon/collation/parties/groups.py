@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from rashomon.language.names import adjective_of, countries, fold
+from rashomon.language.names import adjective_of, countries, fold, is_given_name
 from rashomon.model import Mention, PartyKind, Passage, Story
 
 STAFF = re.compile(
@@ -65,6 +65,14 @@ def _first(tally: Counter[PartyKind]) -> PartyKind | None:
     return min(tally, key=lambda kind: (-tally[kind], kind), default=None)
 
 
+def _kind(name: str, tally: Counter[PartyKind], titled: set[str]) -> PartyKind | None:
+    """What most witnesses take a name for; "Alda Seaways", which nothing but its shape makes a person, is the
+    body that one of them knows."""
+    kind = _first(tally)
+    shapely = kind == "person" and name not in titled and not is_given_name(name.split()[0])
+    return "organisation" if shapely and " " in name and tally["organisation"] else kind
+
+
 def names_of(story: Story) -> Names:
     """Gather the mentions of every witness."""
     uses = [
@@ -82,7 +90,8 @@ def names_of(story: Story) -> Names:
         if use.mention.kind is not None:
             votes[use.folded][use.mention.kind] += 1
     counts = sum(by_witness.values(), Counter())
-    kinds = {name: _first(votes[name]) for name in counts}
+    titled = {use.folded for use in named if use.mention.kind == "person" and use.mention.title}
+    kinds = {name: _kind(name, votes[name], titled) for name in counts}
     return Names(uses=uses, kinds=kinds, counts=counts, by_witness=dict(by_witness))
 
 

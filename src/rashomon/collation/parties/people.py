@@ -93,7 +93,8 @@ class People:
         name = FullName("", folded) if folded in self.by_surname else parse(folded)
         candidates = self._candidates(name)
         if not candidates:
-            candidates = self._by_given(siglum, name.given or name.surname)
+            given = name.surname if mocks(name) else name.given or name.surname
+            candidates = self._by_given(siglum, given)
             if _KIN & set((mention.title or "").lower().split()):
                 # "His wife, Jane", of a Roe: Jane Roe.
                 kin = {parse(key).surname for key in self.local.get(siglum, ())}
@@ -130,7 +131,11 @@ class People:
     def _by_given(self, siglum: str, given: str) -> list[str]:
         """Whom this witness names in full with that given name, if it is one person alone; a rare given name,
         or that of somebody whom several witnesses name, may also be that of another witness."""
-        found = [key for key in sorted(self.local.get(siglum, ())) if parse(key).given == given]
+        here = sorted(self.local.get(siglum, ()))
+        found = [key for key in here if parse(key).given == given]
+        if not found and len(given) > 1:
+            # "Ray" for Raymond Roe.
+            found = [key for key in here if same_given_name(parse(key).given, given)]
         if not found:
             found = sorted({key for key in self.full.values() if parse(key).given == given})
             common = is_given_name(given) or is_ordinary(given)
@@ -147,7 +152,12 @@ def people_of(names: Names, story: Story) -> People:
         if kind == "person" and len(folded.split()) > 1
     }
     surnames = {name.surname for name in parsed.values()}
-    parsed = {f: name for f, name in parsed.items() if name.given and name.surname and f not in surnames}
+    givens = {name.given for name in parsed.values()}
+    parsed = {
+        f: name
+        for f, name in parsed.items()
+        if name.given and name.surname and f not in surnames and not (mocks(name) and name.surname in givens)
+    }
     apart = _told_apart(names, story)
     by_surname: dict[str, list[str]] = defaultdict(list)
     for folded in sorted(parsed, key=lambda name: (-names.counts[name], name)):
@@ -163,6 +173,11 @@ def people_of(names: Names, story: Story) -> People:
         if len(longer) == 1 and not is_given_name(folded.split()[0]):
             full[folded] = longer.pop()
     return _indexed(full, names, apart)
+
+
+def mocks(name: FullName) -> bool:
+    """ "Crooked Jane": an ordinary word where the given name would stand."""
+    return is_ordinary(name.given) and not is_given_name(name.given) and not name.middle
 
 
 def _join_slip(

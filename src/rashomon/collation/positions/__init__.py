@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.acts import finds
+from rashomon.collation.positions.antecedents import LASTS, antecedent
 from rashomon.collation.positions.charges import charged
 from rashomon.collation.positions.doubts import cited, misheld, quoted_by_another
 from rashomon.collation.positions.echoes import Told, with_echoes
@@ -63,9 +64,10 @@ def find_positions(story: Story, cast: Cast, claims: Sequence[Claim]) -> tuple[P
             reader.clock += 1
             readings.extend(_of_line(line, reader, number))
             told.append(_told(line, reader, number))
+            reader.before = (*reader.before[1 - LASTS :], line)
     known = frozenset(offices.states.get(party.id, party.id) for party in cast.parties)
     groups = surest_first(with_echoes(merged(readings), told, claims), known)
-    return tuple(position(found) for found in groups)
+    return tuple(position(found) for found in groups if not all(reading.dangling for reading in found))
 
 
 def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
@@ -321,10 +323,18 @@ def _reading(
     if toward and find.act == "demand" and line.lower[part[0]] in WHOM and part[1] - part[0] > 1:
         what = f"[{toward.name}] {shown(line, (part[0] + 1, part[1]))}"
     words = matter(_words(line, part, holder, toward, reader))
+    if line.lower[part[1] - 1] in WHOM and (
+        whom := he_meant(line, part[1] - 1, holder, reader, find.voice or find.subject)
+    ):
+        # "Support him".
+        what = f"{what.rsplit(' ', 1)[0]} [{whom.name}]" if part[1] - part[0] > 1 else what
+        words |= {PARTY + whom.key}
     if find.him and toward:
         what, words = f"[{toward.name}] {find.him} {what}", words | {PARTY + toward.key}
     elif owner and owner is not toward:
         words |= {PARTY + owner.key}
+    elif find.about is None and (meant := antecedent(line, part, reader.before)):
+        what, words = f"{what} ({meant[0]})", words | matter(meant[1])
     if find.act == "reject" and _bare_charge(line, part):
         at, deed, told = reader.charges.get(holder.key, (0, "", frozenset()))
         if deed and reader.clock - at <= CHARGE_LASTS:

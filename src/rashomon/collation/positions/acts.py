@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from rashomon.collation.positions.addressees import may_be_verb, promised, to_a_thing, with_whom
 from rashomon.collation.positions.biddings import FINITE, of_someone, wished
+from rashomon.collation.positions.blame import deed_of
 from rashomon.collation.positions.conditions import (
     charged_by_another,
     condition_of,
@@ -48,18 +49,15 @@ from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.words import lemma
 from rashomon.model import Act
 
-# "criticized the guild, along with its friends and partners, for shutting the bay".
-BLAMED = 16
 # "agreed over the weekend to cut": what was agreed begins within so many words.
 OCCASION = 6
+ASIDE = 10
 # "reached agreements in principle with": the partner stands this near.
 WITH_REACH = 3
 # "Supports neither plan", "accepts none of this": no stand for what follows.
 NONE = frozenset(("none", "neither", "nobody", "nothing"))
 HIM = frozenset(("him", "her"))
 THAT_IT = ("that", "it")
-# "Over the past few weeks".
-SPAN_REACH = 6
 # "What the Bakers' Guild has called".
 CALLED_REACH = 7
 RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
@@ -156,6 +154,9 @@ def _verb(
         line.quotation is None or who is None or line.word(who[0]) not in {"we", "i"}
     ):
         return None
+    if cue.lemma == "block" and helpers & group("modals.will"):
+        # What one will block one threatens.
+        return None
     if cue.lemma == "require" and (cue.form == "ing" or helpers & group("modals.will")):
         return None
     act = _act(line, cue, after, helpers)
@@ -217,6 +218,10 @@ def _of_something(
     line: Line, cue_at: Range, cue: Cue, act: Act, start: int, who: Range | None
 ) -> Find | None:
     after = cue_at[1]
+    if line.word(after) == "," and "," in line.lower[after + 1 : after + ASIDE]:
+        # "Refused, at a hearing in May, to promise it".
+        closing = line.lower.index(",", after + 1)
+        after = closing + 1 if line.word(closing + 1) == "to" else after
     stated = line.word(after) == "that" or line.word(after) in group("pronouns.person") | group(
         "pronouns.group"
     )
@@ -245,7 +250,7 @@ def _of_something(
         toward = with_whom(line, line.lower.index("with", after), end)
         after = toward[1] if toward and line.word(toward[1]) == "to" and line.word(after) == "with" else after
     blamed, him, lead = None, False, ""
-    if cue.lemma in group("blaming") and (deed := _deed(line, after, end)):
+    if cue.lemma in group("blaming") and (deed := deed_of(line, after, end)):
         lead = line.lower[deed - 1]
         doing = line.word(deed).endswith("ing") or lead == "over"
         if doing and lemma(line.word(deed)) in group("accusing"):
@@ -317,21 +322,6 @@ def _of_something(
         else _instead(line, cue, cue_at, what),
         him=lead if him else None,
     )
-
-
-def _deed(line: Line, after: int, end: int) -> int | None:
-    """Where begins what somebody is blamed "for" or "over", if it follows so soon."""
-    for index in range(after, min(after + BLAMED, len(line))):
-        if line.lower[index] == "for":
-            return index + 1
-        if line.lower[index] == "over" and index < end and after < index and not _span(line, index):
-            return index + 1
-    return None
-
-
-def _span(line: Line, index: int) -> bool:
-    """Whether "over" at ``index`` tells how long: "over the weekend", "over two years"."""
-    return not group("spans").isdisjoint(line.lower[index + 1 : index + SPAN_REACH])
 
 
 def _over_what(line: Line, index: int) -> int:

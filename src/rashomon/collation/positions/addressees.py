@@ -8,7 +8,7 @@ from rashomon.language.senses import verb_share
 
 # "to bed", "to conclusions": a word that is a verb in fewer of its uses is none after "to".
 LEAST_VERB = 0.1
-NEEDED = frozenset(("needed", "wanted", "that", "how"))
+NEEDED = frozenset(("needed", "wanted", "that", "how", "where", "what", "when", "why", "whether", "which"))
 ENDS_PARTNER = frozenset(("on", "to", "that", "for", "over", "about", "in", "under", "following", "which"))
 
 

@@ -1,13 +1,9 @@
 """On which condition: "if Kyiv withdraws", "in exchange for", "until the Kremlin leaves"."""
 
-from rashomon.collation.positions.grammar import (
-    NOT_CONDITION,
-    clause_end,
-    opener_at,
-    pronoun,
-)
+from rashomon.collation.positions.grammar import clause_end, pronoun
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.openers import NOT_CONDITION, opener_at
 
 SUPPOSING = frozenset(
     {"if", "whether", "unless", "until", "what", "when", "how", "why", "once", "who", "provided"}

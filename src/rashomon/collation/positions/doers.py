@@ -24,7 +24,7 @@ def doer(
     """Who does the verb at ``index``, whose group begins at ``start``; ``earlier``: who did the last one."""
     who = subject(line, start, earlier) if start or not line.quotation else None
     before = line.word(start - 1)
-    if who is None and before in {"and", "but"} and form == "past":
+    if who is None and before in {"and", "but"} and form in {"past", "s"}:
         who = _of_main(line, start) or _of_twin(line, start, helpers)
     if form != "ing":
         return who
@@ -79,9 +79,12 @@ def _of_main(line: Line, start: int) -> Range | None:
     if first and line.word(start - 2) == ",":
         # "The guild eased its terms when the bay froze, but advised crews to stay".
         return first
-    inner = RELATIVES | {"if", ",", "when", "after", "as"}
+    inner = RELATIVES | {"if", "when", "after", "as"}
     words = line.lower[first[1] : start - 1] if first else []
-    return first if "well" in words[-1:] or inner.isdisjoint(words) else None
+    # "The guild shut the bay, sold its boats and threatened to".
+    commas = [k for k in range(first[1] + 1 if first else 0, start - 1) if line.lower[k] == ","]
+    listed = all(told_at(line, k + 1) for k in commas)
+    return first if "well" in words[-1:] or (listed and inner.isdisjoint(words)) else None
 
 
 def _of_twin(line: Line, start: int, helpers: frozenset[str]) -> Range | None:

@@ -10,10 +10,10 @@ from rashomon.collation.positions.lexicon import (
     calendar,
     finite_forms,
     group,
-    openers,
     saying_forms,
 )
 from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.openers import opener_at
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import verb_share
 from rashomon.language.vocabulary import means_person
@@ -30,7 +30,9 @@ NAMED_DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier"
     " later".split()
 )
-ADDED = frozenset(("also", "too", "however", "all", "both", "themselves", "himself", "herself", "itself"))
+ADDED = frozenset(
+    ("also", "too", "however", "all", "both", "themselves", "himself", "herself", "itself", "nevertheless")
+)
 SELVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
 RELATIVES = frozenset({"who", "which", "that"})
 # A word that is a verb in so many of its uses is taken for one.
@@ -46,11 +48,6 @@ PASSIVE = frozenset(("be", "been", "being"))
 # "Refused to do so", "should not do that".
 DOING = frozenset(("do", "does", "did", "doing"))
 THINKING = frozenset(("think", "believe", "feel"))
-# After these "if" means "whether", or no condition.
-ASKING = frozenset("why how what when where who whom which and but or nor so that than not".split())
-NOT_CONDITION = frozenset(
-    "as even see know ask asked asks wonder wondered determine decide tell check".split()
-)
 # After a spaced dash these go on with a compound ("breach - of - contract"); other small words begin anew.
 COMPOUND = frozenset(
     ("of", "to", "in", "by", "up", "down", "out", "off", "over", "on", "the", "and", "for", "at")
@@ -130,9 +127,17 @@ def phrase_before(line: Line, end: int) -> tuple[int, int] | None:
 
 
 def _over_date(line: Line, start: int, end: int) -> int:
-    """Over "On Friday", "In May 2014"; ``end`` where another phrase stands there."""
+    """Over "On Friday", "In May 2014", "At home"; ``end`` where another phrase stands there."""
+    # "At home Ann Lee", "by evening the board".
+    first = start + 2 + (line.word(start + 1) in DETERMINERS)
+    if first < end and line.words[first - 1].islower() and _name_begins(line, first):
+        return first
     dated = [k for k in range(start + 1, min(start + DATED, end)) if _in_date(line.lower[k])]
     return dated[-1] + 1 if dated and dated == list(range(dated[0], dated[-1] + 1)) else end
+
+
+def _name_begins(line: Line, index: int) -> bool:
+    return line.words[index][:1].isupper() or line.lower[index] in {"the", "his", "her", "its", "their"}
 
 
 def _in_date(word: str) -> bool:
@@ -268,29 +273,6 @@ def _statement_follows(line: Line, start: int) -> bool:
         if finite(line, index):
             return index > start
     return False
-
-
-def opener_at(line: Line, index: int) -> tuple[str, ...] | None:
-    """The words at ``index`` that open a condition."""
-    for words in openers().get(line.lower[index], ()):
-        if not line.follows(index, words):
-            continue
-        before = line.word(index - 1)
-        inverted = words == ("should",) and _somebody(line, index + 1) and before not in ASKING
-        if words in {("should",), ("once",)} and before not in {",", ""} and not inverted:
-            continue
-        if words == ("provided",) and line.word(index + 1) not in DETERMINERS | {"that", "they", "he", "she"}:
-            continue
-        if words == ("if",) and before in NOT_CONDITION:
-            continue
-        return words
-    return None
-
-
-def _somebody(line: Line, index: int) -> bool:
-    """Whether somebody stands at ``index``, no verb ("will go should the mayor lose")."""
-    named = line.words[index : index + 1] and line.words[index][:1].isupper() and not line.titled
-    return bool(named) or line.word(index) in DETERMINERS - {"all", "no"} | {"he", "she", "it", "they", "we"}
 
 
 def _helper_after(line: Line, start: int) -> bool:

@@ -40,9 +40,7 @@ TRADE = 4
 # "Her urgent, much-quoted call": the noun stands this near.
 DESCRIBED = 6
 # For so many lines a pronoun may go back to the last person or body that was a subject.
-PERSON_LASTS = 3
-GROUP_LASTS = 2
-THEY_LASTS = 1
+PERSON_LASTS, GROUP_LASTS, THEY_LASTS = 3, 2, 1
 
 # Whom a pronoun cannot mean.
 OTHER_GENDER = {"he": "female", "she": "male"}
@@ -75,6 +73,7 @@ class Reader:
     _mentions: dict[int, tuple[int, Party]] = field(default_factory=dict)
     quoted: tuple[Quotation | None, tuple[Holder, ...]] = (None, ())
     recent: tuple[Party, ...] = ()
+    before: tuple[Line, ...] = ()
     charges: dict[str, tuple[int, str, frozenset[str]]] = field(default_factory=dict)
     _about: tuple[Party | None] | None = None
 

@@ -46,6 +46,8 @@ GENERIC_HEAD = 4
 MARKS = (" '", " ‘", '"', "“", "``")
 OBJECTS = frozenset(("it", "them", "anything"))
 DEFINITE = ("the ", "this ", "that ", "his ", "her ", "its ", "their ")
+# "Dismiss that case": of so many words nobody can tell which.
+BARE = 3
 _WORD = re.compile(r"[\w'’-]+")
 PRONOUNS = ("he ", "she ", "it ", "it's ", "they ", "this ", "that ", "something", "something ")
 
@@ -72,6 +74,12 @@ class Reading:
         """Whether a pronoun stands for its thing ("review it")."""
         words = self.what.casefold().split()
         return not OBJECTS.isdisjoint(words) or words[-1] in {"this", "that", "these", "those"}
+
+    @property
+    def dangling(self) -> bool:
+        """Whether nobody can tell what it is about ("dismiss that case", "sign it")."""
+        words = self.what.casefold().split()
+        return (len(words) < BARE and words[-1] == "it") or (len(words) <= BARE and words[-2:-1] == ["that"])
 
     @property
     def charge(self) -> bool:
@@ -352,7 +360,8 @@ def _clearness(reading: Reading, counts: Counter[str]) -> tuple[float, int, tupl
     )
     length = reading.what.count(" ") + 1
     vague = reading.what.casefold().replace("’", "'").startswith(PRONOUNS)
-    vague |= reading.of_it or (length < 3 and reading.generic)
+    pointing = reading.what.casefold().startswith(DEFINITE)
+    vague |= reading.of_it or (length < BARE and (reading.generic or pointing))
     # Marks inside it may hold somebody else's judgement ("a 'criminal' deal").
     marked = any(mark in reading.what for mark in MARKS)
     return (

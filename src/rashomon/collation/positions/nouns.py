@@ -10,6 +10,7 @@ from rashomon.collation.positions.grammar import (
     clause_end,
     finite,
     noun_phrase,
+    past,
     verb_group,
 )
 from rashomon.collation.positions.lexicon import Cue, code, group, inflections
@@ -60,6 +61,9 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
         end = before_main_verb(line, first, end)
     what = trimmed(line, first, end)
     what = only_name(line, what) if what and cue.act == "accept" else what
+    if what and what[1] - what[0] > 2 and past(line.lower[what[1] - 1]) and cue.act == "offer":
+        # "Her offer of a truce stood".
+        what = (what[0], what[1] - 1)
     # "Her threat to leave", but "a threat to society"; "his insistence on smoking" asks for nothing.
     if what is None or (
         cue.words[-1] == "to" and cue.words[0] not in TO_THINGS and not may_be_verb(line, first)

@@ -34,6 +34,9 @@ def owner_of(line: Line, part: Range, toward: Holder | None, holder: Holder, rea
     where that is backed or opposed ("endorsed his re-election")."""
     if line.lower[part[0]] in {"his", "her"} and line.word(part[0] + 1) in group("voted"):
         return he_meant(line, part[0], holder, reader)
+    if line.word(part[0] + 2) in group("voted"):
+        # "Asked the president to withdraw his nomination": his own.
+        return None
     return toward if toward and lemma(line.lower[part[0]]) in group("yielding") else None
 
 

@@ -30,9 +30,8 @@ def last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Hol
     # "Lee, though she praised him, said"; "Later Lee fired back, saying she would not": nobody else is named.
     start, end, who = named[0]
     topic = start == 0 and line.word(end) == ","
-    owns = line.word(end - 1).endswith(("'s", "’s", "s'")) or line.word(end) in {"'s", "'"}
     before_it = line.word(start - 1) in PREPOSITIONS | DETERMINERS or {"he", "she"} & set(line.lower[:start])
-    alone = not (before_it or owns) and all(one is who for _, _, one in named)
+    alone = not (before_it or _owns(line, end)) and all(one is who for _, _, one in named)
     return reader.of(who) if topic or alone else None
 
 
@@ -42,8 +41,12 @@ def owner(line: Line, words: tuple[int, int], reader: Reader) -> Holder | None:
     if not named or named[0][0] != words[0] or named[0][2].kind != "person":
         return None
     end = named[0][1]
-    owns = line.word(end - 1).endswith(("'s", "s'")) or line.word(end) in {"'s", "'"}
-    return reader.of(named[0][2]) if owns and end < words[1] else None
+    return reader.of(named[0][2]) if end < words[1] and _owns(line, end) else None
+
+
+def _owns(line: Line, end: int) -> bool:
+    """Whether the name that ends before the word ``end`` is an owner's ("Lee's", "Lee 's", "the Lees'")."""
+    return line.word(end - 1).endswith(("'s", "’s", "s'")) or line.word(end) in {"'s", "'"}
 
 
 def other_he(find: Find, holder: Holder, reader: Reader) -> bool:
@@ -108,15 +111,20 @@ def namesake(find: Find, holder: Holder, reader: Reader) -> bool:
     return len({TITLES[one.lower()] for one in told}) > 1
 
 
-def he_meant(line: Line, at: int, speaker: Holder, reader: Reader) -> Holder | None:
-    """Whom "he", "him" or "his" at ``at`` means, if but one fits of those named in the line, or before."""
+def he_meant(
+    line: Line, at: int, speaker: Holder, reader: Reader, others: tuple[int, int] | None = None
+) -> Holder | None:
+    """Whom "he", "him" or "his" at ``at`` means, if but one fits of those named in the line, or before.
+    ``others``: words that name the speaker and who speaks with him."""
     word = {"him": "he", "his": "he", "her": "she"}.get(line.lower[at], line.lower[at].split("'")[0])
+    with_him = reader.named(line, *others) if others else []
+    beside = {speaker.key, *(reader.of(party).key for _, _, party in with_him)}
     here = [party for _, _, party in reader.named(line, 0, at) if party.kind == "person"]
     # "Lee said he was insane" may be said of himself.
     himself = line.quotation is None and line.lower[at] not in {"him", "his", "her"}
     for people in (here, () if himself else reader.recent):
         fit = {one.id: reader.of(one) for one in people if told_gender(one.name) != OTHER_GENDER.get(word)}
-        found = [holder for holder in fit.values() if holder.key != speaker.key]
+        found = [holder for holder in fit.values() if holder.key not in beside]
         if found:
             return found[0] if len(found) == 1 else None
     return None

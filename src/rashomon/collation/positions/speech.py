@@ -28,7 +28,14 @@ from rashomon.collation.positions.grammar import (
 from rashomon.collation.positions.judgements import judged
 from rashomon.collation.positions.lexicon import DETERMINERS, code, group, saying_forms
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.promises import consequences, promise, warned
+from rashomon.collation.positions.promises import (
+    consequences,
+    none_will,
+    promise,
+    undergone,
+    warned,
+    who_will,
+)
 from rashomon.collation.positions.sayings import Saying
 from rashomon.collation.positions.subjects import subject
 from rashomon.collation.positions.trimming import trimmed
@@ -245,10 +252,12 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     if going:
         who, negative = _going(line, index)
     else:
-        who = (index, index + 1) if line.lower[index].endswith("'ll") else subject(line, start, None)
+        who = (index, index + 1) if line.lower[index].endswith("'ll") else who_will(line, start, voice)
     if who is None or supposed(line, who[0]) or hearsay(line, *who):
         return None
     first = index + 1 + going
+    if line.lower[who[0]] == "no" and not negative:
+        return none_will(line, index, voice)
     if voice and WARNING & set(line.lower[voice[1] : who[0]]) and (threat := warned(line, index, who, voice)):
         return threat
     if line.word(index + 1) == "not" and line.word(index + 2) == "only":
@@ -278,7 +287,8 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
         condition = condition_of(line, first, end)
         what = (first + 1, max(what[1], first + 2))
         return Find("reject", line, (index, first), voice, what, None, condition, code("reject"), voice=voice)
-    act = "reject" if negative else promise(line, what, condition_of(line, index, end))
+    condition = condition_of(line, index, end)
+    act = "reject" if negative else promise(line, what, condition)
     if act is None and line.word(first) in group("undertaking"):
         act = "offer"
     if act is None:
@@ -286,7 +296,8 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     if act == "reject" and not negative:
         # "Will oppose the cuts": the cuts are what is rejected.
         what = trimmed(line, first + 1 + (line.word(first + 1) in {"to", "against"}), end) or what
-    condition = condition_of(line, index, end)
+    if not negative and (found := undergone(line, (index, first), (who[0], what[1]), condition, voice, act)):
+        return found
     return Find(act, line, (index, first), who, what, None, condition, code(act), voice=voice, own=True)
 
 

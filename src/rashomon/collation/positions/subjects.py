@@ -130,7 +130,9 @@ def _over_apposition(line: Line, comma: int) -> tuple[int, int] | None:
             found = phrase_before(line, index)
             if found and line.lower[found[0]] not in PREPOSITIONS and line.lower[index + 1] != "and":
                 depth += 1
-                if found[0] == 0 or line.lower[found[0] - 1] in {",", "that", "and", "but", "as", "while"}:
+                begins = {",", "that", "and", "but", "as", "while"}
+                set_in = found[0] == 2 and line.lower[0] in PREPOSITIONS
+                if found[0] == 0 or line.lower[found[0] - 1] in begins or set_in:
                     return (index + 1, comma) if _named_second(line, found, (index + 1, comma)) else found
     return None
 
@@ -152,7 +154,7 @@ def _named_second(line: Line, found: tuple[int, int], beside: tuple[int, int]) -
     return all(word[:1].isupper() for word in (second[-2:] if bare else second))
 
 
-def _named_before(line: Line, thing: tuple[int, int]) -> tuple[int, int]:
+def named_before(line: Line, thing: tuple[int, int]) -> tuple[int, int]:
     """``thing``, or the name that it explains: "the Velm Treaty, a pact (that) Kyiv left"."""
     if (
         line.lower[thing[0]] not in {"a", "an"}
@@ -175,7 +177,7 @@ def object_before(line: Line, start: int, who: tuple[int, int] | None) -> tuple[
         and line.word(who[0] - 1) != "and"
         and line.lower[name - 1] not in PREPOSITIONS | DETERMINERS | {"and"}
     ):
-        return _named_before(line, (who[0], name))
+        return named_before(line, (who[0], name))
     if who[0] == 0 or line.lower[who[0] - 1] in {",", "but", "and", "-"} | BREAKS:
         return None
     if not line.words[who[1] - 1][:1].isupper() and who[1] - who[0] > 1:

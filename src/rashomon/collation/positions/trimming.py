@@ -31,6 +31,8 @@ OCCASION_REACH = 6
 CLAUSES = frozenset(("what", "how", "why", "whether", "where", "if"))
 # "The very notion" stands within so many words; with its clause it is no longer than this.
 BARE = 4
+# "Claims in the northern press that": so many words tell whose they are.
+TOLD_BY = 6
 LONGEST_CLAUSE = 36
 # A phrase that is too long is cut at one of these.
 SEAMS = PREPOSITIONS | {",", "and", "or", "that", "which", "who", "as", "because"}
@@ -115,8 +117,13 @@ def _of_notion(line: Line, start: int, end: int) -> int:
     """``end``, or that of the clause without which "the notion" tells nothing ("the notion that the firm,
     which ..., had failed")."""
     for index in range(start, min(start + BARE, end)):
-        if line.lower[index] in group("doubted") and line.word(index + 1) == "that":
-            if any(finite(line, k) or line.lower[k].endswith("ed") for k in range(index + 2, end)):
+        if line.lower[index] not in group("doubted"):
+            continue
+        of_whom = line.word(index + 1) in {"in", "from", "by", "of"}
+        near = range(index + 1, min(index + 1 + TOLD_BY, len(line)) if of_whom else index + 2)
+        that = next((k for k in near if line.word(k) in {"that", ",", ""} | DOTS), None)
+        if that and line.word(that) == "that":
+            if any(finite(line, k) or line.lower[k].endswith("ed") for k in range(that + 1, end)):
                 return end
             near = range(end, min(len(line), start + LONGEST_CLAUSE))
             return next((k for k in near if line.lower[k] in DOTS | BREAKS), end)

@@ -81,7 +81,7 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return True
     if cue.lemma in group("decided.nouns"):
         return _decided(line, what)
-    if act == "offer" and cue.words[-2:] == ("committed", "to"):
+    if act == "offer" and cue.lemma.endswith("committed to"):
         return True
     if cue.lemma == "like to see":
         return line.word(what[0] - 4) in {"would", "'d"} or "'d" in line.word(what[0] - 4)
@@ -126,6 +126,8 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return False
     if cue.lemma == "seek" and line.word(what[0] - 1) != "to":
         return not group("sought").isdisjoint(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)])
+    if cue.lemma == "threaten ... with":
+        return True
     if cue.lemma in {"warn of", "warn ... of"}:
         return bool(words & group("reprisals"))
     if cue.lemma == "accept" and words & INTERVIEW:
@@ -156,7 +158,8 @@ def _to_be_done(line: Line, what: Range) -> bool:
             return False
         done = word.endswith("ed") or past(word) or word in group("done")
         if done and line.words[index].islower() and line.word(index - 1) not in DETERMINERS:
-            return index + 1 == what[1] or line.word(index + 1) in PREPOSITIONS | {"and", "or"}
+            ends = PREPOSITIONS | group("done") | {"and", "or"}
+            return index + 1 == what[1] or line.word(index + 1) in ends
     return False
 
 

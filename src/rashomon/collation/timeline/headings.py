@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.collation.happenings import balanced, broken, happens, reads_alone, wording
 from rashomon.collation.timeline.acts import Act
+from rashomon.collation.timeline.grammar import finite
 from rashomon.collation.timeline.joining import Cluster
 from rashomon.collation.timeline.likeness import Likeness
 from rashomon.collation.timeline.parts import own_part
@@ -87,16 +88,17 @@ class Headings:
         if part is not None:
             return part
         mixed = self._other_dates(act, act.sentence) > 0
-        if act.cut and mixed and reads_alone(act.passage.text):
+        witness, tokens = self._story.witness(act.witness), self._tokens[act.witness]
+        if act.cut and mixed and reads_alone(act.passage.text) and not _lacks_who(tokens, act.passage):
             return act.passage
-        witness = self._story.witness(act.witness)
         clause = act.passage if mixed or len(act.sentence.text) > LONGEST else act.sentence
-        passage = wording(witness, self._tokens[act.witness], act.sentence, clause)
+        passage = wording(witness, tokens, act.sentence, clause)
         # "Lee said on Friday:" tells nothing without what he said.
-        opens = act.says and witness.text[passage.end : act.sentence.end].lstrip()[:1] == ":"
+        speech = act.says and witness.text[passage.end : act.sentence.end].lstrip()[:1] == ":"
         relative = _RELATIVE_END.search(passage.text)
         before = relative and act.mention.passage.end <= passage.start + relative.start()
-        if opens or before or not reads_alone(passage.text) or _TORN_START.match(passage.text):
+        torn = _TORN_START.match(passage.text) or _lacks_who(tokens, passage)
+        if speech or before or torn or not reads_alone(passage.text):
             passage = act.sentence
         line = _DATELINE.match(passage.text)
         if line:
@@ -131,6 +133,11 @@ class Headings:
     def _other_dates(self, act: Act, passage: Passage) -> int:
         """How many dates the wording has that are not the act's."""
         return sum(not _meet(act, mention) for mention in self.dates(passage) if mention.earliest)
+
+
+def _lacks_who(tokens: Tokens, passage: Passage) -> bool:
+    """Whether ``passage`` begins with its verb ("and sank the ferry")."""
+    return finite(tokens, tokens.between(passage.start, passage.end).start)
 
 
 def _meet(act: Act, mention: DateMention) -> bool:

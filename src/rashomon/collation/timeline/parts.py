@@ -1,17 +1,21 @@
 """The part of a sentence that a date belongs to, where the sentence's own act is another: a relative clause
 with its noun, a clause after "after" or "because", or a second main clause."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from rashomon.collation.timeline.grammar import AUXILIARIES, calendar_words, finite, noun_start
+from rashomon.collation.timeline.grammar import AUXILIARIES, SPEECH, calendar_words, finite, noun_start
 from rashomon.language.clauses import is_content, is_verb
+from rashomon.language.senses import senses
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
+from rashomon.language.words import lemma
 
 # A name has no more words than these.
 LONGEST_NAME = 6
-_RELATIVES = frozenset(("who", "which", "whose", "that"))
+_RELATIVES = frozenset(("who", "which", "whose", "that", "where"))
+_OPENING, _CLOSING = frozenset(("(", "-LRB-")), frozenset((")", "-RRB-"))
 _SUBORDINATORS, _JOINTS = (words("happenings", "subordinators"), words("happenings", "joints") | {";"})
+_TIMES, _DETERMINERS = words("happenings", "times") | {"as"}, words("happenings", "determiners")
 _VAGUE = words("happenings", "vague")
 _PREPOSITIONS = words("clauses", "prepositions")
 _PURSUING = frozenset(("after", "before"))
@@ -40,11 +44,12 @@ def _relative(tokens: Tokens, sentence: Range, clause: Range, date: Range) -> Ra
         if tokens.lower[index] not in _RELATIVES or index < before.start + 2:
             continue
         comma = tokens.words[index - 1] == ","
-        last = index - 2 if comma else index - 1
+        last = _before_brackets(tokens, index - 2 if comma else index - 1, before.start)
         if not _opens(tokens, index, last, before):
             return None
         start = _named(tokens, _noun(tokens, last, before.start, tokens.lower[index] == "who"), before.start)
-        if tokens.lower[tokens.between(start, date[0]).start] in _VAGUE:
+        vague = tokens.between(start, date[0]).start, *([index + 1] if tokens.lower[index] == "where" else [])
+        if any(tokens.lower[i] in _VAGUE for i in vague):
             return None
         return start, _end(tokens, date[1], sentence[1] if comma else clause[1], comma)
     return None
@@ -62,17 +67,29 @@ def _opens(tokens: Tokens, index: int, last: int, before: range) -> bool:
     ):
         return False
     inside = range(index + 1, before.stop)
-    if any(tokens.words[i] == "," or tokens.lower[i] in _SUBORDINATORS for i in inside):
+    other = any(tokens.lower[i] in _SUBORDINATORS for i in inside[:-1])
+    if other or any(tokens.words[i] == "," for i in inside):
         return False
     if not any(_verb(tokens, i) for i in inside) or _second_verb(tokens, inside):
         return False
-    return tokens.lower[index] != "that" or _verb(tokens, index + 1) or after.istitle()
+    plain = SPEECH.isdisjoint(senses(lemma(noun.lower()))) and noun.islower()
+    told = after.istitle() or (plain and tokens.lower[index + 1] in _DETERMINERS)
+    return tokens.lower[index] != "that" or _verb(tokens, index + 1) or told
+
+
+def _before_brackets(tokens: Tokens, index: int, first: int) -> int:
+    """The word before the brackets that end at ``index`` ("Lund (harbour party), who"), else ``index``."""
+    if tokens.words[index] in _CLOSING:
+        opened = (i for i in range(index, first, -1) if tokens.words[i] in _OPENING)
+        return next(opened, index + 1) - 1
+    return index
 
 
 def _second_verb(tokens: Tokens, inside: range) -> bool:
     """Whether another finite verb follows the first: it is the main clause's ("pilots who had left said")."""
     told = [i for i in inside if finite(tokens, i) and tokens.lower[i - 1] not in AUXILIARIES]
-    return any(not _JOINTS & {tokens.lower[i - 1], tokens.lower[i - 2]} for i in told[1:])
+    linked = _JOINTS | _TIMES
+    return any(linked.isdisjoint(tokens.lower[one + 1 : i]) for one, i in pairwise(told))
 
 
 def _noun(tokens: Tokens, last: int, first: int, person: bool) -> int:
@@ -86,7 +103,8 @@ def _noun(tokens: Tokens, last: int, first: int, person: bool) -> int:
     # "Speak of the two ferries", "sure of the crew": the noun is what stands behind.
     for index in tokens.between(start, tokens.starts[place]):
         word = tokens.words[index]
-        if not word.islower() or not (is_verb(word) or _ing(tokens, index) or word in _PREPOSITIONS):
+        loose = is_verb(word) or _ing(tokens, index) or tokens.lower[index + 1] == "of"
+        if not word.islower() or not (loose or word in _PREPOSITIONS):
             return tokens.starts[index]
     return tokens.starts[place]
 

@@ -40,13 +40,23 @@ _YARDSTICK = re.compile(
 # The year before these words is what an amount is compared with, and no event.
 _COMPARISON = re.compile(
     r"\b(?:from|than|versus|vs\.?|compared\s+(?:to|with)|over|since)\s+(?:in\s+)?\Z"
-    r"|\bwhat\s+(?:it|they)\s+(?:was|were)\s+\Z|\bthan\b[^,;]{0,40}\sin\s\Z|\blevels?\s+(?:in|of)\s+\Z",
+    r"|\bwhat\s+(?:it|they)\s+(?:was|were)\s+(?:in\s+)?\Z|\bthan\b[^,;]{0,40}\sin\s\Z|\blevels?\s+(?:in|of)\s+\Z",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:percent|%|levels?\b|figures?\b|times\b|improvement|increase|decrease|changes?\b|(?:up|down) from)",
+    r"(?:per\s?cent|%|levels?\b|figures?\b|times\b|improvement|increase|decrease|changed?\b|(?:up|down) from"
+    r"|narrowed|reversed|higher|lower|fewer)",
     re.IGNORECASE,
 )
+# "Than he did", "as in": what another time is set against.
+_THEN = re.compile(
+    r"\b(?:than|as)\s+(?:he|she|it|they|we)\s+(?:did|was|were|had)\b[^,;]{0,30}\Z"
+    r"|\b(?:than|as)\s+(?:that\s|those\s)?(?:in|at|on)\s+\Z|\b(?:than|just as)\s+\Z"
+    r"|\bsuch as(?:\s[\w.]+){1,3}\sin\s\Z",
+    re.IGNORECASE,
+)
+# "The states voting on Tuesday" are described by their day.
+_VOTING = re.compile(r"s\s(?:voting|going to the polls|(?:casting|holding)\s\w+)\s(?:on\s)?\Z")
 _WHEN_IT_WAS = re.compile(r" (?:in|was|were) \Z")
 _WHAT = re.compile(r"\bwhat\s+(?:had\s+)?(?:happened|occurred)\s+(?:in|on)?\s*\Z")
 # A day on a condition: "if the cranes stand still next week"; but a deadline is a day for all that.
@@ -90,6 +100,10 @@ def tells(act: Act) -> bool:
     days = act.latest - act.earliest if act.earliest and act.latest else None
     if days and days > (LONGEST if act.latest == mention.latest else LONGEST_NAMED):
         return False
+    if days and days >= YEAR and act.ahead and _DEADLINE.search(before):
+        return False
+    if not act.thing and _THEN.search(before):
+        return False
     if act.thing:
         return act.deed or event_noun(act.thing.text, made=bool(days and days >= YEAR))
     if (days is None or days >= PERSONAL) and not impersonal(act.passage.text):
@@ -110,7 +124,7 @@ def _befalls(before: str) -> bool:
 
 def _dates_nothing(before: str, clause: str) -> bool:
     """Whether the words before a date make it a measure, a condition or an aside."""
-    if _YARDSTICK.search(before) or _WHAT.search(before) or _ASIDE.search(before):
+    if any(form.search(before) for form in (_YARDSTICK, _WHAT, _ASIDE, _VOTING)):
         return True
     if _IF.search(before) and not _DEADLINE.search(before):
         return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rashomon.collation.disagreements.disputes import answered, disputed
+from rashomon.collation.disagreements.disputes import answered, disputed, unhappened
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement
 
@@ -10,7 +10,7 @@ from rashomon.model import Disagreement
 def find(material: Material) -> Iterator[Disagreement]:
     """Charges with their denials, then contrasts of two speakers; one of a single report only where no other
     one shows its words."""
-    found = [*answered.find(material), *disputed.find(material)]
+    found = [*answered.find(material), *unhappened.find(material), *disputed.find(material)]
     between = [item for item in found if not item.within_one]
     yield from between
     shown = [passage for item in between for side in item.sides for passage in side]

@@ -12,6 +12,7 @@ from rashomon.collation.material import Material
 from rashomon.collation.parties import Cast
 from rashomon.language.alignment import Index, weigh
 from rashomon.language.senses import SYNONYM, likeness
+from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma
 from rashomon.model import Disagreement, Passage
@@ -22,6 +23,8 @@ SHARED, MOST = 2.5, 0.5
 WORDS, SHARE = 2, 0.25
 # … or, where it tells nobody's guilt, so many words and more of it, or a great deal in all.
 FACT, PLENTY = 0.7, 10.0
+
+_AGAINST = words("disputes", "against")
 
 RULE = "a party is charged with something, and it is denied, or nothing is said to show it"
 
@@ -34,7 +37,7 @@ def find(material: Material) -> Iterator[Disagreement]:
         denials = {answer.shown for answer in denied}
         claims = {charge.shown for charge in charged} - denials
         if claims:
-            yield said_and_denied(f"charged and denied: {heading(first.what.text)}", claims, denials, RULE)
+            yield said_and_denied(heading(first.what.text), claims, denials, RULE)
 
 
 def _answered(material: Material) -> Iterator[tuple[Answer, set[Charge]]]:
@@ -94,6 +97,8 @@ def _may_answer(material: Material, answer: Answer, charge: Charge) -> bool:
         charge.shown.overlaps(answer.shown)
         or charge.accusers & answer.deniers
         or (answer.claimants and charge.accusers and not charge.accusers & answer.claimants)
+        # Who is blamed for opposing a thing, and says that he does not back it, denies nothing.
+        or (answer.told == "own" and not _AGAINST.isdisjoint(charge.terms))
         or apart(story.witness(answer.shown.witness), story.witness(charge.shown.witness))
         or (not charge.accused & answer.deniers and _of_others(material.cast, answer.shown, charge.shown))
     )

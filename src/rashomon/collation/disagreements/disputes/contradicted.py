@@ -56,7 +56,7 @@ class _Denial(NamedTuple):
 def find(material: Material) -> Iterator[Disagreement]:
     """One disagreement a matter: the clauses that assert it, and those that deny it."""
     for denied, told in joined(_contradicted(material)):
-        yield said_and_denied(f"said and denied: {heading(min(denied).text)}", told, denied, RULE)
+        yield said_and_denied(heading(min(denied).text), told, denied, RULE)
 
 
 def _contradicted(material: Material) -> Iterator[Matter[Passage, Passage]]:
@@ -123,7 +123,9 @@ def _asserts(clause: Statement, heads: frozenset[str]) -> bool:
     low = Tokens(clause.passage.text).lower
     means = low[0] in _PREPOSITIONS and any(word.endswith("ing") for word in low[1:3])
     before = itertools.takewhile(lambda word: lemma(word) not in heads, low)
-    return not (means or low[0] == "if" or "whether" in before or not _PERHAPS.isdisjoint(low) or denies(low))
+    # "Who keep bees": whoever does.
+    whoever = low[0] == "if" or low[0] in _RELATIVES
+    return not (means or whoever or "whether" in before or not _PERHAPS.isdisjoint(low) or denies(low))
 
 
 def _of_one_subject(denial: _Denial, asserted: Statement) -> bool:

@@ -82,5 +82,6 @@ def _cut(text: str, start: int, end: int) -> int | None:
     elif _CONCEDING.match(text) and "," not in text[:start]:
         cut = text.rfind(",", start, end)
     else:
-        return None
+        # "The ferry firm says it was warned; the port says it was not".
+        cut = text.rfind(";", start, end)
     return cut if cut > 0 and len(text[cut:end].split()) <= NEAR else None

@@ -38,7 +38,7 @@ def find(material: Material) -> Iterator[Disagreement]:
         alone = len(sides[0]) + len(sides[1]) == len(contrast)
         yield Disagreement(
             kind="polarity",
-            about=f"said and disputed: {heading(contrast.one.text)}",
+            about=heading(contrast.one.text),
             sides=(sides[0], sides[1]),
             judgement="unsure",
             within_one=alone,

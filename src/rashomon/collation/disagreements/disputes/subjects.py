@@ -22,12 +22,12 @@ def subject(tokens: Sequence[str], verb: int) -> str | None:
     while place >= 0 and (tokens[place].lower() in _BETWEEN or tokens[place].endswith(("ly", "n't", "n’t"))):
         place -= 1
     if place > 0 and tokens[place] in _RELATIVES:
-        place -= 1
+        place -= 2 if tokens[place - 1] == "," else 1
+    if place < 0 or not is_content(tokens[place].lower()):
+        return None
     while (start := _start(tokens, place)) > 1 and tokens[start - 1] in _PREPOSITIONS:
         place = start - 2
-    if place < 0 or not _is_noun(tokens[place]):
-        return None
-    return lemma(tokens[place])
+    return lemma(tokens[place]) if _is_noun(tokens[place]) else None
 
 
 def _start(tokens: Sequence[str], place: int) -> int:

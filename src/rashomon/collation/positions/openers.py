@@ -1,0 +1,37 @@
+"""The words that open a condition ("if", "in exchange for"), told from the same words with another use."""
+
+from rashomon.collation.positions.lexicon import DETERMINERS, openers
+from rashomon.collation.positions.lines import Line
+
+# After these "if" means "whether", or no condition.
+ASKING = frozenset("why how what when where who whom which and but or nor so that than not".split())
+# "Asked the jury if".
+ASKED = frozenset(("ask", "asks", "asked", "asking"))
+ASKED_REACH = 4
+NOT_CONDITION = frozenset(
+    "as even see know ask asked asks wonder wondered determine decide tell check".split()
+)
+
+
+def opener_at(line: Line, index: int) -> tuple[str, ...] | None:
+    """The words at ``index`` that open a condition."""
+    for words in openers().get(line.lower[index], ()):
+        if not line.follows(index, words):
+            continue
+        before = line.word(index - 1)
+        inverted = words == ("should",) and _somebody(line, index + 1) and before not in ASKING
+        if words in {("should",), ("once",)} and before not in {",", ""} and not inverted:
+            continue
+        if words == ("provided",) and line.word(index + 1) not in DETERMINERS | {"that", "they", "he", "she"}:
+            continue
+        asked = ASKED & set(line.lower[max(0, index - ASKED_REACH) : index])
+        if words == ("if",) and (before in NOT_CONDITION or asked):
+            continue
+        return words
+    return None
+
+
+def _somebody(line: Line, index: int) -> bool:
+    """Whether somebody stands at ``index``, no verb ("will go should the mayor lose")."""
+    named = line.words[index : index + 1] and line.words[index][:1].isupper() and not line.titled
+    return bool(named) or line.word(index) in DETERMINERS - {"all", "no"} | {"he", "she", "it", "they", "we"}
