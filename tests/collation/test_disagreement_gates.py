@@ -166,6 +166,13 @@ def test_what_some_leave_or_what_is_to_come_denies_nothing(story_of: Tell, one: 
     assert of_kind(story_of(one, other), "polarity") == []
 
 
+@pytest.mark.parametrize(("when", "shown"), [("", 1), (" in 2012", 0)])
+def test_what_was_refused_years_ago_answers_nothing(story_of: Tell, when: str, shown: int) -> None:
+    quiet = "Auditors asked about the missing fuel money. Orla Brandt did not respond to questions about it."
+    refused = f"Orla Brandt rejected an audit of the missing fuel money{when}."
+    assert len(of_kind(story_of(quiet, refused), "polarity")) == shown
+
+
 def test_an_answer_is_to_what_was_asked(story_of: Tell) -> None:
     quiet = "Auditors asked about the missing fuel money. Orla Brandt did not respond to questions about it."
     matter = "“The missing fuel money was spent on rescue boats,” Orla Brandt said."

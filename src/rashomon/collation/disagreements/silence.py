@@ -35,6 +35,8 @@ _AROUND = re.compile(
 SHARED_WORDS = 2
 _ANSWERING = re.compile(r"\b(?:respon(?:d|se)|repl(?:y|ie)|answer|react)\w*", re.IGNORECASE)
 _HABIT = re.compile(r"\b(?:always|consistently|repeatedly|routinely|long)\b", re.IGNORECASE)
+# What was refused "in 2012" answers nothing that is asked now.
+_YEAR = re.compile(r"\bin (?:19|20)\d\d\b")
 RULE = "one telling says that {party} did not answer, another carries an answer (it may have come later)"
 
 
@@ -189,7 +191,7 @@ def _answers(material: Material, party: str, silence: Passage) -> list[Passage]:
         for position in material.positions
         if position.party == party and position.act in ANSWERS
         for evidence in position.evidence
-        if (matter - named) & _bag(evidence)
+        if (matter - named) & _bag(evidence) and not _YEAR.search(evidence.text)
     ]
     known = {entry.id for entry in material.cast.parties if entry.name == party}
     # An aide's words are the answer of whom he serves.
