@@ -27,6 +27,7 @@ Marked = Callable[[str], list[tuple[str, str | None]]]
         ("The lawsuit alleges that the port “hid the leak” for years.", "the lawsuit"),
         ("“We regret the leak,” the company said in a statement.", "the company"),
         ("Mara Olin said the report showed “a real danger” to the port.", "Mara Olin"),
+        ("Anna Brandt whinged that the town “never paid”.", "Anna Brandt"),
     ],
 )
 def test_one_sentence(marked: Marked, text: str, speaker: str) -> None:
