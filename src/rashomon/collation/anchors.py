@@ -157,19 +157,19 @@ def _from_signs(story: Story, lacking: list[Witness]) -> dict[str, Anchor]:
 def _from_datelines(story: Story, lacking: list[Witness], known: set[int]) -> dict[str, Anchor]:
     """A date line without a year ("Month 30"): the year in which it fell on the lead's weekday, of those of
     the reports that carry a date (``known``) or of those that the texts leave open."""
-    named = _years(story)
+    years = [*sorted(known, reverse=True), *_open_years(_years(story))]
     found = {}
     for witness in lacking:
         phrase, weekday = _dateline(witness), lead_day(witness)
         if phrase is None or weekday is None or weekday in _BY_REPORT:
             continue
-        days = [*_falling(phrase, weekday, known), *_falling(phrase, weekday, _open_years(named))]
-        if days:
+        day = next(_falling(phrase, weekday, years), None)
+        if day:
             rule = (
-                f"the date line of {witness.siglum} has no year: in {days[0].year}, which goes with the "
+                f"the date line of {witness.siglum} has no year: in {day.year}, which goes with the "
                 f"years that the texts name, that day was a {weekday.capitalize()}"
             )
-            found[witness.siglum] = Anchor(days[0], days[0], rule)
+            found[witness.siglum] = Anchor(day, day, rule)
     return found
 
 

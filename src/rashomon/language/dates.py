@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, cached_property, lru_cache
 from itertools import compress
 
-from rashomon.language import holidays, readings
+from rashomon.language import holidays, readings, seasons
 from rashomon.language.numbers import ONES, TENS
 from rashomon.language.patterns import any_of
 from rashomon.language.readings import Match, Tense, When
@@ -227,8 +227,8 @@ def _forms() -> tuple[_Form, ...]:
         (rf"(?P<this>last|this|next|past)\s+{month}", readings.read_this_month),
         (rf"{_PART}?{month}(?:['’]s)?(?!\s\d)", readings.read_month),
         (rf"(?:the\s+)?{_HALF}(?:\s+of\s+(?:the\s+)?(?:year\s+)?|\s+){year}", readings.read_share_of_year),
-        (rf"{_PART}?(?:the\s+)?{season}(?:\s+of)?\s+{year}", readings.read_season_of_year),
-        (rf"(?P<this>this|last|next|past)\s+{season}", readings.read_this_season),
+        (rf"{_PART}?(?:the\s+)?{season}(?:\s+of)?\s+{year}", seasons.read_season_of_year),
+        (rf"(?P<this>this|last|next|past)\s+{season}", seasons.read_this_season),
         (_DECADE, readings.read_decade),
         (rf"{year}\s?[-–/]\s?(?P<lastyear>\d\d|{_YEAR})", readings.read_years),
         # "The start of the 2003 war" is not that of the year.

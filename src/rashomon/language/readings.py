@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from rashomon.language.numbers import ONES, TENS
-from rashomon.language.periods import ROLLING, month_range, narrowed, period, season, shifted, weeks_on
+from rashomon.language.periods import ROLLING, month_range, narrowed, period, shifted, weeks_on
 from rashomon.language.tables import table
 
 # "either": the words allow both, the nearest day is meant; "vote": of an election; "" where no word tells.
@@ -23,8 +23,6 @@ NEAR = 45
 LAST_YEARS = 345
 # "Last May", said no more months later, may be that of the year before.
 HALF_YEAR = 6
-# "This winter", said so many days after its end, is still the one that ended.
-JUST_OVER = 60
 # A weekday so many days ago or fewer is nearer than the one to come.
 WEEK, WEEK_HALF = 7, 3
 # "1992-93" is a span of years, and of no more than these.
@@ -69,7 +67,7 @@ def read_full(match: Match, anchor: date | None, tense: Tense) -> When:
     return When(first, date(year, month, _day_number(last)) if last else first, "a full date")
 
 
-def _nearest(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tuple[date, date]:
+def nearest(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tuple[date, date]:
     if tense == "past":
         past = [item for item in candidates if item[0] <= anchor]
         return max(past)
@@ -85,13 +83,13 @@ _EITHER = "the one nearest to the report's date"
 def told(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tuple[date, date, str]:
     """The candidate that the tense says, and in words which that is; without a tense the last one, or the
     nearest where that lies far back."""
-    first, last = _nearest(candidates, anchor, "past" if tense in ("", "vote") else tense)
+    first, last = nearest(candidates, anchor, "past" if tense in ("", "vote") else tense)
     if tense == "vote":
         # Americans vote in the Novembers of even years.
         over = first.month == 11 and first.year % 2 == 0 and (anchor - last).days <= FAR
         return told(candidates, anchor, "past" if over else "future")
     if tense == "either" or (not tense and (anchor - last).days > FAR):
-        return *_nearest(candidates, anchor, "either"), _EITHER
+        return *nearest(candidates, anchor, "either"), _EITHER
     return first, last, _NEXT if tense == "future" else _LAST
 
 
@@ -109,7 +107,7 @@ def read_month_day(match: Match, anchor: date | None, tense: Tense) -> When:
     weekday = match.groupdict().get("on") or ""
     on_it = [days for days in candidates if weekday and days[0].weekday() == _index("weekdays", weekday)]
     if on_it:
-        first, end = _nearest(on_it, anchor, "either")
+        first, end = nearest(on_it, anchor, "either")
         return When(first, end, f"a day of the year, the nearest that is a {weekday.capitalize()}")
     named = table("calendar")["named_days"].get(f"{month}-{day}")
     if named and anchor.year > named and all(abs((days[0] - anchor).days) > NEAR for days in candidates):
@@ -171,39 +169,6 @@ def read_share_of_year(match: Match, anchor: date | None, tense: Tense) -> When:
     return When(
         first, month_range(year, size * order)[1], f"a {'half' if half else 'quarter'} of a named year"
     )
-
-
-def read_season_of_year(match: Match, anchor: date | None, tense: Tense) -> When:
-    """Season of year."""
-    year = int(match["year"])
-    if match["season"].lower() == "winter":
-        return When(
-            date(year, 1, 1), date(year, 12, 31), "a winter of a named year: its first or its last months"
-        )
-    return When(*season(match["season"], year), "a season of a named year")
-
-
-def _this_season(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tuple[date, date]:
-    """The season called "this": that of the report's year or one just over; else the one to come."""
-    first, last = _nearest(candidates, anchor, tense or "past")
-    if first > anchor or first.year == anchor.year or (anchor - last).days <= JUST_OVER:
-        return first, last
-    return min(item for item in candidates if item[0] > anchor)
-
-
-def read_this_season(match: Match, anchor: date | None, tense: Tense) -> When:
-    """Thisseason."""
-    if anchor is None:
-        return _open()
-    candidates = [season(match["season"], anchor.year + step) for step in (-2, -1, 0, 1)]
-    word = match["this"].lower()
-    if word in ("last", "past"):
-        first, last = max(item for item in candidates if item[1] < anchor)
-    elif word == "next":
-        first, last = min(item for item in candidates if item[0] > anchor)
-    else:
-        first, last = _this_season(candidates, anchor, tense)
-    return When(first, last, f"the {word} season of that name, seen from the report's date")
 
 
 def read_decade(match: Match, anchor: date | None, tense: Tense) -> When:

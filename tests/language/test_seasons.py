@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from rashomon.language.readings import Tense, read_this_season
+from rashomon.language.readings import Tense
+from rashomon.language.seasons import read_this_season
 
 
 @pytest.mark.parametrize(
