@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from rashomon.collation.claims import grouping
 from rashomon.collation.claims import likeness as weights
+from rashomon.collation.claims.evidence import Evidence
 from rashomon.collation.claims.grammar import noun_start
 from rashomon.collation.claims.grouping import across, join
 from rashomon.collation.claims.likeness import Likeness, Pair, pair
@@ -56,7 +56,7 @@ def likeness(story: Story, left: str, right: str) -> float:
         next(n for n, s in enumerate(found) if s.passage.witness == siglum and words in s.passage.text)
         for siglum, words in (("A", left), ("B", right))
     )
-    return Likeness(found).clauses(one, other)
+    return Likeness(found).likely(0.0).get(pair(one, other), 0.0)
 
 
 def readings_with(edition: Edition, words: str) -> list[str]:
@@ -80,9 +80,8 @@ def test_who_says_it_is_no_statement(story_of: StoryOf) -> None:
     )
     apart = collate(story)
     assert all("Divers" not in text for text in readings_with(apart, "crane had rusted"))
-    other = likeness(story, "crane", "Divers")
-    same = Likeness(told(story)).clauses(0, 2)
-    assert other < same / 2
+    alike = Likeness(told(story)).likely(0.0)
+    assert alike[0, 1] < alike[0, 2] / 2
 
 
 def test_a_body_clause_without_a_verb_tells_nothing(story_of: StoryOf) -> None:
@@ -127,29 +126,26 @@ def test_the_sentences_around_two_clauses_count(story_of: StoryOf) -> None:
     )
 
 
-class Fixed(Likeness):
-    """Statements that are as alike as they are said to be."""
+class Fixed(Evidence):
+    """Statements that are as likely one as they are said to be."""
 
-    def __init__(self, scores: Mapping[Pair, float]) -> None:
-        super().__init__(())
-        self._scores = scores
-
-    def clauses(self, one: int, other: int) -> float:
-        return self._scores.get(pair(one, other), 0.0)
+    def __init__(self, odds: Mapping[Pair, float]) -> None:
+        super().__init__((), Likeness(()))
+        self.odds = dict(odds)
 
 
 def test_that_one_report_says_two_things_does_not_part_reports() -> None:
-    alike = Fixed({(0, 2): 0.6, (1, 2): 0.2})
-    assert across([0], [1, 2], ("A", "A", "B"), alike) == (0.6, 0.6)
-    assert across([0, 1], [2], ("A", "A", "B"), alike) == (0.4, 0.6)
+    odds = Fixed({(0, 2): 3.0, (1, 2): 1.0})
+    assert across([0], [1, 2], ("A", "A", "B"), odds) == (3.0, 3.0)
+    assert across([0, 1], [2], ("A", "A", "B"), odds) == (2.0, 3.0)
 
 
 def test_the_likest_groups_join_first() -> None:
-    told_by_three = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9}
-    links = {**told_by_three, (0, 3): 0.5, (3, 4): 0.45}
-    alike = Fixed({**links, (1, 3): 0.06, (2, 3): 0.06})
-    assert join(links, "ABCDE", alike) == [[0, 1, 2], [3, 4]]
-    assert join(list(links)[:-1], "ABCDE", alike) == [[0, 1, 2, 3], [4]]
+    told_by_three = {(0, 1): 6.0, (0, 2): 6.0, (1, 2): 6.0}
+    links = {**told_by_three, (0, 3): 2.5, (3, 4): 2.0}
+    odds = Fixed({**links, (1, 3): -4.5, (2, 3): -4.5})
+    assert join(links, "ABCDE", odds) == [[0, 1, 2], [3, 4]]
+    assert join(list(links)[:-1], "ABCDE", odds) == [[0, 1, 2, 3], [4]]
 
 
 def test_one_telling_may_say_more_but_not_each(story_of: StoryOf, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -282,15 +278,3 @@ def test_names_and_offices_are_no_plain_words(story_of: StoryOf) -> None:
     )
     assert statement.plain >= {"mend", "#14"}
     assert statement.plain.isdisjoint({"presumptive", "nominee", "former", "senator", "orrick", "merrow"})
-
-
-@pytest.mark.parametrize("short", [0.0, 0.05])
-def test_two_witnesses_must_share_plain_words(
-    story_of: StoryOf, monkeypatch: pytest.MonkeyPatch, short: float
-) -> None:
-    monkeypatch.setattr(grouping, "SHORT", short)
-    known = "Lena Orrick and Jonas Reth met in Merrow in May."
-    one = "Former senator Lena Orrick of Merrow mended all the torn nets of her brother."
-    other = "Former senator Lena Orrick of Merrow sold a windmill that nobody had used."
-    edition = collate(story_of(f"{one}\n\n{known}\n\n{FILLER}", f"{known}\n\n{other}\n\n{OTHER_FILLER}"))
-    assert (len(readings_with(edition, "nets")) == 1) == bool(short)

@@ -1,29 +1,44 @@
 """Story -> Edition."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rashomon.collation.chronology import date_story
-from rashomon.collation.claims import find_claims, settle, statements
+from rashomon.collation.claims import Statement, find_claims, settle, statements
 from rashomon.collation.digest import Openings, find_digest, find_title
 from rashomon.collation.disagreements import find_disagreements
 from rashomon.collation.judging import judge_claims, judge_disagreements, judge_speakers
 from rashomon.collation.material import Material
-from rashomon.collation.parties import find_parties
+from rashomon.collation.parties import Cast, find_parties
 from rashomon.collation.positions import find_positions
 from rashomon.collation.revisions import find_revisions
 from rashomon.collation.speakers import name_speakers
 from rashomon.collation.timeline import find_timeline
 from rashomon.collation.utterances import find_utterances
-from rashomon.model import Edition, Ruling, Story
+from rashomon.model import Edition, Ruling, Story, Utterance
 
 
-def collate(story: Story, rulings: Sequence[Ruling] = ()) -> Edition:
-    """Lay the tellings of one story side by side, with a person's ``rulings`` applied."""
+class Prepared(NamedTuple):
+    """A story whose speakers and dates are known, with its parties, utterances and statements."""
+
+    story: Story
+    cast: Cast
+    utterances: tuple[Utterance, ...]
+    statements: tuple[Statement, ...]
+
+
+def prepare(story: Story, rulings: Sequence[Ruling] = ()) -> Prepared:
+    """What claims are found in."""
     story = judge_speakers(story, rulings)
     cast = find_parties(story)
     story = date_story(name_speakers(story, cast))
     utterances = find_utterances(story)
-    found = statements(story, cast, utterances)
+    return Prepared(story, cast, utterances, statements(story, cast, utterances))
+
+
+def collate(story: Story, rulings: Sequence[Ruling] = ()) -> Edition:
+    """Lay the tellings of one story side by side, with a person's ``rulings`` applied."""
+    story, cast, utterances, found = prepare(story, rulings)
     claims = judge_claims(find_claims(story, found), story, rulings)
     material = Material(
         story=story,

@@ -21,7 +21,8 @@ MIN_TERMS = 3
 # synonyms, and the letters of the two themselves.
 SENTENCES = 0.54
 LETTERS = 0.8
-# Who said it, where and when make no statement: so much of it is left where nothing else is shared.
+# Who said it, where and when make no statement: of two sayings nothing is left where nothing else is shared,
+# of a saying and a fact so much.
 OTHER_CONTENT = 0.25
 # Reports tell a thing in like places. What stands farther apart than usual, in shares of the reports' length,
 # loses so much a share; what stands nearer gains as much.
@@ -32,6 +33,8 @@ SAME_UTTERANCE = 0.12
 # Against it: what may be, is to come or is wanted is seldom the fact told elsewhere, nor a denial what is
 # asserted; two statements that tell no act in common are seldom one.
 OTHER_MOOD = {"unreal": 0.08, "ahead": 0.06, "wished": 0.11, "asked": 0.2}
+# … and what one party wants is not what another grants.
+WANTED_NOT_GRANTED = 0.3
 OTHER_POLARITY = 0.06
 OTHER_ACT = 0.05
 # One telling may say more than the other; where each says much that the other does not, they seldom tell one
@@ -59,15 +62,17 @@ class Likeness:
         self._parting = parting
         self._statements = statements
         bags = [statement.terms for statement in statements]
-        self._weights = weigh(bags)
+        self.weights = weigh(bags)
         numbers: dict[tuple[str, int], int] = {}
         self.sentence_of = [
             numbers.setdefault((s.passage.witness, s.sentence), len(numbers)) for s in statements
         ]
-        whole: list[frozenset[str]] = [frozenset()] * len(numbers)
+        self.whole: list[frozenset[str]] = [frozenset()] * len(numbers)
+        self._told_by = [""] * len(numbers)
         for statement, sentence in zip(statements, self.sentence_of, strict=True):
-            whole[sentence] |= statement.terms
-        self.sentences = pairwise(whole, self._weights)
+            self.whole[sentence] |= statement.terms
+            self._told_by[sentence] = statement.passage.witness
+        self.sentences = pairwise(self.whole, self.weights)
         self._letters = Letters([statement.passage.text for statement in statements])
         self._witness = [statement.passage.witness for statement in statements]
         self._utterances = [frozenset(term for term in one if term[0] == "“") for one in bags]
@@ -81,19 +86,18 @@ class Likeness:
         self._telling = _sharing([s.terms - s.names for s in statements], self._alike)
         # In one order: a sum of fractions depends on it, and a set has none.
         self._own = [
-            [(self._weights[term], self._alike[term]) for term in sorted(statement.terms - statement.names)]
+            [(self.weights[term], self._alike[term]) for term in sorted(statement.terms - statement.names)]
             for statement in statements
         ]
         self._totals = [sum(weight for weight, _ in own) for own in self._own]
-        self._known: dict[Pair, float] = {}
 
-    def clauses(self, one: int, other: int) -> float:
-        """0 to 1: how alike two clauses are that share a word or a sense of one."""
-        both = pair(one, other)
-        if both not in self._known:
-            comparable = other in self._comparable[one]
-            self._known[both] = self._finish(both, self._told(both)) if comparable else 0.0
-        return self._known[both]
+    def letters(self, one: int, other: int) -> float:
+        """0 to 1: how alike the letters of two clauses are."""
+        return self._letters.likeness(one, other)
+
+    def beside(self, sentence: int, other: int) -> bool:
+        """Whether ``other`` is the number of a sentence of the same report."""
+        return 0 <= other < len(self._told_by) and self._told_by[sentence] == self._told_by[other]
 
     def rarest(self, one: int, other: int) -> float:
         """The weight of the rarest plain words that both clauses say, in these words or their kin."""
@@ -101,34 +105,28 @@ class Likeness:
         return min(self._rarest_met(left, right), self._rarest_met(right, left))
 
     def _rarest_met(self, plain: Bag, other: Bag) -> float:
-        met = (self._weights[term] for term in plain if not other.isdisjoint(self._alike[term]))
+        met = (self.weights[term] for term in plain if not other.isdisjoint(self._alike[term]))
         return sum(sorted(met, reverse=True)[:RAREST])
 
     def likely(self, least: float) -> dict[Pair, float]:
-        """The pairs of clauses of different witnesses, so much alike, that share more than names."""
+        """0 to 1: how alike the clauses of different witnesses are, of those that share more than names and
+        are so much alike."""
+        found = {}
         for left, others in enumerate(self._comparable):
-            for right in others & self._telling[left]:
-                both = (left, right)
-                if left < right and not self._one_witness(both):
+            for right in sorted(others & self._telling[left]):
+                if left < right and self._witness[left] != self._witness[right]:
+                    both = (left, right)
                     told = self._told(both)
-                    gain = self._near(both) + self._quoted(both) + UNMET * USUALLY_UNMET
-                    if told + gain >= least:
-                        self._known[both] = self._finish(both, told)
-        return {both: score for both, score in sorted(self._known.items()) if score >= least}
-
-    def _one_witness(self, both: Pair) -> bool:
-        return self._witness[both[0]] == self._witness[both[1]]
+                    gain = self._near(both) + self._quoted(both)
+                    if told + gain + UNMET * USUALLY_UNMET >= least:
+                        found[both] = self._finish(both, told, gain)
+        return {both: score for both, score in found.items() if score >= least}
 
     def _told(self, both: Pair) -> float:
         """What it says for the two that they and their sentences are worded alike."""
         left, right = both
-        one, other = self.sentence_of[left], self.sentence_of[right]
-        if one == other:
-            bags = (self._statements[left].terms, self._statements[right].terms)
-            around = pairwise(bags, self._weights).get((0, 1), 0.0)
-        else:
-            around = self.sentences.get(pair(one, other), 0.0)
-        return SENTENCES * around + LETTERS * self._letters.likeness(left, right)
+        around = self.sentences.get(pair(self.sentence_of[left], self.sentence_of[right]), 0.0)
+        return SENTENCES * around + LETTERS * self.letters(left, right)
 
     def _near(self, both: Pair) -> float:
         """What it says for the two that they stand in like places of their reports, or against."""
@@ -146,14 +144,14 @@ class Likeness:
         unmet = sum(weight for weight, alike in self._own[one] if there.isdisjoint(alike))
         return unmet / self._totals[one] if self._totals[one] else 1.0
 
-    def _finish(self, both: Pair, told: float) -> float:
+    def _finish(self, both: Pair, told: float, gain: float) -> float:
         left, right = self._statements[both[0]], self._statements[both[1]]
         if not self._share_content(left, right):
+            if left.content is not left.terms and right.content is not right.terms:
+                return 0.0
             told *= OTHER_CONTENT
-        if not self._one_witness(both):
-            told += self._near(both) + self._quoted(both)
         unmet = min(self._unmet(*both), self._unmet(*reversed(both)))
-        score = told + UNMET * (USUALLY_UNMET - unmet) - self._against(left, right)
+        score = told + gain + UNMET * (USUALLY_UNMET - unmet) - self._against(left, right)
         return min(max(0.0, score), 1.0)
 
     def _against(self, left: Statement, right: Statement) -> float:
@@ -163,6 +161,8 @@ class Likeness:
         against = sum(
             cost for mood, cost in OTHER_MOOD.items() if (mood in left.moods) != (mood in right.moods)
         )
+        if _wanted_and_granted(left, right):
+            against += WANTED_NOT_GRANTED
         if bool(left.denied) != bool(right.denied):
             against += OTHER_POLARITY
         if left.acts and right.acts and not self._share_act(left, right):
@@ -184,6 +184,11 @@ class Likeness:
         if left.content is left.terms and right.content is right.terms:
             return True
         return any(not right.content.isdisjoint(self._alike[term]) for term in left.content)
+
+
+def _wanted_and_granted(left: Statement, right: Statement) -> bool:
+    stances = ({"wished", "granted"} & statement.moods for statement in (left, right))
+    return sorted(map(sorted, stances)) == [["granted"], ["wished"]]
 
 
 def _parted(left: Statement, right: Statement) -> bool:

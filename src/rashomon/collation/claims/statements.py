@@ -10,6 +10,7 @@ from rashomon.collation.parties import Cast
 from rashomon.language.alignment import Bag
 from rashomon.language.clauses import clause_ranges, is_content, is_verb
 from rashomon.language.names import roles
+from rashomon.language.numbers import ONES, SCALES, TENS
 from rashomon.language.senses import is_act
 from rashomon.language.tables import table, words
 from rashomon.language.tenses import tells_ahead
@@ -20,6 +21,7 @@ from rashomon.model import Part, Passage, Quotation, Story, Utterance, Witness
 _NEGATIONS = words("clauses", "negations")
 _UNREAL = words("clauses", "unreal")
 _WISHES = words("clauses", "wishes")
+_GRANTS = words("clauses", "grants")
 _LIGHT_VERBS = words("clauses", "light_verbs")
 _CARRYING = words("clauses", "carrying")
 # A long name ("Department of ...") counts by so many of its rarest words, lest it outweigh what is said.
@@ -29,6 +31,8 @@ MIN_REPORTED = 3
 # What may stand after the mark that ends a sentence.
 _CLOSING = "\"'”’») "
 HEADINGS = ("headline", "dek")
+# A figure counts by its value, however it is written.
+_NUMERALS = ONES.keys() | TENS.keys() | SCALES.keys()
 # Terms that begin with these are figures and utterances.
 _TELLING_MARKS = "#“"
 # What tells who somebody is.
@@ -41,7 +45,7 @@ _OPPOSED = {word: row for row, held in enumerate(table("clauses")["opposed_nouns
 NOUN_BEHIND = 2
 
 
-Mood = Literal["unreal", "ahead", "wished", "asked"]
+Mood = Literal["unreal", "ahead", "wished", "granted", "asked"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +62,8 @@ class Statement:
     id of the person or place named first before its verb, ``objects`` those of the parties behind that.
     ``voice`` is whose quoted words make up most of it, ``speaker`` whose quoted or reported words do.
     ``moods`` say how it stands to what happened: "unreal" (a condition or a possibility), "ahead" (what is to
-    come), "wished" (what somebody wants, asks for or weighs), "asked" (a question); ``whole`` says that it
+    come), "wished" (what somebody wants, asks for or weighs), "granted" (what somebody agrees to or offers),
+    "asked" (a question); ``whole`` says that it
     has a verb. ``sentence`` is where its sentence begins, ``place`` the share of the report's sentences
     before that one.
     """
@@ -109,6 +114,7 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
                 start = noun_start(tokens, before, clause)
                 before = clause
                 terms = marks.terms(tokens, start, end)
+                names = marks.named(tokens, start, end)
                 denied = _denied(tokens, start, end, denial_goes_on)
                 denial_goes_on = denied[0] < denied[1]
                 begins = is_sure_verb(tokens.words[tokens.between(clause, end).start])
@@ -122,11 +128,11 @@ def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> t
                             part=sentence.part,
                             terms=terms,
                             content=marks.reported(tokens, start, end) or terms,
-                            acts=_acts(terms - marks.names),
+                            acts=_acts(terms - names),
                             denied=marks.terms(tokens, *denied),
                             contrasts=_contrasts(tokens, start, end),
-                            names=terms & marks.names,
-                            plain=_plain(terms - marks.names, tokens, start, end, sentence.part),
+                            names=names,
+                            plain=_plain(terms - names, tokens, start, end, sentence.part),
                             parties=marks.parties(clause, end),
                             subject=subject,
                             objects=marks.parties(first_verb(tokens, start, end), end),
@@ -150,6 +156,8 @@ def _moods(text: str, terms: Bag, unreal: bool) -> frozenset[Mood]:
         found.add("ahead")
     if not terms.isdisjoint(_WISHES):
         found.add("wished")
+    if not terms.isdisjoint(_GRANTS):
+        found.add("granted")
     if text.rstrip(_CLOSING).endswith("?"):
         found.add("asked")
     return frozenset(found)
@@ -233,7 +241,7 @@ class _Marks:
     """Which ranges of one witness stand for a party, a figure, a date or an utterance."""
 
     def __init__(self, witness: Witness, cast: Cast, utterance_of: dict[str, str]) -> None:
-        self.names: set[str] = set()
+        self._names: set[str] = set()
         self._actors = {party.id for party in cast.parties if party.kind != "organisation"}
         self._quotations = witness.quotations
         self._utterances = [
@@ -259,6 +267,15 @@ class _Marks:
         for passage, term in self._utterances:
             if max(passage.start, start) < min(passage.end, end):
                 found.add(term)
+        return frozenset(found)
+
+    def named(self, tokens: Tokens, start: int, end: int) -> Bag:
+        """Of the terms of ``start:end`` those that name a party: the word "agreement" names none beside a
+        "Trade Agreement" told elsewhere."""
+        found = set().union(*(mark.instead for mark in self._within(start, end) if mark.party))
+        for index in tokens.between(start, end):
+            if tokens.words[index][0].isupper() and (word := lemma(tokens.lower[index])) in self._names:
+                found.add(word)
         return frozenset(found)
 
     def reported(self, tokens: Tokens, start: int, end: int) -> Bag:
@@ -292,18 +309,25 @@ class _Marks:
     def _parties(self, witness: Witness, cast: Cast) -> Iterator[_Mark]:
         for party in cast.parties:
             name = _surname(party.name) if party.kind == "person" else _rarest(_name_words(party.name))
-            self.names |= name
+            self._names |= name
             for passage in party.mentions:
                 if passage.witness == witness.siglum:
                     yield _Mark(passage.start, passage.end, name, party.id)
 
 
 def _figures(witness: Witness) -> Iterator[_Mark]:
+    """The figures, but those that tell a date ("four years ago")."""
+    dated = [mention.passage for mention in witness.dates]
     for figure in witness.figures:
         value = figure.low if figure.low is not None else figure.high
-        if value is not None:
-            words_of = (lemma(word) for word in Tokens(figure.passage.text).lower if is_term(word))
+        if value is not None and not any(_touch(figure.passage, date) for date in dated):
+            told = (word for word in Tokens(figure.passage.text).lower if word not in _NUMERALS)
+            words_of = (lemma(word) for word in told if is_term(word))
             yield _Mark(figure.passage.start, figure.passage.end, frozenset((f"#{value:g}", *words_of)), None)
+
+
+def _touch(one: Passage, other: Passage) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _dates(witness: Witness) -> Iterator[_Mark]:
