@@ -82,6 +82,11 @@ def dates(text: str, published: date | None = THURSDAY) -> tuple[DateMention, ..
         ("The pier opened at the end of the week.", date(2031, 5, 16), date(2031, 5, 18)),
         ("The pier was shut in the famine of 1892-93.", date(1892, 1, 1), date(1893, 12, 31)),
         ("The rules of the pier date back to 1917.", date(1917, 1, 1), date(1917, 12, 31)),
+        ("The pier will open by Labor Day.", date(2031, 9, 1), date(2031, 9, 1)),
+        ("The pier opened on Mother’s Day.", date(2031, 5, 11), date(2031, 5, 11)),
+        ("The pier will open on Thanksgiving 2031.", date(2031, 11, 27), date(2031, 11, 27)),
+        ("The news comes on the eve of a vote.", date(2031, 5, 16), date(2031, 5, 16)),
+        ("The mayor said the pier could open on Sunday.", date(2031, 5, 18), date(2031, 5, 18)),
     ],
 )
 def test_resolved(text: str, earliest: date, latest: date) -> None:
@@ -128,8 +133,9 @@ def test_without_the_reports_date_it_stays_open_and_says_what_is_missing() -> No
     assert mention.rule == "the report has no date of its own"
 
 
-def test_another_event_to_count_from_is_missing() -> None:
-    (mention,) = dates("A week later the pier sank.")
+@pytest.mark.parametrize("text", ["A week later the pier sank.", "He spoke on the eve of the war."])
+def test_another_event_to_count_from_is_missing(text: str) -> None:
+    (mention,) = dates(text)
     assert mention.earliest is None
     assert "another event" in mention.rule
 

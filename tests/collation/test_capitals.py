@@ -73,8 +73,10 @@ def test_a_ministry_is_the_one_of_whose_it_is() -> None:
             "The Ministry of Foreign Affairs of Norway bought a ferry. Norway 's foreign ministry paid.",
         )
     )
-    assert same(cast, "Norwegian Foreign Ministry", "Ministry of Foreign Affairs", "foreign ministry")
-    assert not same(cast, "Danish Foreign Ministry", "Ministry of Foreign Affairs")
+    assert same(
+        cast, "Norwegian Foreign Ministry", "Ministry of Foreign Affairs of Norway", "foreign ministry"
+    )
+    assert not same(cast, "Danish Foreign Ministry", "Ministry of Foreign Affairs of Norway")
     assert "Norwegian Foreign Ministry" in [party.name for party in cast.parties]
 
 

@@ -43,6 +43,19 @@ def test_a_date_line_without_a_year_takes_that_of_a_dated_report(story_of: Calla
     assert (friday.earliest, friday.latest) == (date(2031, 5, 16), date(2031, 5, 16))
 
 
+def test_a_date_line_beside_a_dated_report_is_of_its_year_whatever_its_weekday(
+    story_of: Callable[..., Story],
+) -> None:
+    # 17 May was a Friday in 2030, and is a Saturday in 2031.
+    lined = (
+        "NORHAVEN, May 17 (Reuters) - Mayor Ida Lund opened the northern pier late on Friday. It had been "
+        "closed since 2030, when a crane fell on it."
+    )
+    story = date_story(published(story_of(DATED, lined), "A", date(2031, 5, 16)))
+    friday = next(mention for mention in story.witness("B").dates if "Friday" in mention.passage.text)
+    assert friday.earliest == date(2031, 5, 16)
+
+
 def test_a_date_line_without_a_year_is_later_than_most_years_that_the_texts_name(
     story_of: Callable[..., Story],
 ) -> None:
@@ -73,6 +86,18 @@ def test_a_report_that_names_later_weekdays_is_younger_than_the_day_it_borrows(
         date(2031, 5, 18),
     ]
     assert "but later" in story.witness("B").dates[1].rule
+
+
+def test_a_report_is_no_younger_than_its_own_date_line(story_of: Callable[..., Story]) -> None:
+    lined = (
+        "NORHAVEN, May 17 (Reuters) - Mayor Ida Lund opened the northern pier on Friday. On Saturday a crane "
+        "fell into the harbour. Ships could leave on Monday. The council will meet on Sunday."
+    )
+    story = date_story(published(story_of(DATED, lined), "A", date(2031, 5, 16)))
+    days = {m.passage.text: m.earliest for m in story.witness("B").dates}
+    assert days["Saturday"] == date(2031, 5, 17)
+    assert days["Monday"] == date(2031, 5, 19)
+    assert days["Sunday"] == date(2031, 5, 18)
 
 
 def test_a_weekday_is_that_of_most_days_on_which_the_report_may_be_written(
@@ -178,6 +203,16 @@ def test_a_deadline_in_the_lead_is_not_the_day_of_the_news(story_of: Callable[..
     offer = "Ferrymen who row again by Saturday will be paid. The guild of Velm refused on Friday."
     story = date_story(published(story_of(DATED, offer), "A", date(2031, 5, 16)))
     assert [m.earliest for m in story.witness("B").dates] == [date(2031, 5, 17), date(2031, 5, 16)]
+
+
+def test_a_day_without_a_year_is_of_one_year_in_all_reports(story_of: Callable[..., Story]) -> None:
+    coming = "News\n\nMay 16, 2031\n\nMayor Ida Lund cancelled the talks. They will open on June 14."
+    told = "News\n\nMay 16, 2031\n\nMayor Ida Lund had heard on June 14 that all was well with the talks."
+    story = story_of(told, coming, coming)
+    assert story.witness("A").dates[-1].earliest == date(2030, 6, 14)
+    assert {w.dates[-1].earliest for w in date_story(story).witnesses} == {date(2031, 6, 14)}
+    one = story_of(told, coming)
+    assert date_story(one).witness("A").dates[-1].earliest == date(2030, 6, 14)
 
 
 def test_nothing_known_nothing_invented(story_of: Callable[..., Story]) -> None:

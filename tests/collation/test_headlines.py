@@ -155,3 +155,28 @@ def test_a_headline_that_takes_a_step_for_the_thing() -> None:
     assert [[p.witness for p in side] for side in found.sides] == [["A"], ["A", "B"]]
     plain = quoting("C", f"{head}\n\nThe council will delay the toll until May.", headline=head)
     assert list(headlines.find(material(plain, b))) == []
+
+
+OPENING = (
+    "\n\nThe council of Orvik voted on Monday to close the ferry line to Kelm from May. Mayor Anna Brook said"
+    " the line cost the town too much. Skipper Tom Arden will lose his post at the harbour of Kelm."
+)
+
+
+@pytest.mark.parametrize(
+    ("loud", "said"),
+    [
+        ("BETRAYED IN ORVIK: Brook leaves islanders ashore", "“BETRAYED IN ORVIK” in the headline"),
+        ("Brook melts down as islanders weep", "“melts down” in the headline"),
+        ("Islanders weep as Brook sails on", None),
+    ],
+)
+def test_a_loud_headline_over_the_same_opening(loud: str, said: str | None, story_of: Tell) -> None:
+    story = story_of(
+        "Ferry line to Kelm to be shut" + OPENING,
+        loud + OPENING.replace("voted on Monday", "decided"),
+        "No boats to Kelm from May" + OPENING.replace("cost the town too much", "was dear"),
+    )
+    found = [item for item in of_headlines(story) if item.rule == headlines.judged.RULE]
+    assert [item.about for item in found] == ([said] if said else [])
+    assert all([p.witness for p in item.sides[-1]] == ["A", "C"] for item in found)

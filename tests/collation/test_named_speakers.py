@@ -132,3 +132,80 @@ def test_a_body_keeps_its_words_from_a_part_of_it() -> None:
     witnesses = zip(story.witnesses, (replace(sure, cue=sure.passage), loose), strict=True)
     story = replace(story, witnesses=tuple(replace(w, quotations=(q,)) for w, q in witnesses))
     assert name_speakers(story, find_parties(story)).witnesses[1].quotations[0].rule == LAST
+
+
+def retold(
+    first: tuple[str, str], second: tuple[str, str | None], *more: tuple[str, str | None]
+) -> list[str | None]:
+    """The speakers of what report B quotes, where A quotes ``first``'s words from its speaker, with a cue."""
+    ours = (second, *more)
+    story = told(
+        f"Ina Lund spoke. “{first[0]},” {first[1]} said.",
+        " ".join(f"“{words},” said {speaker or 'nobody'}." for words, speaker in ours),
+    )
+    sure = quoted(story, "A", first[0], first[1], first[1])
+    told_again = tuple(
+        replace(found, cue=found.passage if speaker else None, rule=found.rule if speaker else NOBODY)
+        for words, speaker in ours
+        for found in (quoted(story, "B", words, speaker, speaker),)
+    )
+    witnesses = zip(story.witnesses, ((replace(sure, cue=sure.passage),), told_again), strict=True)
+    story = replace(story, witnesses=tuple(replace(w, quotations=found) for w, found in witnesses))
+    named = name_speakers(story, find_parties(story))
+    return [quotation.speaker for quotation in named.witnesses[1].quotations]
+
+
+def test_who_is_only_described_has_the_name_that_another_report_gives() -> None:
+    assert retold((WORDS, "Ina Lund"), (WORDS, "the lone guest")) == ["Ina Lund"]
+    assert retold((WORDS, "Ina Lund"), (WORDS, "the letter")) == ["Ina Lund"]
+    # Several people, a body or somebody named are not the one.
+    assert retold((WORDS, "Ina Lund"), (WORDS, "the guests")) == ["the guests"]
+    assert retold((WORDS, "Ina Lund"), (WORDS, "Harald Berg")) == ["Harald Berg"]
+    assert retold((WORDS, "the Lund Union"), (WORDS, "the lone guest")) == ["the lone guest"]
+
+
+def test_what_else_the_letter_says_is_its_writers() -> None:
+    other = "The ferries may rest"
+    assert retold((WORDS, "Ina Lund"), (WORDS, "the letter"), (other, "the letter")) == ["Ina Lund"] * 2
+    # An official in one place is not the official in another.
+    speakers = retold((WORDS, "Ina Lund"), (WORDS, "the official"), (other, "the official"))
+    assert speakers == ["Ina Lund", "the official"]
+
+
+def test_words_cut_out_of_a_sentence_have_its_speaker() -> None:
+    words = "We will not steer the cranes before May"
+    assert retold((words, "Ina Lund"), ("not steer the cranes before", None)) == ["Ina Lund"]
+    assert retold((words, "Ina Lund"), ("steer the cranes", None)) == [None]
+
+
+def test_a_phrase_of_somebody_described_is_that_of_who_says_it_in_full() -> None:
+    text = "The envoy's brother spoke of a “salt trap”. “It is a salt trap for fools,” Ina Lund said."
+    story = told(text)
+    phrase = quoted(story, "A", "salt trap", "the envoy's brother", "The envoy's brother")
+    full = quoted(story, "A", "It is a salt trap for fools,", "Ina Lund", "Ina Lund")
+    found = tuple(replace(one, cue=one.passage) for one in (phrase, full))
+    story = replace(story, witnesses=(replace(story.witnesses[0], quotations=found),))
+    quotations = name_speakers(story, find_parties(story)).witnesses[0].quotations
+    assert [quotation.speaker for quotation in quotations] == ["Ina Lund", "Ina Lund"]
+
+
+def test_a_headline_cites_whom_a_report_quotes() -> None:
+    story = told("Harbour ‘salt trap’ shut\n\nThe harbour was shut.", "“It is a salt trap,” Ina Lund said.")
+    cited = replace(quoted(story, "A", "salt trap", None, None), rule=NOBODY)
+    full = quoted(story, "B", "It is a salt trap,", "Ina Lund", "Ina Lund")
+    first, second = story.witnesses
+    first = replace(first, quotations=(cited,))
+    second = replace(second, quotations=(replace(full, cue=full.passage),))
+    story = replace(story, witnesses=(first, second))
+    assert name_speakers(story, find_parties(story)).witnesses[0].quotations[0].speaker == "Ina Lund"
+
+
+def test_who_goes_on_for_a_body_keeps_the_words() -> None:
+    story = told(
+        f"The Lund Council is new. “{WORDS},” said the Lund Council.", f"Harald Berg ate.\n\n“{WORDS}”"
+    )
+    sure = quoted(story, "A", WORDS, "the Lund Council", "the Lund Council")
+    loose = replace(quoted(story, "B", WORDS, "Harald Berg", None), rule=LAST)
+    witnesses = zip(story.witnesses, (replace(sure, cue=sure.passage), loose), strict=True)
+    story = replace(story, witnesses=tuple(replace(w, quotations=(q,)) for w, q in witnesses))
+    assert name_speakers(story, find_parties(story)).witnesses[1].quotations[0].rule == LAST

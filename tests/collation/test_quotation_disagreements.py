@@ -50,22 +50,6 @@ def test_what_is_said_otherwise_is_a_conflict(old: str, new: str, judgement: str
     assert found.judgement == judgement
 
 
-def test_a_sentence_that_begins_late_without_a_mark() -> None:
-    one = "Ask the ferrymen of Orvik, but the northern bridge will not reopen before winter,"
-    other = "The northern bridge will not reopen before winter,"
-    a = quoting("A", f"“{one}” Anna Brook said.", (one, "Anna Brook"))
-    b = quoting("B", f"“{other}” Brook said.", (other, "Brook"))
-    (found,) = wording.find(material(a, b))
-    assert (found.judgement, found.rule) == ("compatible", wording.BEGUN)
-    assert [[p.witness for p in side] for side in found.sides] == [["B"], ["A"]]
-    told = quoting("B", f"Brook said: “Ask the ferrymen of Orvik,” and: “{other}”", (other, "Brook"))
-    small = quoting(
-        "B", f"Brook said “{other[0].lower()}{other[1:]}”", (f"{other[0].lower()}{other[1:]}", "Brook")
-    )
-    assert list(wording.find(material(a, told))) == []
-    assert list(wording.find(material(a, small))) == []
-
-
 def test_words_that_are_moved_are_no_conflict() -> None:
     one = "If you do not want Anna Brook or Marsh as the mayor, you had better get on board with the ferry,"
     other = "If you do not want Marsh or Brook to be the mayor, you had better get on board with the ferry,"
@@ -113,32 +97,6 @@ def test_sentences_that_only_one_report_quotes_are_no_other_words() -> None:
     other = "We waited on the quay all night until the ferry came. The skipper is kind and children love him."
     a = quoting("A", f"“{one}” Anna Brook said.", (one, "Anna Brook"))
     b = quoting("B", f"“{other}” Brook said.", (other, "Brook"))
-    assert list(wording.find(material(a, b))) == []
-
-
-def test_a_full_stop_in_a_sentence_that_goes_on() -> None:
-    a = quoting(
-        "A",
-        "“The ferry was never safe: the company hid two reports,” Lee Marsh said.",
-        ("The ferry was never safe: the company hid two reports,", "Lee Marsh"),
-    )
-    b = quoting("B", "“The ferry was never safe.” Marsh said.", ("The ferry was never safe.", "Marsh"))
-    (found,) = wording.find(material(a, b))
-    assert (found.judgement, found.rule) == ("compatible", wording.CUT)
-
-
-def test_a_sentence_that_ends_behind_the_marks() -> None:
-    a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
-    cut = "We will reopen the northern bridge before winter,"
-    b = quoting("B", f"“{cut}” Brook said. The toll is two crowns.", (cut, "Brook"))
-    (found,) = wording.find(material(a, b))
-    assert (found.judgement, found.rule) == ("compatible", wording.CUT)
-
-
-def test_a_quotation_that_goes_on_is_not_cut() -> None:
-    a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
-    cut, rest = "We will reopen the northern bridge before winter,", "Nobody will pay a toll."
-    b = quoting("B", f"“{cut}” Brook said. “{rest}”", (cut, "Brook"), (rest, "Brook"))
     assert list(wording.find(material(a, b))) == []
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from rashomon.collation.chronology import date_story
 from rashomon.collation.claims import find_claims, statements
 from rashomon.collation.parties import find_parties
 from rashomon.collation.timeline import find_timeline, rank_dates
@@ -258,3 +259,74 @@ def test_a_thing_of_one_day_belongs_to_no_act_of_the_whole_week(story_of: StoryO
     )
     found = {(event.earliest, *sigla(event)) for event in timeline(story)}
     assert found == {(date(2031, 2, 28), "A"), (date(2031, 3, 1), "B")}
+
+
+MONDAY = date(2031, 5, 19)
+DATED = "Pier news\n\nMay 20, 2031\n\nThe harbour is open. Ships come and go. The bells rang. It rained.\n\n"
+
+
+def test_a_day_given_by_number_is_told_of_one_act(story_of: StoryOf) -> None:
+    left, right = "Gas will be cut off on June 3.", "Velm vowed to close its pipes for good on June 3."
+    told = [event for event in timeline(story_of(DATED + left, DATED + right)) if event.earliest]
+    assert [sigla(event) for event in told if event.earliest == date(2031, 6, 3)] == [{"A", "B"}]
+    twice = right + " The choir of Norhaven will sing on June 3."
+    told = [event for event in timeline(story_of(DATED + left, DATED + twice)) if event.earliest]
+    assert {"A", "B"} not in [sigla(event) for event in told if event.earliest == date(2031, 6, 3)]
+
+
+@pytest.mark.parametrize("when", ["last month", "in April"])
+def test_a_day_and_its_month_are_one_act(story_of: StoryOf, when: str) -> None:
+    left = "On April 19 wardens searched the office of lawyer Ivo Stahl and a shed in Norhaven for ledgers."
+    right = f"Stahl has been silent since wardens raided his home and office {when}."
+    assert {"A", "B"} in map(sigla, timeline(story_of(DATED + left, DATED + right)))
+
+
+def test_last_month_is_the_month_that_another_report_names(story_of: StoryOf) -> None:
+    # Both reports came out on one known day, which the second borrows.
+    left = "The harbour committee approved the dredging bill in April."
+    right = (
+        "The harbour is open. The bells rang. The harbour committee approved the dredging bill last month."
+    )
+    assert {"A", "B"} in map(sigla, timeline(date_story(story_of(DATED + left, right))))
+
+
+def test_one_report_tells_two_acts_of_one_month(story_of: StoryOf) -> None:
+    april = DATED.replace("May", "April")
+    one = "On March 23 Velm imposed a toll of nine crowns on herring boats and five on barges."
+    two = "Tolls on herring boats that Velm imposed last month have failed."
+    more = "It rained. The quarrel stems from a decision in March to slap nine crowns on herring boats."
+    (event,) = (e for e in timeline(story_of(april + one, f"{april}{two} {more}")) if len(sigla(e)) > 1)
+    assert [passage.witness for passage in event.evidence] == ["A", "B"]
+
+
+def test_a_weekday_before_the_news_is_told_of_one_act(story_of: StoryOf) -> None:
+    lead = "The harbour council shut the pier on Tuesday. Ships come and go. The bells rang. It rained. "
+    left, right = (
+        "The list of debts appeared in the Velm Courier on Monday.",
+        "The Courier printed it on Monday.",
+    )
+    news = DATED.replace("The harbour is open. Ships come and go. The bells rang. It rained.\n\n", lead)
+    assert {"A", "B"} in [
+        sigla(e) for e in timeline(story_of(news + left, news + right)) if e.earliest == MONDAY
+    ]
+    other = " The choir of Norhaven sang on Monday."
+    found = timeline(story_of(news + left, news + right + other))
+    assert {"A", "B"} not in [sigla(event) for event in found if event.earliest == MONDAY]
+
+
+def test_a_thing_is_what_somebody_did(story_of: StoryOf) -> None:
+    left = "Wardens raided the office of lawyer Ivo Stahl last month and took his ledgers."
+    right = "Stahl denounced the wardens for last month's raid."
+    assert {"A", "B"} in map(sigla, timeline(story_of(DATED + left, DATED + right)))
+
+
+def test_the_words_for_a_treaty_name_one_thing(story_of: StoryOf) -> None:
+    left, right = "The mayor scorned the 2025 harbour deal.", "The guild hailed the 2025 harbour pact."
+    assert {"A", "B"} in map(sigla, timeline(story_of(DATED + left, DATED + right)))
+
+
+def test_what_is_arranged_is_told_in_the_present(story_of: StoryOf) -> None:
+    (event,) = timeline(
+        story_of(DATED + "The guilds, who gather on Friday in Norhaven for a feast, are glad.")
+    )
+    assert event.earliest == date(2031, 5, 23)

@@ -1,13 +1,14 @@
 """The same act of speech in several reports."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from quoting import quoting
 
-import rashomon.collation.utterances
 from rashomon.collation.parties import find_parties
+from rashomon.collation.sayings import same_act
 from rashomon.collation.speakers import name_speakers
 from rashomon.collation.utterances import find_utterances
 from rashomon.model import Story, Witness
@@ -15,6 +16,13 @@ from rashomon.model import Story, Witness
 
 def families(*witnesses: Witness) -> list[tuple[str, ...]]:
     return [u.members for u in find_utterances(Story(id="s", witnesses=witnesses))]
+
+
+def one_tag(witness: Witness) -> Witness:
+    """``witness`` with the words behind its first quotation's comma as the tag of all."""
+    start = witness.text.index("said")
+    cue = witness.passage(start, start + len("said"))
+    return replace(witness, quotations=tuple(replace(q, cue=cue) for q in witness.quotations))
 
 
 FULL = "We will reopen the northern bridge before winter, and nobody will pay a toll"
@@ -79,7 +87,7 @@ def test_two_remarks_of_one_speaker_stay_apart() -> None:
     assert families(a, b) == []
 
 
-def test_one_quotation_may_carry_two_acts() -> None:
+def test_what_one_report_quotes_in_one_go_holds_its_pieces_together() -> None:
     both = "The nets are empty. The harbour council must answer for that"
     a = quoting("A", f"“{both},” Lee Marsh said.", (f"{both},", "Lee Marsh"))
     b = quoting(
@@ -90,7 +98,33 @@ def test_one_quotation_may_carry_two_acts() -> None:
     c = quoting(
         "C", "“The nets are empty,” said Marsh. He had fished since May.", ("The nets are empty,", "Marsh")
     )
-    assert families(a, b, c) == [("A-q1", "C-q1"), ("A-q1", "B-q1")]
+    assert families(a, b, c) == [("A-q1", "B-q1", "C-q1")]
+    assert families(b, c) == []
+    (utterance,) = find_utterances(Story(id="s", witnesses=(b, a, c)))
+    assert {(variant.quotation, variant.against, variant.edits) for variant in utterance.variants} == {
+        ("B-q1", "A-q1", ()),
+        ("C-q1", "A-q1", ()),
+    }
+
+
+def test_a_remark_that_its_tag_breaks_in_two_is_one() -> None:
+    text = "“The nets are empty,” Lee Marsh said. “The harbour council must answer for it.” He had left."
+    parts = [("The nets are empty,", "Lee Marsh"), ("The harbour council must answer for it.", "Lee Marsh")]
+    a = one_tag(quoting("A", text, *parts))
+    b = quoting(
+        "B",
+        "“The harbour council must answer for it!” Marsh said.",
+        ("The harbour council must answer for it!", "Marsh"),
+    )
+    c = quoting("C", "“The nets are empty,” said Marsh.", ("The nets are empty,", "Marsh"))
+    assert families(a, b, c) == [("A-q1", "A-q2", "B-q1", "C-q1")]
+    (utterance,) = find_utterances(Story(id="s", witnesses=(a, b, c)))
+    against = {variant.quotation: variant.against for variant in utterance.variants}
+    assert (against["B-q1"], against["C-q1"]) == ("A-q2", "A-q1")
+    apart = text.replace("said. “", "said. In the evening he came back. “")
+    assert families(one_tag(quoting("A", apart, *parts)), b, c) == [("A-q1", "C-q1"), ("A-q2", "B-q1")]
+    later = text.replace("said. “", "said.\n\n“")
+    assert families(one_tag(quoting("A", later, *parts)), b, c) == [("A-q1", "C-q1"), ("A-q2", "B-q1")]
 
 
 def test_a_title_is_no_act_of_speech() -> None:
@@ -119,14 +153,13 @@ def test_a_refrain_is_one_utterance_and_not_compared_with_itself_all_over(
     story_of: Callable[..., Story], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls = 0
-    same_act = rashomon.collation.utterances.same_act
 
     def counted(*things: Any) -> bool:
         nonlocal calls
         calls += 1
         return same_act(*things)
 
-    monkeypatch.setattr(rashomon.collation.utterances, "same_act", counted)
+    monkeypatch.setattr("rashomon.collation.utterances.same_act", counted)
     often = 60
     refrain = f"“{FULL},” Anna Brook said. "
     story = story_of(refrain * often, refrain)

@@ -32,6 +32,8 @@ def tense(marked: str) -> str:
         "The tenants had to reply by [Friday].",
         "Clerks told the paper that the bill would be read on [Monday].",
         "Voters are free to choose another mayor in [November].",
+        "The mayor said the winner would be announced [Monday].",
+        "The mayor is supposed to speak on [Monday].",
     ],
 )
 def test_what_is_to_come(text: str) -> None:

@@ -3,44 +3,36 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from rashomon.collation.reckoning import named_years, open_years, reckon
 from rashomon.collation.stamps import posted, signed_days, stamp, told_after
-from rashomon.collation.tellings import Telling, Tellings
 from rashomon.language.dates import resolve, spot
-from rashomon.language.periods import month_range
 from rashomon.language.tables import table
 from rashomon.language.tenses import tense_at
 from rashomon.language.tokens import Tokens
-from rashomon.model import DateMention, Passage, Story, Witness
+from rashomon.model import DateMention, Story, Witness
 
 # A report names the day of its main event in its first sentences.
 LEAD_SENTENCES = 6
-# Sentences this alike tell one event where one dates it by the calendar and one by the report's day.
-SAME_EVENT = 0.18
-# … if no sentence with another year or month comes nearer than this share of it.
-MARGIN = 0.8
 # Reports of one event are written within these days of each other.
 BEFORE, AFTER = timedelta(1), timedelta(1)
+# A date line so near to the day of another report is of its year.
+BESIDE = timedelta(7)
 # A report quotes a post of its own day or of so many days before.
 POSTED_BEFORE = 2
-# A report is written at most so many years after the latest that the texts name, and so many of the years
-# that they name may still be to come.
-YEARS_LATER, YEARS_AHEAD = 2, 1
-# No report names a year further ahead than this.
-LOOKING_AHEAD = 5
 _NOW = re.compile(r"(?:earlier |later )?(?:today|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 # Days that count from the report's own.
 _BY_REPORT = ("today", "yesterday")
 _BEFORE_NOW = re.compile(r"yesterday\b", re.IGNORECASE)
-_PERIOD = re.compile(r"(last|this|next) (year|month)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The days on which a report may have been written, and how that is known; ``own``: by its own stamp."""
+    """The days on which a report may have been written, and how that is known; ``own``: by its own stamp or
+    date line."""
 
     earliest: date
     latest: date
@@ -72,10 +64,11 @@ def find_anchors(story: Story) -> dict[str, Anchor]:
     lacking = [w for w in story.witnesses if w.role == "report" and w.siglum not in known]
     later = [w for w in story.witnesses if w.role == "development" and not w.masthead.published]
     stamped = _stamped(later)
-    dates = {anchor.earliest.year for anchor in known.values()}
-    found = {**_from_signs(story, lacking), **_from_datelines(story, lacking, dates), **_stamped(lacking)}
+    own = known | _stamped(lacking)
+    span = Anchor(*reckoned) if not own and (reckoned := reckon(story)) else None
+    lined = _from_datelines(story, lacking, [anchor.earliest for anchor in own.values()], span)
+    found = {**_from_signs(story, lacking), **lined, **_stamped(lacking)}
     if not known and not found:
-        span = _from_shared_events(story)
         return stamped | ({witness.siglum: span for witness in lacking} if span else {})
     for witness in lacking:
         if witness.siglum not in found:
@@ -154,40 +147,61 @@ def _from_signs(story: Story, lacking: list[Witness]) -> dict[str, Anchor]:
     return found
 
 
-def _from_datelines(story: Story, lacking: list[Witness], known: set[int]) -> dict[str, Anchor]:
-    """A date line without a year ("Month 30"): the year in which it fell on the lead's weekday, of those of
-    the reports that carry a date (``known``) or of those that the texts leave open."""
-    years = [*sorted(known, reverse=True), *_open_years(_years(story))]
+def _from_datelines(
+    story: Story, lacking: list[Witness], days: Collection[date], span: Anchor | None
+) -> dict[str, Anchor]:
+    """A date line without a year ("Month 30"): the day beside those of the dated reports (``days``) or in the
+    months that the texts leave open (``span``); else the year in which it fell on the lead's weekday."""
+    years = [*sorted({day.year for day in days}, reverse=True), *open_years(named_years(story))]
     found = {}
     for witness in lacking:
         phrase, weekday = _dateline(witness), lead_day(witness)
-        if phrase is None or weekday is None or weekday in _BY_REPORT:
+        if phrase is None:
             continue
-        day = next(_falling(phrase, weekday, years), None)
-        if day:
+        day = _beside(phrase, days) or (_within(phrase, weekday, span) if span else None)
+        rule = f"the date line of {witness.siglum} has no year: it is that of the other reports"
+        if day is None and weekday and weekday not in _BY_REPORT:
+            day = next(_falling(phrase, weekday, years), None)
             rule = (
                 f"the date line of {witness.siglum} has no year: in {day.year}, which goes with the "
                 f"years that the texts name, that day was a {weekday.capitalize()}"
+                if day
+                else ""
             )
-            found[witness.siglum] = Anchor(day, day, rule)
+        if day:
+            found[witness.siglum] = Anchor(day, day, rule, own=True)
     return found
 
 
-def _open_years(named: set[int]) -> list[int]:
-    """The years in which texts that name ``named`` may be written, the likeliest first: little that they name
-    lies ahead, and what they name last is not long past."""
-    years = {year + step for year in named for step in range(-1, YEARS_LATER + 1)}
-    ahead = {year: sum(other > year for other in named) for year in years}
-    past = {year: min((year - other for other in named if other <= year), default=0) for year in years}
-    possible = (year for year in years if ahead[year] <= YEARS_AHEAD)
-    return sorted(possible, key=lambda year: (ahead[year] + past[year] / YEARS_LATER, -year))
+def _of_year(phrase: str, year: int) -> date | None:
+    """The day of ``year`` that ``phrase`` ("May 3") names."""
+    day = resolve(phrase, date(year, 7, 1), "").earliest if MINYEAR <= year <= MAXYEAR else None
+    return day if day and day.year == year else None
+
+
+def _beside(phrase: str, days: Collection[date]) -> date | None:
+    """The day that ``phrase`` names, where it lies beside one of the ``days`` of dated reports."""
+    found = (
+        day for near in sorted(days) if (day := _of_year(phrase, near.year)) and abs(day - near) <= BESIDE
+    )
+    return next(found, None)
+
+
+def _within(phrase: str, weekday: str | None, span: Anchor) -> date | None:
+    """The day that ``phrase`` names within ``span``, where it is the lead's weekday or the day after it."""
+    day = _of_year(phrase, span.latest.year)
+    if day is None or not span.earliest <= day <= span.latest:
+        return None
+    if weekday is None or weekday in _BY_REPORT:
+        return day
+    return day if (day.weekday() - weekday_number(weekday)) % 7 <= AFTER.days else None
 
 
 def _falling(phrase: str, weekday: str, years: Iterable[int]) -> Iterator[date]:
     """The days of ``years`` that ``phrase`` ("May 3") names and that are a ``weekday``."""
     for year in years:
-        day = resolve(phrase, date(year, 7, 1), "").earliest if MINYEAR <= year <= MAXYEAR else None
-        if day and day.year == year and day.weekday() == weekday_number(weekday):
+        day = _of_year(phrase, year)
+        if day and day.weekday() == weekday_number(weekday):
             yield day
 
 
@@ -199,16 +213,6 @@ def _dateline(witness: Witness) -> str | None:
         if re.search(r"\d", phrase) and resolve(phrase, None, "").earliest is None:
             return phrase
     return None
-
-
-def _years(story: Story) -> set[int]:
-    """The years of the last decades that the witnesses name by number."""
-    return {
-        mention.earliest.year
-        for witness in story.witnesses
-        for mention in witness.dates
-        if mention.earliest and mention.latest and re.search(r"\d{4}", mention.passage.text)
-    }
 
 
 def _borrowed(story: Story, witness: Witness, known: dict[str, Anchor]) -> Anchor | None:
@@ -255,77 +259,3 @@ def _event_day(anchor: date, lead: str | None) -> date:
     if lead is None or lead in _BY_REPORT:
         return shifted(anchor, -timedelta(lead == "yesterday"))
     return shifted(anchor, -timedelta((anchor.weekday() - weekday_number(lead)) % 7))
-
-
-def _from_shared_events(story: Story) -> Anchor | None:
-    """Year and month of the reports from events that one dates by the calendar and another by "last year"."""
-    tellings = Tellings(story)
-    reports = {witness.siglum for witness in story.witnesses if witness.role == "report"}
-    dated = [telling for telling in tellings.dated if telling.witness in reports]
-    years: Counter[int] = Counter()
-    months: Counter[int] = Counter()
-    for told, other in _pairs(tellings, dated):
-        word, unit = _PERIOD.fullmatch(" ".join(told.date.passage.text.split())).groups()  # type: ignore[union-attr]
-        step = {"last": 1, "this": 0, "next": -1}[word.lower()]
-        year, month = _calendar(other.date)
-        if unit.lower() == "year" and year:
-            years[year + step] += 1
-        if unit.lower() == "month" and month:
-            months[(month - 1 + step) % 12 + 1] += 1
-    if len(years) != 1:
-        return None
-    year = next(iter(years))
-    if year < max(_years(story)) - LOOKING_AHEAD:
-        return None
-    if len(months) == 1:
-        return Anchor(
-            *month_range(year, next(iter(months))),
-            "the month of the reports, from events that one witness dates by the calendar and another by "
-            "“last year” or “next month”",
-        )
-    return Anchor(
-        date(year, 1, 1),
-        date(year, 12, 31),
-        "the year of the reports, from an event that one witness dates by the calendar and another "
-        "by “last year”",
-    )
-
-
-def _pairs(tellings: Tellings, dated: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    """Each "last year" or "next month" with the calendar date of the same event in another witness."""
-    values: dict[Passage, set[int | None]] = {telling.sentence: set() for telling in dated}
-    for telling in dated:
-        values[telling.sentence] |= {value for value in _calendar(telling.date) if value}
-    for told in dated:
-        period = _PERIOD.fullmatch(" ".join(told.date.passage.text.split())) if told.date else None
-        if not period:
-            continue
-        slot = 0 if period.group(2).lower() == "year" else 1
-        own = values[told.sentence]
-        others = [
-            (tellings.alike(told, other), -other.number, value, other)
-            for other in dated
-            if other.witness != told.witness and not other.label
-            if (value := _calendar(other.date)[slot]) and not own & values[other.sentence]
-        ]
-        best = max(others, key=lambda item: item[:2], default=None)
-        if best is None or best[0] < SAME_EVENT:
-            continue
-        if all(score < MARGIN * best[0] for score, _, value, _ in others if value != best[2]):
-            yield told, best[3]
-
-
-def _calendar(mention: DateMention | None) -> tuple[int | None, int | None]:
-    """Year and month that a mention names by itself."""
-    if mention is None:
-        return None, None
-    year = re.search(r"\b(?:19|20)\d\d\b", mention.passage.text)
-    words = re.findall(r"[a-z]+", mention.passage.text.lower())
-    months = [
-        number
-        for number, group in enumerate(table("calendar")["months"], 1)
-        if any(word in group for word in words)
-    ]
-    if "last" in words or "next" in words or "this" in words:
-        return None, None
-    return (int(year.group()) if year else None), (months[0] if months else None)

@@ -1,11 +1,13 @@
 """Resolves what one report's dates leave open with what the other witnesses say."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from rashomon.collation.anchors import Anchor, find_anchors, shifted, to_come, weekday_number, weekday_of
+from rashomon.collation.counting import count_on
 from rashomon.language.dates import resolve
 from rashomon.language.readings import Tense, When
 from rashomon.language.tenses import tense_at
@@ -23,15 +25,35 @@ FEW_WEEKDAYS, LATEST_SHIFT = 3, 2
 def date_story(story: Story) -> Story:
     """``story`` with dates resolved as far as all witnesses together allow."""
     anchors = find_anchors(story)
-    if not anchors:
-        return story
-    return replace(
-        story,
-        witnesses=tuple(
-            _dated(witness, anchors[witness.siglum]) if witness.siglum in anchors else witness
-            for witness in story.witnesses
-        ),
+    witnesses = (
+        _dated(witness, anchors[witness.siglum]) if witness.siglum in anchors else witness
+        for witness in story.witnesses
     )
+    return replace(story, witnesses=tuple(count_on(witness) for witness in _of_one_year(tuple(witnesses))))
+
+
+def _of_one_year(witnesses: Sequence[Witness]) -> Iterator[Witness]:
+    """``witnesses`` with each day that several name without its year in the year that most of them mean."""
+    said: defaultdict[tuple[int, int], Counter[int]] = defaultdict(Counter)
+    for witness in witnesses:
+        for day in {m.earliest for m in witness.dates if m.earliest and _yearless(m)}:
+            said[day.month, day.day][day.year] += 1
+    for witness in witnesses:
+        yield replace(witness, dates=tuple(_in_year(m, said) if _yearless(m) else m for m in witness.dates))
+
+
+def _yearless(mention: DateMention) -> bool:
+    """Whether it names a day and no year."""
+    return mention.earliest == mention.latest and mention.rule.startswith("a day of the year:")
+
+
+def _in_year(mention: DateMention, said: Mapping[tuple[int, int], Counter[int]]) -> DateMention:
+    day = mention.earliest
+    years = said[day.month, day.day].most_common(2) if day else []
+    if not day or len(years) < 2 or years[0][1] == years[1][1] or years[0][0] == day.year:
+        return mention
+    day = day.replace(year=years[0][0])
+    return replace(mention, earliest=day, latest=day, rule=f"{mention.rule}; the year that most reports mean")
 
 
 def _dated(witness: Witness, anchor: Anchor) -> Witness:
@@ -59,7 +81,7 @@ def _later(witness: Witness, anchor: Anchor) -> Anchor:
         for mention in witness.dates
         if (day := weekday_of(mention)) and not to_come(witness, mention)
     }
-    if not anchor.exact or len(named) < FEW_WEEKDAYS:
+    if anchor.own or not anchor.exact or len(named) < FEW_WEEKDAYS:
         return anchor
 
     def oldest(shift: int) -> int:

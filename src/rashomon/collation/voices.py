@@ -6,6 +6,7 @@ from typing import Literal
 
 from rashomon.language.similarity import comparable
 from rashomon.language.tables import words
+from rashomon.language.vocabulary import means_person
 from rashomon.model import Quotation, Story
 
 Voice = Literal["person", "group", "document", "unknown"]
@@ -45,6 +46,13 @@ class Voices:
         if _tokens(speaker) & _BODIES or speaker.lower().startswith("the "):
             return "group"
         return "person" if 1 < len(speaker.split()) <= MOST_NAME_WORDS and speaker.istitle() else "unknown"
+
+    def described(self, speaker: str) -> bool:
+        """Whether it is one person without a name, or what somebody wrote: "the official", "a letter"."""
+        last = _last(speaker)
+        if not last or speaker.split()[-1][0].isupper() or last.endswith("s"):
+            return False
+        return last in _PERSONAL or last in _SPEAKS_FOR or means_person(last)
 
     def is_office(self, word: str) -> bool:
         """Whether ``word`` is an office or a calling ("Secretary"), and no name."""

@@ -34,6 +34,8 @@ def counted(phrase: str, first: date, last: date) -> When | None:
         days = period(first, unit, step)
         if last - first >= _LONGEST[unit]:
             return None
+        if (first, last) == days:
+            return When(*days, RULE)
         if (that["part"] or "").lower() == "later":
             days = max(days[0], last), days[1]
         elif that["part"]:

@@ -125,7 +125,8 @@ def _triggers() -> frozenset[str]:
     words = {name for key in ("months", "weekdays") for group in calendar[key] for name in group}
     words |= {
         word
-        for name in calendar["holidays"]
+        for key in ("holidays", "weekday_holidays")
+        for name in calendar[key]
         for word in name.split()
         if word not in ("day", "of", "st.", "st")
     }
@@ -182,6 +183,11 @@ def _names(key: str, full: bool = False) -> str:
     return any_of(sorted(names, key=lambda name: -len(name)))
 
 
+def _called(key: str) -> str:
+    names = sorted(table("calendar")[key], key=lambda name: -len(name))
+    return "|".join(re.escape(name).replace("'", "['’]") for name in names)
+
+
 @cache
 def _count() -> str:
     return r"\d{1,3}|an?|couple\s+of|a\s+couple\s+of|few|several|" + any_of(
@@ -207,8 +213,7 @@ def _forms() -> tuple[_Form, ...]:
     )
     just = r"(?:just\s+|only\s+|barely\s+)?"
     count = rf"(?P<count>{_count()})\s+(?P<unit>{_UNIT})"
-    fixed = "|".join(re.escape(name) for name in sorted(calendar["holidays"], key=lambda name: -len(name)))
-    moving = r"easter(?:\s+sunday|\s+monday)?|good\s+friday|thanksgiving"
+    moving = rf"easter(?:\s+sunday|\s+monday)?|good\s+friday|{_called('weekday_holidays')}"
     sources: tuple[tuple[str, Reading], ...] = (
         (r"(?P<year>\d{4})\s?-\s?(?P<monthnumber>\d\d)\s?-\s?(?P<day>\d\d)", readings.read_full),
         (rf"(?:the\s+)?{before}{month}\s+{days}(?:\s?,)?\s+{year}", readings.read_full),
@@ -259,9 +264,10 @@ def _forms() -> tuple[_Form, ...]:
         (rf"{about}{count}s?\s+ago", readings.read_ago),
         (rf"(?:the\s+)(?P<this>past|last|next|coming|previous)\s+{count}s", readings.read_stretch),
         (rf"(?:come|comes|came)\s+{just}{count}s?\s+after", readings.read_comes_after),
-        (r"(?:just\s+)?on\s+the\s+eve\s+of", readings.read_eve),
+        (r"(?:comes?|came)\s+(?:just\s+)?on\s+the\s+eve\s+of", readings.read_eve),
+        (r"on\s+the\s+eve\s+of", readings.read_from_event),
         (rf"{just}(?:{count}s?|the\s+day)\s+(?:after|before|earlier|later)", readings.read_from_event),
-        (rf"(?P<holiday>{fixed})(?:,?\s+{year})?", holidays.read_holiday),
+        (rf"(?P<holiday>{_called('holidays')})(?:,?\s+{year})?", holidays.read_holiday),
         (rf"(?P<holiday>{moving})(?:,?\s+{year})?", holidays.read_moving_holiday),
     )
     return tuple(_Form(source, reading) for source, reading in sources)

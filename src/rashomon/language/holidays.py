@@ -27,4 +27,5 @@ def read_holiday(match: Match, anchor: date | None, tense: Tense) -> When:
 
 def read_moving_holiday(match: Match, anchor: date | None, tense: Tense) -> When:
     """Moving holiday."""
-    return _yearly(anchor, tense, match["year"], lambda year: moving_holiday(match["holiday"].lower(), year))
+    name = match["holiday"].lower().replace("’", "'")
+    return _yearly(anchor, tense, match["year"], lambda year: moving_holiday(name, year))

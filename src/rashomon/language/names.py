@@ -81,6 +81,16 @@ def organisations() -> dict[str, str]:
 
 
 @cache
+def acronyms() -> frozenset[str]:
+    """Folded organisations' names that are ordinary words unless written in capitals ("ICE")."""
+    rows = table("organisations")["known"]
+    listed = {spelling for name, others in rows.items() for spelling in (name, *others)}
+    capital = {fold(spelling) for spelling in listed if spelling.isupper()}
+    small = {fold(spelling) for spelling in listed if not spelling.isupper()}
+    return frozenset(name for name in capital - small if is_ordinary(name))
+
+
+@cache
 def adjectives() -> frozenset[str]:
     """Folded adjectives of places, peoples and faiths."""
     listed = {fold(word) for word in table("places")["adjectives"]}

@@ -87,10 +87,11 @@ def shifted(anchor: date, count: int, unit: str) -> date:
 
 
 def moving_holiday(name: str, year: int) -> date:
-    """The day of a holiday that moves: Thanksgiving, or one that hangs on Easter."""
-    if name == "thanksgiving":
-        first = date(year, 11, 1)
-        return first + timedelta((3 - first.weekday()) % 7 + 21)
+    """The day of a holiday that moves: one of a weekday, or one that hangs on Easter."""
+    if name in table("calendar")["weekday_holidays"]:
+        month, earliest, weekday = table("calendar")["weekday_holidays"][name]
+        first = date(year, month, earliest)
+        return first + timedelta((weekday - first.weekday()) % 7)
     from dateutil.easter import easter
 
     return easter(year) + timedelta({"good friday": -2, "easter monday": 1}.get(name, 0))

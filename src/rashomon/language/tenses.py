@@ -25,9 +25,9 @@ NEAR_WORDS = 4
 PAST_SHARE = 0.3
 # So many words are remembered with what they are: news repeats its words.
 REMEMBERED = 1 << 16
-# "Said on Sunday that it would": the day is that of the speech.
+# "Said on Sunday that it would": the day is that of the speech; but "will be announced on Sunday".
 _SAID = re.compile(
-    r"\b(?:said|told\s+[\w ]{1,30}|announced|reported|confirmed|warned|added|declared|tweeted|wrote"
+    r"(?<!\bbe )\b(?:said|told\s+[\w ]{1,30}|announced|reported|confirmed|warned|added|declared|tweeted|wrote"
     r"|(?<!\bbe )(?:saying|announcing|telling\s+[\w ]{1,30}))\s+(?:on\s+|late\s+|early\s+)*\Z",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _AS_OF = re.compile(r"\bas of\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE)
 # "He was to speak on Friday": whether he did, another sentence tells.
 _WAS_TO = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:(?:also|first|originally|initially|previously)\s+)?"
-    r"(?:due|scheduled|set|expected|planned|slated|going|to)\b[^,;]*\Z"
+    r"(?:due|scheduled|set|expected|planned|slated|supposed|going|to)\b[^,;]*\Z"
 )
 # "The moves were made beginning on Sunday".
 _FROM = re.compile(r"beginning|starting", re.IGNORECASE)
@@ -49,7 +49,7 @@ _FROM = re.compile(r"beginning|starting", re.IGNORECASE)
 _DONE = re.compile(r"([a-z]+)(?:\s+(?:in|on|late|early|last|this|the))*\s*\Z")
 _LOOKED_FOR = frozenset(("expected", "planned", "scheduled", "slated", "proposed", "anticipated", "set"))
 # "Voters who are to decide in May", "could be built in May", but "said to have decided in May".
-_TO_DO = re.compile(r"\b(?:to(?!\s+have\b)\s+([a-z]+)|(?:can|cannot|could\sbe|[Ii]f)\s)")
+_TO_DO = re.compile(r"\b(?:to(?!\s+have\b)\s+([a-z]+)|(?:can|cannot|could(?!\s(?:not|have)\b)|[Ii]f)\s)")
 _DAY = re.compile(r"day(?:['’]?s)?(?:\s(?:night|evening|morning|afternoon))?\Z", re.IGNORECASE)
 # "Monday's ruling will", "the winner on Monday will": the day is that of the subject, past or not.
 _OWNED = re.compile(r"\A\S+\s?['’]s\b")

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from rashomon.annotation.mentions.headlines import shouted_pieces
 from rashomon.annotation.mentions.kinds import FOLLOWERS, Votes, decide, votes
+from rashomon.annotation.mentions.known import name_text
 from rashomon.annotation.mentions.reading import Reading, bare, read
 from rashomon.annotation.mentions.runs import runs_of
 from rashomon.annotation.mentions.small import with_small
-from rashomon.annotation.mentions.split import Piece, name_text, split
+from rashomon.annotation.mentions.split import Piece, split
 from rashomon.annotation.mentions.titles import Title, title_before, title_behind
 from rashomon.language.names import countries, fold, is_given_name, is_ordinary, organisations, regions
 from rashomon.language.tables import words

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from rashomon.annotation.mentions.known import name_text
 from rashomon.annotation.mentions.reading import Reading, bare, is_acronym, is_capital
-from rashomon.annotation.mentions.split import Piece, name_text
+from rashomon.annotation.mentions.split import Piece
 from rashomon.language.names import (
     adjectives,
     countries,

@@ -7,8 +7,10 @@ from rashomon.annotation.mentions.reading import Reading, bare, is_acronym
 from rashomon.annotation.mentions.split import Piece
 from rashomon.annotation.mentions.titles import Title
 from rashomon.language.names import (
+    acronyms,
     countries,
     fold,
+    function_words,
     is_given_name,
     is_ordinary,
     organisations,
@@ -63,6 +65,7 @@ _THINGS = words("organisations", "things") | words("organisations", "objects")
 _AFTER = words("organisations", "after")
 _OUTLETS = words("organisations", "outlets")
 _GENERATIONS = words("first_names", "generations")
+_NUMERALS = frozenset(("ii", "iii", "iv"))
 _PARTICLES = words("first_names", "particles")
 _PLACES = table("places")
 _STATES = frozenset(fold(name) for key in ("states", "abbreviated") for name in _PLACES[key])
@@ -73,7 +76,14 @@ _GEO_OF = frozenset(_PLACES["of"])
 _TOWNS = regions() | {name for name, country in countries().items() if country.form in ("name", "capital")}
 _GEO_LAST, _GEO_FIRST = frozenset(_PLACES["suffixes"]), frozenset(_PLACES["prefixes"])
 _PREPOSITIONS = frozenset(_PLACES["prepositions"])
+_REPORTING = frozenset(("reported", "reports"))
+_JOINING = frozenset(("and", "or"))
 _SAYING = frozenset(("said", "says", "told", "added", "asked", "replied", "tweeted", "wrote", "insisted"))
+_LEADING = frozenset(
+    "director head chief chairman chairwoman chair president leader spokesman spokeswoman spokesperson"
+    " member founder commander secretary official executive treasurer deputy officer"
+    " members officials leaders".split()
+)
 _SORTS: dict[str, PartyKind] = {
     "role": "person",
     "form": "person",
@@ -116,7 +126,34 @@ def votes(
         )
         found[_SORTS[behind.sort]] += STRONG if surely else FAIR
     _from_neighbours(found, reading, piece, bounds)
+    if not piece.titled and before is None and _has_article(reading, piece, bounds):
+        # "The Mossad", "the Ghost Road": nobody's name is told with an article.
+        found["person"] = 0.0
+        if _is_led(reading, piece, bounds):
+            found["organisation"] += FAIR
     return found
+
+
+def _has_article(reading: Reading, piece: Piece, bounds: range) -> bool:
+    """Whether "the" stands before the name, and behind it no noun to which it would belong ("the Doe
+    camp", "the Doe, Roe and Poe years")."""
+    tokens, after = reading.tokens, piece.last + 1
+    if piece.first == bounds.start or tokens.lower[piece.first - 1] != "the":
+        return False
+    if after >= bounds.stop:
+        return True
+    if bare(tokens.words[piece.last]) != tokens.words[piece.last]:
+        return False
+    if tokens.words[after] == ",":
+        return after + 1 >= bounds.stop or not tokens.words[after + 1][0].isupper()
+    word = tokens.lower[after]
+    return not word[0].isalpha() or (word in function_words() and word not in _JOINING) or word in _SAYING
+
+
+def _is_led(reading: Reading, piece: Piece, bounds: range) -> bool:
+    """ "A director of the Mossad", "a spokesman for the Road Compact": whom somebody heads or speaks for."""
+    lower, link = reading.tokens.lower, piece.first - 2
+    return link > bounds.start and lower[link] in ("of", "for") and lower[link - 1] in _LEADING
 
 
 def _is_thing(reading: Reading, piece: Piece) -> bool:
@@ -125,6 +162,13 @@ def _is_thing(reading: Reading, piece: Piece) -> bool:
     if lower[piece.last - 1] in ("of", "for") and piece.last > piece.first:
         # "School of Law", "Ministry of War".
         return False
+    if (
+        piece.last == piece.first + 1
+        and lower[piece.last] in _NUMERALS
+        and not is_given_name(lower[piece.first])
+    ):
+        # "Article II".
+        return is_ordinary(lower[piece.first])
     return bare(lower[piece.last]) in _THINGS or (lower[piece.first] in _SHIPS and piece.last > piece.first)
 
 
@@ -144,7 +188,7 @@ def _from_tables(found: Votes, name: str) -> None:
     folded = fold(name)
     if folded in countries() or folded in regions():
         found["place"] += CERTAIN
-    if folded in organisations():
+    if folded in organisations() and (folded not in acronyms() or name.isupper()):
         found["organisation"] += CERTAIN
 
 
@@ -156,7 +200,7 @@ def _from_shape(found: Votes, reading: Reading, piece: Piece) -> None:
     if lower[-1] == "." and len(lower) > 1:
         lower.pop()
     if len(lower) == 1:
-        _from_single(found, words_[0], lower[0])
+        _from_single(found, words_[0], lower[0], shouted=_is_shouted(reading, words_[0]))
         return
     for kind, weight, holds in _signs(words_, lower):
         if holds:
@@ -164,8 +208,17 @@ def _from_shape(found: Votes, reading: Reading, piece: Piece) -> None:
             return
 
 
-def _from_single(found: Votes, word: str, lower: str) -> None:
-    if is_acronym(word) and (word.startswith("G") or not any(letter.isdigit() for letter in word)):
+def _is_shouted(reading: Reading, word: str) -> bool:
+    """Whether a longer word in capitals stands elsewhere as a name ("DOE", "Doe")."""
+    return len(word) > SURE_ACRONYM and word.isalpha() and bool(reading.inside.get(word.capitalize()))
+
+
+def _from_single(found: Votes, word: str, lower: str, *, shouted: bool) -> None:
+    if (
+        is_acronym(word)
+        and not shouted
+        and (word.startswith("G") or not any(letter.isdigit() for letter in word))
+    ):
         found["organisation"] += STRONG
     elif lower in _SUFFIXES:
         found["organisation"] += FAIR
@@ -278,5 +331,10 @@ def _from_neighbours(found: Votes, reading: Reading, piece: Piece, bounds: range
         found["organisation"] += STRONG
     if right in _AFTER:
         found["organisation"] += FAIR if owned or right not in ("chief", "officials", "board") else WEAK
+    if first < last and is_ordinary(tokens.lower[last]) and not is_given_name(tokens.words[first]):
+        # "The Harbour Lantern reported", "first reported by the Harbour Lantern".
+        led = tokens.lower[max(bounds.start, first - 3) : first]
+        if right in _REPORTING or led[-2:] == ["reported", "by"] or led == ["reported", "by", "the"]:
+            found["organisation"] += FAIR
     if left in ("mr", "ms", "mrs"):
         found["person"] += CERTAIN

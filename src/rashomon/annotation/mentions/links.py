@@ -3,6 +3,7 @@
 from rashomon.annotation.mentions.reading import Reading, bare, is_acronym, is_capital
 from rashomon.language.names import (
     adjectives,
+    countries,
     fold,
     is_given_name,
     is_ordinary,
@@ -18,6 +19,13 @@ _GEOGRAPHIC = words("places", "of")
 _PARTICLES = words("first_names", "particles")
 # Bodies that are named for what they sit on: "Council on Road Safety".
 _SITTING = words("organisations", "sitting")
+# Common nouns before the names of those who have joined for something.
+_JOINED = words("organisations", "joined")
+# What follows these tells what a body is for or against.
+_PURPOSES = frozenset(("of", "for", "to", "against"))
+# Small words inside the names of known organisations, and how many words follow them at most.
+_INSIDE = words("organisations", "links")
+LONGEST_REST = 4
 _WITH_PURPOSE = _HEADS | _SUFFIXES | _SITTING
 # What a committee is for: "Doe for President".
 _OFFICES = frozenset(("president", "congress", "senate", "governor", "mayor"))
@@ -30,18 +38,44 @@ def over_link(reading: Reading, first: int, last: int, link: int, stop: int) -> 
     after = link + 1
     if after >= stop or not reading.joined(last, link):
         return None
+    if lower in _INSIDE and (known := _known_over(reading, first, after, stop)) is not None:
+        return known
     if lower in _PARTICLES and lower == tokens.words[link]:
         while after < stop and tokens.words[after] in _PARTICLES:
             after += 1
         if after < stop and is_capital(tokens.words[after]) and tokens.lower[last] not in _SUFFIXES:
             return after
         return None
+    if lower in _PURPOSES and _is_described(reading, first, last):
+        # "The watchdog group Citizens for Open Roads", "the charity Bread to the World".
+        while after < stop and tokens.words[after] in ("the", "a", "an"):
+            after += 1
+        return after if after < stop and is_capital(tokens.words[after]) else None
     if lower in ("of", "for"):
         return _over_of(reading, first, last, after, stop)
     if lower == "on" and tokens.lower[last] in _SITTING:
         return after if _is_topic(reading, after) else None
     if lower == "and":
         return _over_and(reading, first, last, after, stop)
+    return None
+
+
+def _is_described(reading: Reading, first: int, last: int) -> bool:
+    """Whether a small common noun before token ``first`` says that people joined in a body are named."""
+    tokens = reading.tokens
+    if first == 0 or tokens.words[first - 1] not in _JOINED or is_given_name(tokens.words[first]):
+        return False
+    word = tokens.lower[last]
+    return tokens.lower[first] not in roles() and (is_ordinary(word) or word in countries())
+
+
+def _known_over(reading: Reading, first: int, after: int, stop: int) -> int | None:
+    """The last token of the organisation known everywhere that goes on at token ``after``."""
+    tokens = reading.tokens
+    for last in range(after, min(after + LONGEST_REST, stop)):
+        end = tokens.starts[last] + len(bare(tokens.words[last]))
+        if fold(reading.text[tokens.starts[first] : end]) in organisations():
+            return last
     return None
 
 
@@ -83,7 +117,8 @@ def _over_of(reading: Reading, first: int, last: int, after: int, stop: int) -> 
         and is_capital(tokens.words[after])
     ):
         return after
-    named = tokens.lower[last] in _HEADS or tokens.lower[first] in _HEADS
+    head = first + 1 if tokens.lower[first] == "the" else first
+    named = tokens.lower[last] in _HEADS or tokens.lower[head] in _HEADS
     if not named and (tokens.lower[last] not in _GEOGRAPHIC or tokens.lower[after - 1] != "of"):
         return None
     if tokens.lower[last] in roles() or fold(tokens.words[last]) in adjectives():

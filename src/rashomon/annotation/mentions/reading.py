@@ -30,12 +30,16 @@ _ARTICLES = frozenset(
 # Small words whose capitals are a name's: the United States, the World Health Organization.
 _ALSO_NAMES = frozenset(("us", "who"))
 _NO_NAME = words("capitals", "feasts")
+# Adjectives that open the names of bodies ("Federal Roads Board") and are none alone.
+_OPENING = frozenset(
+    "federal national royal supreme international foreign special joint general public".split()
+)
 
 
 @lru_cache(maxsize=50_000)
 def bare(word: str) -> str:
     """``word`` without a possessive ending."""
-    if word[-2:] in ("'s", "’s"):
+    if word[-2:] in ("'s", "’s") or (word[-2:] in ("'S", "’S") and word.isupper()):
         return word[:-2]
     return word[:-1] if word[-1:] in ("'", "’") else word
 
@@ -103,7 +107,7 @@ class Reading:
         """Whether ``word`` (with a capital) is only an ordinary word at the head of a sentence."""
         lower = word.lower()
         inside, small = self.inside.get(word, 0), self.small.get(lower, 0)
-        return is_ordinary(lower) and inside <= small
+        return is_ordinary(lower) and (inside <= small or lower in _OPENING)
 
 
 _OPENERS = frozenset("\"“”‘'«‹([{—–:;•·*|/>`…-") | {"...", "''"}

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from rashomon.annotation.mentions.known import name_text
 from rashomon.annotation.mentions.reading import Reading, bare
-from rashomon.annotation.mentions.split import Piece, name_text
+from rashomon.annotation.mentions.split import Piece
 from rashomon.language.names import (
     countries,
     fold,

@@ -3,6 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rashomon.annotation.mentions.known import (
+    is_adjective,
+    is_known,
+    is_people,
+    is_state,
+    name_text,
+    opens_known,
+)
 from rashomon.annotation.mentions.reading import Reading, bare, is_acronym
 from rashomon.annotation.mentions.runs import Run
 from rashomon.annotation.mentions.titles import title_behind
@@ -15,7 +23,6 @@ from rashomon.language.names import (
     is_given_name,
     is_ordinary,
     organisations,
-    regions,
     roles,
 )
 from rashomon.language.tables import words
@@ -29,11 +36,11 @@ _GEOGRAPHIC = words("places", "suffixes")
 _NAMESAKES = words("places", "surnames")
 _OWNING = words("places", "of") | words("organisations", "heads") | _SUFFIXES
 _MODIFIERS = words("titles", "before")
-# Peoples and faiths in the plural ("Muslims") are no party's name.
-_FAITHS = frozenset(fold(word) for word in words("places", "adjectives")) - {"democrat"}
 _CREEDS = frozenset(
     ("muslim", "christian", "catholic", "protestant", "jewish", "hindu", "sunni", "shia", "islamist")
 )
+# Whoever leans that way, where a sentence begins; elsewhere the party.
+_LEANING = "Conservatives"
 _PARTIES = frozenset(("democratic", "republican", "democrat"))
 _PARTISANS = frozenset(("democrat", "democratic", "republican"))
 # Ranks whose words are as often something else ("a major").
@@ -80,7 +87,7 @@ def split(reading: Reading, run: Run) -> Iterator[Piece]:
     if run.begins and first == run.first:
         first = _past_opening_word(reading, first, last)
     first = _past_department(reading, first, last)
-    if first <= last and not _is_people(reading, first, last):
+    if first <= last and not is_people(reading, first, last):
         yield from _pieces(reading, first, last)
 
 
@@ -92,41 +99,20 @@ def _past_department(reading: Reading, first: int, last: int) -> int:
     if of < 1 or lower[of] != "of" or bare(lower[of - 1]).rpartition("-")[2] not in _TITLES:
         return first
     begin = first
-    while begin <= last and bare(lower[begin]) in _MODIFIERS and not _opens_known(reading, begin, last):
+    while begin <= last and bare(lower[begin]) in _MODIFIERS and not opens_known(reading, begin, last):
         begin += 1
+    named = begin
+    while named < last and is_ordinary(lower[named]) and not is_given_name(lower[named]):
+        if opens_known(reading, named, last):
+            break
+        named += 1
+    person = named < last and (is_given_name(lower[named]) or not is_ordinary(lower[named]))
+    if person and named > first and bare(lower[last]) not in _SUFFIXES:
+        # "Director of National Safety | Jane Doe".
+        begin = named
     if article and (begin > last or not is_given_name(lower[begin])):
         return first
     return begin
-
-
-def _opens_known(reading: Reading, first: int, last: int) -> bool:
-    """Whether a name that everybody knows begins at token ``first`` ("New York")."""
-    return any(_is_known(reading, first, end) for end in range(first + 1, last + 1))
-
-
-def _is_people(reading: Reading, first: int, last: int) -> bool:
-    """A people without its article ("Ruritanians say") is no party."""
-    country = countries().get(fold(name_text(reading, first, last)))
-    if country is None or country.form != "people":
-        return False
-    return first == 0 or reading.tokens.lower[first - 1] != "the"
-
-
-def name_text(reading: Reading, first: int, last: int) -> str:
-    """The characters of tokens ``first`` to ``last`` without a possessive ending."""
-    tokens = reading.tokens
-    end = tokens.starts[last] + len(bare(tokens.words[last]))
-    return reading.text[tokens.starts[first] : end]
-
-
-def _is_known(reading: Reading, first: int, last: int) -> bool:
-    name = fold(name_text(reading, first, last))
-    if not reading.tokens.words[last][-1].isalnum() and "." not in reading.tokens.words[last]:
-        return False
-    if name in organisations() or name in regions():
-        return True
-    country = countries().get(name)
-    return country is not None and country.form != "adjective"
 
 
 def _past_opening_word(reading: Reading, first: int, last: int) -> int:
@@ -135,7 +121,9 @@ def _past_opening_word(reading: Reading, first: int, last: int) -> int:
     word = bare(tokens.words[first])
     if "'" in tokens.lower[first] and tokens.lower[first].split("'")[0] in function_words():
         return first + 1
-    if _is_known(reading, first, last):
+    if is_known(reading, first, last):
+        if word == _LEANING and not reading.inside.get(word):
+            return last + 1
         return last + 1 if word.lower() in reading.small or _is_said_of_noun(reading, first, last) else first
     if first == last:
         return last + 1 if reading.settled_small(word) or word.lower() in _TITLES else first
@@ -146,10 +134,10 @@ def _past_opening_word(reading: Reading, first: int, last: int) -> int:
         # "Clean Harbours, a group that".
         return first
     pair = fold(name_text(reading, first, first + 1))
-    if pair in adjectives() or _is_known(reading, first, first + 1):
+    if pair in adjectives() or is_known(reading, first, first + 1):
         return first
     rest = bare(tokens.words[first + 1])
-    strip = word.lower() in reading.small or is_given_name(rest) or _is_known(reading, first + 1, last)
+    strip = word.lower() in reading.small or is_given_name(rest) or is_known(reading, first + 1, last)
     strip = strip or (rest in reading.inside and rest.lower() not in _SUFFIXES)
     if strip and word.lower() not in _TITLES and tokens.lower[last] not in _SUFFIXES:
         return first + 1
@@ -166,7 +154,7 @@ def _is_said_of_noun(reading: Reading, first: int, last: int) -> bool:
 
 def _pieces(reading: Reading, first: int, last: int) -> Iterator[Piece]:
     lower = reading.tokens.lower
-    if _is_known(reading, first, last):
+    if is_known(reading, first, last):
         yield Piece(first, last)
         return
     final = bare(lower[last])
@@ -181,7 +169,7 @@ def _pieces(reading: Reading, first: int, last: int) -> Iterator[Piece]:
             if begin > first:
                 yield from _office(reading, first, begin - 1)
             offices = lower[end] in roles() and end + 1 == last
-            if end < last and not (offices and _is_adjective(reading, last)):
+            if end < last and not (offices and is_adjective(reading, last)):
                 yield from _named(reading, end + 1, last, titled=True)
             return
     yield from _named(reading, first, last, titled=False)
@@ -226,23 +214,23 @@ def _bears(reading: Reading, before: int, first: int, office: str) -> bool:
     # "Peter T. King", "Ms. Boxer", but "Mr. President".
     if is_given_name(word) or (dotted and len(word) == 1) or (word in _POLITE and office not in _CALLED):
         return True
-    strange = before == first and not is_ordinary(word) and not _is_known(reading, first, first)
+    strange = before == first and not is_ordinary(word) and not is_known(reading, first, first)
     return strange and office in _SURNAMES and word not in adjectives()
 
 
 def _office(reading: Reading, first: int, last: int) -> Iterator[Piece]:
     """What stands before a title inside a run: a country, an organisation, or only a department's name."""
-    if _is_known(reading, first, last):
+    if is_known(reading, first, last):
         yield Piece(first, last)
         return
     lower = reading.tokens.lower
     body = lower[last] in _SUFFIXES
     for end in range(last - 1, first, -1):
-        if _is_known(reading, first, end) and not body and lower[last] not in _GEOGRAPHIC:
+        if is_known(reading, first, end) and not body and lower[last] not in _GEOGRAPHIC:
             # "New York City public".
             yield Piece(first, end)
             return
-    while first <= last and (_is_adjective(reading, first) or (lower[first] in _MODIFIERS and not body)):
+    while first <= last and (is_adjective(reading, first) or (lower[first] in _MODIFIERS and not body)):
         first += 1
     if first > last:
         return
@@ -253,18 +241,15 @@ def _office(reading: Reading, first: int, last: int) -> Iterator[Piece]:
     yield from _named(reading, first, last, titled=False)
 
 
-def _is_adjective(reading: Reading, index: int) -> bool:
-    word = fold(bare(reading.tokens.words[index]))
-    tail = word.rpartition("-")[2]
-    if tail != word and tail in countries():
-        # "African-Americans", "Anglo-Irish".
-        return countries()[tail].form in ("people", "adjective")
-    return tail in adjectives() or (word.endswith("s") and word[:-1] in _FAITHS)
-
-
 def _named(reading: Reading, first: int, last: int, *, titled: bool) -> Iterator[Piece]:
     """One name or several: adjectives before it fall off, a country or firm before a person is its own."""
     tokens = reading.tokens
+    if first < last and tokens.words[first] in _LINKS:
+        # "Sons | of Mr. Roe".
+        while first < last and tokens.words[first] in _LINKS:
+            first += 1
+        yield from _pieces(reading, first, last)
+        return
     while first < last and tokens.words[first] == ".":
         first += 1
     final = bare(tokens.lower[last])
@@ -276,7 +261,7 @@ def _named(reading: Reading, first: int, last: int, *, titled: bool) -> Iterator
     ):
         # "Automaker Alda": the noun has its capital from the sentence's beginning.
         first += 1
-    if tokens.lower[first] in _PARTIES and first < last and _is_known(reading, first + 1, last):
+    if tokens.lower[first] in _PARTIES and first < last and is_known(reading, first + 1, last):
         # "the Democratic Senate".
         first += 1
     if first < last and final in _BODY_ENDS and not titled:
@@ -287,7 +272,7 @@ def _named(reading: Reading, first: int, last: int, *, titled: bool) -> Iterator
         last -= 1
         final = bare(tokens.lower[last])
     begin = first
-    while begin <= last and not titled and _is_adjective(reading, begin):
+    while begin <= last and not titled and is_adjective(reading, begin):
         if (
             begin + 1 < last
             and tokens.lower[begin + 1] in _OWNING
@@ -302,9 +287,9 @@ def _named(reading: Reading, first: int, last: int, *, titled: bool) -> Iterator
         return
     for cut in range(min(last - 1, begin + 3), begin - 1, -1):
         following = tokens.words[cut + 1]
-        if _is_known(reading, begin, cut) and (
+        if is_known(reading, begin, cut) and (
             is_given_name(following)
-            or _is_state(reading, begin, cut)
+            or is_state(reading, begin, cut)
             or _is_strangers(reading, begin, cut, last)
         ):
             yield Piece(begin, cut)
@@ -316,6 +301,9 @@ def _named(reading: Reading, first: int, last: int, *, titled: bool) -> Iterator
         yield Piece(before + 1, last, means_person(bare(tokens.lower[before])))
         return
     if begin == last and begin > first and is_ordinary(final):
+        if first > 0 and tokens.lower[first - 1] == "the" and final not in reading.small:
+            # "The Western Compact".
+            yield Piece(first, last)
         return
     if begin < last and final.removesuffix("s") in _CREEDS and not is_given_name(tokens.words[begin]):
         # "Salafist Muslim": somebody of no name.
@@ -355,13 +343,4 @@ def _is_strangers(reading: Reading, first: int, cut: int, last: int) -> bool:
         return False
     return fold(name_text(reading, first, cut)) in countries() and not any(
         is_ordinary(bare(tokens.lower[index])) for index in range(cut + 1, last)
-    )
-
-
-def _is_state(reading: Reading, first: int, last: int) -> bool:
-    """Whether the tokens are a country's short form that only ever stands before another name ("U.S.")."""
-    return (
-        first == last
-        and is_acronym(reading.tokens.words[first])
-        and (fold(reading.tokens.words[first]) in countries())
     )

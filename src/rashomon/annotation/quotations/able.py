@@ -76,3 +76,14 @@ def whole(stream: Stream, sentence: Sentence, source: Source) -> Source:
         if outer is not None and named(sentence, outer.head_last):
             return Source(outer.first, source.last, outer.head_first, outer.head_last)
     return Source(first, source.last, first, source.last)
+
+
+def headed_by(stream: Stream, sentence: Sentence, source: Source) -> Source:
+    """Of a headline's clause in capitals ("Roe Opens Harbour: “…”") the name that it begins with."""
+    for place in range(source.first, source.last + 1):
+        if sentence.units[place] in stream.named:
+            # "Roe Shipping Director Opens Harbour"
+            behind = sentence.lower[place + 1 : place + 2]
+            last = place + (behind != [] and behind[0] in lexicon().roles)
+            return Source(source.first, last, source.first, last)
+    return source

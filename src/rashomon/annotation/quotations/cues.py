@@ -17,6 +17,9 @@ MOST_CUES = 24
 LONGEST_OWNED = 4
 # "his statement on Friday evening that": so many words of time may stand between noun and "that".
 LONGEST_TIME = 5
+# ... or so many of an occasion.
+LONGEST_OCCASION = 14
+_OCCASIONS, _MANNERS = {"on", "in", "at", "during", "before"}, {"way", "manner", "fashion"}
 _NOUN_LINKS = {"that", "of", "for", "about", "against", QUOTED, ":"}
 _OWNERS = {"his", "her", "their", "its"}
 # "claims made by Roe that", "a remark from Roe about"
@@ -24,6 +27,8 @@ _AGENTS, _TOLD = (["by"], ["from"]), (["that"], ["about"])
 _MADE = {"made", "makes", "make", "making"}
 # "Roe fired back that"
 _STRIKING = {"fired", "fires", "shot", "shoots", "hit", "hits"}
+# "“Where is it?” Roe wants to know."
+_WANTING = {"want", "wants", "wanted"}
 _VIEWS = {"words", "view", "opinion", "phrase"}
 
 
@@ -93,6 +98,12 @@ def find_cues(sentence: Sentence, able: Able) -> list[Cue]:
                     Cue(sentence.number, place, place + 1, place, "retort", "past", source, "before")
                 )
             continue
+        if low == "know" and QUOTED in lower and place > 1 and lower[place - 1] == "to":
+            wants = lower[place - 2] in _WANTING
+            source = group_before(sentence, place - 2, known) if wants else None
+            if source is not None and able(source):
+                found.append(Cue(sentence.number, place - 2, place, place, "ask", "past", source, "before"))
+            continue
         if low in known.cue_nouns:
             linked = _linked(sentence, place, known) is not None
             cue = _noun_cue(sentence, place, known) if linked else _noun_by(sentence, place, known)
@@ -118,7 +129,7 @@ def find_cues(sentence: Sentence, able: Able) -> list[Cue]:
 def _heads() -> frozenset[str]:
     """The words at which a cue can stand; at most words nothing more is asked."""
     known = lexicon()
-    others = ("words", "according", ":", "put", "puts", "clear")
+    others = ("words", "according", ":", "put", "puts", "clear", "know")
     return frozenset((*known.forms, *known.cue_nouns, *_VIEWS, *_STRIKING, *others))
 
 
@@ -164,11 +175,30 @@ def _linked(sentence: Sentence, place: int, known: Lexicon) -> int | None:
     """Where a noun of speech at ``place`` is linked to what was said: at once, or after "on Friday"."""
     lower = sentence.lower
     after = place + 1
+    if lower[after : after + 1] != [] and lower[after] in _OCCASIONS:
+        # "her boast on a talk show in May that"
+        that = _clause_behind(sentence, after, known)
+        if that is not None:
+            return that
     while after < len(lower) and lower[after] in known.times and after - place <= LONGEST_TIME:
         after += 1
     if after >= len(lower) or lower[after] not in _NOUN_LINKS:
         return None
     return after if after == place + 1 or lower[after] == "that" else None
+
+
+def _clause_behind(sentence: Sentence, start: int, known: Lexicon) -> int | None:
+    """The "that" behind an occasion without a verb or a comma."""
+    lower = sentence.lower
+    for place in range(start + 1, min(len(lower), start + LONGEST_OCCASION)):
+        if lower[place] == "that":
+            relative = place + 1 == len(lower) or finite(sentence, place + 1, known)
+            thing = relative or lower[place + 1] == "of" or lower[place - 1] in _MANNERS
+            return None if thing else place
+        verb = lower[place] in known.forms and lower[place - 1].endswith("s")
+        if lower[place] == "," or verb or finite(sentence, place, known):
+            return None
+    return None
 
 
 def _is_topic(sentence: Sentence, owner: Source) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from rashomon.annotation.layout import Layout
-from rashomon.annotation.quotations.able import can_speak, is_source, whole
+from rashomon.annotation.quotations.able import can_speak, headed_by, is_source, whole
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.cues import find_cues
 from rashomon.annotation.quotations.indirect import reported
@@ -13,10 +13,12 @@ from rashomon.annotation.quotations.people import People
 from rashomon.annotation.quotations.reach import beside_marks
 from rashomon.annotation.quotations.repeated import left_open, repeated_words
 from rashomon.annotation.quotations.reporting import only_tags, thinks
+from rashomon.annotation.quotations.sources import Source, possessed
 from rashomon.annotation.quotations.speakers import Speakers
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream, read_stream
 from rashomon.annotation.quotations.who import Who
 from rashomon.language.tokens import Tokens
+from rashomon.language.words import lemma
 from rashomon.model import Mention, Quotation, passage
 
 # A reported clause that marked words cover to this much (Dice) is not given again.
@@ -42,7 +44,10 @@ def find_quotations(
             if speakers.waits:
                 speakers.read(sentence, cues, [])
             continue
-        whos = [people.read(sentence, cue.source) if cue.source is not None else None for cue in cues]
+        whos = [
+            people.read(sentence, cue.source, owns=cue.how == "owner") if cue.source is not None else None
+            for cue in cues
+        ]
         speakers.read(sentence, cues, whos)
         found += _indirect(stream, sentence, cues, whos, speakers)
     speakers.finish()
@@ -68,7 +73,18 @@ def find_quotations(
 def _with_whole(stream: Stream, sentence: Sentence, cue: Cue) -> Cue:
     """The cue with all of the name that is its source."""
     source = cue.source and whole(stream, sentence, cue.source)
+    if source is not None and sentence.part == "headline" and _holds_verb(sentence, source):
+        source = headed_by(stream, sentence, source)
     return cue if source is cue.source else replace(cue, source=source)
+
+
+def _holds_verb(sentence: Sentence, source: Source) -> bool:
+    """Whether capitals run a headline's subject and verb together ("Roe Opens Harbour")."""
+    known = lexicon()
+    return any(
+        low.endswith("s") and low not in known.nouns and lemma(low) != low and not possessed(low)
+        for low in sentence.lower[source.first + 1 : source.last]
+    )
 
 
 def _has_source(stream: Stream, sentence: Sentence, cue: Cue) -> bool:

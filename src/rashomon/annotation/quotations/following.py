@@ -18,6 +18,7 @@ from rashomon.language.vocabulary import means_person
 
 # "Roe's first tweet"
 _ORDINALS = {"first", "last", "second", "third"}
+_COUNTING = (["more", "than"], ["fewer", "than"], ["less", "than"], ["up", "to"])
 _ARTICLES = {"the", "a", "an", "his", "her", "its", "their", "this", "these", "those"}
 
 
@@ -38,6 +39,9 @@ def group_after(sentence: Sentence, place: int, known: Lexicon) -> Source | None
             "in",
             "inside",
         }:
+            break
+        if lower[last + 2 : last + 4] in _COUNTING:
+            # "the crowd of more than 2,000"
             break
         inner = _base_after(sentence, last + 2, known)
         if inner is None:

@@ -85,6 +85,9 @@ def fronted(sentence: Sentence, cue: Cue, place: int) -> bool:
     lower, known = sentence.lower, lexicon()
     if cue.how not in {"before", "shared"} or lower[0] == "as" or not subordinate(lower):
         return False
+    if lower[0] in CONDITIONS and lower[place - 1] == "," and cue.last < place - 2:
+        # "If Doe answered with a suit, “we will win”"
+        return True
     for comma in range(2, place - 1):
         if lower[comma] == "," and opens_main(sentence, comma + 1, known):
             return cue.last < comma and lower[comma + 1] not in known.subject_pronouns

@@ -52,10 +52,12 @@ def main_group(sentence: Sentence, place: int, known: Lexicon) -> Source | None:
     if leading and lower[start] in _OPENINGS:
         start += 1
         leading = False
-    if (leading and lower[start] not in known.subject_pronouns) or _of_time(lower, start, place, known):
+    while (leading and lower[start] not in known.subject_pronouns) or _of_time(lower, start, place, known):
         while start < place and lower[start] != "," and not _follows_marks(sentence, start, known):
             start += 1
         start += 1
+        # "Hours later, standing on the quay, Roe …"
+        leading = start < place and lower[start].endswith("ing") and lower[start] not in known.stops
     while start < place and (lower[start] in _SENTENCE_WORDS or _is_adverb(lower[start])):
         start += 1
     while start < place:

@@ -3,20 +3,26 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
-from rashomon.annotation.quotations.sources import speaks
-from rashomon.language.names import countries, fold, gender, is_ordinary, same_given_name
+from rashomon.annotation.quotations.person_names import (
+    is_age,
+    last_name,
+    may_be,
+    may_be_person,
+    own_name,
+    tells_more,
+    told_gender,
+)
+from rashomon.language.names import countries, fold, is_ordinary
+from rashomon.language.tables import words as table_words
 from rashomon.language.tokens import Tokens
 from rashomon.model import Mention
 
-_SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 # A title before a name and an apposition after it are read over so many words.
 TITLE_WORDS = 7
 APPOSITION_WORDS = 14
-# A name of so many words tells the given name.
-GIVEN_AND_LAST = 2
 # Of two people with one last name, the one named in full within so many characters is meant.
 NEARBY = 300
 # ... unless the other was spoken of within so many.
@@ -47,12 +53,11 @@ _DEPENDING = frozenset(("through", "by", "via", "whose", "and"))
 # These stand before a name that begins anew.
 _HONORIFICS = frozenset(("mr", "mrs", "ms"))
 _OWN = {"his": "m", "her": "f"}
-# Words that join two names.
-_JOINTS = frozenset(("and", "or", "vs", "with"))
+_KIN = table_words("titles", "kin")
 # "AJ Roe": a name's first word in capitals has so many letters; more is a heading.
 LONGEST_INITIALS = 2
-# Ages run from so many years to so many.
-YOUNGEST, OLDEST = 3, 110
+# "Supt."
+LONGEST_SHORT = 5
 
 
 @dataclass(slots=True)
@@ -87,12 +92,12 @@ class Parties:
         self._tokens = tokens
         self._by_key: dict[str, list[Party]] = {}
         people = {
-            _last_name(mention.name)
+            last_name(mention.name)
             for mention in mentions
             if mention.kind == "person" or (mention.kind is None and self._is_told(mention))
         }
         titled = {
-            (_last_name(mention.name), _gender([], {(mention.title or "").strip(".").lower()}, lexicon()))
+            (last_name(mention.name), told_gender([], {(mention.title or "").strip(".").lower()}, lexicon()))
             for mention in mentions
         }
         self._mixed = {key for key, told in titled if told == "f" and (key, "m") in titled}
@@ -101,7 +106,7 @@ class Parties:
         for party in self.of_mention:
             if party.person and party.gender is None and " " not in party.name:
                 # Only where no full name is told may the one word be a given name.
-                party.gender = _gender([party.name.lower(), ""], set(), lexicon())
+                party.gender = told_gender([party.name.lower(), ""], set(), lexicon())
 
     def last_in(self, start: int, end: int) -> tuple[Party, Mention] | None:
         """The party of the last mention within ``start:end``."""
@@ -112,7 +117,7 @@ class Parties:
 
     def junior(self, party: Party) -> Party | None:
         """Who bears the name of ``party`` with "Jr.", where somebody does."""
-        bearers = self._by_key.get(f"{_last_name(party.name)} jr", ())
+        bearers = self._by_key.get(f"{last_name(party.name)} jr", ())
         return bearers[0] if len(bearers) == 1 else None
 
     def leading(self) -> Party | None:
@@ -121,7 +126,7 @@ class Parties:
         return max(people, key=lambda party: party.mentions, default=None)
 
     def _enter(self, mention: Mention, people: set[str]) -> Party:
-        key = _last_name(mention.name)
+        key = last_name(mention.name)
         # A name of no known kind is a person's, and so is any one word, where a person of the text bears it.
         person = mention.kind == "person" or (
             key in people and (mention.kind is None or " " not in mention.name)
@@ -131,10 +136,10 @@ class Parties:
         party = self._bearer(key, mention) if person else next(iter(self._by_key.get(key, ())), None)
         if party is None:
             place = mention.kind == "place" and fold(mention.name) not in countries()
-            name = self._spouse(key, mention) or _own_name(mention.name) if person else mention.name
-            party = Party(name, person, place, not person and _may_be_person(mention))
+            name = self._spouse(key, mention) or own_name(mention.name) if person else mention.name
+            party = Party(name, person, place, not person and may_be_person(mention))
             self._by_key.setdefault(key, []).append(party)
-        elif person and _tells_more(name := _own_name(mention.name), party.name):
+        elif person and tells_more(name := own_name(mention.name), party.name):
             party.name = name
         party.mentions += 1
         if " " in mention.name:
@@ -169,7 +174,7 @@ class Parties:
         following = tokens.lower[after : after + 3]
         if not whole:
             return False
-        aged = len(following) > 1 and following[0] == "," and _is_age(following[1])
+        aged = len(following) > 1 and following[0] == "," and is_age(following[1])
         heading = any(len(word) > LONGEST_INITIALS and word.isupper() for word in tokens.words[first:after])
         return aged or (not heading and self._own(first, after) is not None)
 
@@ -198,9 +203,15 @@ class Parties:
     def _bearer(self, key: str, mention: Mention) -> Party | None:
         """Whom a person's name stands for: of several with one last name whom the titles fit, whom the text
         names most."""
-        bearers = [party for party in self._by_key.get(key, ()) if _may_be(party.name, mention.name)]
+        bearers = [
+            party
+            for party in self._by_key.get(key, ())
+            if may_be(party.name, mention.name) and not self._kin(party, mention)
+        ]
+        if " " in mention.name:
+            bearers = [party for party in bearers if " " in party.name] or bearers
         title = {word.strip(".").lower() for word in (mention.title or "").split()}
-        wanted = _gender([], title & lexicon().titles, lexicon())
+        wanted = told_gender([], title & lexicon().titles, lexicon())
         fitting = [party for party in bearers if wanted is None or party.gender in (wanted, None)]
         if wanted is not None and key in self._mixed and " " not in mention.name:
             sure = [party for party in fitting if party.gender == wanted]
@@ -216,6 +227,20 @@ class Parties:
         latest = max(fitting, key=lambda party: party.named_at)
         away = start - most.last_at > FAR and start - latest.named_at < NEARBY
         return latest if away else most
+
+    def _kin(self, party: Party, mention: Mention) -> bool:
+        """`President Roe fired back. Jane Roe, the president's daughter, …`: a name in full that tells
+        another gender or a relative is not whom the text has called by the last name alone."""
+        if " " in party.name or " " not in mention.name or not party.mentions:
+            return False
+        told = told_gender(mention.name.lower().split(), set(), lexicon())
+        if told is not None and party.roles & _HONORIFICS:
+            return told != party.gender
+        told_of = [*(mention.title or "").lower().split(), ",", *self._after(mention, lexicon())]
+        return any(
+            low in _KIN and (owner.endswith(("'s", "’s")) or owner in _OWN)
+            for owner, low in pairwise(told_of)
+        )
 
     def _paired(self, party: Party) -> str | None:
         """Who is named with ``party`` by one last name: "Omar" of "Omar and Jane Roe"."""
@@ -249,8 +274,9 @@ class Parties:
         party.roles |= roles
         party.around |= set(words)
         party.countries |= {known.countries[word] for word in words if word in known.countries}
+        party.countries |= self._of_country(mention, known)
         if party.gender is None:
-            party.gender = _gender([word.lower() for word in mention.name.split()], roles, known)
+            party.gender = told_gender([word.lower() for word in mention.name.split()], roles, known)
         if party.gender is None and " " in mention.name:
             span = mention.passage
             first, after = (bisect_left(self._tokens.starts, place) for place in (span.start, span.end))
@@ -292,81 +318,27 @@ class Parties:
                 words.append(low)
         return words
 
+    def _of_country(self, mention: Mention, known: Lexicon) -> set[str]:
+        """`President Jane Roe of France`: the country behind the name."""
+        after = bisect_left(self._tokens.starts, mention.passage.end)
+        of = self._tokens.lower[after : after + 2]
+        return {known.countries[of[1]]} if of[:1] == ["of"] and of[-1] in known.countries else set()
+
+    def _is_short(self, index: int) -> bool:
+        """Whether the dot behind a title is its own: "Gov.", but no "said the president. Jane Roe"."""
+        tokens = self._tokens
+        title = tokens.lower[index] in lexicon().titles and tokens.words[index][0].isupper()
+        return title and len(tokens.words[index]) <= LONGEST_SHORT
+
     def _title(self, first: int, known: Lexicon) -> list[str]:
         """The words of a title right before the token ``first``."""
         tokens, words = self._tokens, []
         for index in range(first - 1, max(-1, first - TITLE_WORDS), -1):
             low = tokens.lower[index]
-            if low == "." and index and tokens.lower[index - 1] in known.titles:
+            if low == "." and index and self._is_short(index - 1):
                 continue
             told = low in known.roles or low in known.titles or low in known.modifiers
             if not told and not tokens.words[index][0].isupper():
                 break
             words.append(low)
         return words
-
-
-def _own_name(name: str) -> str:
-    """What a person is called, where the capitals of a headline or caption run together with the name ("Trust
-    Jane Roe", "Lima Mayor Jane Roe", "John Doe And Jane Roe")."""
-    words, known = name.split(), lexicon()
-    if len(words) <= GIVEN_AND_LAST:
-        return name
-    for place in range(len(words) - 1 - GIVEN_AND_LAST, 0, -1):
-        low = words[place].lower().strip(".")
-        if low in _JOINTS or low in known.roles or low in known.titles:
-            return " ".join(words[place + 1 :])
-    first, second = words[0].lower(), words[1].lower()
-    stray = is_ordinary(first) and gender(first) is None and gender(second) is not None
-    return " ".join(words[1:]) if stray else name
-
-
-def _tells_more(name: str, other: str) -> bool:
-    """Whether a name tells more of somebody than another; "Bold Jane Roe" tells no more than "Jane Roe"."""
-    words = name.split()
-    stray = " " in other and name.endswith(f" {other}") and is_ordinary(words[0].lower())
-    return len(words) > len(other.split()) and not (stray and gender(words[0].lower()) is None)
-
-
-def _may_be_person(mention: Mention) -> bool:
-    """Whether a name of no known kind may be somebody's: one word, or no ordinary word at its end."""
-    last = mention.name.split()[-1].lower()
-    if mention.kind is not None or speaks(last, lexicon()):
-        return False
-    return " " not in mention.name or not is_ordinary(last)
-
-
-def _may_be(left: str, right: str) -> bool:
-    """Whether two names of one last name may be one person's: the given names agree, if told."""
-    one, other = left.split(), right.split()
-    if min(len(one), len(other)) < GIVEN_AND_LAST:
-        return True
-    return same_given_name(one[0], other[0]) or bool(set(one[:-1]) & set(other[:-1]))
-
-
-def _last_name(name: str) -> str:
-    """The key of a person: the last name; "Jr." tells a son from his father, other suffixes nobody."""
-    words = [word.lower().strip(".,") for word in name.split()]
-    place = len(words) - 1
-    while place > 0 and words[place] in _SUFFIXES:
-        place -= 1
-    return " ".join(words[place:]) if "jr" in words else words[place]
-
-
-def _gender(names: list[str], roles: set[str], known: Lexicon) -> str | None:
-    if roles & known.female_roles:
-        return "f"
-    if roles & known.male_roles:
-        return "m"
-    for name in names[:-1]:
-        if name in known.either:
-            return None
-        if name in known.female:
-            return "f"
-        if (told := gender(name)) is not None:
-            return told[0]
-    return None
-
-
-def _is_age(word: str) -> bool:
-    return word.isdigit() and YOUNGEST <= int(word) <= OLDEST

@@ -40,6 +40,9 @@ _SHARES = frozenset(("percent", "cent", "pct", "%"))
 _PARTS = _SHARES | {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"}
 # "the younger Mr. Roe"
 _AGES = frozenset(("younger", "elder"))
+# What brings in somebody, and who may be taken up by any noun.
+_NEW = (["a"], ["an"], ["one"])
+_ANY_PERSON = frozenset(("person", "source"))
 # "The official" may be one who was brought in so many sentences before.
 BROUGHT_IN = 8
 # From the share to the "and" run so many words.
@@ -47,9 +50,15 @@ LONGEST_PART = 6
 _POSSESSIVE = re.compile(r"(?:[A-Z][\w.-]* )*[A-Z][\w-]*['’]s? (?P<thing>[a-z ]+)")
 # What is by its owner's name alone; a union or a party has one of its own.
 _OWN = frozenset(("office", "campaign", "team", "lawyer", "lawyers", "aides", "advisers", "allies", "family"))
+# "One of them", "another", and what writings do.
+_OF_MANY = frozenset(("one", "another"))
+_OF_THEM = frozenset(("of", "them", "which"))
+_READS, _ASKS = frozenset(("reads", "read")), frozenset(("asks", "wants"))
+_SIGNS, _QUESTIONS = frozenset(("sign", "banner", "placard", "slogan")), frozenset(("questions", "queries"))
 # The possessive behind an owner's name.
 OWNED = 2
 _JOINING = frozenset(("at", "with", "from", "inside"))
+_SERVING = frozenset(("aide", "adviser", "advisor", "assistant", "ambassador", "envoy", "lawyer", "counsel"))
 _SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _RELAYED = {
     "statement",
@@ -109,10 +118,11 @@ class People:
 
     # Reading sources
 
-    def read(self, sentence: Sentence, source: Source) -> Who:
-        """Who ``source`` is, given everything read before it; pronouns further on may mean it."""
+    def read(self, sentence: Sentence, source: Source, owns: bool = False) -> Who:
+        """Who ``source`` is, given everything read before it; pronouns further on may mean it. It ``owns``
+        the words where they are only told of ("Roe's claim that")."""
         who = self.identify(sentence, source)
-        self._pronouns.remember(sentence, source, who)
+        self._pronouns.remember(sentence, source, who, owns)
         return who
 
     def identify(self, sentence: Sentence, source: Source) -> Who:
@@ -172,6 +182,10 @@ class People:
             told = self._told_of_one(sentence, source.last + 1)
             if told is not None:
                 return self._group(sentence, told)
+        if low in _OF_MANY and source.first == source.head_last:
+            writings = self._writings(sentence, source)
+            if writings is not None:
+                return Who(writings, None, start, end, "document")
         if lower[source.first] in {"a", "an"}:
             # "a deputy and spokesman, Jane Roe, said"
             after = apposed(self._stream, self._parties, sentence, source)
@@ -225,20 +239,33 @@ class People:
 
     def _brought_in(self, sentence: Sentence, source: Source, description: str) -> str | None:
         """`A port official agreed. The official said …`: as whom the report brought in who has no name."""
-        said = description.lower().split()
-        if said[0] != "the" or not (said[-1] in self._known.roles or means_person(said[-1])):
+        said = [low for low in description.lower().split() if low != "same"]
+        if said[0] != "the" or not self._means_one(said[-1]):
             return None
-        for number in range(sentence.number, max(-1, sentence.number - BROUGHT_IN) - 1, -1):
+        reach = BROUGHT_IN
+        for number in range(sentence.number, -1, -1):
             earlier = self._stream.sentences[number]
+            if ["the", "same", said[-1]] == earlier.lower[:3]:
+                reach = len(self._stream.sentences)
+            if number < sentence.number - reach:
+                return None
             for place in range(len(earlier.lower) - 1, 0, -1):
-                if earlier.lower[place] != said[-1] or (number == sentence.number and place >= source.first):
+                if number == sentence.number and place >= source.first:
+                    continue
+                anybody = said[-1] in _ANY_PERSON and number >= sentence.number - 1
+                if earlier.lower[place] != said[-1] and not (
+                    anybody and self._means_one(earlier.lower[place])
+                ):
                     continue
                 group = next(groups_before(earlier, place + 1, self._known), None)
                 told = earlier.lower[group.first : place] if group is not None else []
-                if group is not None and told[:1] in (["a"], ["an"]) and set(said[1:-1]) <= set(told):
+                if group is not None and told[:1] in _NEW and set(said[1:-1]) <= set(told):
                     found = self._description(earlier, Source(group.first, place, group.first, place))
                     return found if len(found.split()) > len(said) else None
         return None
+
+    def _means_one(self, low: str) -> bool:
+        return low in self._known.roles or means_person(low)
 
     def _owned(self, sentence: Sentence, source: Source, description: str) -> str:
         """`her campaign` and `Roe's campaign` are "Jane Roe's campaign", where it is told whose it is."""
@@ -260,6 +287,21 @@ class People:
         apposed = sentence.lower[place : place + 2]
         return group_after(sentence, place + 1, self._known) if apposed in _APPOSED else None
 
+    def _writings(self, sentence: Sentence, source: Source) -> str | None:
+        """`The questions fill a page. One reads “…”`: of which writings, told of just before, it is one."""
+        behind = [low for low in sentence.lower[source.last + 1 : source.last + 4] if low not in _OF_THEM]
+        beside = {*behind[:1], *sentence.lower[: source.first][-1:]}
+        if beside.isdisjoint(_READS | _ASKS):
+            return None
+        for number in range(sentence.number, max(-1, sentence.number - 2), -1):
+            earlier = self._stream.sentences[number]
+            stop = source.first if number == sentence.number else len(earlier.lower)
+            for low in reversed(earlier.lower[:stop]):
+                read = low.endswith("s") and low[:-1] in self._known.documents | _SIGNS
+                if low in _QUESTIONS or (read and beside.isdisjoint(_ASKS)):
+                    return f"the {low}"
+        return None
+
     def _named_until(self, sentence: Sentence, source: Source) -> int:
         """A description keeps "of" and "for", "close to" and "familiar with"; it leaves "in", "at" and the
         like out."""
@@ -274,7 +316,10 @@ class People:
             low, following = sentence.lower[place], sentence.words[place + 1 : place + 2]
             # "an engineer at Roe Shipping", not "an engineer at the port"; "the government in Lima"
             joins = _JOINING | {"in"} if sentence.lower[source.head_last] == "government" else _JOINING
-            kept = low in {"of", "for"} or (low in joins and following and following[0][0].isupper())
+            serves = low == "to" and sentence.lower[source.head_last] in _SERVING
+            kept = (
+                serves or low in {"of", "for"} or (low in joins and following and following[0][0].isupper())
+            )
             if low in self._known.links and not kept:
                 return place - 1
         return source.last
@@ -305,7 +350,7 @@ class People:
             name = found[0].name if found else tidy(self._stream.text[low_start:low_end].rstrip("'’s"))
             return Who(name, found[0] if found else None, start, end, "owner of the document")
         if lower[source.head_first] in {"his", "her", "their", "its"}:
-            low = {"his": "he", "her": "she"}.get(lower[source.head_first], "it")
+            low = _SUBJECTS[lower[source.head_first]]
             who = self._pronouns.read(sentence, source, low, start, end)
             if who.name:
                 return who

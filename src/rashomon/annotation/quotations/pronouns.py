@@ -1,5 +1,6 @@
 """Whom a pronoun stands for: who spoke last, the subject of a sentence before, what was told of."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.parties import GROUPS, Parties, Party
 from rashomon.annotation.quotations.sources import Source, possessed, speaks
 from rashomon.annotation.quotations.stream import Sentence, Stream
-from rashomon.annotation.quotations.subjects import is_plural, subordinate
+from rashomon.annotation.quotations.subjects import finite, is_plural, subordinate
 from rashomon.annotation.quotations.topics import Topics
 from rashomon.annotation.quotations.who import Who
 from rashomon.language.names import countries, fold
@@ -52,13 +53,16 @@ class Pronouns:
         self._known: Lexicon = lexicon()
         self._topics = topics
         self._spoken: dict[int, list[Who]] = {}
+        self._owners: set[tuple[int, int]] = set()
         self._things: list[tuple[int, Who, bool, bool]] = []
         self._unnamed: dict[str, str | None] = {}
         self._office: tuple[int, str, str | None] = -NEAR, "", None
 
-    def remember(self, sentence: Sentence, source: Source, who: Who) -> None:
-        """Keep who spoke in a sentence."""
+    def remember(self, sentence: Sentence, source: Source, who: Who, owns: bool = False) -> None:
+        """Keep who spoke in a sentence, or whose words it tells of."""
         self._spoken.setdefault(sentence.number, []).append(who)
+        if owns:
+            self._owners.add((who.start, who.end))
         if who.name is not None and (who.party is None or not (who.party.person or who.party.place)):
             once, many = self._numbers(sentence, source)
             # Of a country "it" is told, of one among many nothing more.
@@ -233,8 +237,18 @@ class Pronouns:
                 (inner if last is not None and self._told_by(last, who) else spoken).append(who.party)
             last = who
         topics, lead = self._topics.of(number), self._topics.lead(number)
+        if lead is not None and any(
+            (who.start, who.end) in self._owners for who in self._spoken.get(number, ())
+        ):
+            # "Roe brushed aside Doe's complaints that": Roe is meant
+            spoken = [*(party for party in spoken if party is not lead), lead]
         if number == current:
-            topics = [lead] if lead is not None else self._owner(number) or self._within(number, before)
+            if lead is not None and self._told_of(lead, number, before):
+                topics, lead = [], None
+            elif lead is not None:
+                topics = [lead]
+            else:
+                topics = self._owner(number) or self._within(number, before)
         # The sentence's subject before those who speak inside of what it says, or in a clause before it.
         inside = topics and topics[0] in spoken
         if inside or (lead is not None and subordinate(self._stream.sentences[number].lower)):
@@ -244,6 +258,20 @@ class Pronouns:
         # `Roe frowned when Doe asked whether it leaked. "No," he said`: Roe answers.
         asker = self._asker(number) if number < current else None
         return [party for party in people if party is lead or party is not asker]
+
+    def _told_of(self, lead: Party, number: int, before: int) -> bool:
+        """`Roe spoke. Doe would never sign, he said.`: whether a tag behind a clause about ``lead`` is that
+        of somebody else, who speaks or acts in the sentence before."""
+        text, sentence = self._stream.text, self._stream.sentences[number]
+        verb = text[before:].split(maxsplit=2)[1].strip(".,;") if number else ""
+        tag = re.search(r"\w,\s*$", text[:before]) and self._known.forms.get(verb, ("", ""))[0]
+        if subordinate(sentence.lower) or sentence.lower[:2] == ["as", "for"]:
+            return False
+        if tag not in self._known.speech or self._stream.sentences[number - 1].block != sentence.block:
+            return False
+        earlier = [who.party for who in self._spoken.get(number - 1, ()) if who.party is not None]
+        teller = earlier[-1] if earlier else self._topics.lead(number - 1)
+        return teller is not None and teller is not lead and teller.gender in (lead.gender, None)
 
     def _asker(self, number: int) -> Party | None:
         """Whose name stands right before "asked" in a sentence."""
@@ -258,12 +286,10 @@ class Pronouns:
         return None
 
     def _described(self, number: int, gender: str | None) -> Who | None:
-        """`The Ohio senator is struggling. He …`: whom a description at the head of a sentence means."""
+        """`The Ohio senator is struggling. He …`: whom a description that is a sentence's subject means."""
         sentence = self._stream.sentences[number]
-        if not sentence.lower or sentence.lower[0] != "the":
-            return None
-        main = main_group(sentence, len(sentence.units), self._known)
-        if main is None or sentence.words[main.head_last][0].isupper():
+        main = main_group(sentence, len(sentence.units), self._known) if sentence.units else None
+        if main is None or sentence.lower[main.first] != "the" or sentence.words[main.head_last][0].isupper():
             return None
         low = sentence.lower[main.head_last]
         person = low in self._known.roles or means_person(low)
@@ -272,10 +298,18 @@ class Pronouns:
         if not one or self._gender(low) not in (gender, None):
             return None
         who = self._group(sentence, main)
+        if main.first and (who.party is None or not self._acts(sentence, main)):
+            # "Preceded by Roe, the port's warden, Doe spoke"
+            return None
         if who.party is None:
             # "the senator" mostly is somebody whom the text names
             return None if low in self._known.public else who
         return who if who.party.gender in (gender, None) else None
+
+    def _acts(self, sentence: Sentence, source: Source) -> bool:
+        """Whether a verb stands right behind ``source``."""
+        behind = source.last + 1
+        return behind < len(sentence.units) and finite(sentence, behind, self._known)
 
     def _told_by(self, outer: Who, inner: Who) -> bool:
         """`Roe said Doe had denied it`: whether what ``inner`` says is part of what ``outer`` says."""

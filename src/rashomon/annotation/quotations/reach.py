@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rashomon.annotation.quotations.able import can_speak
+from rashomon.annotation.quotations.able import can_speak, headed_by
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import lexicon
@@ -17,7 +17,7 @@ from rashomon.annotation.quotations.nested import (
     told_by,
 )
 from rashomon.annotation.quotations.reporting import bare_clause, opens_clause
-from rashomon.annotation.quotations.sources import Source, group_before, named, possessed
+from rashomon.annotation.quotations.sources import group_before, named, possessed
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.annotation.quotations.subjects import finite
 from rashomon.annotation.quotations.tags import behind, inserted
@@ -119,7 +119,7 @@ def _colon_name(stream: Stream, sentence: Sentence, place: int) -> tuple[Cue, st
     if source.first and sentence.lower[source.first - 1] not in _LINE_HEADS:
         return None
     if sentence.part == "headline":
-        source = _headed_by(stream, sentence, source)
+        source = headed_by(stream, sentence, source)
     cue = Cue(sentence.number, place - 1, place - 1, place - 1, "colon", "", source, "before")
     return cue, "name and colon before the quotation"
 
@@ -129,16 +129,6 @@ def _is_verb(sentence: Sentence, place: int) -> bool:
     known, low = lexicon(), sentence.lower[place]
     verb = low in known.pasts or low in known.forms
     return verb and sentence.words[place].islower() and low not in known.nouns
-
-
-def _headed_by(stream: Stream, sentence: Sentence, source: Source) -> Source:
-    """Of a headline's clause in capitals ("Roe Opens Harbour: “…”") the name that it begins with."""
-    for place in range(source.first, source.last + 1):
-        if sentence.units[place] in stream.named:
-            # "Roe Shipping Director Opens Harbour"
-            last = place + (sentence.lower[place + 1] in lexicon().roles)
-            return Source(source.first, last, source.first, last)
-    return source
 
 
 def _tag_after(
@@ -247,7 +237,7 @@ def _cue_before(
             if within is None:
                 return cue, "cue between commas, before the quotation"
             cue = within
-        if fronted(sentence, cue, place):
+        if fronted(sentence, cue, place) or _put_aside(sentence, cue, place):
             continue
         if cue.lemma in _DESIRES or (cue.how == "owner" and not content(stream, sentence, cue, place)):
             continue
@@ -282,6 +272,14 @@ def _cue_before(
     if owner is not None and can_speak(stream, sentence, owner):
         best = replace(best, source=owner, how="owner", lemma="noun")
     return best, f"{_RULES[best.how]}, before the quotation"
+
+
+def _put_aside(sentence: Sentence, cue: Cue, place: int) -> bool:
+    """`Roe said the orders, which Doe says are late, were “true”`: a clause between commas is over."""
+    lower = sentence.lower
+    assert cue.source is not None
+    opens = lower[max(0, cue.source.first - 2) : cue.source.first]
+    return opens == [",", "which"] and "," in lower[cue.last + 1 : place]
 
 
 def _shows_thing(sentence: Sentence, cue: Cue) -> bool:

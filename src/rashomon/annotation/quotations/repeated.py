@@ -2,12 +2,15 @@
 
 from rashomon.annotation.quotations.speakers import ACTS_BEFORE, GOES_ON, Attribution
 from rashomon.annotation.quotations.stream import Stream
+from rashomon.language.similarity import FUNCTION_WORDS
 from rashomon.language.vocabulary import bare_words
 
 # Fewer words may be said by two people alike.
 LEAST_WORDS = 4
 # So many words in marks that the report also has without them are a line of it, shown again.
 OWN_WORDS = 8
+# So many words, so many of them telling, are cited from somebody; a heading may cite fewer.
+LEAST_CITED, LEAST_TELLING = 5, 2
 OWN = "the report's own words, shown again"
 # A name with its office in the last line of a quotation shown again runs to so many words.
 LONGEST_SIGNATURE = 8
@@ -33,7 +36,7 @@ def repeated_words(stream: Stream, given: dict[int, Attribution]) -> dict[int, A
     loose = [
         number
         for number, found in given.items()
-        if found.kind == "direct" and (found.who is None or found.rule in (GOES_ON, ACTS_BEFORE))
+        if found.who is None or (found.kind == "direct" and found.rule in (GOES_ON, ACTS_BEFORE))
     ]
     if not loose:
         return {}
@@ -46,6 +49,10 @@ def repeated_words(stream: Stream, given: dict[int, Attribution]) -> dict[int, A
     changed = {}
     for number in loose:
         words = _without_signature(stream, number)
+        if given[number].kind == "mixed":
+            if (same := _cited(stream, number, words, given, surely)) is not None:
+                changed[number] = Attribution("mixed", RULE, given[same].who, given[same].cue)
+            continue
         if words.count(" ") + 1 < LEAST_WORDS:
             continue
         same = next((other for other, text in surely.items() if f" {words} " in text), None)
@@ -56,6 +63,28 @@ def repeated_words(stream: Stream, given: dict[int, Attribution]) -> dict[int, A
             if own.issuperset(runs):
                 changed[number] = Attribution("direct", OWN)
     return changed
+
+
+def _cited(
+    stream: Stream, number: int, words: str, given: dict[int, Attribution], surely: dict[int, str]
+) -> int | None:
+    """The one speaker's quotation whose words a heading cites without a verb; in the report's text so many
+    words that they are no byword. Behind a possessive they name a thing ("Ohio's “Golden Week”")."""
+    each = words.split()
+    before = stream.text[: stream.marked[number].outer_start].rstrip()
+    telling = [word for word in each if word not in FUNCTION_WORDS]
+    few = len(each) < LEAST_CITED and not _in_heading(stream, number)
+    if few or len(telling) < LEAST_TELLING or before.endswith(("'s", "’s", "s'", "s’")):
+        return None
+    holding = [other for other, text in surely.items() if f" {words} " in text and len(text) > len(words) + 2]
+    speakers = {who.name for other in holding if (who := given[other].who) is not None}
+    return holding[0] if len(speakers) == 1 else None
+
+
+def _in_heading(stream: Stream, number: int) -> bool:
+    return any(
+        ~number in sentence.units for sentence in stream.sentences if sentence.part in {"headline", "dek"}
+    )
 
 
 def _opens_line(stream: Stream, number: int) -> bool:

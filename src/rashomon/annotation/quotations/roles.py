@@ -45,7 +45,10 @@ _OFFICES = frozenset(
 )
 _SEATS = frozenset(("senator", "representative", "congressman", "congresswoman", "lawmaker", "mp"))
 # Who is told to be one of these may hold any office.
-_NO_OFFICE = frozenset(("republican", "democrat", "candidate", "hopeful", "contender", "nominee"))
+_MEMBERS = frozenset(("republican", "democrat"))
+_NO_OFFICE = _MEMBERS | {"candidate", "hopeful", "contender", "nominee"}
+# Who holds one of these under another is told so.
+_RANKS = frozenset(("vice", "deputy", "assistant"))
 # These bring somebody in, unless they stand behind a name ("Jane Roe, a baker") or say what somebody is.
 _NEW = frozenset(("a", "an", "another", "one", "his", "her", "their", "its"))
 _APPOSED = frozenset((",", "as", "become", "becoming", "became", "—", "–", "("))
@@ -114,6 +117,7 @@ class Roles:
             and (role != "minister" or "prime" in described)
         )
         open_ended: Party | None = None
+        abroad: Party | None = None
         last = bisect_left(self._parties.starts, start) - 1
         for index in range(last, max(-1, last - LATEST_MENTIONS), -1):
             party = self._parties.of_mention[index]
@@ -122,18 +126,32 @@ class Roles:
             if countries and party.countries and not countries & party.countries:
                 continue
             fits = role in party.roles or (role in _HEADS and not tail and party.roles & _HEADS_FOR)
+            # "the vice president" is no president
+            fits = fits and _RANKS & set(described) <= party.around
             if fits and (not countries or countries & party.countries or not open_ended):
                 if self._told_apart(role, sentence, source, party) and self._holds(sentence, source, party):
-                    return party
+                    if countries or role not in _HEADS_FOR or self._is_near(party, sentence):
+                        return party
+                    abroad = abroad or party
+                    if not party.countries and party.mentions >= abroad.mentions:
+                        return party
                 continue
             untold = leads and not party.roles - {"president"}
             if untold and (open_ended is None or party.mentions > open_ended.mentions):
                 open_ended = party
+        if abroad is not None:
+            return abroad
         if open_ended is None and sentence.part in ("headline", "dek"):
             # A headline names by the role whom the report names in full below, if it is one person.
             bearers = self._all(role)
             return bearers[0] if len(bearers) == 1 else None
         return open_ended
+
+    def _is_near(self, party: Party, sentence: Sentence) -> bool:
+        """Whether a sentence or the one before is about ``party``: "the president", where one without a
+        country is told of as well, is another's only there."""
+        near = range(max(0, sentence.number - 1), sentence.number + 1)
+        return any(person is party for number in near for person in self._topics.of(number))
 
     def _told_apart(self, role: str, sentence: Sentence, source: Source, party: Party) -> bool:
         """Whether names in the description ("the Ohio senator") are told of ``party``, where others are
@@ -178,9 +196,9 @@ class Roles:
             people = self._topics.of(back)
             lead = self._topics.lead(back)
             if lead is None and role in _NO_OFFICE and people:
-                # "Roe's bid stands still. The nominee said …"
-                most = self._parties.leading()
-                lead = most if all(person is most for person in people) else None
+                # "Roe's bid stands still. The nominee said …"; a party has many members
+                whom = self._parties.leading() if role in _MEMBERS else people[0]
+                lead = whom if all(person is whom for person in people) else None
             if people:
                 return lead if lead is not None and self._suits(role, sentence, source, lead) else None
         return None
@@ -194,6 +212,8 @@ class Roles:
         if (party.gender == "m" and woman) or (party.gender == "f" and man):
             return False
         if (lands and not lands & party.countries) or not self._holds(sentence, source, party):
+            return False
+        if role in _OFFICES and not _RANKS & described <= party.around:
             return False
         if role in party.roles or role.endswith("year-old"):
             return True

@@ -24,7 +24,7 @@ ALONE = {"some", "many", "several", "all", "one", "another", "most", "each", "tw
 # "the two people", "his three sons"
 _COUNTED = {"the", "these", "those", "his", "her", "their", "its"}
 _CLAUSE_OPENERS = {QUOTED, *", : ; — – that which whom what both but and as when after before if".split()} | {
-    *("because", "whether", "while", "since", "although")
+    *("because", "whether", "while", "since", "although", "even", "yet", "though", "until")
 }
 # Endings of ordinals, words of their own behind a number ("117th Street").
 _ORDINALS = {"th", "st", "nd", "rd"}

@@ -94,7 +94,7 @@ class Speakers:
             if who is not None and (kind == "direct" or cue.lemma in self._known.speech):
                 self._last = (who, sentence.block, sentence.number, span)
             return
-        if self._last is not None and self._goes_on_saying(place, cues):
+        if self._last is not None and self._goes_on_saying(sentence, place, cues):
             self.of_mark[number] = self._continued(sentence)
             return
         pattern = find_pattern(self._stream, number, sentence, place)
@@ -157,9 +157,12 @@ class Speakers:
             return "direct"
         return "direct" if cue.first > place and lower[place - 1] in {".", QUOTED} else "mixed"
 
-    def _goes_on_saying(self, place: int, cues: list[Cue]) -> bool:
+    def _goes_on_saying(self, sentence: Sentence, place: int, cues: list[Cue]) -> bool:
         """`Adding, "…"`: a participle of speech opens the sentence, so the last speaker goes on."""
         opening = cues[0] if cues else None
+        if sentence.lower[max(0, place - 2) : place] == ["this", ":"] and not cues:
+            # "Minutes later came this: “…”"
+            return True
         return opening is not None and opening.source is None and not opening.first and 0 < place <= 3
 
     # Quotations that stand alone

@@ -182,6 +182,7 @@ def _sentences(
 
 # A mark of a quotation in a quotation that closes together with the outer one.
 _MARKS = {"'", "’", '"', "”"}
+_WONDERS = (["want", "to", "know"], ["wants", "to", "know"], ["wanted", "to", "know"])
 _STOPS = {".", "!", "?", "…", "...", ":"}
 
 
@@ -221,6 +222,8 @@ def _tagged(tokens: Tokens, index: int, last: int, final: str) -> bool:
         if place > index and entry is not None and entry[1] in ("past", "s") and entry[0] in known.speech:
             return True
         if place > index and final in "?!" and low.endswith("ed") and tokens.words[place].islower():
+            return True
+        if final == "?" and tokens.lower[place : place + 3] in _WONDERS:
             return True
         if place == index and low in known.subject_pronouns:
             continue

@@ -34,6 +34,7 @@ _SUBORDINATORS = frozenset(
         "despite",
     )
 )
+_MEANWHILE = frozenset(("as", "while", "when"))
 _RELATIVES = frozenset(("who", "which", "that", "whose", "whom"))
 # Words that may stand before the first subordinator.
 _BEFORE_OPENERS = frozenset(("even", "just", "only", "but", "and", "shortly", "soon", "moments"))
@@ -111,6 +112,9 @@ def shared_subject(
     lower = sentence.lower
     start = _main_clause(sentence, first, known, able)
     joined = lower[first - 1] in _COORDINATORS if first else False
+    inner = _inner_subject(sentence, first, known, able) if joined else None
+    if inner is not None:
+        return inner
     for number in range(len(earlier) - 1, -1, -1):
         cue = earlier[number]
         if cue.verb < start or cue.source is None or cue.how not in ("before", "shared", "after"):
@@ -136,6 +140,25 @@ def shared_subject(
     if source is not None and able(source):
         return source
     return nearest_subject(sentence, 0, first, known, able) or source
+
+
+def _inner_subject(sentence: Sentence, first: int, known: Lexicon, able: Able) -> Source | None:
+    """`…, as marchers stood and shouted`, `…, who stood and shouted`: the subject of the last clause behind a
+    comma, where no other comma parts the two verbs."""
+    lower = sentence.lower
+    comma = next((place for place in range(first - 2, 0, -1) if lower[place] in {",", QUOTED, ";", ":"}), 0)
+    if lower[comma] != "," or comma + 3 >= first:
+        return None
+    if lower[comma + 1] == "who":
+        source: Source | None = Source(comma + 1, comma + 1, comma + 1, comma + 1)
+    elif lower[comma + 1] in _MEANWHILE:
+        source = group_after(sentence, comma + 2, known)
+    else:
+        return None
+    if source is None or not able(source) or lower[source.first] in known.subject_pronouns - {"who"}:
+        return None
+    verb = any(finite(sentence, place, known) for place in range(source.head_last + 1, first - 1))
+    return source if verb else None
 
 
 def _outer(sentence: Sentence, earlier: list[Cue], cue: Cue, known: Lexicon) -> Source | None:
@@ -223,6 +246,21 @@ def long_subject(sentence: Sentence, first: int, known: Lexicon, able: Able) -> 
             continue
         if _only_tail(sentence, source.last + 1, first, known):
             return source
+    return None
+
+
+def relative_head(sentence: Sentence, first: int, able: Able, known: Lexicon) -> Source | None:
+    """`Jane Roe, who called it “a gift,” said`: who is told of up to the marks right before unit
+    ``first``, whose comma ends the clause."""
+    lower = sentence.lower
+    if not first or lower[first - 1] != QUOTED:
+        return None
+    for place in range(first - 2, 0, -1):
+        if lower[place] in {",", QUOTED, ";", ":"}:
+            source = (
+                group_before(sentence, place, known) if lower[place : place + 2] == [",", "who"] else None
+            )
+            return source if source is not None and able(source) else None
     return None
 
 

@@ -91,7 +91,7 @@ def _skip_time(lower: list[str], first: int, known: Lexicon) -> int:
     if (
         place == first
         or not place
-        or lower[place - 1] in known.stops
+        or (lower[place - 1] in known.stops and lower[place - 1] not in known.subject_pronouns)
         or lower[place - 1] in known.determiners
     ):
         return first

@@ -15,7 +15,7 @@ from rashomon.annotation.quotations.participles import (
 )
 from rashomon.annotation.quotations.sources import Source, group_before
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
-from rashomon.annotation.quotations.subjects import Able, is_plural, long_subject
+from rashomon.annotation.quotations.subjects import Able, is_plural, long_subject, relative_head
 from rashomon.annotation.quotations.verb import Verb, particle, read_verb, sharing_cue
 
 # A sentence with more capitals than this is set like a headline: a capital says nothing there.
@@ -133,6 +133,7 @@ def _finite_cue(verb: Verb, earlier: list[Cue], known: Lexicon, able: Able) -> C
     if source is not None and source.first and before in known.documents and lower[source.first - 1] == "in":
         # "Roe came in May and in a statement blamed the wind"
         return sharing_cue(verb, source.first - 1, earlier, known, able)
+    source = source or relative_head(sentence, first, able, known)
     fits = source is not None and able(source)
     if fits and source is not None and verb.form == "base" and not verb.group:
         # "people close to the mayor say"
@@ -169,6 +170,12 @@ def _title_case(sentence: Sentence) -> bool:
 
 def _may_invert(verb: Verb, known: Lexicon) -> bool:
     first, words = verb.first, verb.sentence.words
+    if verb.lemma == "tell":
+        # "“…,” told a briefing she had spoken in good faith"
+        return False
+    if first and verb.before != QUOTED and verb.behind and verb.behind[0] in known.subject_pronouns:
+        # "One of them, said he “…”" may come about; ", a former clerk, said he had" is no inversion.
+        return False
     if first and verb.before == QUOTED and not verb.group:
         return (verb.lemma in known.speech and verb.lemma != "describe") or verb.lemma in known.clauses
     if verb.group or verb.lemma not in known.speech:

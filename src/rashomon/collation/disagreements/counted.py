@@ -11,6 +11,7 @@ from rashomon.collation.disagreements.moments import days_named
 from rashomon.collation.disagreements.tolls import is_sure, of_another_time, toll_of
 from rashomon.collation.disagreements.whereabouts import Whereabouts, whereabouts
 from rashomon.collation.tellings import MIN_CLAUSE_WORDS, Tellings, telling_words
+from rashomon.language.numbers import ONES
 from rashomon.language.tables import table, words
 from rashomon.language.units import money
 from rashomon.model import Figure, Passage, Witness
@@ -36,9 +37,9 @@ _NUMBERED = re.compile(
 _POLL = re.compile(r"\b(?:margins?\s+of\s+error|sampling\s+error|plus[\s-]+or[\s-]+minus)\b", re.IGNORECASE)
 # "Three of the seven" is a part of what another report counts whole.
 _PART = re.compile(r"\bof\s+(?:the|those|these|them|whom)\b", re.IGNORECASE)
-# "420 passengers and crew" counts others besides.
+# "420 passengers and crew" counts others besides; "548 delegates and nine states" is two counts.
 _JOINED = re.compile(
-    r"\s+and\s+(?![^\W\d_]+(?:ing|ed)\b)([^\W\d_]+)\b(?!\s+(?:is|are|was|were|has|have|had)\b)"
+    rf"\s+and\s+(?!(?:[^\W\d_]+(?:ing|ed)|{'|'.join(ONES)})\b)([^\W\d_]+)\b(?!\s+(?:is|are|was|were|has|have|had)\b)"
 )
 # "Averaged 30 a season" tells a rate, next to which a count is another thing.
 _RATE = re.compile(

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import combinations
 
 from rashomon.collation.amounts import compatible, hedged
+from rashomon.collation.disagreements import contested
 from rashomon.collation.disagreements.ages import find_ages
 from rashomon.collation.disagreements.counted import DURATIONS, Told, grows, measures, tell
 from rashomon.collation.disagreements.headings import heading
@@ -72,13 +73,14 @@ def find(material: Material) -> Iterator[Disagreement]:
     ]
     tolls = list(find_tolls(material.story))
     ages = list(find_ages(material))
-    yield from (*tolls, *ages)
+    contests = list(contested.find(material))
+    yield from (*tolls, *ages, *contests)
     shown = {(toll.about, passage.witness) for toll in tolls for side in toll.sides for passage in side}
-    named = [passage for item in (*tolls, *ages) for side in item.sides for passage in side]
+    named = [passage for item in (*tolls, *ages, *contests) for side in item.sides for passage in side]
     for group in map(partial(_with_agreeing, told), _groups(differing)):
         # What the openings count or places have, or the ages of one person, are not shown once more.
         if not any(
-            (told.toll, told.witness.siglum) in shown or any(place.contains(key(told)) for place in named)
+            (told.toll, told.witness.siglum) in shown or any(place.overlaps(key(told)) for place in named)
             for told in group
         ):
             yield _disagreement(tellings, group)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from rashomon.collation.disagreements import cuts
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import near
 from rashomon.collation.disagreements.other_sentences import not_carried
@@ -29,17 +30,11 @@ from rashomon.model import Disagreement, Judgement, Quotation
 ALIKE = 0.7
 # … and in one report less alike ones are two sentences, said on two occasions.
 SAME_SENTENCE = 0.85
-# A quotation that begins with another and stops with a full stop leaves at least so many words out.
-CUT_WORDS = 3
 _NEGATIONS = frozenset(("not", "no", "never", "nor", "nobody", "nothing", "without"))
 # What a tokeniser leaves of "I ’ m".
 _CONTRACTED = {"m": "am", "re": "are", "ve": "have", "ll": "will"}
 # "6:00", as some write "6".
 _FULL_HOUR = re.compile(r"(?<=\d)[:.]00$")
-# The closing mark, who spoke, and the end of the sentence.
-_ATTRIBUTED = re.compile(
-    r"\s*(?:[\"”’»]|''|')\s*(?:[^\"“”‘«».!?\n`]|\w\.(?=\w)|\b(?:Mr|Ms|Mrs|Dr|Lt|Gen|Sen|Rep)\.){2,120}\.(?=\s|$)"
-)
 # ", Mayor Ann Roe said." inside: the closing mark is missing, and what is the report's own passes for quoted.
 _RUN_OVER = re.compile(
     r",\s+(?:(?!(?:as|I|we|you|he|she|they|it|who|which|and|but)\b)[\w.'’-]+\s+){1,8}said(?:\s+in\s+a\s+statement)?\s*\."
@@ -47,16 +42,10 @@ _RUN_OVER = re.compile(
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 _ORDINALS = {word: place for place, word in enumerate(table("figures")["ordinals"], 1)}
 _BESIDE_NUMBERS = frozenset(("the", "of", "st", "nd", "rd", "th"))
-# No sentence begins so, or it may.
-_UNDER_WAY = re.compile(r"[^\W\d_A-Z]|I\b")
-_ELLIPSES = ("…", "...", ". . .")
-
 # In one report a quotation of fewer telling words takes a phrase up again, or is said twice.
 FRAGMENT_WORDS = 6
 # A phrase of fewer words, of any kind, takes another's words up and quotes no sentence.
 PHRASE_WORDS = 4
-# How far behind a quotation its next part is looked for, in characters, and the share of words found there.
-BEHIND, SAME_BEHIND = 200, 0.7
 # One of these more or less may be a slip of the typist; of other small words one is enough.
 _SLIPS = frozenset(("a", "an", "the", "that", "and", "of", "s"))
 SMALL_WORDS = 2
@@ -67,8 +56,6 @@ AGAIN = "words inside the quotation differ, in reports of different days; it may
 TWICE = "one report gives the sentence in two wordings; it may have been said twice"
 SMALL = "only small words differ inside the quotation, and no mark of omission stands there"
 EDITED = "words in brackets are an editor's and stand in the place of the speaker's"
-CUT = "one report ends the quoted sentence where it goes on in another, with no mark of omission"
-BEGUN = "one report begins the quoted sentence where it is under way in another, with no mark of omission"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,18 +85,26 @@ class _Wording:
 
 
 def find(material: Material) -> Iterator[Disagreement]:
-    """Utterances whose wordings differ in telling words, or which one report stops short."""
+    """Utterances whose wordings differ in telling words, and sentences which one report cuts."""
+    found: list[Disagreement] = []
+    for full, members in _acts(material):
+        if not _RUN_OVER.search(full.passage.text):
+            found += _differing(material, full, [_wording(full, one) for one in members if _alike(full, one)])
+    yield from found
+    shown = [{passage for side in item.sides for passage in side} for item in found]
+    for cut in cuts.find(material):
+        places = {passage for side in cut.sides for passage in side}
+        if all(len(places & other) < 2 for other in shown):
+            yield cut
+
+
+def _acts(material: Material) -> Iterator[tuple[Quotation, list[Quotation]]]:
+    """Each fullest wording with the wordings that are set against it, itself among them."""
     for utterance in material.utterances:
-        members = [material.quotation(name) for name in utterance.members]
-        full = material.quotation(utterance.variants[0].against)
-        if _RUN_OVER.search(full.passage.text):
-            continue
-        wordings = [_wording(full, member) for member in members if _alike(full, member)]
-        yield from (
-            list(_differing(material, full, wordings))
-            or list(_stopped_short(material, full, wordings))
-            or _begun_late(material, full, wordings)
-        )
+        for against in dict.fromkeys(variant.against for variant in utterance.variants):
+            names = {against, *(item.quotation for item in utterance.variants if item.against == against)}
+            members = [material.quotation(name) for name in utterance.members if name in names]
+            yield material.quotation(against), members
 
 
 def _alike(full: Quotation, member: Quotation) -> bool:
@@ -137,7 +132,7 @@ def _wording(full: Quotation, member: Quotation) -> _Wording:
             apart[0].isdisjoint(range(a + size, next_a)) and apart[1].isdisjoint(range(b + size, next_b))
         ):
             continue
-        if not any(mark in between or mark in there for mark in _ELLIPSES):
+        if not any(mark in between or mark in there for mark in cuts.ELLIPSES):
             edits.append(
                 _Edit(
                     start=a + size,
@@ -294,84 +289,6 @@ def _telling(wording: _Wording) -> int:
 def _small_words(wording: _Wording) -> int:
     words = [word for edit in wording.edits for word in (*edit.before, *edit.after)]
     return sum(1 if word in _SLIPS else SMALL_WORDS for word in words)
-
-
-def _stopped_short(
-    material: Material, full: Quotation, wordings: Sequence[_Wording]
-) -> Iterator[Disagreement]:
-    words = comparable(full.passage.text)
-    short, long = [], []
-    for wording in wordings:
-        text = wording.quotation.passage.text.rstrip()
-        if not any(e.telling for e in wording.edits) and wording.start == 0 and not wording.goes_on:
-            rest = full.passage.text[words[wording.end - 1].end :] if wording.end else ""
-            ahead = rest[: _sentence_end(rest)]
-            closed = _closes(material, wording.quotation)
-            closed = closed or (text.endswith(".") and not text.endswith(_ELLIPSES))
-            if len(comparable(ahead)) >= CUT_WORDS and closed and not _follows(material, wording, ahead):
-                short.append(wording.quotation)
-            elif len(comparable(ahead)) < CUT_WORDS:
-                long.append(wording.quotation)
-    whole = {quotation.passage.witness for quotation in long}
-    short = [quotation for quotation in short if quotation.passage.witness not in whole]
-    if short and long:
-        yield _disagreement(full, [short, long], "compatible", CUT)
-
-
-def _begun_late(material: Material, full: Quotation, wordings: Sequence[_Wording]) -> Iterator[Disagreement]:
-    """Members that begin, as a sentence does, with words that stand later in the sentence of others."""
-    words = comparable(full.passage.text)
-    late, whole = [], []
-    for wording in wordings:
-        if any(edit.telling for edit in wording.edits):
-            continue
-        start = words[wording.start].start
-        gone = full.passage.text[:start]
-        gone = gone[max(gone.rfind(mark) for mark in ".!?") + 1 :]
-        if len(comparable(gone)) < CUT_WORDS:
-            whole.append(wording.quotation)
-        elif _UNDER_WAY.match(full.passage.text, start) and _begins(material, wording.quotation, gone):
-            late.append(wording.quotation)
-    witnesses = {quotation.passage.witness for quotation in whole}
-    late = [quotation for quotation in late if quotation.passage.witness not in witnesses]
-    if late and whole:
-        yield _disagreement(full, [late, whole], "compatible", BEGUN)
-
-
-def _begins(material: Material, quotation: Quotation, gone: str) -> bool:
-    """Whether a quotation begins with a capital, and what is ``gone`` from it stands neither before it nor,
-    said a second time, inside."""
-    place = quotation.passage
-    before = material.story.witness(place.witness).text[
-        max(0, place.start - len(gone) - BEHIND) : place.start
-    ]
-    told = content(comparable(gone)) or [word.form for word in comparable(gone)]
-    there = {word.form for word in comparable(before + place.text)}
-    met = sum(form in there for form in told)
-    return quotation.kind == "direct" and place.text.lstrip()[:1].isupper() and met < SAME_BEHIND * len(told)
-
-
-def _closes(material: Material, quotation: Quotation) -> bool:
-    """Whether the report's sentence ends behind the marks without going on with the quotation."""
-    if not quotation.passage.text.rstrip().endswith(","):
-        return False
-    witness = material.story.witness(quotation.passage.witness)
-    return _ATTRIBUTED.match(witness.text, quotation.passage.end) is not None
-
-
-def _follows(material: Material, wording: _Wording, ahead: str) -> bool:
-    """Whether the words that seem to be left out stand right behind, in a quotation that goes on."""
-    place = wording.quotation.passage
-    text = material.story.witness(place.witness).text
-    behind = {word.form for word in comparable(text[place.end : place.end + len(ahead) + BEHIND])}
-    inside = {word.form for word in comparable(place.text)}
-    told = content(comparable(ahead)) or [word.form for word in comparable(ahead)]
-    return sum(form in behind | inside for form in told) >= SAME_BEHIND * len(told)
-
-
-def _sentence_end(text: str) -> int:
-    ends = [place for place in (text.find(mark) for mark in ". ! ?".split()) if place >= 0]
-    return min(ends, default=len(text))
 
 
 def _disagreement(

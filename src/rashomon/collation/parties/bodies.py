@@ -3,9 +3,9 @@
 import re
 from collections import Counter, defaultdict
 
-from rashomon.collation.parties.groups import STAFF, Names
-from rashomon.collation.parties.people import close
-from rashomon.language.names import adjectives, countries, fold, is_ordinary, organisations
+from rashomon.collation.parties.fullnames import close
+from rashomon.collation.parties.groups import STAFF, Names, is_a_states
+from rashomon.language.names import adjective_of, adjectives, countries, fold, is_ordinary, organisations
 from rashomon.language.tables import table, words
 from rashomon.model import Story
 
@@ -20,6 +20,9 @@ _BRACKET = re.compile(r"\s*\(\s*")
 _TURNED = re.compile(r"(.* )?(department|ministry) (?:of|for) (?:the )?(.+)")
 # What a ministry is also called.
 _USUAL = {"foreign affairs": "foreign", "external affairs": "foreign", "defence": "defense"}
+# British spellings inside bodies' names, and how American reports write them.
+_SPELLINGS = {"centre": "center", "defence": "defense", "labour": "labor", "programme": "program"}
+_AMERICAN = re.compile(rf"\b(?:(\w{{4,}})is(ations?)|{'|'.join(_SPELLINGS)})\b")
 _MINISTRY = re.compile(rf"(.* )?({'|'.join(_USUAL)}) (ministry|department)")
 _SITTING = re.compile(r"(.*) ((?:sub)?committee) (?:on|for) (?:the )?(.+)")
 _STATE_PARTY = re.compile(r"(?P<state>.+) gop|republican party of (?P<home>.+)")
@@ -49,7 +52,7 @@ def bodies_of(names: Names, story: Story) -> dict[str, str]:
     defined = _defined(names, story)
     for folded in sorted(found):
         target = defined.get(folded) or _by_initials(folded, found, names) or _by_part(folded, found, names)
-        target = target or _by_staff(folded, found) or _by_slip(folded, found, names)
+        target = target or _by_staff(folded, found, names) or _by_slip(folded, found, names)
         if target is not None:
             found.setdefault(target, target)
             _point(found, folded, target)
@@ -70,6 +73,11 @@ def _canonical(folded: str) -> str:
     known = _known(folded)
     if known is not None:
         return fold(known)
+    folded = _AMERICAN.sub(lambda match: _SPELLINGS.get(match[0], f"{match[1]}iz{match[2]}"), folded)
+    rest, _, place = folded.rpartition(" of ")
+    country = countries().get(place)
+    if rest and country is not None and country.form == "name" and is_a_states(rest):
+        return f"{adjective_of(country.name)} {_canonical(rest)}"
     office = _FOR_OFFICE.fullmatch(folded)
     if office:
         return f"{office[1]} campaign"
@@ -155,13 +163,14 @@ def _by_part(folded: str, found: dict[str, str], names: Names) -> str | None:
     return best if best is not None and 2 * matching[best] > matching.total() else None
 
 
-def _by_staff(folded: str, found: dict[str, str]) -> str | None:
+def _by_staff(folded: str, found: dict[str, str], names: Names) -> str | None:
     """ "Doe aides" are of Doe's administration or campaign, if the story has one, and no others than "Doe
     advisers"."""
     owner = STAFF.sub("", folded).split()[-1]
     if not STAFF.search(folded):
         return None
     bodies = [f"{owner} {body}" for body in ("administration", "campaign")]
+    bodies.sort(key=lambda body: -names.counts[body])
     others = sorted(name for name in found if STAFF.search(name) and STAFF.sub("", name).split()[-1] == owner)
     return next((body for body in (*bodies, others[0]) if body in found), None)
 

@@ -5,9 +5,11 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from rashomon.collation.parties.epithets import describe_bodies
 from rashomon.collation.parties.groups import Group
 from rashomon.collation.parties.offices import Person
 from rashomon.collation.parties.persons import describe_people
+from rashomon.collation.parties.relations import describe_relations
 from rashomon.language.names import adjectives, countries, fold, organisations
 from rashomon.language.tables import words
 from rashomon.model import Story
@@ -37,6 +39,10 @@ _BODY_NOUNS = (
     "hospital",
     "foundation",
 )
+_WROTE = "said|says|reported|reports|wrote|writes|noted|quoted|cited|added|published|revealed"
+_NEWSPAPERS = words("organisations", "newspapers")
+# What a report calls a body that it, or another one, has introduced as such ("a small lender, Alda").
+_INTRODUCED = frozenset(("bank", "lender", "charity", "union", "watchdog", "airline", "insurer", "retailer"))
 _BODIES = "|".join(sorted(words("organisations", "bodies")))
 _OWNED = re.compile(rf"\s?['’]s?\s+(?:(?:presidential|re-?election|election)\s+)*({_BODIES})\b")
 _GOVERNMENT_IN = re.compile(r"\bthe\s+(?:government|regime|authorities)\s+in\s+\Z", re.IGNORECASE)
@@ -44,14 +50,18 @@ _OWN_GOVERNMENT = re.compile(r"\s?['’]s?\s+(?:government|leadership|authoritie
 # Characters before a capital in which its government may stand.
 NEARBY = 30
 _OWN_PRESIDENT = frozenset(("president", "united", "states"))
-_WHITE_HOUSE = "organisation:white house"
+_WHITE_HOUSE, _ADMINISTRATION = "organisation:white house", "organisation:{} administration"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     places = {name for name, country in countries().items() if country.form in ("adjective", "seat", "name")}
     place = "|".join(sorted((re.escape(name) for name in places | adjectives()), key=len, reverse=True))
-    noun = "|".join(sorted((*_GOVERNMENT, *_BODY_NOUNS), key=len, reverse=True))
+    noun = "|".join(
+        sorted({*_GOVERNMENT, *_BODY_NOUNS, *_INTRODUCED, "newspaper", "paper"}, key=len, reverse=True)
+    )
+    # "The paper" that does nothing is not the Post.
+    noun = noun.replace("|paper", rf"|paper(?=['’]s\b|\s+(?:{_WROTE})\b)")
     return re.compile(
         rf"\bthe\s+(?P<whole>(?:(?P<place>{place})\s+)?(?P<noun>{noun}))\b"
         rf"(?!-|\s+of\b|\s+(?-i:[A-Z])[a-z])",
@@ -63,6 +73,7 @@ def describe(story: Story, groups: list[Group]) -> None:
     """Add to each group the descriptions that its titles or its name license."""
     _owned_bodies(story, groups)
     _governments(story, groups)
+    describe_bodies(story, groups)
     for witness in story.witnesses:
         places = {
             group.key: sorted(
@@ -77,6 +88,7 @@ def describe(story: Story, groups: list[Group]) -> None:
             if group is not None:
                 group.describe(witness.passage(match.start(), match.end()))
     describe_people(story, groups)
+    describe_relations(story, groups)
 
 
 def _owned_bodies(story: Story, groups: list[Group]) -> None:
@@ -112,26 +124,24 @@ def _governments(story: Story, groups: list[Group]) -> None:
 
 
 def join_white_house(groups: dict[str, Group]) -> None:
-    """The White House stands for the one administration whose head the witnesses call president."""
+    """The White House stands for the administration of the president whom the witnesses name most."""
     house = groups.get(_WHITE_HOUSE)
-    presidents = {
-        name.casefold().split()[-1]
-        for group in groups.values()
+    presidents = [
+        group
+        for _, group in sorted(groups.items())
         if any(
             office.role == "president" and office.words <= _OWN_PRESIDENT for office in Person(group).offices
         )
-        for name in group.spellings
-    }
-    named = [
-        group
-        for key, group in sorted(groups.items())
-        if key.endswith(" administration") and key.split()[-2].rpartition(":")[2] in presidents
     ]
-    if house is None or len(named) != 1:
+    if house is None or not presidents:
         return
-    named[0].spellings += house.spellings
-    named[0].passages += house.passages
-    del groups[_WHITE_HOUSE]
+    president = max(presidents, key=lambda group: len(group.passages))
+    surnames = {fold(name).split()[-1] for name in president.spellings}
+    named = [groups[key] for name in sorted(surnames) if (key := _ADMINISTRATION.format(name)) in groups]
+    if named:
+        named[0].spellings += house.spellings
+        named[0].passages += house.passages
+        del groups[_WHITE_HOUSE]
 
 
 def _described(match: re.Match[str], groups: list[Group], places: dict[str, list[int]]) -> Group | None:
@@ -141,14 +151,24 @@ def _described(match: re.Match[str], groups: list[Group], places: dict[str, list
         return next((group for group in groups if group.key == f"country:{country.name}"), None)
     if place or noun in _GOVERNMENT:
         return None
-    return _nearest(match.start(), [group for group in groups if _is_body(group, noun)], places)
+    house = not any(group.key.endswith(" administration") for group in groups)
+    bodies = [group for group in groups if _is_body(group, noun, house=house)]
+    return _nearest(match.start(), bodies, places)
 
 
-def _is_body(group: Group, noun: str) -> bool:
+def _is_body(group: Group, noun: str, *, house: bool = False) -> bool:
+    """Whether a group is what is called the ``noun``; ``house`` where nobody names an administration, so that
+    the White House is one."""
+    if noun == "administration" and group.key == _WHITE_HOUSE:
+        return house
     if noun == "bloc":
         return group.key == "country:European Union"
     if group.kind != "organisation":
         return False
+    if noun in ("newspaper", "paper"):
+        return any(fold(name).split()[-1] in _NEWSPAPERS for name in group.spellings)
+    if noun in _INTRODUCED and any(title.lower().split()[-1] == noun for _, title in group.titles):
+        return True
     if noun == "panel":
         return _is_body(group, "committee") or _is_body(group, "subcommittee")
     named = {

@@ -8,8 +8,9 @@ from rashomon.collation.parties.bodies import bodies_of
 from rashomon.collation.parties.capitals import towns_of
 from rashomon.collation.parties.cast import Cast
 from rashomon.collation.parties.descriptions import describe, join_white_house
+from rashomon.collation.parties.fullnames import mocks, parse
 from rashomon.collation.parties.groups import STAFF, Group, Names, Use, names_of
-from rashomon.collation.parties.people import People, mocks, parse, people_of
+from rashomon.collation.parties.people import People, people_of
 from rashomon.language.names import (
     abbreviated_states,
     adjectives,
@@ -20,7 +21,7 @@ from rashomon.language.names import (
     organisations,
     regions,
 )
-from rashomon.language.tables import words
+from rashomon.language.tables import table, words
 from rashomon.model import Party, PartyKind, Story
 
 # A form used at least a fifth as often as the most frequent one is usual.
@@ -29,6 +30,9 @@ USUAL = 5
 REPEATED = 2
 _SUFFIXES = words("organisations", "suffixes")
 _OBJECTS = words("organisations", "objects")
+_SURNAMES = frozenset(f"{table('first_names')['surnames']} {table('first_names')['known']}".split())
+_ADDRESSED = words("titles", "called") | words("titles", "kin") | words("titles", "polite")
+_ADDRESSED |= frozenset(table("titles")["short"])
 _PARTICLES = words("first_names", "particles")
 _ADJECTIVE = re.compile(r"(?<=\w{4})(?:ian|an|n|i|ese|ish)s?\Z")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -93,6 +97,8 @@ def _home(
 
 def _is_party(group: Group) -> bool:
     """Names of no known kind are parties where several witnesses name them, if they are no ordinary words."""
+    if group.kind == "person" and _is_titled_word(group):
+        return False
     if group.kind != "person" and not group.key.startswith("country:") and _is_plain_word(group):
         return False
     if group.kind is not None:
@@ -103,6 +109,20 @@ def _is_party(group: Group) -> bool:
         and len({passage.witness for passage in group.passages}) > 1
         and not all(is_ordinary(part) for part in name.split())
     )
+
+
+def _is_titled_word(group: Group) -> bool:
+    """ "Executive Order", "Miss Universe", "Star Wars": an ordinary word that nothing but an office before it
+    makes a person; "Governor Brewer" and "his son, Beau" are spoken of so."""
+    names = {fold(name) for name in group.spellings}
+    if any(" " in name or not is_ordinary(name) or _is_surname(name) for name in names):
+        return False
+    last = {title.lower().rstrip(".").split()[-1] for _, title in group.titles}
+    return bool(last) and last.isdisjoint(_ADDRESSED)
+
+
+def _is_surname(word: str) -> bool:
+    return is_given_name(word) or word in _SURNAMES
 
 
 def _is_plain_word(group: Group) -> bool:

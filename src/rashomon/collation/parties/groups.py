@@ -5,15 +5,21 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+from rashomon.collation.parties.capitals import may_act
 from rashomon.language.names import adjective_of, countries, fold, is_given_name
 from rashomon.model import Mention, PartyKind, Passage, Story
 
 STAFF = re.compile(
-    r"(?:\s?['’]s?)?\s+(?P<staff>officials|aides|advis[eo]rs|representatives|surrogates|operatives|staffers|team|camp)\b"
+    r"(?:\s?['’]s?)?\s+(?P<staff>officials|aides|advis[eo]rs|representatives|surrogates|operatives|staffers|team|camp|crew|office)\b"
 )
+# An office that does something is no room.
+_NEXT = re.compile(r"\s+(?P<word>[\w’']+)")
 
 # What each state has one of.
-_STATE_BODIES = frozenset(("ministry", "department", "parliament", "army", "navy", "cabinet"))
+_STATE_BODIES = frozenset(
+    "ministry department parliament army navy cabinet organization organisation agency commission council"
+    " authority".split()
+)
 _OWNS, _OF = re.compile(r"\s?['’]s?\s+"), re.compile(r"\s+of\s+")
 
 
@@ -82,6 +88,8 @@ def names_of(story: Story) -> Names:
     ]
     named = _of_states(_couples(uses, story), story)
     uses = [_staff(use, story) for use in named]
+    # "Jane Doe's advisers" are not Jane Doe; her office is named beside herself.
+    offices = [old for use, old in zip(uses, named, strict=True) if use.folded == f"{old.folded}'s office"]
     votes: dict[str, Counter[PartyKind]] = defaultdict(Counter)
     by_witness: dict[str, Counter[str]] = defaultdict(Counter)
     # "Doe's advisers" name Doe as well: whoever is named first is meant by a surname alone.
@@ -92,7 +100,7 @@ def names_of(story: Story) -> Names:
     counts = sum(by_witness.values(), Counter())
     titled = {use.folded for use in named if use.mention.kind == "person" and use.mention.title}
     kinds = {name: _kind(name, votes[name], titled) for name in counts}
-    return Names(uses=uses, kinds=kinds, counts=counts, by_witness=dict(by_witness))
+    return Names(uses=[*uses, *offices], kinds=kinds, counts=counts, by_witness=dict(by_witness))
 
 
 def _staff(use: Use, story: Story) -> Use:
@@ -101,11 +109,18 @@ def _staff(use: Use, story: Story) -> Use:
         return use
     witness, place = story.witness(use.siglum), use.mention.passage
     match = STAFF.match(witness.text, place.end)
-    if match is None:
+    if match is None or (match["staff"] == "office" and not _does(witness.text, match)):
         return use
-    name = f"{use.mention.name} {match['staff']}"
+    owns = "'s" if match["staff"] == "office" else ""
+    name = f"{use.mention.name}{owns} {match['staff']}"
     passage = witness.passage(place.start, match.end())
     return Use(use.siglum, Mention(passage=passage, name=name, kind="organisation"), fold(name))
+
+
+def _does(text: str, office: re.Match[str]) -> bool:
+    """Whether "Doe's office" is told to do something."""
+    after = _NEXT.match(text, office.end())
+    return after is not None and may_act(after["word"]) and text[office.start()] in " '’"
 
 
 def _of_states(uses: list[Use], story: Story) -> list[Use]:
@@ -119,13 +134,14 @@ def _of_states(uses: list[Use], story: Story) -> list[Use]:
             if other is None or country is None or other.siglum != use.siglum:
                 continue
             first, last = sorted((use.mention.passage, other.mention.passage))
-            if _is_a_states(folded) and link.fullmatch(text, first.end, last.start):
+            if is_a_states(folded) and link.fullmatch(text, first.end, last.start):
                 folded = f"{adjective_of(country.name)} {folded}"
         found.append(Use(use.siglum, use.mention, folded))
     return found
 
 
-def _is_a_states(name: str) -> bool:
+def is_a_states(name: str) -> bool:
+    """Whether a body's folded name begins or ends with what each state has."""
     parts = name.split()
     return parts[0] in _STATE_BODIES or parts[-1] in _STATE_BODIES
 

@@ -16,6 +16,13 @@ _NARROWING = frozenset(
     ("former", "ex", "then", "late", "vice", "deputy", "assistant", "associate", "lieutenant", "would-be")
 )
 _GENERIC = frozenset(("leader", "chief", "head", "ruler", "strongman", "premier"))
+# "Ruritania's top diplomat".
+_TOP = frozenset(("top", "chief"))
+_DIPLOMATS = (
+    frozenset(("foreign", "minister")),
+    frozenset(("secretary", "state")),
+    frozenset(("foreign", "policy", "chief")),
+)
 _CHAIRS = frozenset(("chairman", "chairwoman", "chair", "president", "director", "leader", "chief", "head"))
 _PARTIES = {
     "gop": "republican",
@@ -24,6 +31,9 @@ _PARTIES = {
     "r": "republican",
     "d": "democratic",
 }
+# "The nominee" is no "Labor nominee".
+_CHOSEN = "nominee"
+_FOR_PRESIDENT = frozenset((_CHOSEN, "presidential", "presumptive"))
 PARTISANS = frozenset(("republican", "democrat"))
 PARTIES = frozenset(("republican", "democratic"))
 _SMALL = words("capitals", "function") - {"first", "second", "third"}
@@ -52,6 +62,8 @@ class Person:
     """What is said of one person: offices, and every word that stands with the name."""
 
     group: Group
+    places: frozenset[str] = frozenset()
+    """Folded names of the story's places."""
     offices: set[Office] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
 
@@ -66,8 +78,12 @@ class Person:
             (place for place, token in enumerate(tokens) if token.endswith(("'s", "’s"))), len(tokens)
         )
         if owner < (tokens.index("of") if "of" in tokens else len(tokens)):
-            # "Roe's deputy".
-            return
+            place = " ".join(tokens[: owner + 1])[:-2]
+            if not (_is_place(place) or place in self.places):
+                # "Roe's deputy".
+                return
+            # "Ruritania's minister".
+            tokens[: owner + 1] = place.split()
         own, kept = [], True
         for token in tokens:
             kept = token == "and" or (kept and token not in _OTHERS)
@@ -82,11 +98,29 @@ class Person:
         what."""
         if noun in PARTISANS or noun.endswith("-year-old"):
             return further | {_PARTIES.get(noun, noun)} <= self.words
+        if noun == "diplomat" and further & _TOP and self.leads_diplomacy:
+            return further - _TOP <= self.words
         return further <= self.words and any(_is(noun, further, office, bare) for office in self.offices)
+
+    @property
+    def leads_diplomacy(self) -> bool:
+        """Whether the person is a foreign minister, by whatever name a state has for that."""
+        return any(
+            words_ <= office.words and not office.words & _NARROWING
+            for office in self.offices
+            for words_ in _DIPLOMATS
+        )
 
     def plainly(self, noun: str) -> bool:
         """Whether some report calls the person that and nothing more."""
         return any(office.words == {noun} for office in self.offices)
+
+    def told(self, noun: str, siglum: str) -> bool:
+        """Whether this report gives the person that office, now and not formerly."""
+        return any(
+            office.role == noun and office.told_by == siglum and not office.words & _NARROWING
+            for office in self.offices
+        )
 
     def titled(self, noun: str, further: frozenset[str], siglum: str) -> bool:
         """Whether this report gives that title to the person (any report, where it is described ``further``),
@@ -95,6 +129,7 @@ class Person:
             office.role == noun
             and (further or office.told_by == siglum)
             and not office.words & PARTIES - further
+            and (noun != _CHOSEN or office.words <= further | _FOR_PRESIDENT)
             for office in self.offices
         )
 
@@ -110,10 +145,11 @@ def _is(noun: str, further: frozenset[str], office: Office, bare: bool) -> bool:
 def people_with_offices(story: Story, groups: list[Group]) -> list[Person]:
     """Every person among ``groups`` with what the story says of them."""
     texts = {witness.siglum: witness.text for witness in story.witnesses}
+    places = frozenset(fold(name) for group in groups if group.kind == "place" for name in group.spellings)
     found = []
     for group in sorted(groups, key=lambda group: group.key):
         if group.kind == "person":
-            person = Person(group)
+            person = Person(group, places)
             for passage in group.passages:
                 person.words |= _beside(texts[passage.witness], passage.end)
             found.append(person)

@@ -1,72 +1,18 @@
 """People: full names brought together, surnames brought to full names."""
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from unicodedata import normalize
 
-from rashomon.collation.parties.groups import Names
+from rashomon.collation.parties.fullnames import FullName, close, mocks, parse, spelled
+from rashomon.collation.parties.groups import STAFF, Names, Use
 from rashomon.language.names import gender, head_roles, is_given_name, is_ordinary, same_given_name
 from rashomon.language.tables import words
 from rashomon.model import Mention, Story
 
-_GENERATIONS = words("first_names", "generations")
-_PARTICLES = words("first_names", "particles")
-_MARKS = re.compile("[\u0300-\u036f]")
 _KIN = words("titles", "kin")
 _FEMALE, _MALE = words("titles", "female"), words("titles", "male")
-# A rare spelling this close to a frequent name is taken for a slip of it; shorter names differ too easily.
-SLIP_LENGTH, LONG_SLIP_LENGTH = 6, 10
 # Somebody whom so many witnesses name in full may be called by a common given name alone in another.
 SEVERAL = 2
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class FullName:
-    """The parts of a person's folded name; ``initials`` and middle names are in ``middle``."""
-
-    given: str
-    surname: str
-    middle: tuple[str, ...] = ()
-    generation: str = ""
-
-
-def parse(folded: str) -> FullName:
-    """The parts of a folded name, without accents; a single word is a surname, "doe jr" is one with its
-    generation."""
-    parts = unaccented(folded).replace(",", " ").split()
-    generation = ""
-    while len(parts) > 1 and parts[-1].rstrip(".") in _GENERATIONS:
-        generation = parts.pop().rstrip(".")
-    if len(parts) < 2:
-        if generation and is_given_name(parts[0]):
-            return FullName(parts[0], "", (), generation)
-        return FullName("", " ".join(parts), (), generation)
-    begin = len(parts) - 1
-    # "Ana E. Doe": behind the given name a single letter is an initial.
-    while begin > 1 and parts[begin - 1] in _PARTICLES and (begin > 2 or len(parts[begin - 1]) > 1):
-        begin -= 1
-    return FullName(parts[0].rstrip("."), " ".join(parts[begin:]), tuple(parts[1:begin]), generation)
-
-
-def unaccented(text: str) -> str:
-    """``text`` without the marks on its letters."""
-    return text if text.isascii() else _MARKS.sub("", normalize("NFKD", text))
-
-
-def close(rare: str, frequent: str) -> bool:
-    """Whether ``rare`` may be a slip or another transcription of ``frequent``."""
-    shorter = min(len(rare), len(frequent))
-    if shorter < SLIP_LENGTH or rare[0] != frequent[0] or rare.rstrip("s") == frequent.rstrip("s"):
-        return False
-    return edits(rare, frequent) <= (2 if shorter >= LONG_SLIP_LENGTH else 1)
-
-
-def edits(left: str, right: str) -> int:
-    """How many letters must be dropped, added, changed or swapped with a neighbour."""
-    from rapidfuzz.distance import DamerauLevenshtein
-
-    return DamerauLevenshtein.distance(left, right)
 
 
 @dataclass(slots=True)
@@ -94,26 +40,58 @@ class People:
         candidates = self._candidates(name)
         if not candidates:
             given = name.surname if mocks(name) else name.given or name.surname
-            candidates = self._by_given(siglum, given)
-            if _KIN & set((mention.title or "").lower().split()):
-                # "His wife, Jane", of a Roe: Jane Roe.
-                kin = {parse(key).surname for key in self.local.get(siglum, ())}
-                candidates = [key for key in candidates if parse(key).surname in kin]
+            candidates = self._kin_here(siglum, given, mention) or self._by_given(siglum, given)
         if not candidates:
             return None
         title = (mention.title or "").lower()
-        bearers = [key for key in candidates if title in self.titles[key]]
-        if not bearers and len(candidates) > 1 and title in head_roles():
+        if len(candidates) > 1 and title in head_roles() and not self._titled(candidates, mention):
             # "President Roe" where nobody says which of two is president.
             return None
-        candidates = bearers or candidates
-        wanted = _gender_of_title(mention.title)
-        if wanted:
-            candidates = [key for key in candidates if self.genders.get(key, wanted) == wanted] or candidates
+        candidates = self._titled(candidates, mention) or candidates
         here = self.local.get(siglum, Counter())
         # Of several named alike, whom the witness names first: its names stand in the order of the text.
         first = {key: place for place, key in enumerate(here)}
-        return min(candidates, key=lambda key: (key not in first, -self.counts[key], first.get(key, 0), key))
+        return min(candidates, key=lambda key: (key not in first, first.get(key, 0), -self.counts[key], key))
+
+    def _titled(self, candidates: list[str], mention: Mention) -> list[str]:
+        """Those of ``candidates`` whom the title of a mention fits: who bears it elsewhere, or its gender."""
+        title = (mention.title or "").lower()
+        bearers = [key for key in candidates if title in self.titles[key]]
+        wanted = _gender_of_title(mention.title)
+        fitting = [key for key in bearers or candidates if self.genders.get(key, wanted) == wanted]
+        return fitting if wanted and fitting else bearers
+
+    def part_from_kin(self, uses: list[Use]) -> None:
+        """ "Mr. Roe" and "President Roe" are somebody else than "his wife, Ann Roe", where nobody names him
+        in full; ``uses`` are those of one surname alone."""
+        surname = uses[0].folded
+        titles = {use.mention.title.lower() for use in uses if use.mention.title}
+        addressed = {told for title in titles if (told := _gender_of_title(title))}
+        listed = self.by_surname[surname]
+        for title in sorted(titles):
+            wanted = _gender_of_title(title)
+            if all(self._bears_not(key, title, addressed) for key in listed):
+                self.titles[surname] = {t for t in titles if _gender_of_title(t) in (None, wanted)}
+                if wanted:
+                    self.genders[surname] = wanted
+                listed.append(surname)
+                return
+
+    def _bears_not(self, key: str, title: str, addressed: set[str]) -> bool:
+        """Whether a title cannot be that person's, who is somebody's kin or addressed otherwise."""
+        wanted, known = _gender_of_title(title), self.genders.get(key)
+        kin = [bool(_KIN & set(other.split())) for other in self.titles[key]]
+        if wanted and known:
+            return wanted != known and (any(kin) or known in addressed)
+        return title in head_roles() and bool(kin) and all(kin)
+
+    def name_here(self, use: Use) -> None:
+        """Take in that a witness names somebody in full, or by a title that only one of the surname bears."""
+        folded = STAFF.sub("", use.folded)
+        bearers = self._titled(self.by_surname.get(folded, []), use.mention)
+        key = self.full.get(folded) or (bearers[0] if len(bearers) == 1 else None)
+        if key is not None:
+            self.local.setdefault(use.siglum, Counter())[key] += 1
 
     def _candidates(self, name: FullName) -> list[str]:
         if name.surname:
@@ -127,6 +105,19 @@ class People:
             return listed
         generation = [key for key in listed if parse(key).generation == name.generation]
         return generation or ([] if name.generation else listed)
+
+    def _kin_here(self, siglum: str, given: str, mention: Mention) -> list[str]:
+        """ "His wife, Ann": who bears that given name and the surname of somebody else whom this witness
+        names."""
+        if not _KIN & set((mention.title or "").lower().split()):
+            return []
+        here = [(key, parse(key).surname) for key in self.local.get(siglum, ())]
+        bearers = [key for key in sorted(set(self.full.values())) if parse(key).given == given]
+        return [
+            key
+            for key in bearers
+            if any(key != one and surname == parse(key).surname for one, surname in here)
+        ]
 
     def _by_given(self, siglum: str, given: str) -> list[str]:
         """Whom this witness names in full with that given name, if it is one person alone; a rare given name,
@@ -175,11 +166,6 @@ def people_of(names: Names, story: Story) -> People:
     return _indexed(full, names, apart)
 
 
-def mocks(name: FullName) -> bool:
-    """ "Crooked Jane": an ordinary word where the given name would stand."""
-    return is_ordinary(name.given) and not is_given_name(name.given) and not name.middle
-
-
 def _join_slip(
     rare: str, by_surname: dict[str, list[str]], names: Names, parsed: dict[str, FullName]
 ) -> None:
@@ -208,19 +194,12 @@ def _bring_together(
             initials = {person.middle[0][0] for person in (name, other) if person.middle}
             parted = name.generation != other.generation and name.surname in apart
             parted = parted or len(initials) > 1
-            if not parted and (same_given_name(name.given, other.given) or _spelled(name.given, other.given)):
+            if not parted and (same_given_name(name.given, other.given) or spelled(name.given, other.given)):
                 full[folded] = head
                 break
         else:
             heads.append(folded)
             full[folded] = folded
-
-
-def _spelled(left: str, right: str) -> bool:
-    """Whether two rare given names are one in two transcriptions ("Gurbanguly", "Kurbanguly")."""
-    if (is_given_name(left) and is_given_name(right)) or min(len(left), len(right)) < SLIP_LENGTH:
-        return False
-    return edits(left, right) <= 1
 
 
 def _told_apart(names: Names, story: Story) -> set[str]:
@@ -283,26 +262,29 @@ def _indexed(full: dict[str, str], names: Names, apart: set[str]) -> People:
         found = gender(name.given)
         if found:
             genders.setdefault(key, found)
-    local: dict[str, Counter[str]] = {}
-    for siglum, tally in names.by_witness.items():
-        local[siglum] = Counter()
-        for folded, count in tally.items():
-            if folded in full:
-                local[siglum][full[folded]] += count
     surnames = dict(by_surname)
     titles: dict[str, set[str]] = defaultdict(set)
     for use in names.uses:
         if use.folded in full and use.mention.title:
             titles[full[use.folded]].add(use.mention.title.lower())
-    return People(
+    people = People(
         full=full,
         counts=counts,
         by_surname=surnames,
-        local=local,
+        local={},
         genders=genders,
         apart=apart,
         titles=titles,
     )
+    alone: dict[str, list[Use]] = defaultdict(list)
+    for use in names.uses:
+        if use.folded in surnames and names.kinds[use.folded] == "person":
+            alone[use.folded].append(use)
+    for uses in alone.values():
+        people.part_from_kin(uses)
+    for use in names.uses:
+        people.name_here(use)
+    return people
 
 
 def _gender_of_title(title: str | None) -> str | None:

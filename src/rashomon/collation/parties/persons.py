@@ -9,7 +9,7 @@ from functools import cache
 from rashomon.collation.parties.capitals import may_act
 from rashomon.collation.parties.groups import Group
 from rashomon.collation.parties.offices import PARTISANS, Person, people_with_offices, said
-from rashomon.language.names import function_words
+from rashomon.language.names import function_words, roles
 from rashomon.language.tables import table, words
 from rashomon.model import Passage, Story, Witness
 
@@ -26,10 +26,13 @@ _PREDICATE = re.compile(
     r"(?:\b(?:be|been|being|becom(?:e|es|ing)|became|is|was|are|were|elected|named|as)|['’]s)"
     r"\s+(?:[a-z]+ly\s+|now\s+|not\s+|still\s+)?\Z"
 )
-_THE = re.compile(r"\b[Tt]he\s+")
+_ARTICLE = re.compile(r"[Tt]he\s+")
+# "The", or a place that an office is of ("Ruritania's").
+_OPENING = re.compile(r"\b(?:[Tt]he|(?P<owner>[A-Z][\w.-]*(?:\s[A-Z][\w-]+)?)['’]s)\s+")
 _WORD = re.compile(r"\s+(?P<word>\w(?:[\w.’'-]*\w)?)")
 _NEXT = re.compile(r"(?P<space>\s*)(?P<word>[\w’'-]+|[^\w\s])")
 _LATER = frozenset(("later", "earlier", "himself", "herself", "back", "who", "whose"))
+_FOR = re.compile(r"\b(?P<role>[\w-]+)\s+(?:for|to|of|with|under)\s+\Z")
 _DAYS = words("capitals", "days") | words("capitals", "months")
 _SMALL = function_words() - {"first", "second", "third"}
 _CLOSING = frozenset(",.;:)—–")
@@ -55,7 +58,7 @@ def describe_people(story: Story, groups: list[Group]) -> None:
         for role in found[witness.siglum]:
             person = _in_apposition(role, witness.text, named[witness.siglum])
             if person is not None:
-                person.read(witness.text[role.start : role.end].partition(" ")[2], witness.siglum)
+                person.read(_ARTICLE.sub("", witness.text[role.start : role.end]), witness.siglum)
     for witness in story.witnesses:
         reader = _Reader(witness.siglum, witness.text, named[witness.siglum], people)
         for role in found[witness.siglum]:
@@ -79,7 +82,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def _roles(text: str) -> Iterator[Role]:
-    for opening in _THE.finditer(text):
+    for opening in _OPENING.finditer(text):
         if _PREDICATE.search(text, max(0, opening.start() - 40), opening.start()):
             continue
         for pattern in _patterns():
@@ -87,8 +90,16 @@ def _roles(text: str) -> Iterator[Role]:
             if match is not None and _SMALL.isdisjoint(match["before"].lower().split()):
                 noun = match["noun"].lower().replace("ice-", "ice ")
                 noun = table("titles")["short"].get(noun, noun)
-                yield Role(opening.start(), match.end(), noun, said(match["before"]))
+                yield Role(
+                    _start(opening), match.end(), noun, said(opening["owner"] or "") | said(match["before"])
+                )
                 break
+
+
+def _start(opening: re.Match[str]) -> int:
+    """Where a description begins: "As | Ruritania's governor"."""
+    first, _, rest = (opening["owner"] or "").partition(" ")
+    return opening.start() + (len(first) + 1 if rest and first.lower() in function_words() else 0)
 
 
 def _named(witness: Witness, people: list[Person]) -> list[tuple[Passage, Person]]:
@@ -98,7 +109,11 @@ def _named(witness: Witness, people: list[Person]) -> list[tuple[Passage, Person
 
 
 def _in_apposition(role: Role, text: str, named: list[tuple[Passage, Person]]) -> Person | None:
-    """The person whose name follows a role between commas."""
+    """The person whose name follows a role between commas, unless that is whom the person works for ("a
+    lawyer for the mayor, Jane Doe,")."""
+    other = _FOR.search(text, max(0, role.start - 40), role.start)
+    if other is not None and other["role"].lower() in roles():
+        return None
     index = bisect_left(named, role.end, key=lambda item: item[0].start)
     if index == len(named) or text[role.end : named[index][0].start].strip() != ",":
         return None
@@ -127,6 +142,9 @@ class _Reader:
             ends = {key: end for key, person in here.items() if (end := self._end(role, person))}
         if not ends:
             return None
+        if role.noun in _HEADS and not role.before:
+            # "The president" where this report calls one so, and another only "the Ruritanian strongman".
+            ends = {key: end for key, end in ends.items() if here[key].told(role.noun, self.siglum)} or ends
         index = bisect_left(self.named, role.start, key=lambda item: item[0].start)
         if index:
             place, last = self.named[index - 1]
@@ -142,12 +160,16 @@ class _Reader:
             bearers = [person for person in bearers if person.plainly(role.noun)] or bearers
         if len(bearers) > 1 and role.noun in _HEADS - _MANY:
             before = [person for _, person in self.named[:index] if person in bearers]
-            bearers = before[-1:]
+            bearers = [max(reversed(before), key=self._count)] if before else []
         if len(bearers) != 1 or (role.noun in _MANY and not (further and role.noun in _HEADS)):
             return None
         sure = role.noun in _HEADS or role.noun in PARTISANS or role.noun.endswith("-year-old")
+        sure = sure or (role.noun == "diplomat" and bearers[0].leads_diplomacy)
         sure = sure or bearers[0].titled(role.noun, further, self.siglum)
         return (bearers[0], longest) if sure else None
+
+    def _count(self, person: Person) -> int:
+        return sum(one is person for _, one in self.named)
 
     def _end(self, role: Role, person: Person) -> int | None:
         """Where the role ends if ``person`` bears it: behind "of" and "from" with what they are of."""

@@ -4,52 +4,39 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.acts import finds
-from rashomon.collation.positions.antecedents import LASTS, antecedent
+from rashomon.collation.positions.antecedents import LASTS
 from rashomon.collation.positions.charges import charged
 from rashomon.collation.positions.doubts import cited, misheld, quoted_by_another
 from rashomon.collation.positions.echoes import Told, with_echoes
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.fitness import sound
-from rashomon.collation.positions.grammar import (
-    pronoun,
-)
+from rashomon.collation.positions.forms import pronoun
 from rashomon.collation.positions.holders import DOCUMENT, Holder, Reader
-from rashomon.collation.positions.lexicon import DETERMINERS, group, noun_cues, verb_cues
 from rashomon.collation.positions.lines import Line, lines
-from rashomon.collation.positions.merge import PARTY, Reading, matter, merged, position
-from rashomon.collation.positions.offices import read_offices, states
-from rashomon.collation.positions.owners import owner_in_list, owner_of, with_owner
+from rashomon.collation.positions.merge import merged, position
+from rashomon.collation.positions.offices import read_offices
 from rashomon.collation.positions.pronouns import (
-    he_meant,
     last_named,
     namesake,
     nobody,
+    opens,
     other_he,
     owner,
     stranger,
     told_of,
 )
 from rashomon.collation.positions.ranking import surest_first
+from rashomon.collation.positions.reading import Reading, matter
 from rashomon.collation.positions.sayings import disclaimed, sayings
 from rashomon.collation.positions.shown import shown
-from rashomon.collation.positions.speech import listed, spoken, wishes
+from rashomon.collation.positions.speech import listed, spoken
+from rashomon.collation.positions.statements import statement
 from rashomon.collation.positions.subjects import main_subject
-from rashomon.collation.positions.trimming import trimmed
-from rashomon.language.words import lemma
+from rashomon.collation.positions.telling import FEW, is_party, listed_wishes, partners, readings_of, words_of
 from rashomon.model import Claim, Position, Story
 
-# "agrees to" stands within this many words of the condition's opener.
-CONSENT = 6
 # "told its trading partners that they must": whom one tells is named in fewer words.
 TOLD_REACH = 6
-# Parties that act together are shown one by one up to this many.
-FEW = 3
-# A charge told so many lines ago is what "the claims" are.
-CHARGE_LASTS = 3
-WHOM = {"him": "he", "her": "she"}
-SEVERAL = frozenset(("both", "such", "these", "those"))
-STOPS = frozenset(("for", "in", "on", "to", ",", "at"))
-SETTING = frozenset(("list", "outline", "set", "lay", "name", "put", "make", "present", "have", "include"))
 
 
 def find_positions(story: Story, cast: Cast, claims: Sequence[Claim]) -> tuple[Position, ...]:
@@ -57,16 +44,16 @@ def find_positions(story: Story, cast: Cast, claims: Sequence[Claim]) -> tuple[P
     witnesses say together, by which a further telling is found."""
     offices = read_offices(story, cast)
     readings: list[Reading] = []
-    told: list[Told] = []
+    heard: list[Told] = []
     for number, witness in enumerate(story.witnesses):
         reader = Reader(cast, witness, offices)
         for line in lines(witness):
             reader.clock += 1
             readings.extend(_of_line(line, reader, number))
-            told.append(_told(line, reader, number))
+            heard.append(_told(line, reader, number))
             reader.before = (*reader.before[1 - LASTS :], line)
     known = frozenset(offices.states.get(party.id, party.id) for party in cast.parties)
-    groups = surest_first(with_echoes(merged(readings), told, claims), known)
+    groups = surest_first(with_echoes(merged(readings), heard, claims), known)
     return tuple(position(found) for found in groups if not all(reading.dangling for reading in found))
 
 
@@ -75,15 +62,22 @@ def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
     items = list(listed(line))
     # What is asked whether somebody did is not told of him.
     asked = "?" in line.lower[-2:] or quoted_by_another(line)
-    told = (find for find in (*finds(line), *spoken(line, said)) if sound(find) and not asked)
+    sure = (find for find in (*finds(line), *spoken(line, said)) if sound(find) and not asked)
     unsaid = disclaimed(line)
-    found = [find for find in told if find.cue[0] < unsaid and not _in_list(find, items)]
+    found = [find for find in sure if find.cue[0] < unsaid and not _in_list(find, items)]
     seen: set[tuple[str, int]] = set()
     for find in sorted(found, key=lambda find: find.cue):
-        voice = _read(line, find.voice, reader) if find.voice or line.quotation else None
-        holder = reader.read(line, find.subject, voice or last_named(line, find.subject, reader))
+        voice = _voice(find, reader)
+        holder = (
+            voice
+            if find.subject is None
+            else reader.read(line, find.subject, voice or last_named(line, find.subject, reader))
+        )
+        named = holder is not None and is_party(holder, reader)
+        if find.own and voice and not named and reader.ours(line, find.subject):
+            holder = voice
         if holder is None and find.joint:
-            yield from _partners(find, reader, number)
+            yield from partners(find, reader, number)
         if holder is None or (find.own and not reader.own(holder, voice)) or _unsure(find, holder, reader):
             continue
         if (find.act, find.what[1]) in seen or not _fits(find, holder) or misheld(find, holder, reader):
@@ -94,18 +88,20 @@ def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
             continue
         if find.act == "demand" and _of_itself(find, holder, reader):
             continue
+        if find.takes_up and statement(find, holder, reader) is None:
+            continue
         seen.add((find.act, find.what[1]))
         for member in holder.members if 0 < len(holder.members) <= FEW else (holder,):
-            yield from _readings(find, member, reader, number)
-    yield from _lists(line, items, reader, number)
+            yield from readings_of(find, member, reader, number)
+    yield from listed_wishes(line, items, reader, number)
 
 
 def _told(line: Line, reader: Reader, number: int) -> Told:
     """Who acts or speaks in ``line``, and what of; its subjects are remembered for the pronouns to come."""
     keys: set[str] = set()
     for accused, opener, deed in charged(line, reader):
-        told = matter(_words(line, deed, accused, None, reader))
-        reader.charges[accused.key] = (reader.clock, f"{opener} {shown(line, deed)}", told)
+        charge = matter(words_of(line, deed, accused, None, reader))
+        reader.charges[accused.key] = (reader.clock, f"{opener} {shown(line, deed)}", charge)
     if line.quotation is None:
         acting = False
         for words in (main_subject(line, len(line)), *(saying.subject for saying in sayings(line))):
@@ -115,6 +111,8 @@ def _told(line: Line, reader: Reader, number: int) -> Told:
                 keys.update(member.key for member in holder.members or (holder,))
             elif words:
                 reader.note(owner(line, words, reader))
+        if not keys:
+            reader.note(opens(line, reader))
         if not acting:
             reader.note(told_of(line, reader))
     elif speaker := reader.speaker(line):
@@ -125,8 +123,18 @@ def _told(line: Line, reader: Reader, number: int) -> Told:
     reader.recent = people or reader.recent
     if line.quotation is not None:
         reader.quoted = (line.quotation, tuple(dict.fromkeys(reader.of(party) for party in people)))
-    whole = matter(_words(line, (0, len(line)), None, None, reader))
+    whole = matter(words_of(line, (0, len(line)), None, None, reader))
     return Told(number, line, frozenset(keys), named, whole)
+
+
+def _voice(find: Find, reader: Reader) -> Holder | None:
+    """Who says what ``find`` tells: the speaker of the marked words, or whom the line names."""
+    line = find.line
+    ours = find.subject is not None and line.word(find.subject[0]).split("'")[0] in {"i", "we"}
+    told = find.voice is None and (line.quotation or find.subject is None or find.own)
+    if (ours or told) and (quoting := reader.quoting(line, find.cue[0])):
+        return quoting
+    return _read(line, find.voice, reader) if find.voice else None
 
 
 def _read(line: Line, words: tuple[int, int] | None, reader: Reader) -> Holder | None:
@@ -162,218 +170,3 @@ def _told_them(line: Line, index: int) -> bool:
 def _fits(find: Find, holder: Holder) -> bool:
     """A paper asks and denies; only somebody threatens, offers or agrees."""
     return holder.kind != DOCUMENT or find.act in {"demand", "reject"}
-
-
-def _readings(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[Reading]:
-    toward = _toward(find, holder, reader)
-    if find.him and (toward is None or toward.key == holder.key):
-        return
-    if toward and toward.key == holder.key:
-        # "The union should be exempted" is asked of others, "the union must pay" of itself.
-        if find.act == "demand" and (find.line.word(find.cue[1]) != "be" or holder.kind == "person"):
-            return
-        toward = None
-    named = reader.named(find.line, *find.what)
-    himself = find.act == "threaten" and holder.kind == "person"
-    himself |= bool(named) and named[0][:2] == find.what
-    if himself and any(reader.of(who).key == holder.key for _, _, who in named):
-        # "He, for his support of Ann Lee": read wrongly, nobody is for or against himself.
-        return
-    parts = wishes(find.line, *find.what) if find.act == "demand" else iter((find.what,))
-    for part in parts:
-        yield _reading(find, holder, toward, part, reader, number)
-    if find.joint and toward and len(toward.members) <= FEW:
-        for member in toward.members or (toward,):
-            yield _reading(find, member, holder, find.what, reader, number)
-    elif find.joint and toward:
-        yield _reading(find, toward, holder, find.what, reader, number)
-    if find.act == "offer" and find.condition:
-        yield from _asked(find, holder, reader, number)
-    if find.act == "demand" and find.condition:
-        yield from _given(find, holder, reader, number)
-    if find.act == "reject" and find.condition:
-        yield from _insisted(find, holder, reader, number)
-
-
-def _partners(find: Find, reader: Reader, number: int) -> Iterator[Reading]:
-    """The other side of an agreement whose first side has no name ("officials reached a deal with ...")."""
-    other = reader.read(find.line, find.toward) if find.toward else None
-    if other:
-        for member in other.members if 0 < len(other.members) <= FEW else (other,):
-            yield _reading(find, member, None, find.what, reader, number)
-
-
-def _toward(find: Find, holder: Holder, reader: Reader) -> Holder | None:
-    """Whom the position is put to: the one who is to act, or whose plan it is."""
-    line, (start, end) = find.line, find.what
-    if find.him and find.toward:
-        return he_meant(line, find.toward[0], holder, reader)
-    if find.toward:
-        unsure = pronoun(line, find.toward) and line.quotation is None
-        found = None if unsure else reader.read(line, find.toward)
-        return found if found and (found.members or _is_party(found, reader)) else None
-    if find.act == "demand" and line.word(start + 1) == "to" and line.lower[start] in WHOM:
-        # "Called for her to resign".
-        return reader.only(WHOM[line.lower[start]], line, start)
-    named = reader.named(line, start, end)
-    if not named or named[0][0] > start + 1:
-        return None
-    _, last, party = named[0]
-    whose = line.word(last - 1).endswith(("'s", "s'")) or line.word(last) in {"'s", "'"}
-    acts = find.act == "demand" and not whose and lemma(line.word(last)) in group("actions")
-    return reader.of(party) if acts or (find.act == "reject" and whose) else None
-
-
-def _is_party(holder: Holder | None, reader: Reader) -> bool:
-    return holder is not None and any(party.name == holder.name for party in reader.cast.parties)
-
-
-def _asked(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[Reading]:
-    """What an offer asks of the other side: "if Kyiv agrees to withdraw and renounce"."""
-    line, (start, end) = find.line, find.condition or (0, 0)
-    opener = _after_opener(line, start, "conditions.demanding")
-    other = reader.read(line, (opener, opener + 1)) if opener else None
-    if opener is None or other is None or other.key == holder.key:
-        return
-    if not group("modals.negations").isdisjoint(line.lower[opener:end]):
-        # "Will sign it if the board does not act": that it does not is feared, not asked.
-        return
-    begin = opener
-    for index in range(opener, min(opener + CONSENT, end - 1)):
-        if line.lower[index] in group("conditions.leading") and "to" in line.lower[index : index + 2]:
-            begin = index + 2
-    demand = Find("demand", line, (opener, opener + 1), find.subject, (begin, end), None, None, "REQUEST")
-    for part in wishes(line, begin, end):
-        yield _reading(demand, holder, other, part, reader, number)
-
-
-def _given(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[Reading]:
-    """What a demand gives for it: "in return for a cease-fire"."""
-    start, end = find.condition or (0, 0)
-    opener = _after_opener(find.line, start, "conditions.exchange")
-    what = trimmed(find.line, opener, end) if opener else None
-    if what:
-        offer = Find("offer", find.line, find.cue, find.subject, what, None, find.what, "AGREE")
-        yield _reading(offer, holder, None, what, reader, number)
-
-
-def _insisted(find: Find, holder: Holder, reader: Reader, number: int) -> Iterator[Reading]:
-    """What one refuses to go on without: "without first getting it", "until the firm drops its plan"."""
-    line, (start, end) = find.line, find.condition or (0, 0)
-    opener = _after_opener(line, start, "conditions.insisting")
-    if opener is None or pronoun(line, (opener, opener + 1)):
-        return
-    getting = line.word(opener - 1) == "first" and line.lower[opener].endswith("ing")
-    done = any(
-        lemma(line.lower[index]) in group("actions") and line.lower[index + 1] in DETERMINERS
-        for index in range(opener + 1, end - 1)
-    )
-    what = trimmed(line, opener + getting, end)
-    if what and (getting or done):
-        demand = Find("demand", line, find.cue, find.subject, what, None, None, "REQUEST")
-        yield _reading(demand, holder, None, what, reader, number)
-
-
-def _after_opener(line: Line, start: int, kind: str) -> int | None:
-    """The word after the opener at ``start``, if it is one of this kind."""
-    for end in range(start + 5, start, -1):
-        if " ".join(line.lower[start:end]) in group(kind):
-            return end
-    return None
-
-
-def _lists(
-    line: Line, items: list[tuple[tuple[int, int], tuple[int, int]]], reader: Reader, number: int
-) -> Iterator[Reading]:
-    for (start, end), item in items:
-        holder = _setter(line, start, end, reader)
-        if holder:
-            owner = owner_in_list(line, end, item, holder, reader)
-            about = with_owner(shown(line, item), line, item, owner, reader)
-            find = Find(
-                "demand", line, (end, end + 1), (start, end), item, None, None, "REQUEST", about=about
-            )
-            yield _reading(find, holder, None, item, reader, number)
-
-
-def _setter(line: Line, start: int, end: int, reader: Reader) -> Holder | None:
-    """Who set the terms that are listed: "outlined by X", "that X listed", "X's terms", "he listed terms"."""
-    for index in range(start, end):
-        if line.lower[index] in {"by", "that", "which"}:
-            stop = index + 1
-            while stop < end and line.lower[stop] not in STOPS and lemma(line.lower[stop]) not in SETTING:
-                stop += 1
-            if stop > index + 1 and (holder := reader.read(line, (index + 1, stop))):
-                return holder
-    named = [holder for index in range(start, end) if (holder := reader.read(line, (index, index + 1)))]
-    if named:
-        return named[0]
-    return reader.person or reader.group
-
-
-def _reading(
-    find: Find, holder: Holder, toward: Holder | None, part: tuple[int, int], reader: Reader, number: int
-) -> Reading:
-    line = find.line
-    places = [place for place in (find.subject, find.cue, part, find.condition, find.toward) if place]
-    evidence = line.passage(min(place[0] for place in places), max(place[1] for place in places))
-    bound = find.condition and trimmed(line, *find.condition)
-    owner = owner_of(line, part, toward, holder, reader)
-    what = find.about or with_owner(shown(line, part), line, part, owner, reader)
-    if toward and find.act == "demand" and line.lower[part[0]] in WHOM and part[1] - part[0] > 1:
-        what = f"[{toward.name}] {shown(line, (part[0] + 1, part[1]))}"
-    words = matter(_words(line, part, holder, toward, reader))
-    if line.lower[part[1] - 1] in WHOM and (
-        whom := he_meant(line, part[1] - 1, holder, reader, find.voice or find.subject)
-    ):
-        # "Support him".
-        what = f"{what.rsplit(' ', 1)[0]} [{whom.name}]" if part[1] - part[0] > 1 else what
-        words |= {PARTY + whom.key}
-    if find.him and toward:
-        what, words = f"[{toward.name}] {find.him} {what}", words | {PARTY + toward.key}
-    elif owner and owner is not toward:
-        words |= {PARTY + owner.key}
-    elif find.about is None and (meant := antecedent(line, part, reader.before)):
-        what, words = f"{what} ({meant[0]})", words | matter(meant[1])
-    if find.act == "reject" and _bare_charge(line, part):
-        at, deed, told = reader.charges.get(holder.key, (0, "", frozenset()))
-        if deed and reader.clock - at <= CHARGE_LASTS:
-            what, words = f"{what} ({deed})", words | told
-    return Reading(
-        holder,
-        find.act,
-        what,
-        words,
-        toward,
-        shown(line, bound) if bound else None,
-        evidence,
-        find.code,
-        (number, line.starts[part[0]]),
-        (number, line.starts[0]),
-        plain=line.lower[find.cue[0]] in verb_cues() or line.lower[find.cue[0]] in noun_cues(),
-    )
-
-
-def _bare_charge(line: Line, part: tuple[int, int]) -> bool:
-    """Whether ``part`` is no more than "the claims", "all charges"."""
-    words = line.lower[slice(*part)]
-    return words[-1] in group("charged.bare") and all(word in DETERMINERS | SEVERAL for word in words[:-1])
-
-
-def _words(
-    line: Line, part: tuple[int, int], holder: Holder | None, toward: Holder | None, reader: Reader
-) -> tuple[str, ...]:
-    """The words of ``part``, parties under their ids; without the holder and the one who is to act."""
-    known = {who.key for who in (holder, toward) if who}
-    own = {word for word, key in reader.offices.adjectives.items() if holder and key == holder.key}
-    words = []
-    index = part[0]
-    for first, last, party in reader.named(line, *part):
-        # A town or a region is one word among others; a state or a body is who the matter is about.
-        if party.kind == "place" and party.name not in states():
-            continue
-        words.extend(line.lower[index:first])
-        if first > part[0] and reader.of(party).key not in known:
-            words.append(PARTY + party.id)
-        index = last
-    return tuple(word for word in (*words, *line.lower[index : part[1]]) if word not in own)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.collation.positions.addressees import may_be_verb, promised, to_a_thing, with_whom
-from rashomon.collation.positions.biddings import FINITE, of_someone, wished
+from rashomon.collation.positions.biddings import FINITE, given_time, of_a_bill, of_someone, wished
 from rashomon.collation.positions.blame import deed_of
 from rashomon.collation.positions.conditions import (
     charged_by_another,
@@ -15,15 +15,11 @@ from rashomon.collation.positions.conditions import (
     suppositions,
 )
 from rashomon.collation.positions.doers import PERFECT, doer, gathered
+from rashomon.collation.positions.effects import effect, undertaken
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.fitness import OBJECTS
-from rashomon.collation.positions.grammar import (
-    PREPOSITIONS,
-    RELATIVES,
-    clause_end,
-    noun_phrase,
-    verb_group,
-)
+from rashomon.collation.positions.forms import PREPOSITIONS, RELATIVES
+from rashomon.collation.positions.grammar import clause_end, noun_phrase, verb_group
 from rashomon.collation.positions.judgements import scorned
 from rashomon.collation.positions.kinds import not_verb
 from rashomon.collation.positions.lexicon import (
@@ -40,11 +36,12 @@ from rashomon.collation.positions.lexicon import (
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.nouns import named
 from rashomon.collation.positions.passives import passive_of, reduced_passive
-from rashomon.collation.positions.promises import promise
+from rashomon.collation.positions.promises import unwilling
 from rashomon.collation.positions.shown import shown
-from rashomon.collation.positions.subjects import object_before
+from rashomon.collation.positions.statements import taken_up
+from rashomon.collation.positions.subjects import main_subject, object_before
 from rashomon.collation.positions.trimming import LONGEST, before_main_verb, only_name, trimmed, undated
-from rashomon.collation.positions.worth import NEAR, NOT_TO, PROPOSAL_HEAD, worth
+from rashomon.collation.positions.worth import NEAR, NOT_TO, worth
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.words import lemma
 from rashomon.model import Act
@@ -62,7 +59,6 @@ THAT_IT = ("that", "it")
 CALLED_REACH = 7
 RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
 YEAR = re.compile(r"[12]\d{3}")
-NEGATED: dict[str, Act] = {"accept": "reject", "agree": "reject", "offer": "reject"}
 
 
 def finds(line: Line) -> Iterator[Find]:
@@ -82,6 +78,7 @@ def finds(line: Line) -> Iterator[Find]:
             if found := named(line, index, cue):
                 yield found
                 break
+        reputed = _reputed(line, index)
         options = [
             (cue, end)
             for cue in cues.get(line.lower[index], ())
@@ -89,9 +86,12 @@ def finds(line: Line) -> Iterator[Find]:
         ]
         if not options or not_verb(line, index, titled):
             continue
-        start, helpers = verb_group(line, index)
+        start, helpers = reputed or verb_group(line, index)
         who = doer(line, index, start, helpers, options[0][0].form, earlier)
         who = gathered(line, start) or who
+        if who is None and line.word(start - 1) == "and" and line.word(start - 2) == ",":
+            # "Was concerned, a spokesman said, and urged".
+            who = main_subject(line, start)
         joined = line.word(index - 1) in {"and", "or", "but"}
         if who is None and not joined and reduced_passive(line, options[0][1], options[0][0]):
             who = noun_phrase(line, index)
@@ -113,6 +113,18 @@ def finds(line: Line) -> Iterator[Find]:
                 break
         if line.word(start - 1) != "to":
             earlier = who
+
+
+def _reputed(line: Line, index: int) -> tuple[int, frozenset[str]] | None:
+    """Where "is said to" begins before the verb at ``index`` ("is said to favor a truce")."""
+    told = line.word(index - 1) == "to" and line.word(index - 2) in {
+        "said",
+        "reported",
+        "understood",
+        "known",
+    }
+    # A reader takes "is said to favor" for "favors".
+    return (index - 3, frozenset(("did",))) if told and line.word(index - 3) in BE - {"be", "been"} else None
 
 
 def _verb(
@@ -141,14 +153,18 @@ def _verb(
         return None
     if cue.takes == "as":
         return scorned(line, index, after, who, passive or reduced_passive(line, after, cue))
+    if cue.takes == "bill":
+        return of_a_bill(line, index, after, cue, who, helpers)
+    if cue.takes == "deadline":
+        return given_time(line, index, after, cue, who)
     if cue.takes == "subjunctive":
         return wished(line, index, after, cue, who)
     if reduced_passive(line, after, cue) and not passive:
         return passive_of(line, index, after, cue, noun_phrase(line, index), helpers)
     if passive:
         return passive_of(line, index, after, cue, who, helpers)
-    undertaken = line.word(after) == "to" and line.word(after + 1) in _undertaken(cue)
-    if cue.lemma == "plan" and (cue.form != "ing" or helpers.isdisjoint(BE)) and not undertaken:
+    meant = line.word(after) == "to" and line.word(after + 1) in undertaken(cue)
+    if cue.lemma == "plan" and (cue.form != "ing" or helpers.isdisjoint(BE)) and not meant:
         return None
     if cue.lemma == "expect" and (
         line.quotation is None or who is None or line.word(who[0]) not in {"we", "i"}
@@ -159,59 +175,17 @@ def _verb(
         return None
     if cue.lemma == "require" and (cue.form == "ing" or helpers & group("modals.will")):
         return None
-    act = _act(line, cue, after, helpers)
+    act = effect(line, cue, after, helpers, who)
     if act is None:
         return None
+    if act == "reject" and helpers & group("modals.will") and cue.words[0] in group("turning"):
+        end = clause_end(line, after)
+        if unwilling(line, (after, end)) is not None and (what := trimmed(line, index, end)):
+            # "Will oppose any nominee who does not pledge".
+            return Find("threaten", line, (index, after), who, what, code=code("threaten"))
     if cue.takes == "someone":
         return of_someone(line, index, after, cue, who)
     return _of_something(line, (index, after), cue, act, start, who)
-
-
-def _undertaken(cue: Cue) -> frozenset[str]:
-    """What one who plans it means to do; what he "planned to challenge" he need not reject today."""
-    return group("undertaking") | (frozenset() if cue.form == "past" else group("turning"))
-
-
-def _act(line: Line, cue: Cue, after: int, helpers: frozenset[str]) -> Act | None:
-    """What the verb with its helpers does: "will not accept" rejects, "promised retaliation" threatens."""
-    if helpers & group("modals.negations"):
-        # "has not agreed" tells how things stand, "will not agree" what is refused.
-        if cue.lemma in group("unturned"):
-            return None
-        turned = "reject" if cue.lemma == "recommend" else NEGATED.get(cue.act)
-        if cue.act == "offer" and helpers.isdisjoint(group("modals.will")):
-            return None
-        return None if helpers & PERFECT else turned
-    likes = cue.words[0] == "like"
-    if likes and helpers.isdisjoint({"would", "'d"}):
-        return None
-    if (
-        "would" in helpers
-        and line.quotation is None
-        and not (likes or cue.words[0] in BE)
-        and cue.act in {"demand", "offer", "agree"}
-    ):
-        return None
-    if cue.form == "ing" and "would" in helpers and line.quotation is None:
-        # "A baker would be praising it".
-        return None
-    if cue.lemma == "suggest" and cue.act == "threaten" and not line.word(after).endswith("ing"):
-        return None
-    if cue.lemma.endswith("committed to") and line.word(after).endswith("ing"):
-        return "offer"
-    if cue.lemma.endswith("committed to") and line.word(after - 3) == "too":
-        return None
-    if cue.lemma == "propose":
-        near = set(line.lower[after : after + PROPOSAL_HEAD])
-        return "offer" if near & (group("boon") | group("tabled") | group("pacts")) else "demand"
-    if cue.words[0] in group("promising"):
-        if line.follows(after, NOT_TO):
-            return "reject"
-        end = clause_end(line, after)
-        done = line.word(after + 1) in group("undertaking") or cue.lemma == "vow"
-        kept: Act | None = "offer" if done and line.word(after) == "to" else None
-        return promise(line, (after, end), None) or (kept if cue.act == "threaten" else cue.act)
-    return cue.act
 
 
 def _of_something(
@@ -222,6 +196,8 @@ def _of_something(
         # "Refused, at a hearing in May, to promise it".
         closing = line.lower.index(",", after + 1)
         after = closing + 1 if line.word(closing + 1) == "to" else after
+    if act == "reject" and (pointer := taken_up(line, cue, after, who)):
+        return Find(act, line, cue_at, pointer[1], pointer[0], code=cue.code, takes_up=True)
     stated = line.word(after) == "that" or line.word(after) in group("pronouns.person") | group(
         "pronouns.group"
     )
@@ -236,9 +212,13 @@ def _of_something(
         return None
     if line.word(after) in NONE or (line.word(after) == "no" and cue.act == "accept"):
         return None
+    if cue.lemma == "threaten" and stated and states:
+        return None
     if cue.lemma == "insist":
         return wished(line, cue_at[0], cue_at[1], cue, who)
-    if line.word(cue_at[1]) in {"and", "or", "but"} or (cue.lemma == "sign" and line.word(cue_at[1]) == "up"):
+    if (line.word(cue_at[1]) in {"and", "or", "but"} and cue.words[0] != "plead") or (
+        cue.lemma == "sign" and line.word(cue_at[1]) == "up"
+    ):
         return None
     if cue.lemma == "agree" and to_a_thing(line, cue_at[1], who):
         act = "accept"
@@ -276,7 +256,8 @@ def _of_something(
     begin = cue_at[0] + 1 if gap else _over_what(line, _skip(line, after))
     if cue.lemma in {"insist on", "insist upon"} and "that" in line.lower[after : after + NEAR]:
         return None
-    if cue.lemma == "seek" and any((word,) in saying_forms() for word in line.lower[:start]):
+    meant = line.word(begin - 1) == "to" and line.word(begin) in group("seeking")
+    if cue.lemma == "seek" and not meant and any((word,) in saying_forms() for word in line.lower[:start]):
         return None
     if cue.lemma == "seek" and line.word(begin - 1) == "to" and line.word(begin) not in group("seeking"):
         return None
@@ -292,8 +273,9 @@ def _of_something(
         what = only_name(line, what)
     if what and (line.lower[what[0]] in PREPOSITIONS or (begin < end and line.lower[begin] in PREPOSITIONS)):
         what = None
-    if what is None and cue.act != "agree":
-        closed = not any(is_content(word) for word in line.lower[after:end])
+    judged = line.word(after) == "as" and act == "reject"
+    if (what is None or judged) and cue.act != "agree":
+        closed = judged or not any(is_content(word) for word in line.lower[after:end])
         what = object_before(line, start, who) if closed else None
         what = what or (cue_at if cue.words[0].startswith("plead") else None)
     # "Denied that it had sold them".

@@ -1,7 +1,7 @@
 """To whom a position is put: "urged Ann Lee to", "promised Ann Lee that", "reached a deal with Ann Lee"."""
 
 from rashomon.collation.positions.find import Range
-from rashomon.collation.positions.grammar import PREPOSITIONS
+from rashomon.collation.positions.forms import PREPOSITIONS
 from rashomon.collation.positions.lexicon import DETERMINERS, group
 from rashomon.collation.positions.lines import Line
 from rashomon.language.senses import verb_share

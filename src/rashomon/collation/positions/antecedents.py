@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from rashomon.collation.positions.find import Range
-from rashomon.collation.positions.grammar import PREPOSITIONS, clause_end
+from rashomon.collation.positions.forms import PREPOSITIONS
+from rashomon.collation.positions.grammar import clause_end
 from rashomon.collation.positions.lexicon import DETERMINERS, group
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.merge import BARE, stands
+from rashomon.collation.positions.reading import BARE, stands
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.subjects import named_before
 from rashomon.collation.positions.trimming import trimmed

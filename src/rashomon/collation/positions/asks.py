@@ -3,7 +3,8 @@
 from rashomon.collation.positions.addressees import may_be_verb
 from rashomon.collation.positions.conditions import supposed
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import BREAKS, clause_end, phrase_before, pronoun, verb_group
+from rashomon.collation.positions.forms import BREAKS, pronoun
+from rashomon.collation.positions.grammar import clause_end, phrase_before, verb_group
 from rashomon.collation.positions.lexicon import code, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.trimming import trimmed
@@ -11,6 +12,8 @@ from rashomon.language.clauses import is_content
 
 # What is needed is named within so many words.
 NEEDED_HEAD = 3
+# ... and so many that tell to whom.
+OWED = 3
 # "No reason why the firm should not": "no" stands this near before the firm.
 REASON_REACH = 4
 # "Time for the whole board of the firm to".
@@ -19,6 +22,7 @@ WHO_REACH = 8
 BE_REACH = 4
 # "It's time", "it is now up to".
 BEING = frozenset(("is", "it's", "'s", "was", "high", "be"))
+DECIDING = frozenset(("decide", "choose", "judge", "determine", "say", "tell"))
 # "We must resign ourselves": fewer words than this tell no demand.
 SHORTEST = 3
 
@@ -86,7 +90,9 @@ def _lacking(line: Line, index: int, voice: Range | None) -> Find | None:
     what = trimmed(line, index + 1, clause_end(line, index + 1))
     if what is None or line.lower[what[0]].startswith(("some", "any", "no")):
         return None
-    if group("asked").isdisjoint(line.lower[what[0] : min(what[1], what[0] + NEEDED_HEAD)]):
+    # "Owes my client an apology".
+    head = NEEDED_HEAD + (OWED if line.lower[index].startswith("owe") else 0)
+    if group("asked").isdisjoint(line.lower[what[0] : min(what[1], what[0] + head)]):
         return None
     if not ours and (who := phrase_before(line, verb_group(line, index)[0])):
         what = (who[0], what[1])
@@ -124,6 +130,9 @@ def _up_to(line: Line, index: int, voice: Range | None) -> Find | None:
     near = line.lower[index + 3 : index + 3 + WHO_REACH]
     place = index + 3 + near.index("to") if "to" in near else 0
     if not place or BREAKS & set(near[: place - index]) or not may_be_verb(line, place + 1):
+        return None
+    if line.word(place + 1) in DECIDING:
+        # "Up to the board to decide": it is free to.
         return None
     if pronoun(line, (index + 2, index + 3)) or line.word(index + 2) in {"you", "me", "us"}:
         return None

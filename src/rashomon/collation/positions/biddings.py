@@ -4,11 +4,15 @@ to sail"."""
 from rashomon.collation.positions.addressees import addressed, may_be_verb
 from rashomon.collation.positions.conditions import condition_of
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import BREAKS, PREPOSITIONS, clause_end, finite
+from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS, finite
+from rashomon.collation.positions.grammar import ASIDE, clause_end
 from rashomon.collation.positions.lexicon import DETERMINERS, Cue, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.trimming import before_main_verb, trimmed
 
+# "A bill on Monday that": so many words stand between.
+TOLD_OF = 4
+NUMBERS = frozenset("a one two three four five six seven eight nine ten".split())
 # The one who is to do something stands within this many words after "urged".
 ADDRESSEE = 10
 # A clause with one of these states something; it does not ask for it.
@@ -21,6 +25,9 @@ FINITE = frozenset(("is", "are", "was", "were", "will", "has", "have", "had", "d
 def wished(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:
     """ "suggested (that) Kyiv withdraw": a bare verb after the one who is to act."""
     first = after + (line.word(after) == "that")
+    if line.word(after) == ",":
+        # "Ann Lee, he suggested, is more open to it".
+        return None
     for place in range(first + 1, min(first + 5, len(line))):
         bare = line.lower[place] == "be" or line.lower[place] in group("actions")
         if bare and line.words[place - 1][:1].isalpha():
@@ -60,8 +67,11 @@ def asked_by(line: Line, index: int, after: int, cue: Cue, who: Range) -> Find |
 
 
 def of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:
-    for place in range(after, min(after + ADDRESSEE, len(line) - 1)):
+    aside = _aside(line, after)
+    for place in range(after, min(after + ADDRESSEE + aside[1] - aside[0], len(line) - 1)):
         word = line.lower[place]
+        if place in range(*aside):
+            continue
         if (
             word in FINITE
             or (place > after and finite(line, place))
@@ -70,7 +80,8 @@ def of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None) 
         ):
             return None
         if word == "to" and line.word(place + 1) not in DETERMINERS:
-            if place == after or not addressed(line, after, place) or not may_be_verb(line, place + 1):
+            whom = aside[0] if aside[0] < place and aside[1] else place
+            if place == after or not addressed(line, after, whom) or not may_be_verb(line, place + 1):
                 return None
             end = clause_end(line, place + 1)
             if cue.form == "ing" and line.word(index - 1) != ",":
@@ -91,9 +102,67 @@ def of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None) 
                 (index, after),
                 who,
                 (place - 1, what[1]) if negative else what,
-                (after, place - negative),
+                (after, min(whom, place - negative)),
                 condition_of(line, index, max(end, what[1])),
                 cue.code,
                 bidden=cue.lemma == "request",
             )
     return None
+
+
+def given_time(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:
+    """ "gave the board until Friday to resign", "has given Ann Lee 10 days to pay"."""
+    for place in range(after + 1, min(after + ADDRESSEE, len(line) - 2)):
+        word = line.lower[place]
+        if word in BREAKS | {",", ".", "that", "to"} or finite(line, place):
+            return None
+        if word != "until" and not (word[:1].isdigit() or word in NUMBERS):
+            continue
+        until = next(
+            (k for k in range(place + 1, min(place + ADDRESSEE, len(line) - 1)) if line.lower[k] == "to"),
+            None,
+        )
+        told = until and (word == "until" or not group("spans").isdisjoint(line.lower[place:until]))
+        if not until or not told or not may_be_verb(line, until + 1) or not addressed(line, after, place):
+            return None
+        end = clause_end(line, until + 1)
+        end = next((k for k in range(until + 2, end) if line.lower[k] in {"before", "or"}), end)
+        what = trimmed(line, until + 1, end)
+        return what and Find(
+            "demand", line, (index, after), who, what, (after, place), None, cue.code, bidden=True
+        )
+    return None
+
+
+def of_a_bill(
+    line: Line, index: int, after: int, cue: Cue, who: Range | None, helpers: frozenset[str]
+) -> Find | None:
+    """ "introduced a bill that would shut the port", "a measure to bar funds": that it be shut is wanted."""
+    near = range(after, min(after + ADDRESSEE, len(line) - 2))
+    bill = next((k for k in near if line.lower[k] in group("bills")), None)
+    if bill is None or helpers & group("modals.negations") or line.lower[after] in group("unfit"):
+        return None
+    if any(line.lower[k] in BREAKS | {",", "to", "that"} or finite(line, k) for k in range(after, bill)):
+        return None
+    near = range(bill + 1, min(bill + TOLD_OF, len(line) - 1))
+    opener = next((k for k in near if line.lower[k] in {"that", "which", "to", ","} | BREAKS), None)
+    if opener is None or line.lower[opener] in {","} | BREAKS:
+        return None
+    first = opener + 1 + (line.word(opener + 1) in {"would", "will"})
+    would = first > opener + 1
+    if not (would if line.lower[opener] != "to" else may_be_verb(line, first)) or line.word(first) == "have":
+        return None
+    what = trimmed(line, first, clause_end(line, first))
+    condition = condition_of(line, first, what[1]) if what else None
+    return what and Find("demand", line, (index, after), who, what, None, condition, cue.code)
+
+
+def _aside(line: Line, start: int) -> Range:
+    """What is added to who is to do it, with its commas ("urged Ann Lee, who runs it, to sail"); nothing
+    where no "to" follows."""
+    near = range(start + 1, min(start + ADDRESSEE, len(line)))
+    first = next((k for k in near if line.lower[k] == ","), None)
+    if first is None or any(line.lower[k] == "to" for k in range(start, first)):
+        return (0, 0)
+    last = next((k for k in range(first + 1, min(first + ASIDE, len(line))) if line.lower[k] == ","), None)
+    return (first, last + 1) if last and line.word(last + 1) == "to" else (0, 0)

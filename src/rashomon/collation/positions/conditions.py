@@ -1,6 +1,7 @@
 """On which condition: "if Kyiv withdraws", "in exchange for", "until the Kremlin leaves"."""
 
-from rashomon.collation.positions.grammar import clause_end, pronoun
+from rashomon.collation.positions.forms import pronoun
+from rashomon.collation.positions.grammar import ASIDE, clause_end
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.openers import NOT_CONDITION, opener_at
@@ -12,7 +13,8 @@ SUPPOSING = frozenset(
 HEARSAY = frozenset(
     "claim claims notion idea allegation allegations suggestion suggestions rumor rumors rumour rumours"
     " speculation impression myth belief criticism concern concerns fear fears charge charges accusation"
-    " accusations complaint complaints suspicion suspicions perception worry worries".split()
+    " accusations theory theories narrative complaint complaints suspicion suspicions perception worry"
+    " worries".split()
 )
 # "She assumed Ann Lee had backed it": told of a thought, not of Ann Lee.
 ASSUMING = frozenset(
@@ -37,6 +39,8 @@ def condition_of(line: Line, start: int, end: int) -> tuple[int, int] | None:
         found = opener_at(line, index)
         if found:
             return _whole(line, index, len(found))
+    if (later := _after_aside(line, end)) and (found := opener_at(line, later)):
+        return _whole(line, later, len(found))
     for index in range(start):
         found = opener_at(line, index)
         if (
@@ -46,6 +50,17 @@ def condition_of(line: Line, start: int, end: int) -> tuple[int, int] | None:
         ):
             return _whole(line, index, len(found))
     return None
+
+
+def _after_aside(line: Line, end: int) -> int | None:
+    """Where a condition may open behind what is set in ("will sue, the firm said, unless it pays")."""
+    if line.word(end) == "," and "," in line.lower[end + 1 : min(end + ASIDE, len(line) - 1)]:
+        return line.lower.index(",", end + 1) + 1
+    if line.word(end) not in {",", "when", "after", "while"}:
+        return None
+    # "Will shut it when the season ends, the board said, unless".
+    near = range(end + 1, min(end + 2 * ASIDE, len(line)))
+    return next((k for k in near if line.lower[k] == "unless" and line.lower[k - 1] == ","), None)
 
 
 def _whole(line: Line, index: int, opener: int) -> tuple[int, int] | None:

@@ -4,12 +4,14 @@ from functools import cache
 
 from rashomon.collation.positions.conditions import condition_of, supposed
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import RELATIVES, clause_end, pronoun, verb_group
+from rashomon.collation.positions.forms import RELATIVES, pronoun
+from rashomon.collation.positions.grammar import clause_end, verb_group
 from rashomon.collation.positions.lexicon import DETERMINERS, code, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.subjects import subject
 from rashomon.collation.positions.trimming import trimmed
+from rashomon.language.clauses import is_content
 from rashomon.language.vocabulary import means_person
 from rashomon.model import Act
 
@@ -19,6 +21,19 @@ SMALL = DETERMINERS | {"he", "she", "we", "they", "it"}
 INNOCENT_REACH = 4
 # "No reasonable skipper of a trawler would": how far off "would" may stand.
 WOULD_REACH = 5
+# "Any good reason": so many words after "see".
+ROOM_REACH = 3
+# "Seen, so far, anything": so far off stands the verb.
+SEEN_REACH = 6
+# "Had received no such", "no such thing was": so far off stands the verb.
+SUCH_REACH = 3
+SUCH = frozenset(
+    "got received get receive was were been had has have is are gave made given there took".split()
+)
+# "No money of the club was": so many words tell what, before "was".
+DONE_REACH = 4
+# Before "no" where a statement begins.
+OPENS = frozenset(("", "that", "and", "but", ",", "said", "says", "."))
 # "Nothing to do with the leak": what follows the thing disowned.
 TO_DO = ("to", "do", "with")
 # "I cannot and will not support it".
@@ -28,39 +43,89 @@ NOR_WILL = ("and", "will", "not")
 @cache
 def openings() -> frozenset[str]:
     """The words at which a denial may stand."""
+    helping = group("denials.done") | group("denials.perfect")
+    contracted = frozenset(f"{word}n't" for word in helping)
     return (
-        group("denials.done") | group("denials.disowning") | group("denials.unable") | group("denials.ready")
+        helping | contracted | group("denials.disowning") | group("denials.unable") | group("denials.ready")
     )
 
 
 def denial(line: Line, index: int, voice: Range | None) -> Find | None:
     """What is denied at the word ``index`` by whom ``voice`` names."""
     word = line.lower[index]
-    if word in group("denials.done"):
-        return _not_done(line, index, voice) if line.word(index + 1) in group("denials.not") else None
+    helper = word.removesuffix("n't")
+    if helper in group("denials.done") | group("denials.perfect"):
+        apart = helper == word
+        first = index + 1 + apart
+        return (
+            _not_done(line, helper, index, first, voice)
+            if not apart or line.word(index + 1) in group("denials.not")
+            else None
+        )
     if word in group("denials.unable") | group("denials.ready"):
         return _unwilling(line, index, voice)
-    return {"never": _never, "nothing": _nothing, "innocent": _innocent, "no": _no_part}[word](
-        line, index, voice
-    )
+    return {
+        "never": _never,
+        "nothing": _nothing,
+        "anything": _anything,
+        "innocent": _innocent,
+        "no": _no_part,
+    }[word](line, index, voice)
 
 
-def _not_done(line: Line, index: int, voice: Range | None) -> Find | None:
-    """ "said his campaign did not collude": the charge is rejected."""
-    if line.lower[index] != "did" and line.word(index + 2) not in group("denials.refused"):
+def _not_done(line: Line, helper: str, index: int, first: int, voice: Range | None) -> Find | None:
+    """ "said his campaign did not collude": the charge is rejected; ``first``: the word after "not"."""
+    if helper in group("denials.perfect"):
+        return _has_not(line, index, first, voice)
+    if helper == "do" and line.word(first) == "see":
+        return _sees_none(line, index, first + 1, voice)
+    if helper != "did" and line.word(first) not in group("denials.refused"):
         return None
-    who = _doer(line, verb_group(line, index)[0])
-    first = index + 2
+    who, cue = _doer(line, verb_group(line, index)[0]), (index, first)
     while line.word(first) in group("denials.wanting") | {"to"}:
         first += 1
     what = trimmed(line, first, clause_end(line, first))
     wanted = line.lower[first - 1] in group("denials.wished")
     if who is None or what is None or what[1] - what[0] < 2 or line.word(first) == "be":
         return None
+    past = helper == "did" and line.quotation is not None
+    if wanted and (past or line.word(first) in group("silence") | group("inward")):
+        # "I do not want to talk about it"; what one did not want once.
+        return None
     if not (wanted or line.word(first) in group("wrongs")) or "," in line.lower[max(0, who[0] - 2) : who[0]]:
         return None
     who, own = _holder(line, who, voice)
-    return Find("reject", line, (index, index + 2), who, what, None, None, None, voice=voice, own=own)
+    return Find("reject", line, cue, who, what, None, None, None, voice=voice, own=own)
+
+
+def _has_not(line: Line, index: int, first: int, voice: Range | None) -> Find | None:
+    """ "said the firm had not misled anybody": that it did is rejected, whoever says so."""
+    who = _doer(line, verb_group(line, index)[0])
+    what = trimmed(line, first, clause_end(line, first))
+    if who is None or what is None or line.word(first) not in group("wrongs.grave"):
+        return None
+    itself = pronoun(line, who) and line.lower[who[0]] in {"i", "we", "they", "it", "he", "she"}
+    doer = "having " if itself else f"that {_small(line, who)} had "
+    return Find("reject", line, (index, first), voice, what, voice=voice, about=f"{doer}{shown(line, what)}")
+
+
+def _small(line: Line, who: Range) -> str:
+    """``who`` as it stands inside a sentence."""
+    name = shown(line, who)
+    return name[:1].lower() + name[1:] if line.lower[who[0]] in SMALL else name
+
+
+def _sees_none(line: Line, index: int, first: int, voice: Range | None) -> Find | None:
+    """ "I do not see a reason for a vote": a vote is rejected."""
+    near = range(first, min(first + ROOM_REACH, len(line) - 1))
+    place = next((k for k in near if line.lower[k] in group("denials.room") | group("denials.seen")), None)
+    if place is None:
+        return None
+    who = _doer(line, verb_group(line, index)[0])
+    what = trimmed(line, first, clause_end(line, place))
+    if who is None or what is None or what[1] - place < 2:
+        return None
+    return Find("reject", line, (index, first), who, what, code=code("reject"), voice=voice, own=True)
 
 
 def _never(line: Line, index: int, voice: Range | None) -> Find | None:
@@ -75,14 +140,15 @@ def _never(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     # "I can assure you Lee never paid me".
     said = next((k + 1 for k in range(who[1] - 1, who[0], -1) if line.lower[k] in {"you", "that"}), who[0])
-    doer = shown(line, (said, who[1]))
-    about = f"that {doer.lower() if line.lower[said] in SMALL else doer} {shown(line, what)}"
+    about = f"that {_small(line, (said, who[1]))} {shown(line, what)}"
     holder, own = (voice, False) if ours else _holder(line, who, voice)
     return Find("reject", line, (index, first), holder, what, voice=voice, about=about, own=own)
 
 
 def _nothing(line: Line, index: int, voice: Range | None) -> Find | None:
-    """ "has done nothing wrong"; "had nothing to do with the leak"."""
+    """ "has done nothing wrong"; "had nothing to do with the leak"; "saw nothing that proved it"."""
+    if line.word(index - 1) in group("denials.seeing"):
+        return _unseen(line, index, index - 1, voice)
     place, verb = index + 1, index - 1 - line.word(index - 1).endswith("ly")
     before = line.word(verb)
     if before in group("denials.doing") and line.word(place) in group("wrongs.kinds"):
@@ -101,6 +167,26 @@ def _nothing(line: Line, index: int, voice: Range | None) -> Find | None:
     return _own(line, verb, (place - 1, end), voice, about)
 
 
+def _anything(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "I have not seen, so far, anything that proved it"."""
+    near = range(index - 1, max(-1, index - SEEN_REACH), -1)
+    seen = next((k for k in near if line.lower[k] in group("denials.seeing")), None)
+    if seen is None or group("modals.negations").isdisjoint(verb_group(line, seen)[1]):
+        return None
+    return _unseen(line, index, seen, voice)
+
+
+def _unseen(line: Line, index: int, seen: int, voice: Range | None) -> Find | None:
+    """That what is not seen at ``index`` is so: "no evidence that", "nothing to suggest"."""
+    first = index + 1 + (line.word(index + 1) == "evidence")
+    proof = line.word(first - 1) == "evidence"
+    if line.word(first) != "that" and not (proof and line.word(first) == "of"):
+        return None
+    what = trimmed(line, first + 1, clause_end(line, first + 1))
+    about = f"that {'' if proof else 'anything '}{shown(line, what)}" if what else None
+    return what and _own(line, seen, what, voice, about if line.word(first) == "that" else None)
+
+
 def _innocent(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "insisted he was entirely innocent"."""
     verb = next(
@@ -114,8 +200,20 @@ def _innocent(line: Line, index: int, voice: Range | None) -> Find | None:
 
 def _no_part(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "had no part in it", "has no plans to resign"."""
+    if line.word(index + 1) == "such" and line.word(index + 2) in group("denials.such"):
+        near = line.lower[max(0, index - SUCH_REACH) : index + SUCH_REACH + 2]
+        if voice and not SUCH.isdisjoint(near):
+            # "Said it got no such warning": what was said of it before is rejected.
+            return Find(
+                "reject", line, (index, index + 1), voice, (index + 1, index + 3), voice=voice, takes_up=True
+            )
+        return None
     if line.word(index + 1) in group("denials.sensible"):
         return _nobody_would(line, index, voice)
+    if found := _none_done(line, index, voice):
+        return found
+    if line.word(index + 1) == "evidence" and line.word(index - 1) in group("denials.seeing"):
+        return _unseen(line, index, index - 1, voice)
     if "there" in line.lower[max(0, index - 3) : index]:
         if line.word(index + 1) in group("denials.room"):
             return _no_room(line, index, voice)
@@ -127,8 +225,29 @@ def _no_part(line: Line, index: int, voice: Range | None) -> Find | None:
         "wrongs.parts"
     ):
         return None
-    what = trimmed(line, index + 1, clause_end(line, index + 1))
-    return _own(line, index - 1, what, voice, None) if what and what[1] - what[0] > 2 else None
+    doing = line.word(index + 2) == "of" and line.word(index + 3).endswith("ing")
+    # "No intention of shutting it": shutting it is rejected.
+    first = index + 3 if doing else index + 1
+    what = trimmed(line, first, clause_end(line, first))
+    return _own(line, index - 1, what, voice, None) if what and (doing or what[1] - what[0] > 2) else None
+
+
+def _none_done(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "no nets were sold": that they were is rejected."""
+    near = range(index + 2, min(index + 2 + DONE_REACH, len(line) - 1))
+    verb = next((k for k in near if line.lower[k] in group("denials.being") | {"have", "has", "had"}), None)
+    if (
+        verb is None
+        or line.word(index - 1) not in OPENS
+        or not all(map(is_content, line.lower[index + 1 : verb]))
+    ):
+        return None
+    done = verb + 1 + (line.word(verb + 1) == "been")
+    if line.word(done) not in group("wrongs") | group("wrongs.never"):
+        return None
+    what = trimmed(line, index + 1, clause_end(line, done))
+    about = what and f"that {shown(line, what)}"
+    return what and Find("reject", line, (index, done), voice, what, voice=voice, about=about)
 
 
 def _nobody_would(line: Line, index: int, voice: Range | None) -> Find | None:

@@ -1,7 +1,8 @@
 """Who does what a verb tells: its own subject, or that of the verb it goes on from."""
 
 from rashomon.collation.positions.find import Range
-from rashomon.collation.positions.grammar import PREPOSITIONS, RELATIVES, verb_group
+from rashomon.collation.positions.forms import PREPOSITIONS, RELATIVES
+from rashomon.collation.positions.grammar import verb_group
 from rashomon.collation.positions.lexicon import BE, DETERMINERS, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.subjects import main_subject, subject, told_at

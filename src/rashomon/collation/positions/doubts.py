@@ -3,9 +3,10 @@
 import re
 
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import BREAKS, THINKING, past, verb_group
+from rashomon.collation.positions.forms import BREAKS, past
+from rashomon.collation.positions.grammar import THINKING, verb_group
 from rashomon.collation.positions.holders import Holder, Reader
-from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.lexicon import DETERMINERS, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import states
 from rashomon.collation.positions.sayings import sayings
@@ -78,10 +79,16 @@ def disbelieved(line: Line, cue: int, whom: Range | None) -> str | None:
         if line.lower[index] in BREAKS | {",", "but", "and", "because"}:
             return None
         if lemma(line.lower[index]) in group("thinking"):
+            if line.lower[index - 1] in DETERMINERS:
+                # "Any doubts should be settled".
+                return None
             if whom and whom[0] - index > THOUGHT_REACH:
                 # "If she cannot say the words she should".
                 return None
             near = line.lower[max(0, index - NEGATED_REACH) : index]
+            if "and" in near:
+                # "Threatens no one and said".
+                near = near[near.index("and") :]
             denied = not (group("modals.negations") | {"nobody", "hardly"}).isdisjoint(near)
             return lemma(line.lower[index]) if denied or lemma(line.lower[index]) == "doubt" else None
     return None

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from rashomon.collation.positions.lexicon import cue_end, group, noun_cues, verb_cues
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.merge import PARTY, Reading, shared, stands, total
+from rashomon.collation.positions.merge import apart
+from rashomon.collation.positions.reading import PARTY, Reading, shared, stands, total
 from rashomon.collation.positions.worth import DOUBTING
 from rashomon.language.senses import ACT_SHARE, verb_share
 from rashomon.language.words import lemma
@@ -24,6 +25,8 @@ CARRIED = 0.6
 CLAIMED = 0.4
 # ... and this much weight: two rare words, or one party and a common word.
 LEAST = 7.0
+# Positions of one claim are one if their matter has so much in common beside names.
+COMMON = 2.0
 # So many parties that a position speaks of are a list.
 LISTED = 2
 
@@ -48,7 +51,37 @@ def with_echoes(
         for key in one.keys | one.named:
             by_key[key].append(one)
     shared = _Shared(claims)
+    groups = _joined(groups, shared)
     return [[*found, *_echoes(found, by_key.get(found[0].holder.key, []), shared)] for found in groups]
+
+
+def _joined(groups: list[list[Reading]], told: "_Shared") -> list[list[Reading]]:
+    """``groups``, those made one that tell a claim together and a word of their matter."""
+    joined: list[list[Reading]] = []
+    for found in groups:
+        home = next((one for one in joined if _one_claim(one, found, told)), None)
+        if home is None:
+            joined.append(list(found))
+        else:
+            home.extend(found)
+    return joined
+
+
+def _one_claim(left: list[Reading], right: list[Reading], told: "_Shared") -> bool:
+    one, other = left[0], right[0]
+    if one.act != other.act or not one.holder.speaks_with(other.holder) or apart(left, right):
+        return False
+    claims = [frozenset(k for reading in found for k in _claims(reading, told)) for found in (left, right)]
+    words = [_own_words(found) for found in (left, right)]
+    return bool(claims[0] & claims[1]) and shared(*words) >= COMMON
+
+
+def _claims(reading: Reading, told: "_Shared") -> frozenset[int]:
+    return told.of(reading.evidence) | (told.of(reading.meant) if reading.meant else frozenset())
+
+
+def _own_words(found: list[Reading]) -> frozenset[str]:
+    return frozenset(word for reading in found for word in reading.plain_words)
 
 
 class _Shared:

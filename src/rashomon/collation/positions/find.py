@@ -14,6 +14,7 @@ class Find:
     where ``toward`` can act ("should" also foretells: "the win should help him").
 
     ``him``: he at ``toward``, a pronoun, is judged "as" or blamed "for" ``what`` ("she's a liar").
+    ``takes_up``: ``what`` is a word that takes up a statement made before ("denied it").
     ``own``: it counts only where the subject is the one who speaks (``voice``; None for the line's speaker).
     """
 
@@ -31,3 +32,4 @@ class Find:
     own: bool = False
     bidden: bool = False
     him: str | None = None
+    takes_up: bool = False

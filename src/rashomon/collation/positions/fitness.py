@@ -4,7 +4,7 @@ from functools import cache
 
 from rashomon.collation.positions.doubts import bare_epithet, unheld
 from rashomon.collation.positions.find import Find
-from rashomon.collation.positions.grammar import MOSTLY_VERB, PREPOSITIONS
+from rashomon.collation.positions.forms import MOSTLY_VERB, PREPOSITIONS
 from rashomon.collation.positions.lexicon import calendar, group
 from rashomon.language.clauses import is_content
 from rashomon.language.senses import verb_share
@@ -23,6 +23,8 @@ def sound(find: Find) -> bool:
     """Whether the find's words tell something, and ask for more than a thought."""
     line, (start, end) = find.line, find.what
     words = line.lower[start:end]
+    if find.takes_up:
+        return not unheld(find)
     if unheld(find) or bare_epithet(find):
         return False
     if words[0] in BAD_START or words in ANYTHING or tuple(words[:2]) == ("let", "me"):
@@ -42,8 +44,14 @@ def sound(find: Find) -> bool:
     if bare and verb_share(lemma(words[0])) >= MOSTLY_VERB and words[0] not in group("alone"):
         # "Refused to live": cut off before what tells.
         return False
+    if words[1:2] == ["way"] and words[0] in group("pronouns.possessive"):
+        # "Vetoed its way to this point".
+        return False
     if len(words) == 1 and words[0] in group("vague"):
         return False
+    if find.act == "threaten" and find.condition and len(words) > 1:
+        # "Do more if he strikes again".
+        return True
     rest = words[1:] if words[0] in OBJECTS else words
     telling = (word for word in rest if is_content(word) and not word.endswith("ly"))
     return any(word not in _days() and word != "well" for word in telling)
@@ -55,7 +63,7 @@ def _inward(find: Find) -> bool:
     asked = [find.what[0]]
     if line.lower[find.cue[0]] in group(MUST) | group("modals.must_to"):
         place = find.cue[0] + 1
-        while line.word(place) in {"to", "also", "always", "all", "now", "never", "not"}:
+        while line.word(place) in {"be", "to", "also", "always", "all", "now", "never", "not"}:
             place += 1
         asked.append(place)
     return any(line.word(place) in group("inward") for place in asked)

@@ -1,11 +1,19 @@
 """Where a verb's subject stands and its phrase ends, told by function words and marks: no parser."""
 
-from functools import cache
-
-from rashomon.collation.positions.commas import in_name_list, number_comma
-from rashomon.collation.positions.lexicon import (
-    DETERMINERS as DETERMINERS,
+from rashomon.collation.positions.commas import in_name_list, name_at
+from rashomon.collation.positions.forms import (
+    BREAKS,
+    DOTS,
+    MOSTLY_VERB,
+    NAMED_DAYS,
+    RELATIVES,
+    abbreviates,
+    adverb,
+    pronoun,
 )
+from rashomon.collation.positions.forms import PREPOSITIONS as PREPOSITIONS
+from rashomon.collation.positions.forms import finite as finite
+from rashomon.collation.positions.lexicon import DETERMINERS as DETERMINERS
 from rashomon.collation.positions.lexicon import (
     calendar,
     finite_forms,
@@ -13,37 +21,20 @@ from rashomon.collation.positions.lexicon import (
     saying_forms,
 )
 from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.lists import over_comma
 from rashomon.collation.positions.openers import opener_at
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import verb_share
-from rashomon.language.vocabulary import means_person
 from rashomon.language.words import lemma
 
-BREAKS = frozenset(";:()[]—–―") | {"--", "...", "…"}
-DOTS = frozenset(".!?")
-PREPOSITIONS = frozenset(
-    "of in for at on to by from with about over against under into between near during within across after"
-    " before through toward towards among per outside inside beside beyond behind along around onto upon off"
-    " throughout via despite including unlike".split()
-)
-NAMED_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier"
-    " later".split()
-)
 ADDED = frozenset(
     ("also", "too", "however", "all", "both", "themselves", "himself", "herself", "itself", "nevertheless")
 )
 SELVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
-RELATIVES = frozenset({"who", "which", "that"})
-# A word that is a verb in so many of its uses is taken for one.
-MOSTLY_VERB = 0.6
 # A verb's helpers ("has repeatedly") are at most this many words.
 HELPERS = 6
 # "(D-N.D.)", "(the Harbor Workers' League)": what stands in brackets after a name has fewer words.
 BRACKETED = 9
-# The things of a list and the last of them have at most so many words.
-ITEMS_REACH = 10
-LAST_ITEM = 6
 PASSIVE = frozenset(("be", "been", "being"))
 # "Refused to do so", "should not do that".
 DOING = frozenset(("do", "does", "did", "doing"))
@@ -78,7 +69,9 @@ def verb_group(line: Line, cue: int) -> tuple[int, frozenset[str]]:
             continue
         if not (word in helpers or word in negations or word in doubtful or word in modal or adverb(word)):
             break
-        if word in {"if", "unless", "until", "whether", "no"}:
+        if word in {"if", "unless", "until", "whether", "no"} or (
+            line.words[start - 1] == "May" and start > 1 and not line.titled
+        ):
             break
         seen.add(word)
         start -= 1
@@ -180,7 +173,8 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
         if word == "so" and line.word(index - 1) in DOING:
             index += 1
             continue
-        onward = word == "ahead" and line.word(index + 1) != "of"
+        # "Ahead with it", "all but dead".
+        onward = (word == "ahead" and line.word(index + 1) != "of") or line.follows(index - 1, ("all", "but"))
         if (word in stops and not onward) or (
             index > start and (opener_at(line, index) or _new_statement(line, index))
         ):
@@ -192,7 +186,7 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
         if word == "," and (onwards := _over_relative(line, index)):
             index = onwards
             continue
-        if word == "," and not (_goes_on(line, index) or listed):
+        if word == "," and not (over_comma(line, index) or listed):
             break
         index += 1
     return index
@@ -209,51 +203,6 @@ def _over_relative(line: Line, comma: int) -> int | None:
         if line.lower[index] == ",":
             return index + 1 if line.lower[index + 1] in ONWARDS else None
     return None
-
-
-def _goes_on(line: Line, comma: int) -> bool:
-    """Whether the comma stands inside a number or a list of names, or before the name of whom it follows
-    ("the resignation of its director, Ann Lee")."""
-    if number_comma(line, comma) or in_name_list(line, comma) or _in_list(line, comma):
-        return True
-    if _adjective(line.word(comma - 1)) and _adjective(line.word(comma + 1)):
-        return is_content(line.word(comma + 2)) and not finite(line, comma + 2)
-    end = comma + 1
-    while end < len(line) and line.words[end][:1].isupper() and line.lower[end] not in NAMED_DAYS:
-        end += 1
-    return end > comma + 1 and line.word(end) in {"", ".", ","} and means_person(line.word(comma - 1))
-
-
-def _adjective(word: str) -> bool:
-    """Whether the word looks like an adjective ("an arrogant, hawkish reply")."""
-    return word in group("adjectives") or word.endswith(tuple(group("adjectives.endings")))
-
-
-def _in_list(line: Line, comma: int) -> bool:
-    """Whether things are listed on both sides of the comma ("higher pay, shorter hours and a pension")."""
-    for index in range(comma + 1, min(comma + ITEMS_REACH, len(line))):
-        if line.lower[index] in {"and", "or"}:
-            return index > comma + 1 and _last_item(line, index + 1)
-        if line.lower[index] != "," and not _of_item(line, index):
-            return False
-    return False
-
-
-def _last_item(line: Line, start: int) -> bool:
-    """Whether a thing stands at ``start`` and nobody who does something."""
-    for index in range(start, min(start + LAST_ITEM, len(line))):
-        if line.lower[index] in BREAKS | DOTS | PREPOSITIONS | {","}:
-            return index > start
-        if not _of_item(line, index):
-            return False
-    return True
-
-
-def _of_item(line: Line, index: int) -> bool:
-    word = line.lower[index]
-    told = finite(line, index) or past(word) or word.endswith(("ed", "ing", "ly"))
-    small = RELATIVES | BREAKS | DOTS | PREPOSITIONS | group("boundaries.stop")
-    return not (told or word in small or pronoun(line, (index, index + 1)))
 
 
 def _dash(line: Line, index: int) -> bool:
@@ -287,7 +236,7 @@ def _helper_after(line: Line, start: int) -> bool:
 
 def _new_statement(line: Line, index: int) -> bool:
     """Whether "and" at ``index`` begins another statement ("and demanded", "and he said")."""
-    if line.lower[index] != "and":
+    if line.lower[index] != "and" or _joint(line, index):
         return False
     first = index + 1
     while adverb(line.word(first)) or line.word(first) in group("boundaries.between"):
@@ -321,6 +270,15 @@ def _new_statement(line: Line, index: int) -> bool:
     )
 
 
+def _joint(line: Line, index: int) -> bool:
+    """Whether "and" at ``index`` joins the last of names that act together ("Chad, Mali and Niger agree")."""
+    named = line.words[index - 1][:1].isupper() and name_at(line, index + 1)
+    comma = next(
+        (k for k in range(index - 1, max(0, index - SHORT_SUBJECT), -1) if line.lower[k] == ","), None
+    )
+    return named and comma is not None and in_name_list(line, comma)
+
+
 def _clause_follows(line: Line, start: int) -> bool:
     """Whether a short subject and its verb stand at ``start`` ("and Nordic governments agreed")."""
     for index in range(start, min(start + SHORT_SUBJECT, len(line))):
@@ -333,38 +291,6 @@ def _clause_follows(line: Line, start: int) -> bool:
             ends = line.word(index + 1) in DOTS | {"", ","} and line.lower[index].endswith("s")
             return index > start and not (line.words[index - 1].endswith("ly") or ends)
     return False
-
-
-def finite(line: Line, index: int) -> bool:
-    """Whether a verb stands at ``index`` for certain: no name ("States"), no noun after a determiner."""
-    if line.words[index][:1].isupper():
-        return False
-    if line.lower[index] not in finite_forms():
-        return line.lower[index].endswith("n't")
-    return line.word(index - 1) not in DETERMINERS - {"that"}
-
-
-@cache
-def past(word: str) -> bool:
-    """Whether the lower-case ``word`` is an irregular past ("met")."""
-    return word.isalpha() and lemma(word) != word and not word.endswith(("s", "ed", "ing")) and is_verb(word)
-
-
-def pronoun(line: Line, words: tuple[int, int]) -> bool:
-    """Whether ``words`` are no more than a pronoun."""
-    pronouns = group("pronouns.person") | group("pronouns.group")
-    return words[1] - words[0] == 1 and line.word(words[0]).split("'")[0] in pronouns
-
-
-def adverb(word: str) -> bool:
-    return (
-        len(word) > 4 and word.endswith("ly") and word not in {"family", "italy", "assembly", "july", "ally"}
-    )
-
-
-def abbreviates(line: Line, index: int) -> bool:
-    """Whether the dot at ``index`` belongs to the word before it ("Mr.") and not to the sentence's end."""
-    return index + 1 < len(line) and line.ends[index - 1] == line.starts[index] and index > 0
 
 
 def _after_and(line: Line, start: int, end: int) -> int:

@@ -1,6 +1,6 @@
 """Where the noun that a phrase is about stands, and the small words around it."""
 
-from rashomon.collation.positions.grammar import PREPOSITIONS
+from rashomon.collation.positions.forms import PREPOSITIONS
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
 from rashomon.language.names import gender

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rashomon.collation.parties import Cast
-from rashomon.collation.positions.grammar import MOSTLY_VERB, finite, past
+from rashomon.collation.positions.forms import MOSTLY_VERB, finite, past
 from rashomon.collation.positions.heads import (
     COUNTS,
     MEMBERS,
@@ -28,6 +28,9 @@ from rashomon.collation.positions.heads import (
 from rashomon.collation.positions.lexicon import DETERMINERS, group, noun_cues
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import Offices, adjectives, states
+from rashomon.collation.positions.people import HOME, People
+from rashomon.collation.positions.people import OTHER_GENDER as OTHER_GENDER
+from rashomon.collation.positions.people import Holder as Holder
 from rashomon.language.senses import verb_share
 from rashomon.language.vocabulary import means_person
 from rashomon.model import Party, Quotation, Witness
@@ -42,20 +45,15 @@ DESCRIBED = 6
 # For so many lines a pronoun may go back to the last person or body that was a subject.
 PERSON_LASTS, GROUP_LASTS, THEY_LASTS = 3, 2, 1
 
-# Whom a pronoun cannot mean.
-OTHER_GENDER = {"he": "female", "she": "male"}
+ABOUT = frozenset(("more", "nearly", "about", "almost", "over", "some", "at", "roughly"))
+SPEAKING = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "officials", "official", "lawyer", "lawyers")
+)
+GOVERNING = frozenset(("government", "ministry", "cabinet", "authorities"))
+RULING = frozenset(("president", "chancellor", "premier", "prime", "ambassador", "minister", "king"))
+
 
 _OWNING = re.compile(r"(?<=s)['’]$|['’]s$")
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who holds a position: ``key`` says when two are one, ``name`` is shown."""
-
-    key: str
-    name: str
-    kind: str | None = None
-    members: tuple["Holder", ...] = ()
 
 
 @dataclass(slots=True)
@@ -68,7 +66,7 @@ class Reader:
     person: Holder | None = None
     group: Holder | None = None
     clock: int = 0
-    _people: dict[str, tuple[int, Holder]] = field(default_factory=dict)
+    _people: People = field(default_factory=People)
     _group_at: int = 0
     _mentions: dict[int, tuple[int, Party]] = field(default_factory=dict)
     quoted: tuple[Quotation | None, tuple[Holder, ...]] = (None, ())
@@ -87,23 +85,55 @@ class Reader:
 
     def speaker(self, line: Line) -> Holder | None:
         """Who speaks the words of a quoted line."""
-        said = line.quotation
+        return self._quoted(line.quotation)
+
+    def quoting(self, line: Line, index: int) -> Holder | None:
+        """Who speaks the word at ``index``, where marks say so."""
+        return self._quoted(line.marked(index))
+
+    def _quoted(self, said: Quotation | None) -> Holder | None:
         if said is None or said.speaker is None:
             return None
         by_id = next((party for party in self.cast.parties if party.id == said.party), None)
         party = by_id or self.cast.named(said.speaker)
         if party:
             return self.of(party)
+        if party := self._serves(said.speaker):
+            return self.of(party)
         known = group("speaks_for.people") | group("speaks_for.actors") | group("speaks_for.documents")
         told = said.speaker[:1].isupper() or said.speaker.split()[-1].lower() in known
         return Holder(said.speaker.casefold(), said.speaker) if told else None
+
+    def _serves(self, speaker: str) -> Party | None:
+        """The one party whose man the speaker is ("a spokesman for Ruritania's railways")."""
+        words = speaker.split()
+        if not any(word.lower() in SPEAKING for word in words):
+            return None
+        found = {
+            party.id: party
+            for party in self.cast.parties
+            if any(re.search(rf"\b{re.escape(alias)}\b", speaker) for alias in (party.name, *party.aliases))
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def own(self, holder: Holder, voice: Holder | None) -> bool:
         """Whether ``voice`` speaks of itself, or of the body that its title names ("campaign manager")."""
         if voice is None:
             return False
         named = frozenset(holder.name.lower().split())
-        return holder.key == voice.key or bool(self.offices.titles.get(voice.name, frozenset()) & named)
+        titles = self.offices.titles.get(voice.name, frozenset())
+        # "The president said the United States would": his own, where nothing says of which state he is.
+        ruling = holder.kind == "place" and holder.name in states() and not titles.isdisjoint(RULING)
+        return (
+            holder.speaks_with(voice) or bool(titles & named) or (ruling and voice.side in {None, voice.key})
+        )
+
+    def ours(self, line: Line, words: tuple[int, int] | None) -> bool:
+        """Whether ``words`` are a body that only its own people call so ("the team", "our country")."""
+        if words is None or words[1] - words[0] > 3 or self.named(line, *words):
+            return False
+        own = {"the", "his", "her", "their", "its", "our"}
+        return line.lower[words[0]] in own and line.lower[words[1] - 1] in group("speaks_for.own")
 
     def acts(self, line: Line, words: tuple[int, int] | None) -> bool:
         """Whether ``words`` are somebody or a paper that can be told what to do, not a thing or an event."""
@@ -114,6 +144,10 @@ class Reader:
         able |= group("speaks_for.shaped")
         return last in able or last == "they" or means_person(last) or self.read(line, words) is not None
 
+    def gender(self, name: str) -> str | None:
+        """The gender of a person of this name, as a title, the given name or a pronoun before tells."""
+        return self.offices.genders.get(name) or told_gender(name) or self._people.learned.get(name)
+
     def note(self, holder: Holder | None) -> None:
         """Remember a subject, for the pronouns that follow."""
         placed = holder is not None and holder.kind == "place" and holder.name not in states()
@@ -121,10 +155,7 @@ class Reader:
             return
         if holder.kind == "person":
             self.person = holder
-            told = told_gender(holder.name)
-            for pronoun, other in OTHER_GENDER.items():
-                if told != other:
-                    self._people[pronoun] = (self.clock, holder)
+            self._people.told.append((self.clock, holder))
         else:
             self.group, self._group_at = holder, self.clock
 
@@ -183,7 +214,13 @@ class Reader:
 
     def of(self, party: Party) -> Holder:
         """The holder that ``party`` is: itself, or the state that it heads."""
-        return Holder(self.offices.states.get(party.id, party.id), party.name, party.kind)
+        key = self.offices.states.get(party.id, party.id)
+        titles = self.offices.titles.get(party.name, frozenset())
+        rules = party.kind == "place" or not titles.isdisjoint(RULING)
+        side = self.offices.sides.get(party.id, key)
+        if key == party.id and party.name.lower().removeprefix("foreign ") in GOVERNING:
+            side, rules = HOME, True
+        return Holder(key, party.name, party.kind, side=side, rules=rules)
 
     def _pronoun(self, word: str, line: Line, voice: Holder | None, at: int) -> tuple[Holder | None] | None:
         if line.quotation is not None:
@@ -192,11 +229,17 @@ class Reader:
             return (
                 (self.speaker(line) if word in {"i", "we", "us"} else None,) if stands_alone(word) else None
             )
+        if word in {"i", "we"} and (quoting := self.quoting(line, at)):
+            return (quoting,)
         if word == "i":
             return (voice,)
         if word in group("pronouns.person"):
+            other = "she" if word == "he" else "he"
+            if other in line.lower[:at]:
+                # "She said she knew the mayor, which he denies": whom "she" means is not he.
+                self._still(other, PERSON_LASTS)
             fits = voice and voice.kind in {"person", None}
-            fits = fits and voice and told_gender(voice.name) != OTHER_GENDER.get(word)
+            fits = fits and voice and self.gender(voice.name) != OTHER_GENDER.get(word)
             if not fits and line.word(at) != word:
                 # "Lee, who waited for an answer to his request".
                 return (self.only(word, line, at) or self._still(word, PERSON_LASTS),)
@@ -211,19 +254,18 @@ class Reader:
     def only(self, word: str, line: Line, at: int) -> Holder | None:
         """The only person of that gender whom the line names before the pronoun."""
         people = {party.id: party for _, _, party in self.named(line, 0, at) if party.kind == "person"}
-        fit = [p for p in people.values() if told_gender(p.name) != OTHER_GENDER.get(word)]
+        fit = [p for p in people.values() if self.gender(p.name) != OTHER_GENDER.get(word)]
         return self.of(fit[0]) if len(fit) == 1 else None
 
     def _said_before(self, word: str, line: Line) -> Holder | None:
         """The only person of that gender whom the sentence before names in the same quotation."""
         quotation, people = self.quoted
-        fit = [one for one in people if told_gender(one.name) != OTHER_GENDER.get(word)]
+        fit = [one for one in people if self.gender(one.name) != OTHER_GENDER.get(word)]
         return fit[0] if quotation is line.quotation and len(fit) == 1 else None
 
     def _still(self, word: str, lines: int) -> Holder | None:
         """The person of that gender who was a subject last, if that is no more than ``lines`` ago."""
-        at, person = self._people.get(word, (0, None))
-        return person if self.clock - at <= lines else None
+        return self._people.last(word, self.clock - lines, self.gender)
 
     def _still_group(self, word: str) -> Holder | None:
         lasts = THEY_LASTS if word == "they" else GROUP_LASTS
@@ -247,7 +289,11 @@ class Reader:
         if not group("speaks_for.factions").isdisjoint(rest):
             return self._words(line, start, head)
         of_it = group("speaks_for.people") | group("speaks_for.documents")
-        if rest[-1] in of_it or (rest[-1] in MEMBERS and last[2].kind == "organisation"):
+        if (
+            rest[-1] in of_it
+            or rest[-2:] == ["secretary", "general"]
+            or (rest[-1] in MEMBERS and last[2].kind == "organisation")
+        ):
             return self.of(last[2])
         if rest[-1] in group("speaks_for.actors"):
             return self._words(line, start, head)
@@ -306,7 +352,7 @@ class Reader:
             and not line.titled
             and all(word[:1].isupper() for word in line.words[start:head])
         ):
-            return self._words(line, start, head, "person")
+            return self._words(line, start, head, "organisation" if line.lower[start] == "the" else "person")
         return None
 
     def _state(self) -> Party | None:
@@ -342,9 +388,9 @@ class Reader:
     def _in_office(self, noun: str) -> Holder | None:
         """The person spoken of last, if no report gives another title; else who bears this one here."""
         titles = self.offices.titles.get(self.person.name if self.person else "", frozenset())
-        if self.person and (noun in titles or not titles):
+        party = None if noun in titles else self._titled([noun])
+        if self.person and (noun in titles or not (titles or party)):
             return self.person
-        party = self._titled([noun])
         return self.of(party) if party else None
 
     def _titled(self, words: list[str]) -> Party | None:
@@ -382,6 +428,9 @@ class Reader:
             return None
         first, inner = line.words[start], line.lower[start:end]
         opening = inner[0] in DETERMINERS or inner[0] in adjectives() or inner[0] in COUNTS
+        # "More than 80 senators".
+        counted = inner[0].isdigit() or (inner[0] in ABOUT and any(word.isdigit() for word in inner))
+        opening |= counted and "and" not in inner
         if not (alone or opening or first[:1].isupper()):
             return None
         if any(finite(line, index) or line.lower[index].endswith("ing") for index in range(start, end)):
@@ -390,6 +439,12 @@ class Reader:
             return None
         name = _OWNING.sub("", " ".join(line.passage(start, end).text.split()))
         bare = name.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ")
+        if (
+            inner[0] == "the"
+            and end - start <= len(("the", "foreign", "ministry"))
+            and inner[-1] in GOVERNING
+        ):
+            return Holder(bare, name, kind, side=HOME, rules=True)
         return Holder(bare, name, kind)
 
     def _together(self, parties: Sequence[Party]) -> Holder:

@@ -5,14 +5,8 @@ from dataclasses import replace
 
 from rashomon.collation.positions.conditions import supposed
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import (
-    MOSTLY_VERB,
-    PREPOSITIONS,
-    clause_end,
-    phrase_before,
-    pronoun,
-    verb_group,
-)
+from rashomon.collation.positions.forms import BREAKS, DOTS, MOSTLY_VERB, PREPOSITIONS, finite, pronoun
+from rashomon.collation.positions.grammar import clause_end, phrase_before, verb_group
 from rashomon.collation.positions.lexicon import DETERMINERS, code, group, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.shown import shown
@@ -32,10 +26,18 @@ COPULA = frozenset("is be was 's are were it's that's this been he's she's".spli
 ENDURING = frozenset(("is", "was", "are", "were", "'s"))
 # "The ban is right now under review".
 UNSAID = frozenset(("to", "now", "away", "there", "here", "before", "after", "-", "behind"))
+UNSAID_NEXT = frozenset(("", ".", ",", "and", "but", "because"))
 HIM = frozenset(("him", "her"))
 BADLY = frozenset(("idea", "deal"))
+EXCLUDED = (("off", "limits"), ("off", "the", "table"), ("out", "of", "the", "question"))
+DECIDING = frozenset(("made", "makes", "did", "does", "took"))
+DECIDED = frozenset(("call", "decision", "choice", "thing", "move", "step"))
 # "said of the minister's plan for the harbour:" before a quotation.
 OF_REACH = 90
+# "Quitting the pact on such a ground would be": so many words lead to the verb.
+DEED_REACH = 15
+# A word in -ing is a deed if it is a verb in so many of its uses.
+OFTEN_VERB = 0.3
 _OF = re.compile(
     r"\b(?:said|wrote|tweeted|says) (?:of|about) (?P<about>[^.,:;\"“”]{3,60}?)\s*[:,]\s*\W{0,2}$"
 )
@@ -45,6 +47,8 @@ def scorned(line: Line, index: int, after: int, who: Range | None, passive: bool
     """ "called the suit a sham"; "is seen as a non-starter in Kyiv"."""
     reach = clause_end(line, after)
     for place in range(after, min(reach, after + SCORN_REACH)):
+        if line.lower[place] in group("approving") | group("praising") and not passive:
+            return _hailed(line, index, after, place, who)
         if line.lower[place] not in group("scorn") | group("disparaging"):
             continue
         if lemma(line.lower[index]) not in NAMING and "as" not in line.lower[after:place]:
@@ -87,6 +91,30 @@ def scorned(line: Line, index: int, after: int, who: Range | None, passive: bool
     return None
 
 
+def _hailed(line: Line, index: int, after: int, place: int, who: Range | None) -> Find | None:
+    """ "called the ruling overdue", "described it as a triumph": the ruling is accepted."""
+    start = _judgement(line, after, place)
+    thing = trimmed(line, after, start)
+    denied = not (group("modals.negations") | {"less", "hardly"}).isdisjoint(line.lower[after : place + 1])
+    if (
+        who is None
+        or denied
+        or (lemma(line.lower[index]) not in NAMING and "as" not in line.lower[after:place])
+    ):
+        return None
+    end = trimmed(line, start, clause_end(line, place))
+    if thing is None or end is None or line.lower[after] in HIM or line.lower[thing[1] - 1] in ARTICLES:
+        return None
+    if line.lower[place] == "right" and line.word(place + 1) not in UNSAID_NEXT:
+        # "Right up the middle".
+        return None
+    if line.lower[after] in {"it", "this", "that"} and thing[1] == after + 1:
+        long = end[1] - end[0] > len(("a", "triumph"))
+        return Find("accept", line, (index, after), who, end, code=code("accept")) if long else None
+    about = f"{shown(line, thing)} as {shown(line, end)}"
+    return Find("accept", line, (index, after), who, (thing[0], end[1]), code=code("accept"), about=about)
+
+
 def _judgement(line: Line, after: int, scorn: int) -> int:
     """Where the judgement that holds the word ``scorn`` begins: "a complete sham"."""
     start = scorn
@@ -118,6 +146,8 @@ def _over_pronoun(line: Line, after: int, scorn: int) -> int:
 
 def judged(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "It's all a complete sham": the speaker rejects what he judges."""
+    if line.lower[index] == "right" and line.word(index + 1) in DECIDED and line.word(index - 1) == "the":
+        return _rightly(line, index, voice)
     place, true = index - 1, line.lower[index] == "true"
     while place >= 0 and (line.lower[place] in group("degree") or line.lower[place].endswith("ly")):
         place -= 1
@@ -132,7 +162,8 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     if word == "be" and verb_group(line, place)[1] & (group("modals.doubtful") - {"would"}):
         return None
-    who = (place, place + 1) if contracted else phrase_before(line, verb_group(line, place)[0])
+    start = verb_group(line, place)[0]
+    who = (place, place + 1) if contracted else _doing(line, start) or phrase_before(line, start)
     if line.lower[index] in group("approving"):
         return _approved(line, index, place, who, voice)
     if who and line.lower[index] != "true" and line.word(who[1] - 1).split("'")[0] in {"he", "she"}:
@@ -155,7 +186,8 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     about = _said_of(line) if line.quotation and (contracted or word == "is") else None
     that = line.word(who[0] - 1) == "that"
-    vague = contracted or pronoun(line, who) or (that and (line.word(who[0] - 2),) not in saying_forms())
+    stated = any((word,) in saying_forms() for word in line.lower[: max(0, who[0] - 1)])
+    vague = contracted or pronoun(line, who) or (that and not stated)
     if about is None and vague and what[1] - what[0] < TELLING:
         return None
     bare = line.lower[who[0]] not in DETERMINERS and line.words[who[0]][:1].islower()
@@ -168,12 +200,26 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
     return replace(find, about=about, voice=voice)
 
 
+def _doing(line: Line, end: int) -> Range | None:
+    """The deed that is judged before ``end``: "warned that | quitting it on such a ground | would be"."""
+    for index in range(end - 2, max(-1, end - DEED_REACH), -1):
+        word, before = line.lower[index], line.word(index - 1)
+        if word in BREAKS or word in DOTS or finite(line, index):
+            return None
+        opens = before in {"", "that"} or (before,) in saying_forms()
+        if word.endswith("ing") and opens and verb_share(lemma(word)) >= OFTEN_VERB:
+            inserted = line.lower.index(",", index, end) if "," in line.lower[index:end] else end
+            return (index, inserted)
+    return None
+
+
 def _approved(line: Line, index: int, place: int, who: Range | None, voice: Range | None) -> Find | None:
     """ "said the ruling was right": the ruling is accepted."""
     if who is None or line.lower[place] not in ENDURING:
         return None
     words = line.lower[slice(*who)]
-    if group("doubted").isdisjoint(words) and not words[0].endswith("ing"):
+    somebody = line.lower[index] == "right" and all(word[:1].isupper() for word in line.words[slice(*who)])
+    if group("doubted").isdisjoint(words) and not words[0].endswith("ing") and not somebody:
         return None
     if line.word(who[0] - 1) in PREPOSITIONS | {"and", "if", "whether"} or line.word(index + 1) in UNSAID:
         return None
@@ -182,6 +228,39 @@ def _approved(line: Line, index: int, place: int, who: Range | None, voice: Rang
     about = what and end and f"{shown(line, what)} as {shown(line, end)}"
     find = what and Find("accept", line, (index, index + 1), voice, what, code=code("accept"), voice=voice)
     return find and replace(find, about=about)
+
+
+def excluded(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "the terms are off limits", "a vote is out of the question": it is rejected."""
+    words = next((words for words in EXCLUDED if line.follows(index, words)), None)
+    start, helpers = verb_group(line, index)
+    if line.word(start - 1) in {"and", "but"}:
+        # "The mill made flour and was off limits".
+        return None
+    if (
+        words is None
+        or start == index
+        or helpers & (group("modals.negations") | group("modals.doubtful") - {"would"})
+    ):
+        return None
+    who = phrase_before(line, start)
+    what = trimmed(line, *who) if who and not pronoun(line, who) and not supposed(line, who[0]) else None
+    return what and Find(
+        "reject", line, (index, index + len(words)), voice, what, code=code("reject"), voice=voice
+    )
+
+
+def _rightly(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "The mayor made the right call": the speaker accepts it."""
+    start, helpers = verb_group(line, index - 2)
+    who = phrase_before(line, start)
+    if line.word(index - 2) not in DECIDING or who is None or helpers & group("modals.negations"):
+        return None
+    if supposed(line, who[0]) or line.lower[who[0]] in {"i", "we"}:
+        return None
+    return Find(
+        "accept", line, (index - 2, index + 2), voice, (who[0], index + 2), code=code("accept"), voice=voice
+    )
 
 
 def _wrong_to(line: Line, index: int, voice: Range | None) -> Find | None:

@@ -19,7 +19,7 @@ def is_noun(line: Line, index: int) -> bool:
     counted = before[:1].isdigit() and word.endswith("s")
     if counted or (word in NOUN_FOR and line.word(index + 1) in {"for", "of"}):
         return True
-    if before in DETERMINERS - {"that", "this", "all", "some", "those"} or before in {"'s", "of"}:
+    if before in DETERMINERS - {"that", "this", "all", "some", "those"} or before in {"'s", "of", "such"}:
         return True
     if word.endswith("s") and before.endswith(("'s", "s'")):
         return True

@@ -15,6 +15,8 @@ GAP_WORDS = 4
 DETERMINERS = frozenset(
     "the a an his her its their our my your this that these those any all some no".split()
 )
+# Between a verb and one of these an adverb may stand ("called again for").
+PARTICLES = frozenset(("for", "on", "upon", "against"))
 BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 STRONG = frozenset(("very", "also", "now", "still", "too", "quite", "more"))
 
@@ -38,9 +40,12 @@ def cue_end(lower: list[str], index: int, words: tuple[str, ...]) -> int | None:
         if word == GAP:
             after = words[position + 1]
             near = lower[place : place + GAP_WORDS + 1]
-            if after not in near:
+            if after not in near or "no" in near[: near.index(after)]:
                 return None
             place += near.index(after)
+        elif position == 1 and word in PARTICLES and _set_in(lower, place, word):
+            # "Called again for".
+            place += 2
         elif place < len(lower) and lower[place] == word:
             # "is deeply critical of".
             strong = words[0] in BE and position == 0 and lower[place + 1 : place + 2]
@@ -48,6 +53,15 @@ def cue_end(lower: list[str], index: int, words: tuple[str, ...]) -> int | None:
         else:
             return None
     return place
+
+
+def _set_in(lower: list[str], place: int, word: str) -> bool:
+    """Whether an adverb or a day stands at ``place`` before the particle ``word``."""
+    near = lower[place : place + 2]
+    added = (
+        group("boundaries.between") | calendar() | {"publicly", "repeatedly", "loudly", "today", "yesterday"}
+    )
+    return len(near) == 2 and near[0] in added and near[1] == word
 
 
 @cache

@@ -66,6 +66,14 @@ class Line:
         quoted = self.witness.text[said.start : said.end + 1]
         return any(start < self.starts[index] - said.start < end for start, end in _inner(quoted))
 
+    def marked(self, index: int) -> Quotation | None:
+        """The quotation, with its speaker, whose marks the word at ``index`` stands in."""
+        if self.quotation is not None:
+            return self.quotation
+        at = self.starts[index]
+        found = (q for q in self.witness.quotations if q.kind != "indirect" and q.speaker)
+        return next((q for q in found if q.passage.start <= at < q.passage.end), None)
+
     def follows(self, index: int, words: tuple[str, ...]) -> bool:
         """Whether ``words`` stand at ``index``."""
         return tuple(self.lower[index : index + len(words)]) == words

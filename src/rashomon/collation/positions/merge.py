@@ -2,19 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 
-from rashomon.collation.positions.grammar import PREPOSITIONS
-from rashomon.collation.positions.holders import Holder
-from rashomon.collation.positions.lexicon import calendar, group
-from rashomon.language.senses import ACT_SHARE, likeness, verb_share
-from rashomon.language.tables import table
-from rashomon.language.words import lemma, rarity
-from rashomon.model import Act, Passage, Position
+from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.reading import BARE, PARTY, Reading, matter, shared, stands, total
+from rashomon.language.clauses import is_content
+from rashomon.language.senses import ACT_SHARE, verb_share
+from rashomon.model import Passage, Position
 
+# A charge that tells so much names its own matter ("allegations that she sold the nets").
+OWN_MATTER = 8.0
 # Two wordings are one matter when this share of the lighter one's weight stands in the other.
 SAME_MATTER = 0.42
 # ... or this one, where their verbs differ ("limit" and "withdraw").
@@ -26,112 +22,27 @@ WHOLLY = 0.9
 TELLING = 4.0
 # "An agreement on steel": what it is about weighs at least this.
 ON_TOPIC = 3.5
-# A charge that tells so much names its own matter ("allegations that she sold the nets").
-OWN_MATTER = 8.0
 # A reading joins a position when it is like this share of its readings: one chance likeness makes no chain.
 MOST = 0.5
-# Words more common than this (on the scale of ``rarity``) carry no matter.
-COMMON = 2.0
-# From this likeness on a word stands for another.
-STANDS_FOR = 0.6
-# A party that a position speaks of ("#nato") tells more than any word.
-PARTY = "#"
-PARTY_WEIGHT = 8.0
-WORD_WEIGHT = 5.0
+# So many words in a row are one utterance if so many of them tell something.
+SAID, SAID_TELLING = 3, 2
 # A reader takes in this many words at a glance; a longer wording is shown only if it says more.
 GLANCE = 12
 TOO_LONG = 3.0
-# "the proposal", "Putin's peace proposal", "consider a deal": the general noun stands this early.
-GENERIC_HEAD = 4
 MARKS = (" '", " ‘", '"', "“", "``")
-OBJECTS = frozenset(("it", "them", "anything"))
 DEFINITE = ("the ", "this ", "that ", "his ", "her ", "its ", "their ")
-# "Dismiss that case": of so many words nobody can tell which.
-BARE = 3
 _WORD = re.compile(r"[\w'’-]+")
 PRONOUNS = ("he ", "she ", "it ", "it's ", "they ", "this ", "that ", "something", "something ")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A position as one witness words it; ``words`` carry its matter."""
-
-    holder: Holder
-    act: Act
-    what: str
-    words: frozenset[str]
-    toward: Holder | None
-    condition: str | None
-    evidence: Passage
-    code: str | None
-    order: tuple[int, int]
-    sentence: tuple[int, int]
-    # Whether a verb or a noun names the act ("demands"), and no "must" or judgement tells it.
-    plain: bool = True
-
-    @property
-    def of_it(self) -> bool:
-        """Whether a pronoun stands for its thing ("review it")."""
-        words = self.what.casefold().split()
-        return not OBJECTS.isdisjoint(words) or words[-1] in {"this", "that", "these", "those"}
-
-    @property
-    def dangling(self) -> bool:
-        """Whether nobody can tell what it is about ("dismiss that case", "sign it")."""
-        words = self.what.casefold().split()
-        return (len(words) < BARE and words[-1] == "it") or (len(words) <= BARE and words[-2:-1] == ["that"])
-
-    @property
-    def charge(self) -> bool:
-        """Whether it names what somebody is said to have done ("allegations that he sold it")."""
-        return not group("charged").isdisjoint(self.what.casefold().split()[:GENERIC_HEAD])
-
-    @property
-    def generic(self) -> bool:
-        """Whether it names no matter of its own ("this deal")."""
-        if self.act == "agree":
-            return self.toward is not None
-        told = self.what.casefold().removeprefix("that ")
-        words = told.replace("’", "'").split()[:GENERIC_HEAD]
-        plain = [word.strip(".,'\"“”") for word in words if not word.endswith("'s")]
-        return self.act in {"reject", "accept"} and any(word in group("generic") for word in plain)
-
-
-@cache
-def matter(words: tuple[str, ...]) -> frozenset[str]:
-    """The lemmas that carry the matter of ``words``; those of parties stand as they are."""
-    generic = group("generic") | group("modals.must") | group("modals.must_to") | PREPOSITIONS | calendar()
-    found = set()
-    for word in (*words, *_phrasal(words)):
-        # A "cease-fire" is a "ceasefire".
-        bare = word.removesuffix("'s").replace("-", "")
-        if word.startswith(PARTY) or word[:1].isdigit():
-            found.add(word)
-        elif bare.isalnum() and rarity(bare) > COMMON and bare not in generic:
-            found.add("percent" if bare == "cent" else lemma(bare))
-    return frozenset(found)
-
-
-def _phrasal(words: tuple[str, ...]) -> Iterator[str]:
-    """What the verbs of two words among ``words`` say in one ("push back": "delay")."""
-    known = table("positions")["phrasal"]
-    second = {pair.split()[1] for pair in known}
-    for first, word in pairwise(words):
-        if word in second and (one := known.get(f"{lemma(first)} {word}")):
-            yield one
-
-
-@cache
-def weight(word: str) -> float:
-    """How much a lemma tells: its rarity, within bounds; a number is as rare as any word."""
-    if word[:1].isdigit():
-        return WORD_WEIGHT
-    return PARTY_WEIGHT if word.startswith(PARTY) else min(rarity(word), WORD_WEIGHT)
-
-
 def alike(left: Reading, right: Reading) -> bool:
     """Whether two readings are one position of one holder."""
-    if left.act != right.act or left.holder.key != right.holder.key:
+    if left.act != right.act or not left.holder.speaks_with(right.holder):
+        return False
+    if _same_said(left.said, right.said):
+        return True
+    if left.judged != right.judged and not shared(left.plain_words, right.plain_words):
+        # "Calls Ann Lee a liar" and "will not back Ann Lee" have but her in common.
         return False
     if left.act == "agree" and (left.generic or right.generic):
         if _with_same(left, right) or _with_same(right, left):
@@ -163,6 +74,15 @@ def alike(left: Reading, right: Reading) -> bool:
     return _one_matter(_beside(left, right), _beside(right, left), same_act)
 
 
+def _same_said(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two readings quote the same words: some in a row, or one judgement ("appropriate")."""
+    if left == right and left and not (group("scorn") | group("approving")).isdisjoint(left):
+        return True
+    runs = {left[k : k + SAID] for k in range(len(left) - SAID + 1)}
+    common = [run for k in range(len(right) - SAID + 1) if (run := right[k : k + SAID]) in runs]
+    return any(sum(is_content(word) for word in run) >= SAID_TELLING for run in common)
+
+
 def _asked_of_others(left: Reading, right: Reading) -> bool:
     """Whether one thing is asked of two people ("he is to resign", "she is to quit")."""
     whom = [one.toward for one in (left, right) if one.toward and one.toward.kind == "person"]
@@ -174,8 +94,13 @@ def _refers(short: Reading, full: Reading) -> bool:
     told = short.what.casefold()
     if short.words and not short.generic and full.what.casefold().startswith(f"{told} "):
         return True
-    definite = told.startswith(DEFINITE) and not short.generic
-    return definite and len(short.words) == 1 and bool(shared(short.words, full.words))
+    named = told.startswith(DEFINITE) or (_thing(short) and _thing(full))
+    return named and not short.generic and len(short.words) == 1 and bool(shared(short.words, full.words))
+
+
+def _thing(one: Reading) -> bool:
+    """Whether a thing is told and no deed ("Velm summit", not "visit Velm")."""
+    return one.act in {"reject", "accept"} and not _acts(one.words) and one.what.count(" ") < GLANCE
 
 
 def _beside(one: Reading, other: Reading) -> frozenset[str]:
@@ -250,58 +175,31 @@ def _wholly(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(small) and common >= WHOLLY * total(small) and common >= TELLING
 
 
-def total(words: frozenset[str]) -> float:
-    """The weight of all ``words``."""
-    return sum(weight(word) for word in sorted(words))
-
-
-def shared(small: frozenset[str], large: frozenset[str]) -> float:
-    """The weight of the words of ``small`` for which one of ``large`` stands, each for one word at most."""
-    pairs = sorted(
-        (
-            (weight(word) * near, word, other)
-            for word in small
-            for other in large
-            if (near := stands(word, other))
-        ),
-        reverse=True,
-    )
-    total = 0.0
-    used: set[str | tuple[str]] = set()
-    for value, word, other in pairs:
-        if not used & {(word,), other}:
-            used |= {(word,), other}
-            total += value
-    return total
-
-
-@cache
-def stands(left: str, right: str) -> float:
-    """How far one lemma stands for another; 0 where it is too little to count."""
-    found = likeness(left, right)
-    return found if found >= STANDS_FOR else 0.0
-
-
 def merged(readings: list[Reading]) -> list[list[Reading]]:
     """The readings by the position that they make, in the order of their first reading."""
     ordered = sorted(readings, key=lambda reading: (reading.order, reading.act, reading.what))
     groups: list[list[Reading]] = []
     for reading in ordered:
         joined = [reading]
-        apart = []
+        others = []
         for found in groups:
             near = sum(alike(reading, other) for other in found)
-            two = _both_listed(found, joined) or any(
-                (_charges(reading, other) and not alike(reading, other)) or _asked_of_others(reading, other)
-                for other in found
-            )
-            if near >= MOST * len(found) and not two:
+            if near >= MOST * len(found) and not apart(found, joined):
                 joined += found
             else:
-                apart.append(found)
-        groups = [*apart, sorted(joined, key=lambda one: (one.order, one.act, one.what))]
+                others.append(found)
+        groups = [*others, sorted(joined, key=lambda one: (one.order, one.act, one.what))]
     groups.sort(key=lambda found: (found[0].order, found[0].act, found[0].what))
     return groups
+
+
+def apart(left: list[Reading], right: list[Reading]) -> bool:
+    """Whether something shows that the two are two positions."""
+    return _both_listed(left, right) or any(
+        (_charges(one, other) and not alike(one, other)) or _asked_of_others(one, other)
+        for one in right
+        for other in left
+    )
 
 
 def _charges(left: Reading, right: Reading) -> bool:
@@ -321,7 +219,9 @@ def position(found: list[Reading]) -> Position:
     """The position that ``found`` are readings of."""
     counts = Counter(word for reading in found for word in reading.words)
     best = min(found, key=lambda reading: _clearness(reading, counts))
+    names = [reading.holder.name for reading in found]
     states = [reading.holder.name for reading in found if reading.holder.kind == "place"]
+    most = _commonest(names)
     conditions = [reading.condition for reading in found if reading.condition]
     towards = [reading.toward.name for reading in found if reading.toward]
     evidence: list[Passage] = []
@@ -329,7 +229,7 @@ def position(found: list[Reading]) -> Position:
         if not any(reading.evidence.overlaps(other) for other in evidence):
             evidence.append(reading.evidence)
     return Position(
-        party=_commonest(states or [reading.holder.name for reading in found]),
+        party=_commonest(states) if 2 * len(states) >= len(names) else most,
         act=best.act,
         what=best.what,
         toward=_commonest(towards) if towards else None,
@@ -365,7 +265,7 @@ def _clearness(reading: Reading, counts: Counter[str]) -> tuple[float, int, tupl
     # Marks inside it may hold somebody else's judgement ("a 'criminal' deal").
     marked = any(mark in reading.what for mark in MARKS)
     return (
-        2.0 * vague + marked + min(max(0, length - GLANCE) / 2, TOO_LONG) - min(said, 4),
+        2.0 * vague + marked + reading.headline + min(max(0, length - GLANCE) / 2, TOO_LONG) - min(said, 4),
         length,
         reading.order,
     )

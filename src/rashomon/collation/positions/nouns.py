@@ -4,15 +4,8 @@ from functools import cache
 
 from rashomon.collation.positions.addressees import may_be_verb
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import (
-    BREAKS,
-    PREPOSITIONS,
-    clause_end,
-    finite,
-    noun_phrase,
-    past,
-    verb_group,
-)
+from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS, finite, past
+from rashomon.collation.positions.grammar import clause_end, noun_phrase, verb_group
 from rashomon.collation.positions.lexicon import Cue, code, group, inflections
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.promises import promise

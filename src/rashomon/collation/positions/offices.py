@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.sides import read_sides
 from rashomon.language.tables import table
 from rashomon.model import Mention, Party, Story, Witness
 
@@ -19,6 +20,9 @@ _SERVANT = re.compile(
     r"(?:aide|spokes\w+|adviser|press secretary)\s+$",
     re.IGNORECASE,
 )
+GENDERS = {"Mr": "male", "Ms": "female", "Mrs": "female", "Miss": "female"}
+_TITLED = re.compile(r"\b(?P<title>Mr|Ms|Mrs|Miss)\.?\s+\Z")
+_TITLED_NAME = re.compile(r"(?P<title>Mr|Ms|Mrs|Miss)\b\.?\s")
 SERVANT_REACH = 60
 # "sued", "on Friday filed a suit" after a name.
 _FILED = re.compile(
@@ -44,12 +48,15 @@ _FORMER = re.compile(r"\b(?:former|ex|late|then)\b[^,.;]*\Z", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Offices:
     """``states``: for which party a person's words count. ``titles``: the words of each person's titles.
-    ``adjectives``: the adjective of each state that the story names, with its party."""
+    ``adjectives``: the adjective of each state that the story names, with its party. ``sides``: whom each
+    person serves. ``genders``: that which "Mr." or "Ms." tells, by name."""
 
     states: dict[str, str]
     titles: dict[str, frozenset[str]]
     plaintiff: Party | None = None
     adjectives: dict[str, str] = field(default_factory=dict)
+    sides: dict[str, str] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -95,7 +102,22 @@ def read_offices(story: Story, cast: Cast) -> Offices:
     named = {name: frozenset(words) for name, words in titles.items()}
     ids = {party.name: party.id for party in cast.parties}
     known = {word: ids[country] for word, country in adjectives().items() if country in ids}
-    return Offices(states, named, _plaintiff(story, cast), known)
+    sides = {servant: states.get(master, master) for servant, master in read_sides(story, cast).items()}
+    return Offices(states, named, _plaintiff(story, cast), known, sides, _genders(story, cast))
+
+
+def _genders(story: Story, cast: Cast) -> dict[str, str]:
+    """The gender of everybody whom the reports call "Mr." or "Ms.", where they agree."""
+    found: dict[str, set[str]] = {}
+    for witness in story.witnesses:
+        for mention in witness.mentions:
+            start = mention.passage.start
+            titled = _TITLED.search(witness.text, max(0, start - len("Misses ")), start)
+            titled = titled or _TITLED_NAME.match(witness.text, start, mention.passage.end)
+            party = cast.at(mention.passage) if titled else None
+            if titled and party and party.kind == "person":
+                found.setdefault(party.name, set()).add(GENDERS[titled["title"]])
+    return {name: told.pop() for name, told in found.items() if len(told) == 1}
 
 
 def _organs(cast: Cast) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import re
 
 from rashomon.collation.positions.find import Range
-from rashomon.collation.positions.grammar import PREPOSITIONS
+from rashomon.collation.positions.forms import PREPOSITIONS
 from rashomon.collation.positions.holders import Holder, Reader
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line

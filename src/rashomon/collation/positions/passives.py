@@ -2,7 +2,7 @@
 
 from rashomon.collation.positions.biddings import asked_by
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import BREAKS, PREPOSITIONS
+from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS
 from rashomon.collation.positions.lexicon import Cue, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.worth import worth

@@ -1,10 +1,12 @@
 """What a promise holds for the other side."""
 
-from rashomon.collation.positions.conditions import condition_of
+from rashomon.collation.positions.conditions import condition_of, supposed
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import clause_end, past, verb_group
-from rashomon.collation.positions.lexicon import DETERMINERS, code, group
+from rashomon.collation.positions.forms import past
+from rashomon.collation.positions.grammar import clause_end, verb_group
+from rashomon.collation.positions.lexicon import DETERMINERS, code, group, saying_forms
 from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.subjects import subject, told_at
 from rashomon.collation.positions.trimming import trimmed
 from rashomon.language.clauses import is_verb
@@ -14,6 +16,13 @@ from rashomon.model import Act
 # A promise without a condition is of the kind that its first words are.
 PROMISE_HEAD = 5
 
+WARNING = frozenset(("warn", "warns", "warned", "warning", "threatened", "threatens", "threatening"))
+OF_ANY = frozenset(("any", "every", "anyone", "anybody", "all", "no"))
+# "Who does | not": so many words behind "who".
+REFUSAL = 4
+HELPING = frozenset(("be", "also", "now", "soon", "get", "become", "a", "lot", "even", "much", "far"))
+THREATENED = frozenset(("threatened", "threatens", "threatening"))
+BOUND = frozenset(("if", "unless", "should", "once"))
 FIGHT_FOR = ("fight", "for")
 PULLING = frozenset(("withdraw", "pull"))
 
@@ -33,9 +42,9 @@ def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None
     good = group("boon") | group("kindness") if condition else group("boon")
     first = words[0] if words else ""
     if first in group("turning"):
-        return "reject"
+        return "reject" if unwilling(line, what) is None else "threaten"
     bound = condition or condition_of(line, *what)
-    hard = is_verb(first) and first not in good and (line.word(start - 1) != "be" or _done(first))
+    hard = is_verb(first) and first not in group("boon") and (line.word(start - 1) != "be" or _done(first))
     if bound and line.word(bound[0]) == "unless" and hard:
         return "threaten"
     if first == "leave" and set(words) & group("untouched"):
@@ -55,7 +64,24 @@ def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None
     boon = next((place for place, word in enumerate(head) if word in good), None)
     if harm is None and boon is None:
         return None
+    if harm is not None and boon is not None and head[boon] in group("renewing"):
+        # "Restore sanctions".
+        boon = None if boon < harm else boon
     return "threaten" if boon is None or (harm is not None and harm < boon) else "offer"
+
+
+def unwilling(line: Line, what: Range) -> int | None:
+    """Where it begins what those who are threatened fail to do ("any nominee who does not | pledge")."""
+    near = range(what[0] + 1, what[1] - 1)
+    who = next((k for k in near if line.lower[k] in {"who", "that"}), None)
+    if who is None or OF_ANY.isdisjoint(line.lower[slice(*what)]):
+        return None
+    for index in range(who + 1, min(who + REFUSAL, what[1] - 1)):
+        if line.lower[index] in group("modals.negations"):
+            return index + 1
+        if line.lower[index] in {"refuses", "fails", "refused", "failed"} and line.word(index + 1) == "to":
+            return index + 2
+    return None
 
 
 def _noun_first(line: Line, what: tuple[int, int]) -> bool:
@@ -79,16 +105,15 @@ def _done(word: str) -> bool:
 def warned(line: Line, index: int, who: Range, voice: Range) -> Find | None:
     """ "warned the guild that it would face consequences"."""
     what = trimmed(line, index + 1, clause_end(line, index + 1))
-    if (
-        what is None
-        or group("reprisals").isdisjoint(line.lower[slice(*what)])
-        or line.word(index + 1) == "not"
-    ):
+    if what is None or line.word(index + 1) == "not":
         return None
     condition = condition_of(line, index, what[1])
-    return Find(
-        "threaten", line, (index, index + 1), voice, what, who, condition, code("threaten"), voice=voice
-    )
+    # "Threatened that Ruritania would quit": whom he speaks for.
+    threatened = not THREATENED.isdisjoint(line.lower[voice[1] : who[0]])
+    if not threatened and group("reprisals").isdisjoint(line.lower[slice(*what)]):
+        return None
+    whom, cue = None if threatened else who, (index, index + 1)
+    return Find("threaten", line, cue, voice, what, whom, condition, code("threaten"), voice=voice)
 
 
 def consequences(line: Line, index: int, voice: Range | None, end: int) -> Find | None:
@@ -101,13 +126,78 @@ def consequences(line: Line, index: int, voice: Range | None, end: int) -> Find 
     return what and Find("threaten", line, (index, first), voice, what, None, condition, code("threaten"))
 
 
-def none_will(line: Line, index: int, voice: Range | None) -> Find | None:
-    """ "no envoy of ours will sit there until the gates are open": sitting there is rejected."""
-    end = clause_end(line, index + 1)
-    what, condition = trimmed(line, index + 1, end), condition_of(line, index, end)
-    if what is None or condition is None or line.word(condition[0]) not in group("conditions.insisting"):
+def unanswered(line: Line, cue: Range, who: Range, what: Range, voice: Range | None) -> Find | None:
+    """ "it will not go without consequences": who says so threatens them."""
+    told = line.lower[slice(*what)]
+    if "without" not in told or group("reprisals").isdisjoint(told):
         return None
-    return Find("reject", line, (index, index + 1), voice, what, None, condition, code("reject"), voice=voice)
+    about = shown(line, (who[0], what[1]))
+    return Find("threaten", line, cue, voice, what, code=code("threaten"), voice=voice, about=about)
+
+
+def penalties(line: Line, index: int, first: int, who: Range, voice: Range | None) -> Find | None:
+    """ "said new sanctions will be imposed", "the duties could get tougher": who says so threatens them."""
+    while line.word(first) in HELPING or line.word(first).endswith("ly"):
+        first += 1
+    harder = {line.word(first), line.word(first + 1), line.word(first + 2)} & group("harder.become")
+    done = line.word(first) in group("harder.done")
+    named = line.lower[slice(*who)]
+    if they := named in (["they"], ["it"]):
+        # "The sanctions stay, and they could get tougher".
+        named = line.lower[: who[0]] if line.word(first) != "reimposed" else ["sanctions"]
+    if group("harder.penalties").isdisjoint(named) or not (done or harder):
+        return None
+    if supposed(line, who[0]) or (voice is None and line.marked(index) is None):
+        return None
+    what = trimmed(line, who[0], clause_end(line, first))
+    if what is None:
+        return None
+    thing = next((word for word in reversed(named) if word in group("harder.penalties")), "")
+    about = f"[{thing}] {shown(line, (what[0] + 1, what[1]))}" if they else None
+    condition, cue = condition_of(line, index, what[1]), (index, first)
+    return Find(
+        "threaten", line, cue, voice, what, None, condition, code("threaten"), voice=voice, about=about
+    )
+
+
+def able(line: Line, index: int, who: Range, voice: Range | None) -> Find | None:
+    """ "said Ruritania could quit the pact if", "warned that the country can resume the tests": who says so
+    of his own threatens it."""
+    first = index + 1
+    if found := penalties(line, index, first, who, voice):
+        return found
+    if voice is None:
+        return None
+    end = clause_end(line, first)
+    what, condition = trimmed(line, first, end), condition_of(line, index, end)
+    warned_of = not WARNING.isdisjoint(line.lower[voice[1] : who[0]])
+    if what is None or not (warned_of or (condition and line.word(condition[0]) in BOUND)):
+        return None
+    if line.word(first) not in group("resuming") and promise(line, what, condition) != "threaten":
+        return None
+    return Find(
+        "threaten", line, (index, first), who, what, None, condition, code("threaten"), voice=voice, own=True
+    )
+
+
+def none_will(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "no envoy of ours will sit there until the gates are open": sitting there is rejected; without a
+    condition it may foretell ("no bread will be left")."""
+    first = index + 1 + (line.word(index + 1) == "ever")
+    end = clause_end(line, first)
+    what, condition = trimmed(line, first, end), condition_of(line, index, end)
+    insists = condition is not None and line.word(condition[0]) in group("conditions.insisting")
+    barred = line.lower[index] == "will" and line.word(first) in group("entering")
+    if what is None or not (insists or barred):
+        return None
+    no = max(k for k in range(index) if line.lower[k] == "no")
+    if line.word(no - 1) == "that" and (line.word(no - 2),) not in saying_forms():
+        # "It is certain that no skipper will sail".
+        return None
+    about = f"that any {shown(line, (no + 1, what[1]))}"
+    condition = condition if insists else None
+    cue = (no, first)
+    return Find("reject", line, cue, voice, what, None, condition, code("reject"), voice=voice, about=about)
 
 
 def who_will(line: Line, start: int, voice: Range | None) -> Range | None:

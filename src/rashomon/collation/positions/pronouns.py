@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator
 
 from rashomon.collation.positions.find import Find
-from rashomon.collation.positions.grammar import PREPOSITIONS, finite, pronoun, verb_group
-from rashomon.collation.positions.heads import told_gender
+from rashomon.collation.positions.forms import PREPOSITIONS, finite, past, pronoun
+from rashomon.collation.positions.grammar import verb_group
+from rashomon.collation.positions.heads import whose
 from rashomon.collation.positions.holders import OTHER_GENDER, Holder, Reader
 from rashomon.collation.positions.lexicon import DETERMINERS
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.sayings import sayings
 from rashomon.collation.positions.subjects import subject
+from rashomon.language.senses import verb_share
 from rashomon.language.vocabulary import means_person
+from rashomon.language.words import lemma
 
+# "Ann Lee faces": a word in -s is a verb behind a name if it is one in so many of its uses.
+SOME_VERB = 0.3
 TITLES = {"mr": "male", "ms": "female", "mrs": "female", "miss": "female"}
 
 
@@ -22,7 +27,7 @@ def last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Hol
         return None
     before = words[0]
     for found in _subjects(line, before):
-        if holder := reader.read(line, found):
+        if (holder := reader.read(line, found)) and _may_mean(line.word(before), holder, reader):
             return holder
     named = reader.named(line, 0, before)
     if not named or named[0][2].kind != "person":
@@ -33,6 +38,30 @@ def last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Hol
     before_it = line.word(start - 1) in PREPOSITIONS | DETERMINERS or {"he", "she"} & set(line.lower[:start])
     alone = not (before_it or _owns(line, end)) and all(one is who for _, _, one in named)
     return reader.of(who) if topic or alone else None
+
+
+def opens(line: Line, reader: Reader) -> Holder | None:
+    """Who is named where the sentence begins, a verb behind ("Ann Lee faces a vote")."""
+    for start, end, party in reader.named(line, 0, len(line) - 1)[:1]:
+        word = line.lower[end] if end < len(line) else ""
+        told = (
+            past(word) or word.endswith("ed") or (word.endswith("s") and verb_share(lemma(word)) > SOME_VERB)
+        )
+        if (
+            told
+            and line.words[end].islower()
+            and all(one[:1].isupper() or one in DETERMINERS for one in line.words[:start])
+        ):
+            return reader.of(party)
+    return None
+
+
+def _may_mean(word: str, holder: Holder, reader: Reader) -> bool:
+    """Whether ``word`` may stand for ``holder``: "he" for a person of that gender, "it" for no person."""
+    word = whose(word.split("'")[0])
+    if word in OTHER_GENDER:
+        return holder.kind in {"person", None} and reader.gender(holder.name) != OTHER_GENDER[word]
+    return word != "it" or holder.kind != "person"
 
 
 def owner(line: Line, words: tuple[int, int], reader: Reader) -> Holder | None:
@@ -104,7 +133,7 @@ def namesake(find: Find, holder: Holder, reader: Reader) -> bool:
     """Whether "Ms. Lee" may be another than ``holder``, where the report also tells of a "Mr. Lee"."""
     line, words = find.line, find.subject
     title = TITLES.get(line.word(words[0])) if words else None
-    if words is None or title is None or holder.kind != "person" or told_gender(holder.name) == title:
+    if words is None or title is None or holder.kind != "person" or reader.gender(holder.name) == title:
         return False
     name = next((word for word in line.words[words[0] + 1 : words[1]] if word[0].isalpha()), "")
     told = re.findall(rf"\b(Mr|Ms|Mrs|Miss)\b\.? {re.escape(name)}\b", line.witness.text)
@@ -123,7 +152,7 @@ def he_meant(
     # "Lee said he was insane" may be said of himself.
     himself = line.quotation is None and line.lower[at] not in {"him", "his", "her"}
     for people in (here, () if himself else reader.recent):
-        fit = {one.id: reader.of(one) for one in people if told_gender(one.name) != OTHER_GENDER.get(word)}
+        fit = {one.id: reader.of(one) for one in people if reader.gender(one.name) != OTHER_GENDER.get(word)}
         found = [holder for holder in fit.values() if holder.key not in beside]
         if found:
             return found[0] if len(found) == 1 else None

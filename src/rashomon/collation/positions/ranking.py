@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from rashomon.collation.positions.merge import GLANCE, Reading
+from rashomon.collation.positions.merge import GLANCE
+from rashomon.collation.positions.reading import Reading
 
 # From so many reports on one more makes a position no surer.
 ENOUGH = 3

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rashomon.collation.positions.conditions import suppositions
+from rashomon.collation.positions.forms import RELATIVES, finite
 from rashomon.collation.positions.grammar import THINKING, verb_group
 from rashomon.collation.positions.kinds import not_verb
 from rashomon.collation.positions.lexicon import group, saying_forms
@@ -44,7 +45,11 @@ def sayings(line: Line) -> list[Saying]:
         after = _after_said(line, index) if inverted else None
         if after or who:
             found.append(Saying(index, after or who))
-            earlier = after or who
+            inserted = who and line.word(who[0] - 1) == "," and line.word(index + 1) == ","
+            beside = line.word(start - 1) in RELATIVES
+            # "Her team wants a vote, two guests said, and has told the board": not the guests; "spoke to a
+            # man who threatens them and said": not the man.
+            earlier = earlier if inserted or beside else after or who
     return found
 
 
@@ -67,5 +72,6 @@ def _after_said(line: Line, index: int) -> Range | None:
         end = index + 1
         while end < len(line) and (line.words[end][:1].isupper() or line.lower[end] in {"of", "the"}):
             end += 1
-        return (index + 1, end)
+        # "Said Ann Lee was right": she does not say so.
+        return None if end < len(line) and finite(line, end) else (index + 1, end)
     return None

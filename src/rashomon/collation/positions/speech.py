@@ -15,32 +15,29 @@ from rashomon.collation.positions.conditions import (
 from rashomon.collation.positions.denials import denial, openings
 from rashomon.collation.positions.doubts import DISBELIEVING, disbelieved
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.grammar import (
-    BREAKS,
-    MOSTLY_VERB,
-    PREPOSITIONS,
-    RELATIVES,
-    clause_end,
-    finite,
-    pronoun,
-    verb_group,
-)
-from rashomon.collation.positions.judgements import judged
+from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS, RELATIVES, finite, pronoun
+from rashomon.collation.positions.grammar import clause_end, verb_group
+from rashomon.collation.positions.judgements import excluded, judged
 from rashomon.collation.positions.lexicon import DETERMINERS, code, group, saying_forms
 from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.orders import orders
 from rashomon.collation.positions.promises import (
+    WARNING,
+    able,
     consequences,
     none_will,
+    penalties,
     promise,
+    unanswered,
     undergone,
     warned,
     who_will,
 )
 from rashomon.collation.positions.sayings import Saying
+from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.subjects import subject
 from rashomon.collation.positions.trimming import trimmed
 from rashomon.language.clauses import is_content, is_verb
-from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma
 
 # "the terms for peace that the minister set out at length include": how far off "include" may stand.
@@ -55,15 +52,14 @@ TURNED = frozenset(
 )
 # "I would not rule it out": a speaker's own "would not" supposes.
 SUPPOSED = frozenset({"would", "wouldn't"})
-# "Free trade helps everyone": a verb in -s this near makes the words before it its subject.
-SUBJECT_REACH = 4
 # "The reason must be" guesses.
 INFERRED = frozenset(("explanation", "reason", "answer", "cause", "motive"))
 DEFIANT = frozenset(
     "intimidated deterred bullied silenced swayed drawn forced cowed pressured moved rushed".split()
 )
+EXCLUDING = frozenset(("off", "out"))
+ABLE = frozenset(("could", "can"))
 WHOM = frozenset(("him", "her", "them", "us", "me", "it"))
-WARNING = frozenset(("warn", "warns", "warned", "warning", "threatened", "threatens"))
 VAGUE = frozenset({"many", "some", "most", "few", "much"})
 # "should win" foretells.
 FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", "improve", "get"))
@@ -72,6 +68,13 @@ FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", 
 def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
     """The positions in the words that ``line`` reports or quotes."""
     supposals = suppositions(line)
+    # "If the board replied, we'll go": the board does not say so.
+    said = [
+        one
+        for one in said
+        if not any(first <= one.at < last for first, last in supposals)
+        and not (one.subject and line.lower[one.subject[0]] in PREPOSITIONS)
+    ]
     for index in range(len(line)):
         word = line.lower[index]
         if word not in _told() and not word.endswith("'ll"):
@@ -79,14 +82,21 @@ def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
         if any(first <= index < last for first, last in supposals) or _in_a_name(line, index):
             continue
         voice = _voice(line, index, said)
-        if voice is None and line.quotation is None:
+        if voice is None and line.marked(index) is None:
             continue
         if word in group("modals.must") or (word in group("modals.must_to") and line.word(index + 1) == "to"):
             found = _must(line, index, voice)
-        elif word in group("modals.must_to") - asks.words():
+        elif word in group("modals.must_to") - asks.words() and line.word(index + 1) not in group(
+            "denials.not"
+        ):
             continue
         elif word in group("modals.will") or word.endswith(("'ll",)):
             found = _will(line, index, voice)
+        elif word in EXCLUDING:
+            found = excluded(line, index, voice)
+        elif word in ABLE:
+            who = subject(line, verb_group(line, index)[0], None)
+            found = who and able(line, index, who, voice)
         elif word == "going":
             found = _will(line, index, voice) if line.word(index + 1) == "to" else None
         elif word in group("scorn") | group("disparaging") | group("approving") | {"true"}:
@@ -97,8 +107,7 @@ def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
             found = denial(line, index, voice)
         if found:
             yield _turned(found)
-    if line.quotation is not None and (order := _imperative(line)):
-        yield order
+    yield from orders(line)
 
 
 def _turned(find: Find) -> Find:
@@ -121,7 +130,7 @@ def _told() -> frozenset[str]:
     """The words at which a party's own words may hold a position."""
     modals = group("modals.must") | group("modals.must_to") | group("modals.will")
     judging = group("scorn") | group("disparaging") | group("approving")
-    return modals | asks.words() | judging | openings() | {"going", "true"}
+    return modals | asks.words() | judging | openings() | ABLE | EXCLUDING | {"going", "true"}
 
 
 def _voice(line: Line, index: int, said: list[Saying]) -> Range | None:
@@ -275,9 +284,12 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     if negative and line.word(first - 1) == "be" and line.word(first) not in DEFIANT:
         return None
     end = clause_end(line, first)
+    if not negative and (threat := penalties(line, index, first, who, voice)):
+        return threat
     if line.word(who[0]) == "there" and not negative and (threat := consequences(line, index, voice, end)):
         return threat
     what = trimmed(line, first, end)
+    none = line.word(first + 1) == "nothing" and not negative
     unsaid = TURNED | FORETOLD | group("silence") | group("inward")
     if what is None or (negative and line.word(first) in unsaid):
         return None
@@ -288,11 +300,18 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
         what = (first + 1, max(what[1], first + 2))
         return Find("reject", line, (index, first), voice, what, None, condition, code("reject"), voice=voice)
     condition = condition_of(line, index, end)
-    act = "reject" if negative else promise(line, what, condition)
+    act = "reject" if negative or none else promise(line, what, condition)
+    if negative and (threat := unanswered(line, (index, first), who, what, voice)):
+        return threat
     if act is None and line.word(first) in group("undertaking"):
         act = "offer"
     if act is None:
         return None
+    if none:
+        # "Will give nothing": giving anything is rejected.
+        about = f"{line.words[first]} anything{shown(line, (first + 1, what[1])).removeprefix('nothing')}"
+        find = Find(act, line, (index, first), who, what, None, condition, code(act), voice=voice, own=True)
+        return replace(find, about=about)
     if act == "reject" and not negative:
         # "Will oppose the cuts": the cuts are what is rejected.
         what = trimmed(line, first + 1 + (line.word(first + 1) in {"to", "against"}), end) or what
@@ -312,42 +331,6 @@ def _going(line: Line, index: int) -> tuple[Range | None, bool]:
     negative |= line.word(place) in {"isn't", "aren't"}
     be = line.word(place) in {"is", "are", "am", "isn't", "aren't"}
     return (subject(line, place, None) if be else None), negative
-
-
-def _imperative(line: Line) -> Find | None:
-    """ "Get rid of illusions": what a speaker bids others do."""
-    start = 0
-    while line.word(start) in {"therefore", "so", "please", "and", "once", "again", "-", ",", "now", "just"}:
-        start += 1
-    if (
-        line.word(start) not in group("actions")
-        or line.nested(start)
-        or line.word(start + 1)
-        in {
-            "is",
-            "are",
-            "was",
-            "for",
-            "of",
-            "and",
-            ",",
-        }
-    ):
-        return None
-    near = line.words[start + 1 : start + SUBJECT_REACH]
-    if any(word.endswith("s") and word.islower() and verb_share(lemma(word)) > MOSTLY_VERB for word in near):
-        return None
-    if line.words[start][:1].islower() and line.starts[start] != line.quotation.passage.start:  # type: ignore[union-attr]
-        return None
-    what = trimmed(line, start, clause_end(line, start))
-    if what and all(word[:1].isupper() and not word.isupper() for word in line.words[slice(*what)]):
-        # "Make Velm Great Again": a name.
-        return None
-    return (
-        Find("demand", line, (start, start + 1), None, what, None, None, code("demand"))
-        if what and what[1] - what[0] > 2
-        else None
-    )
 
 
 def listed(line: Line) -> Iterator[tuple[Range, Range]]:

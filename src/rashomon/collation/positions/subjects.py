@@ -1,21 +1,12 @@
 """Whose verb it is: the subject before it, over relative clauses and appositions."""
 
-from rashomon.collation.positions.commas import number_comma
-from rashomon.collation.positions.grammar import (
-    BREAKS,
-    NAMED_DAYS,
-    PREPOSITIONS,
-    RELATIVES,
-    finite,
-    noun_phrase,
-    past,
-    phrase_before,
-    verb_at,
-    verb_group,
-)
-from rashomon.collation.positions.lexicon import DETERMINERS
+from rashomon.collation.positions.commas import name_at, number_comma
+from rashomon.collation.positions.forms import BREAKS, NAMED_DAYS, PREPOSITIONS, RELATIVES, finite, past
+from rashomon.collation.positions.grammar import noun_phrase, phrase_before, verb_at, verb_group
+from rashomon.collation.positions.lexicon import DETERMINERS, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.language.senses import verb_share
+from rashomon.language.vocabulary import means_person
 from rashomon.language.words import lemma
 
 ARTICLES = frozenset(("a", "an", "the"))
@@ -33,6 +24,9 @@ SINGULAR = frozenset(("has", "is", "was", "does"))
 def subject(line: Line, verb: int, earlier: tuple[int, int] | None) -> tuple[int, int] | None:
     """The words before the verb group at ``verb`` that are its subject; ``earlier``: the last verb's."""
     verb = _before_day(line, verb)
+    if line.word(verb - 1) == "then" and line.word(verb - 2) not in {"and", "but", ",", ""}:
+        # "She then called".
+        verb -= 1
     before = line.word(verb - 1)
     if before in {"and", "but", "or", "then"} or (before == "," and earlier is None and verb < 2):
         return earlier
@@ -67,7 +61,18 @@ def _before_day(line: Line, verb: int) -> int:
 
 def _acts(line: Line, index: int) -> bool:
     """Whether the word after "that" or "who" is a verb, so that these are its subject."""
-    word = line.lower[index]
+    word, noun = line.lower[index], line.word(index - 2)
+    if line.lower[index - 1] == "that" and (noun,) in saying_forms():
+        # "Warned that sanctions on".
+        return False
+    if (
+        noun.endswith("s")
+        and line.words[index].islower()
+        and lemma(word) == word
+        and verb_share(word) >= OFTEN_VERB
+    ):
+        # "Firms that supply the port".
+        return True
     return told_at(line, index) or (word.endswith("s") and verb_share(lemma(word)) >= OFTEN_VERB)
 
 
@@ -94,7 +99,7 @@ def _nearest(line: Line, words: tuple[int, int] | None) -> tuple[int, int] | Non
         return None
     cuts = [index for index in range(*words) if line.lower[index] in PREPOSITIONS - {"of"}]
     placed = bool(cuts) and line.lower[cuts[-1]] in PLACING and cuts[-1] > words[0]
-    if placed and line.words[cuts[-1] + 1][:1].isupper():
+    if placed and name_at(line, cuts[-1] + 1):
         # "Bakers in Velm and Brin who demanded".
         return _nearest(line, (words[0], cuts[-1]))
     return (cuts[-1] + 1, words[1]) if cuts and cuts[-1] + 1 < words[1] else words
@@ -147,11 +152,23 @@ def _named_second(line: Line, found: tuple[int, int], beside: tuple[int, int]) -
     if COUNTED & {word.lower() for word in first} and "and" in second:
         # "The two bakers, Ann Lee and Jan Kos, said".
         return all(word[:1].isupper() or word in {"and", "."} for word in second)
+    if (
+        len(second) > 1
+        and first[0] in {"Even", "The"}
+        and means_person(first[-1].lower())
+        and _all_names(second)
+    ):
+        # "Even the top Democrat, Ann Lee, called".
+        return True
     if first[-1][:1].isupper():
         # "The head of the Bakers' Guild, Ann Lee, said".
         return first[0].lower() == "the" and "of" in first and all(word[:1].isupper() for word in second)
     bare = not any(word[:1].isupper() for word in first[1:])
     return all(word[:1].isupper() for word in (second[-2:] if bare else second))
+
+
+def _all_names(words: list[str]) -> bool:
+    return all(word[:1].isupper() for word in words)
 
 
 def named_before(line: Line, thing: tuple[int, int]) -> tuple[int, int]:
@@ -172,6 +189,9 @@ def object_before(line: Line, start: int, who: tuple[int, int] | None) -> tuple[
     name = who[1]
     while name > who[0] and (line.words[name - 1][:1].isupper() or line.lower[name - 1] == "."):
         name -= 1
+    if name > who[0] and means_person(line.lower[name - 1]):
+        # "The board's adviser Ann Lee".
+        return None
     if (
         who[0] < name < who[1]
         and line.word(who[0] - 1) != "and"

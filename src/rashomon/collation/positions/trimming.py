@@ -3,10 +3,8 @@
 import re
 from functools import cache
 
-from rashomon.collation.positions.grammar import (
-    BRACKETED,
+from rashomon.collation.positions.forms import (
     BREAKS,
-    DOING,
     DOTS,
     MOSTLY_VERB,
     NAMED_DAYS,
@@ -16,6 +14,7 @@ from rashomon.collation.positions.grammar import (
     finite,
     pronoun,
 )
+from rashomon.collation.positions.grammar import BRACKETED, DOING
 from rashomon.collation.positions.lexicon import DETERMINERS, calendar, group
 from rashomon.collation.positions.lines import Line
 from rashomon.language.clauses import is_verb
@@ -38,6 +37,9 @@ LONGEST_CLAUSE = 36
 SEAMS = PREPOSITIONS | {",", "and", "or", "that", "which", "who", "as", "because"}
 # "that possibility": fewer words after "that" make no clause.
 SHORT_CLAUSE = 4
+# "A text condemning the strikes got four votes".
+MAIN = frozenset("got fell drew won came went began became rose failed".split())
+PARTICLES = frozenset(("on", "off", "in", "out", "up", "down", "over"))
 AFTER_NAME = frozenset(("at", "in", "on", "before", "after", "during", "to", "over"))
 
 
@@ -64,7 +66,10 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     while start < end and (line.lower[end - 1] in loose or line.lower[end - 1] in DOTS):
         if line.lower[end - 1] == "." and abbreviates(line, end - 1):
             break
-        if line.lower[end - 1] == "that" and line.word(end - 2) in DOING:
+        if line.lower[end - 1] in {"that", "more"} and line.word(end - 2) in DOING:
+            break
+        if line.lower[end - 1] in PARTICLES and line.word(end) in {"", "."} and end - start > 2:
+            # "Leave a light on."
             break
         end -= 1
     if line.lower[end - 1] == ")" and "(" in line.lower[max(start + 1, end - BRACKETED) : end]:
@@ -140,7 +145,7 @@ def before_main_verb(line: Line, start: int, end: int) -> int:
     for index in range(start + 1, end):
         if line.lower[index] in RELATIVES | CLAUSES or pronoun(line, (index, index + 1)):
             return end
-        if line.lower[index] in verbs:
+        if line.lower[index] in verbs or (line.lower[index] in MAIN and line.words[index - 1].endswith("s")):
             return index
     return end
 

@@ -7,7 +7,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from rashomon.collation.positions.merge import matter, one_matter
+from rashomon.collation.positions.merge import one_matter
+from rashomon.collation.positions.reading import matter
 from rashomon.language.similarity import stems
 
 # Saying yes in two words.

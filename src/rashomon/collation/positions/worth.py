@@ -1,7 +1,7 @@
 """Whether what a verb is about makes a position of it: "sought damages" does, "sought shelter" does not."""
 
 from rashomon.collation.positions.find import Range
-from rashomon.collation.positions.grammar import PREPOSITIONS, RELATIVES, finite, past, pronoun
+from rashomon.collation.positions.forms import PREPOSITIONS, RELATIVES, finite, past, pronoun
 from rashomon.collation.positions.lexicon import DETERMINERS, GAP, Cue, group
 from rashomon.collation.positions.lines import Line
 from rashomon.language.senses import verb_share
@@ -22,6 +22,9 @@ WILLING = frozenset(
         "be ready",
         "be willing",
         "be prepared",
+        "remain ready",
+        "remain willing",
+        "remain prepared",
         "stand ready",
         "volunteer",
         "readiness to",
@@ -126,6 +129,8 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return False
     if cue.lemma == "seek" and line.word(what[0] - 1) != "to":
         return not group("sought").isdisjoint(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)])
+    if cue.act == "threaten" and cue.lemma.startswith(("raise", "reserve")):
+        return not group("raised" if cue.lemma.startswith("raise") else "reserved").isdisjoint(head)
     if cue.lemma == "threaten ... with":
         return True
     if cue.lemma in {"warn of", "warn ... of"}:

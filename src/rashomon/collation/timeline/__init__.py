@@ -10,6 +10,8 @@ from rashomon.collation.timeline.acts import Acts
 from rashomon.collation.timeline.events import Events
 from rashomon.collation.timeline.joining import join
 from rashomon.collation.timeline.likeness import Likeness
+from rashomon.collation.timeline.newsday import said_that_day
+from rashomon.collation.timeline.occasions import occasions
 from rashomon.collation.timeline.quoting import add_quoting
 from rashomon.collation.timeline.sifting import telling, tells
 from rashomon.model import Claim, DateMention, Event, Story, Utterance
@@ -29,15 +31,19 @@ def find_timeline(
     they say together, ``utterances`` what they quote together."""
     finder = Acts(story, cast, statements)
     acts = [act for act in finder.find() if tells(act)]
-    likeness = Likeness(acts, statements)
+    spoken = occasions(story, cast, acts, utterances)
+    likeness = Likeness(acts, statements, spoken)
     clusters = [cluster for cluster in join(acts, likeness) if telling([acts[n] for n in cluster.acts])]
     events = Events(story, acts, statements, likeness, claims, finder.tokens)
     events.add_undated(clusters)
-    add_quoting(story, acts, clusters, utterances)
-    ranked = []
-    for cluster in clusters:
-        dated, told = events.origins(cluster)
-        ranked.append(((-dated, -told), events.event(cluster)))
+    add_quoting(story, acts, clusters, utterances, spoken)
+    ranked = [
+        (tuple(-count for count in events.origins(cluster)), events.event(cluster)) for cluster in clusters
+    ]
+    days = events.news(clusters)
+    if days:
+        said = frozenset().union(*spoken)
+        ranked += [((0, 0), event) for event in said_that_day(story, cast, utterances, said, days)]
     ranked.sort(
         key=lambda item: (
             item[1].earliest is None,

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from rashomon.collation.claims.statements import Statement
 from rashomon.collation.parties import Cast
@@ -22,33 +22,19 @@ from rashomon.collation.timeline.grammar import (
     time_clause,
 )
 from rashomon.collation.timeline.naming import head_noun, named, recurs, stamps
+from rashomon.collation.timeline.spans import DAY_WORD, open_day, seen, together
 from rashomon.language.clauses import is_content
-from rashomon.language.dates import resolve
 from rashomon.language.tenses import tells_ahead
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma
 from rashomon.model import DateMention, Passage, Story, Witness
 
-# Two dates side by side ("Thursday and Friday", "from 1998 to 2002") are one span …
-_TOGETHER = re.compile(r"\s*(?:,|and|or|to|-|–|through|until)\s*\Z")
-_SPAN = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
-# "Thursday evening (December 11)" is one day.
-_IN_BRACKETS = re.compile(r"\s*(?:\(|-LRB-)\s*")
-# … where nothing lies between them, or such a word stands so near before.
-ADJOINING, SPAN_REACH = timedelta(1), 12
 # The news of a report stands in its first sentences (the headline and the dek are among them).
 LEAD = 4
 # A clause of fewer words says too little alone; a stretch of fewer characters is a torn one.
 FEW_WORDS, SHORT = 4, 30
 # A sentence of more words and marks is a list or no prose, and tells no one event.
 MOST_TOKENS = 400
-# Days of reports that do not tell their own are compared as seen from one day; a span is wide beyond a week.
-SOME_DAY, WEEK = date(2001, 7, 4), timedelta(7)
-_DAY_WORD = re.compile(
-    r"(?:(?:earlier|later|late|early)\s+)?(?:today|tomorrow|yesterday|tonight|overnight"
-    r"|(?:this|last)\s+(?:morning|afternoon|evening|night))",
-    re.IGNORECASE,
-)
 _COMPOUND = re.compile(r"\A\w (?:[-–] (?:and|in|to|of|by|the|or) )?[-–] [a-z]\Z")
 _AHEAD = re.compile(
     r"to come|next one|the day after the report|what follows|next (?:week|month)|this weekend"
@@ -106,7 +92,7 @@ class Act:
     @property
     def of_speaker(self) -> bool:
         """Whether its day counts from the day that a quoted speaker spoke on."""
-        return self.quoted and bool(_DAY_WORD.match(self.mention.passage.text))
+        return self.quoted and bool(DAY_WORD.match(self.mention.passage.text))
 
     @property
     def past(self) -> bool:
@@ -152,16 +138,16 @@ class Acts:
         for witness in self._story.witnesses:
             starts = [sentence.start for sentence in witness.sentences]
             groups: defaultdict[int, list[list[DateMention]]] = defaultdict(list)
-            for group in _together(witness):
+            for group in together(witness):
                 groups[bisect_right(starts, group[0].passage.start) - 1].append(group)
-            seen: set[str] = set()
+            told: set[str] = set()
             for place, found in groups.items():
                 bounds = witness.sentences[place]
                 sentence = witness.passage(bounds.start, bounds.end)
                 long = len(self.tokens[witness.siglum].between(bounds.start, bounds.end)) > MOST_TOKENS
-                if place < 0 or long or sentence.text in seen:
+                if place < 0 or long or sentence.text in told:
                     continue
-                seen.add(sentence.text)
+                told.add(sentence.text)
                 yield from self._sentence(witness, sentence, place, found)
 
     def _sentence(
@@ -205,8 +191,8 @@ class Acts:
             mention=mention,
             earliest=min(day for day, _ in days) if days else None,
             latest=max(day for _, day in days) if days else None,
-            day="" if days else _day(mention.passage.text),
-            seen=_seen(mention) if days else None,
+            day="" if days else open_day(mention.passage.text),
+            seen=seen(mention) if days else None,
             terms=_plain(self._terms(tokens, sentence, naming))
             if naming
             else self._terms(tokens, sentence, passage),
@@ -332,48 +318,3 @@ class Acts:
 def _plain(terms: frozenset[str]) -> frozenset[str]:
     """The terms that name a thing, without what only measures it ("two-day")."""
     return frozenset(term for term in terms if "-" not in term) or terms
-
-
-def _together(witness: Witness) -> Iterator[list[DateMention]]:
-    """The dates of ``witness``, those that make one span together."""
-    group: list[DateMention] = []
-    for mention in witness.dates:
-        if group and not _one_span(witness.text, group[-1], mention):
-            yield group
-            group = []
-        group.append(mention)
-    if group:
-        yield group
-
-
-def _one_span(text: str, one: DateMention, other: DateMention) -> bool:
-    if _IN_BRACKETS.fullmatch(text, one.passage.end, other.passage.start):
-        return one.earliest == other.earliest and one.latest == other.latest
-    span = bool(_SPAN.search(text[max(0, one.passage.start - SPAN_REACH) : one.passage.start]))
-    if not (one.earliest and one.latest and other.earliest and other.latest):
-        # "From October 16 to November 14", where the report's year is not known.
-        joint = _TOGETHER.match(text[one.passage.end : other.passage.start])
-        return span and joint is not None and one.earliest is other.earliest
-    if other.passage.start - one.passage.end > SPAN_REACH or one.latest >= other.earliest:
-        return False
-    if not _TOGETHER.match(text[one.passage.end : other.passage.start]):
-        return False
-    return other.earliest - one.latest <= ADJOINING or span
-
-
-def _day(phrase: str) -> str:
-    """What tells two dates apart that are not resolved; empty for a word like "today"."""
-    if _DAY_WORD.match(phrase):
-        return ""
-    when = resolve(phrase, SOME_DAY, "past")
-    return f"{when.earliest}/{when.latest}" if when.earliest else " ".join(phrase.lower().split())
-
-
-def _seen(mention: DateMention) -> tuple[date, date] | None:
-    """What a date means from some one day, where its own days are a wide span for want of the report's."""
-    if not (mention.earliest and mention.latest and ";" in mention.rule):
-        return None
-    if mention.latest - mention.earliest <= WEEK or _DAY_WORD.match(mention.passage.text):
-        return None
-    when = resolve(mention.passage.text, SOME_DAY, "past")
-    return (when.earliest, when.latest) if when.earliest and when.latest else None

@@ -108,6 +108,11 @@ class Events:
             earliest=cluster.earliest, latest=cluster.latest, what=shown.text, evidence=tuple(sorted(told))
         )
 
+    def news(self, clusters: Sequence[Cluster]) -> tuple[date, date] | None:
+        """The days of the main event; None where no two reports lead with one or its days are not known."""
+        main = self._main(clusters)
+        return (main.earliest, main.latest) if main and main.earliest and main.latest else None
+
     def _main(self, clusters: Sequence[Cluster]) -> Cluster | None:
         """The event that the leads of most origins tell."""
         ranked = [

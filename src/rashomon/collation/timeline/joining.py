@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from rashomon.collation.timeline.acts import Act
-from rashomon.collation.timeline.likeness import Likeness
+from rashomon.collation.timeline.likeness import Likeness, akin
 from rashomon.model import Passage
 
 # Likeness from which two acts are one: of the same days; of days of which one lies within the other; where
@@ -16,9 +16,11 @@ MONTHS = timedelta(60)
 # … and so much of it all of them on average, so that a chain does not join what its ends do not share. A day
 # to come that is given by number is rarely that of two events.
 AVERAGE, AVERAGE_AHEAD = 0.6, 0.3
-# Of one month a story tells few acts: of 8 pairs of acts from this likeness to SAME_DAYS all were one, of 5
+# Of one month a story tells few acts: of 16 pairs of acts from this likeness to SAME_DAYS 14 were one; of 5
 # pairs of one year two.
-SAME_MONTH, MONTH = 0.17, timedelta(27)
+SAME_MONTH, MONTH = 0.11, timedelta(27)
+# One report seldom tells one act twice as of some day of a month.
+TWICE = 2.5
 # A thing that a date names ("Friday's hearing") belongs to an act that holds so much of its words; of nine
 # pairs from here to .55 all were one.
 THING = 0.45
@@ -102,7 +104,8 @@ def _place(thing: Cluster, found: list[Cluster], acts: Sequence[Act], likeness: 
         least = THING if thing.of_the_days(cluster) else THING_WITHIN
         if score >= least and _least(thing, cluster) is not None:
             told = len({acts[n].witness for n in cluster.acts if acts[n].leads and not acts[n].thing})
-            if len(acts[number].terms) < 2 and told < 2 and not _one_thing(thing, cluster, acts):
+            known = told > 1 or _one_thing(thing, cluster, acts) or _done(acts[number], cluster, acts)
+            if len(acts[number].terms) < 2 and not known:
                 continue
             best = max(best or (-1, 0.0, 0), (told, score, -index))
     if best is None:
@@ -110,6 +113,11 @@ def _place(thing: Cluster, found: list[Cluster], acts: Sequence[Act], likeness: 
     else:
         cluster = found[-best[2]]
         cluster.acts = sorted([*cluster.acts, number])
+
+
+def _done(thing: Act, cluster: Cluster, acts: Sequence[Act]) -> bool:
+    """Whether an act of the event has the thing's noun for its verb ("raided" for "the April raid")."""
+    return any(head and akin(thing.noun, head) for head in (acts[n].head for n in cluster.acts))
 
 
 def _one_thing(thing: Cluster, cluster: Cluster, acts: Sequence[Act]) -> bool:
@@ -135,10 +143,20 @@ def _pairs(acts: Sequence[Act], likeness: Likeness) -> Iterator[tuple[tuple[int,
 def _joinable(left: Cluster, right: Cluster, score: float, mean: float, acts: Sequence[Act]) -> bool:
     """Whether two clusters are one event, whose likest acts are ``score`` alike and all ``mean``."""
     least = _least(left, right)
-    if least is None or score < least or not _seen_together(left, right, acts):
+    if least is None or not _seen_together(left, right, acts):
+        return False
+    if _told_twice(left, right, acts):
+        least *= TWICE
+    if score < least:
         return False
     ahead = all(acts[n].ahead and acts[n].numbered for n in (left.acts[0], right.acts[0]))
     return mean >= (AVERAGE_AHEAD if ahead else AVERAGE) * least
+
+
+def _told_twice(left: Cluster, right: Cluster, acts: Sequence[Act]) -> bool:
+    """Whether one report tells both, each of some day of a month."""
+    vague = [{acts[n].witness for n in cluster.acts if _wide(acts[n])} for cluster in (left, right)]
+    return not vague[0].isdisjoint(vague[1])
 
 
 def _seen_together(left: Cluster, right: Cluster, acts: Sequence[Act]) -> bool:
@@ -158,6 +176,10 @@ def _least(left: Cluster, right: Cluster) -> float | None:
     if left.of_the_days(right):
         return SAME_MONTH if MONTH <= _width(left) <= MONTHS else SAME_DAYS
     return IN_MONTHS if max(_width(left), _width(right)) > MONTHS else WITHIN
+
+
+def _wide(act: Act) -> bool:
+    return bool(act.earliest and act.latest and act.latest - act.earliest >= MONTH and not act.seen)
 
 
 def _width(cluster: Cluster) -> timedelta:

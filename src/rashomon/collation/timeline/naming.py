@@ -214,6 +214,7 @@ def _does(tokens: Tokens, index: int) -> bool:
     after = tokens.lower[index + 1] if index + 1 < len(tokens) else ""
     return (
         is_verb(tokens.words[index])
-        and not is_content(after or "-")
+        and after[:1].isalpha()
+        and not is_content(after)
         and after not in ("of", "in", "on", "at", "and", "")
     )

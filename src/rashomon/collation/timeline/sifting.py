@@ -114,7 +114,9 @@ def tells(act: Act) -> bool:
         return False
     if act.part == "headline":
         return len(act.terms) >= HEADLINE_TERMS
-    return len(act.terms) >= FEW_TERMS and (happens(sentence) or (act.part == "body" and _befalls(before)))
+    return len(act.terms) >= FEW_TERMS and (
+        happens(sentence) or act.ahead or (act.part == "body" and _befalls(before))
+    )
 
 
 def _befalls(before: str) -> bool:
@@ -133,7 +135,8 @@ def _dates_nothing(before: str, clause: str) -> bool:
 
 def _says_how_things_are(act: Act, before: str) -> bool:
     phrase = act.mention.passage.text
-    if _RELATIVE.match(phrase) and not _SET_FOR.fullmatch(phrase) and _DURATION.search(before):
+    lasts = _RELATIVE.match(phrase) and not (act.thing or _SET_FOR.fullmatch(phrase))
+    if lasts and _DURATION.search(before):
         return True
     after = act.sentence.text[len(before) + len(phrase) :]
     if _STRETCH_OF_DAYS.search(phrase) and (_GOES_ON.match(after) or before.endswith(" of ")):

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-from rashomon.collation.disagreements.disputes import answered, disputed, unhappened
+from rashomon.collation.disagreements.disputes import answered, disputed, nosuch, unhappened
+from rashomon.collation.disagreements.disputes.parallels import spread
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement
 
 
 def find(material: Material) -> Iterator[Disagreement]:
-    """Charges with their denials, then contrasts of two speakers; one of a single report only where no other
-    one shows its words."""
-    found = [*answered.find(material), *unhappened.find(material), *disputed.find(material)]
+    """Charges with their denials, then contrasts of two speakers, each with what other reports tell of either
+    side; one of a single report only where no other one shows its words."""
+    told = (answered, unhappened, nosuch, disputed)
+    found = spread(material, (item for room in told for item in room.find(material)))
     between = [item for item in found if not item.within_one]
     yield from between
     shown = [passage for item in between for side in item.sides for passage in side]

@@ -52,8 +52,11 @@ def _answered(material: Material) -> Iterator[tuple[Answer, set[Charge]]]:
         )
         for party in material.cast.parties
     }
-    # A party's own name says nothing of what it denies.
-    bags = [answer.terms.difference(*(names.get(party, ()) for party in answer.deniers)) for answer in denied]
+    # The names of who denies and of who claims say nothing of what is denied.
+    bags = [
+        answer.terms.difference(*(names.get(party, ()) for party in answer.deniers | answer.claimants))
+        for answer in denied
+    ]
     bags += [charge.terms for charge in told]
     index = Index(bags, weigh([*bags, *(statement.terms for statement in material.statements)]))
     for number, answer in enumerate(denied):

@@ -145,10 +145,21 @@ def _may_contradict(material: Material, denial: _Denial, asserted: Statement) ->
     told = {term for term in met if term.isalpha()}
     if len(told) < 2 or told <= clause.names | asserted.names or any(term[0] == "“" for term in met):
         return False
+    if asserted.speaker is None and _quotes_too(material, clause.passage, asserted.passage.witness):
+        return False
     if not _asserts(asserted, denial.heads) or not _of_one_subject(denial, asserted):
         return False
     witnesses = story.witness(clause.passage.witness), story.witness(asserted.passage.witness)
     return not apart(*witnesses) and not _of_others(material, clause, asserted)
+
+
+def _quotes_too(material: Material, denial: Passage, siglum: str) -> bool:
+    """Whether the report quotes the denial itself: what it tells in its own voice is no answer."""
+    return any(
+        any(material.quotation(name).passage.overlaps(denial) for name in utterance.members)
+        and any(material.quotation(name).passage.witness == siglum for name in utterance.members)
+        for utterance in material.utterances
+    )
 
 
 def _of_others(material: Material, one: Statement, other: Statement) -> bool:

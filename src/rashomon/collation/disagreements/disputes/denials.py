@@ -203,7 +203,10 @@ def _before(tokens: Tokens, index: int, place: range) -> Range | None:
         noun = low[k] in _CHARGES and low[k - 1] in {"a", "an"}
         if noun or low[k] == "which" or (low[k] in _DASHES and following == "by"):
             last = k - (2 if noun else 1)
-            return tokens.starts[place.start], tokens.ends[last - (low[last] == ",")]
+            # "… and said that she paid, which he denies": the last that is said.
+            said = (n for n in range(last, place.start, -1) if low[n - 1] == "and" and low[n] in _CLAIMING)
+            first = next(said, place.start)
+            return tokens.starts[first], tokens.ends[last - (low[last] == ",")]
     return None
 
 

@@ -34,7 +34,7 @@ def roles_of_people(material: Material) -> Iterator[Disagreement]:
                 continue
             for role in _roles_in(mention.title, behind=behind):
                 names[party.id] = party.name
-                readings[party.id].append((role, _passage(witness, mention)))
+                readings[party.id].append((role, with_title(witness, mention)))
     for identifier in sorted(readings):
         yield from called_apart(
             without_compatible(readings[identifier]),
@@ -81,7 +81,7 @@ def _groups() -> dict[str, str]:
 
 def _before_a_name(witness: Witness, mention: Mention) -> bool:
     """Whether another name follows the title behind this one: "Roe, the minister, Joan Doe, said"."""
-    end = _passage(witness, mention).end
+    end = with_title(witness, mention).end
     return any(
         other.passage.start > end
         and _COMMA.fullmatch(witness.text, end, other.passage.start)
@@ -105,7 +105,8 @@ def _title_start(witness: Witness, mention: Mention) -> int:
     return behind.start() if behind else name.start
 
 
-def _passage(witness: Witness, mention: Mention) -> Passage:
+def with_title(witness: Witness, mention: Mention) -> Passage:
+    """The name with its title, before or behind it."""
     start = _title_start(witness, mention)
     if start <= mention.passage.start:
         return witness.passage(start, mention.passage.end)

@@ -1,0 +1,36 @@
+"""Days of which two reports tell but one act each: then it is one act."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from rashomon.collation.timeline.acts import Act
+
+
+class LoneDays:
+    """The acts of a story that are their report's only one of their day."""
+
+    def __init__(self, acts: Sequence[Act]) -> None:
+        self._acts = acts
+        told = Counter((act.witness, act.earliest) for act in acts if not act.thing)
+        leads = Counter(act.earliest for act in acts if act.leads and act.earliest == act.latest)
+        news = min(leads, key=lambda day: (-leads[day], day or date.max), default=None)
+        self._numbered: defaultdict[date | None, list[int]] = defaultdict(list)
+        self._before: set[int] = set()
+        for number, act in enumerate(acts):
+            if act.thing or told[act.witness, act.earliest] > 1 or act.earliest != act.latest:
+                continue
+            if act.numbered and not act.leads:
+                self._numbered[act.earliest].append(number)
+            elif act.earliest and news and act.earliest < news and not act.quoted:
+                self._before.add(number)
+
+    def numbered(self, act: int) -> list[int]:
+        """All of the day of this one, where that is given by number and leads no report."""
+        found = self._numbered[self._acts[act].earliest]
+        return found if act in found else []
+
+    def before(self, one: int, other: int) -> bool:
+        """Whether both are of one day that lies before that of the news."""
+        days = {self._acts[one].earliest, self._acts[other].earliest}
+        return {one, other} <= self._before and len(days) == 1

@@ -1,0 +1,52 @@
+"""People whom a report names with a word that judges. All sentences are invented."""
+
+from collections.abc import Callable
+
+import pytest
+from told import named
+
+from rashomon.collation.collate import collate
+from rashomon.collation.disagreements.labels import find, judged
+from rashomon.model import Story
+
+PLAIN = "They heard Mayor Tom Arden of Kelm."
+
+
+def sides(*texts: str) -> list[list[list[str]]]:
+    return [
+        [[passage.text for passage in side] for side in item.sides]
+        for item in find(named(*texts))
+        if item.rule == judged.RULE
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("They heard disgraced Kelm mayor Tom Arden.", "disgraced Kelm mayor Tom Arden"),
+        ("They heard Kelm strongman Tom Arden.", "Kelm strongman Tom Arden"),
+        ("They heard Tom Arden, the notorious mayor of Kelm.", "Tom Arden, the notorious mayor of Kelm"),
+        ("They heard Tom Arden, whom critics call a strongman.", None),
+        ("They heard the so-called strongman Tom Arden.", None),
+        ("The fearless skipper Mayor Tom Arden fired sings.", None),
+        ("They heard the former mayor Tom Arden.", None),
+    ],
+)
+def test_a_word_that_judges_beside_a_name(text: str, shown: str | None) -> None:
+    assert sides(PLAIN, text) == ([[["Mayor Tom Arden"], [shown]]] if shown else [])
+
+
+def test_reports_that_judge_alike_or_name_no_office_are_none() -> None:
+    assert sides("They heard strongman Tom Arden.", "They saw strongman Tom Arden.") == []
+    assert sides("They heard strongman Tom Arden.", "They saw Tom Arden.") == []
+
+
+def test_words_that_judge_otherwise_are_sides_of_their_own() -> None:
+    ((plain, *judging),) = sides(PLAIN, "They heard strongman Tom Arden.", "They heard hero Tom Arden.")
+    assert (plain, sorted(judging)) == (["Mayor Tom Arden"], [["hero Tom Arden"], ["strongman Tom Arden"]])
+
+
+def test_what_somebody_else_calls_a_person_is_none(story_of: Callable[..., Story]) -> None:
+    quoted = "“I heard strongman Tom Arden sing,” Lee Marsh said."
+    rules = [item.rule for item in collate(story_of(PLAIN, quoted)).disagreements]
+    assert judged.RULE not in rules
