@@ -85,6 +85,8 @@ def dates(text: str, published: date | None = THURSDAY) -> tuple[DateMention, ..
         ("The pier will open by Labor Day.", date(2031, 9, 1), date(2031, 9, 1)),
         ("The pier opened on Mother’s Day.", date(2031, 5, 11), date(2031, 5, 11)),
         ("The pier will open on Thanksgiving 2031.", date(2031, 11, 27), date(2031, 11, 27)),
+        ("A June poll will be held.", date(2031, 6, 1), date(2031, 6, 30)),
+        ("The pier’s April closure was brief.", date(2031, 4, 1), date(2031, 4, 30)),
         ("The news comes on the eve of a vote.", date(2031, 5, 16), date(2031, 5, 16)),
         ("The mayor said the pier could open on Sunday.", date(2031, 5, 18), date(2031, 5, 18)),
     ],
@@ -146,6 +148,7 @@ def test_another_event_to_count_from_is_missing(text: str) -> None:
         "You may march on.",
         "They paid more than 2000 dollars.",
         "Captain June Smith spoke.",
+        "The March on Velm was long.",
         "They monday about.",
     ],
 )

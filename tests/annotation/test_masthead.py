@@ -28,6 +28,7 @@ def head(text: str, metadata: Metadata | None = None, path: str = "-") -> Masthe
         ("OLMO, Tarnland (AP) — The", "OLMO, Tarnland (AP)", "AP"),
         ("OLMO, Jan 3 - The", "OLMO, Jan 3", None),
         ("OLMO — The", "OLMO", None),
+        ("OLMO ― The", "OLMO", None),
         ("OLMO -LRB- AP -RRB- -- The", "OLMO -LRB- AP -RRB-", "AP"),
     ],
 )

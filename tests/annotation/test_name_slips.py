@@ -126,3 +126,11 @@ def test_a_name_of_an_adjective_and_a_noun_is_known_by_its_leaders() -> None:
 def test_whoever_is_conservative_is_no_party_where_a_sentence_begins() -> None:
     assert names("It was late. Conservatives had warned of it.") == []
     assert names("It was late. He asked the Conservatives about it.") == ["Conservatives"]
+
+
+def test_a_slogan_is_nobody() -> None:
+    text = "They were asked about the Stop Venn movement by the sea. Mr. Venn was not there."
+    assert kinds(text) == {"Stop Venn": None, "Venn": "person"}
+    assert (
+        kinds("They had paid Stop Venn Now PAC a fortune by the sea.")["Stop Venn Now PAC"] == "organisation"
+    )

@@ -8,7 +8,7 @@ from bench.tasks.whole import score
 from bench.tasks.whole.case import make_case
 from bench.tasks.whole.disagreements import meets as meets_disagreement
 from bench.tasks.whole.matching import one_to_one, same_place
-from bench.tasks.whole.naming import Names, bare, same_written
+from bench.tasks.whole.naming import Names, alternatives, bare, same_written
 from bench.tasks.whole.timeline import span
 from bench.tasks.whole.wording import Matter, same_word
 
@@ -485,3 +485,8 @@ def test_dates_span() -> None:
     assert span("2015/2016") == ("2015-01-01", "2016-12-31")
     assert span("2024-02") == ("2024-02-01", "2024-02-29")
     assert span("2024-06-15/2024-06-16") == ("2024-06-15", "2024-06-16")
+
+
+def test_a_gold_name_may_give_several() -> None:
+    assert alternatives("Lena Orrick / Velden") == ("Lena Orrick / Velden", "Lena Orrick", "Velden")
+    assert alternatives("Olmo and Velden") == ("Olmo and Velden", "Olmo", "Velden")

@@ -216,3 +216,23 @@ def test_what_is_denied(text: str, what: str | None) -> None:
 )
 def test_no_denial(text: str) -> None:
     assert list(denials(Tokens(text), 0, len(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("The auditors say Tom Oren sold harbour permits to a shipping firm.", True),
+        ("The council will meet again if Tom Oren sells harbour permits to a shipping firm.", False),
+    ],
+)
+def test_a_condition_tells_nothing_that_is_denied(
+    told: str, shown: bool, story_of: Callable[..., Story]
+) -> None:
+    assert len(disputes(story_of(told, "Tom Oren denied selling any harbour permits to a firm."))) == shown
+
+
+def test_what_is_said_last_before_a_denial() -> None:
+    text = "The mayor said the ferry sank and said that rats had gnawed the hull, which the company denied."
+    (denial,) = denials(Tokens(text), 0, len(text))
+    assert denial.what is not None
+    assert text[slice(*denial.what)] == "said that rats had gnawed the hull"

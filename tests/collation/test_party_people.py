@@ -110,3 +110,8 @@ def test_whose_relation_somebody_is() -> None:
     assert "B Venn's wife" in mentioned("Carol Holm", apposed, text)
     other = "Carl Roth, Venn's running mate, is late."
     assert "B Venn's running mate" not in mentioned("Ada Reeve", apposed, f"{text} {other}")
+
+
+def test_a_full_name_has_the_given_name_too() -> None:
+    text = "Rep. Ada Marsh Venn left. Marsh Venn was late. Marsh Venn said nothing."
+    assert mentioned("Ada Marsh Venn", text) == ["A Ada Marsh Venn", "A Marsh Venn", "A Marsh Venn"]

@@ -41,6 +41,12 @@ StoryOf = Callable[..., Story]
             None,
         ),
         ("Mary Berg then called on the council to reopen the pier.", "reopen the pier", None),
+        (
+            "Mary Berg repeated her call for Peter Holm, whose boats ruined the port, to resign.",
+            "Peter Holm to resign",
+            None,
+        ),
+        ("Mary Berg refused to sail until the gates are opened.", "the gates are opened", None),
         ("Mary Berg dismissed a call by the guild's leader, Jan Kos, for a vote on it.", "a call", None),
     ],
 )

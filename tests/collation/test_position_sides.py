@@ -36,6 +36,14 @@ def test_tellings_of_one_stand_are_one(story_of: StoryOf, left: str, right: str)
     assert {passage.witness for passage in found.evidence} == {"A", "B"}
 
 
+def test_two_lawyers_of_one_man_are_two(story_of: StoryOf) -> None:
+    texts = [
+        f"{name}, a lawyer for Peter Holm, rejected the second inspection of the trawlers."
+        for name in ("Mary Berg", "Anna Lind")
+    ]
+    assert {one.party for one in positions(story_of(*texts))} == {"Mary Berg", "Anna Lind"}
+
+
 def test_a_slur_and_a_refusal_are_two(story_of: StoryOf) -> None:
     found = positions(
         story_of("Mary Berg refused to back Peter Holm.", "Mary Berg called Peter Holm a coward.")
@@ -54,6 +62,8 @@ def test_a_slur_and_a_refusal_are_two(story_of: StoryOf) -> None:
         ("Mr. Kos met Ms. Berg. She said she knew the mayor, and he rejected the plan.", "Kos"),
         ("More than 80 senators rejected the plan.", "More than 80 senators"),
         ("Mary Berg, the envoy of Norway, said her country would reject the plan.", "Mary Berg"),
+        ("Speaking at a bill signing at midday, Mary Berg waved. She has rejected the plan.", "Mary Berg"),
+        ("Peter Holm was told of the nets, and Mary Berg said she would reject the plan.", "Mary Berg"),
         ("Mary Berg faces a vote. She has rejected the plan.", "Mary Berg"),
     ],
 )

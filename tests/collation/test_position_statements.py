@@ -55,6 +55,17 @@ StoryOf = Callable[..., Story]
         ),
         ("Mary Berg said her company will pay nothing until the nets are back.", "Mary Berg", "pay anything"),
         ('"I cannot sit down with a mayor who lies," Mary Berg said.', "Mary Berg", "sit down with a mayor"),
+        (
+            "Mary Berg said she had been given no advance notice.",
+            "Mary Berg",
+            "having had any advance notice",
+        ),
+        (
+            "The council sold the nets, a step that Mary Berg has criticized.",
+            "Mary Berg",
+            "a step (The council sold",
+        ),
+        ("Mary Berg denies wrongdoing and faces trial in Oslo.", "Mary Berg", "wrongdoing"),
         ("Mary Berg said a vote on the pier was out of the question.", "Mary Berg", "a vote on the pier"),
         (
             "Mary Berg warned that closing the pier in May would be a mistake.",
@@ -82,6 +93,8 @@ def test_who_denies_rejects_what_was_said(story_of: StoryOf, text: str, party: s
         "Mayor's aide Mary Berg pushed back on that.",
         # It foretells.
         '"It is certain that no skipper will come close to winning," Mary Berg said.',
+        # What a theory holds.
+        "Mary Berg said the ledger undercuts the theory that the sale was illegal.",
         # A way of speaking.
         "Mary Berg vetoed her way to the top.",
     ],

@@ -173,3 +173,19 @@ def test_one_speaker_under_two_names_is_none() -> None:
     a = quoting("A", f"“{words},” Marsh said.", (words, "Mr. Marsh"))
     b = quoting("B", f"“{words},” Lee Marsh said.", (words, "Lee Marsh"))
     assert list(attribution.find(material(a, b))) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "judgement"),
+    [
+        ("a drunken sailor with a map", "a drunk sailor with a map", "unsure"),
+        ("will not remain without an answer", "will not go without an answer", "unsure"),
+        ("a drunken sailor with a map", "a clever sailor with a map", "conflict"),
+        ("I would never say never on Nov. 14", "I would never say never on November 14", None),
+        ("a drunken sailor with a map", "a map and a drunken friend of mine", None),
+    ],
+)
+def test_nearly_the_same_words_of_one_speaker(one: str, other: str, judgement: str | None) -> None:
+    a = quoting("A", f"Anna Brook called it “{one}”.", (one, "Anna Brook"))
+    b = quoting("B", f"Anna Brook spoke of “{other}”.", (other, "Anna Brook"))
+    assert [item.judgement for item in wording.find(material(a, b))] == ([judgement] if judgement else [])

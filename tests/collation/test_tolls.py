@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from rashomon.collation.collate import collate
+from rashomon.collation.disagreements.counted import tell
+from rashomon.collation.disagreements.same_count import rivals_of, same_thing
+from rashomon.collation.tellings import Tellings
 from rashomon.model import Disagreement, Story
 
 
@@ -169,3 +172,14 @@ def test_two_ceilings_are_two_estimates(story_of: Callable[..., Story]) -> None:
 def test_what_is_feared_is_set_against_nothing_sure(story_of: Callable[..., Story]) -> None:
     one = "A landslide near Orvik killed 12 people on Monday."
     assert figures(story_of(one, "The landslide near Orvik may have killed 20 people.")) == []
+
+
+@pytest.mark.parametrize(("day", "same"), [("4 May", True), ("6 May", False)])
+def test_the_dead_of_one_day_are_of_one_event(day: str, same: bool, story_of: Callable[..., Story]) -> None:
+    one = "The vote was an answer to the 4 May collapse of a quay and a shed in the town of Kelm"
+    other = f"A new tax on boats follows the {day} landslide in the town of Kelm"
+    head = "10 May 2031\n\nThe council of Orvik met. It spoke of bread.\n\n"
+    story = story_of(f"{head}{one} that killed 74 people.", f"{head}{other} that killed 83 people.")
+    tellings = Tellings(story)
+    counts = [told for witness in story.witnesses for told in tell(tellings, witness)]
+    assert same_thing(tellings, counts[0], counts[-1], rivals_of(counts)) is same

@@ -296,3 +296,44 @@ def test_a_rare_phrase_may_be_cut_inside() -> None:
     a = quoting("A", "Marsh spoke of “bumbling cowardly rivals”.", ("bumbling cowardly rivals", "Lee Marsh"))
     b = quoting("B", "Marsh spoke of “bumbling rivals”.", ("bumbling rivals", "Lee Marsh"))
     assert families(a, b) == [("A-q1", "B-q1")]
+
+
+def pair(left: str, right: str, first: str = "Lee Marsh", second: str = "Lee Marsh") -> bool:
+    """Whether ``left`` in one report and ``right`` in another, of these speakers, are one act."""
+    a = quoting("A", f"“{left}” {first} said.", (left, first))
+    b = quoting("B", f"“{right}” {second} said.", (right, second))
+    return families(a, b) == [("A-q1", "B-q1")]
+
+
+def test_words_in_a_row_are_cut_out_of_a_named_speakers_sentence() -> None:
+    whole = "Everybody in the harbour knows that our old word is no good,"
+    assert pair("old word is no good.", whole)
+    assert not pair("old word is no good.", whole, "Ida Holt")
+    assert not pair("the old and good word.", whole)
+    # The first words of a sentence may tell little.
+    assert pair("I never heard of it.", "I never heard of it until your paper came,")
+    assert not pair("I heard of it.", "And yet I heard of it when your paper came,")
+
+
+def test_a_phrase_with_one_word_in_another_form_is_one() -> None:
+    assert pair("a drunken sailor with a map", "a drunk sailor with a map.")
+    assert not pair("a happy sailor with a map", "a lonely sailor with a map.")
+
+
+def test_a_phrase_of_small_words_and_a_short_month_are_met() -> None:
+    assert pair("I would never say never on November 14.", "I would never say never on Nov. 14,")
+    assert pair("never say never", "I would never say never on Nov. 14,")
+
+
+def test_a_phrase_that_begins_small_is_no_title() -> None:
+    assert pair("another Bay of Herons", "another Bay of Herons.")
+
+
+def test_words_that_two_are_given_tie_nothing_together() -> None:
+    words = "The old crew sleeps all day under the northern bridge"
+    a = quoting(
+        "A", f"“{words}. Nobody wakes them,” Lee Marsh said.", (f"{words}. Nobody wakes them,", "Lee Marsh")
+    )
+    b = quoting("B", f"“{words},” Ida Holt said.", (f"{words},", "Ida Holt"))
+    c = quoting("C", "“Nobody wakes them,” said Marsh.", ("Nobody wakes them,", "Lee Marsh"))
+    assert families(a, b, c) == [("A-q1", "B-q1"), ("A-q1", "C-q1")]

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.publish.wording import STOPS, Change, changes
+from rashomon.publish.wording import STOPS, Change, changes, compared
 
 WORDS = st.lists(st.sampled_from(["we", "will", "not", "sail", ",", "ever", "[up]", "can't"]), max_size=9)
 
@@ -37,6 +37,12 @@ def test_a_stop_at_the_end_is_no_change() -> None:
         Change("drop", ","),
         Change("same", " won"),
     )
+
+
+def test_two_parts_of_one_remark_are_shown_plainly() -> None:
+    other = "Nobody asked the crew of the ferry."
+    assert compared("It will not happen while I am mayor.", other) == (Change("same", other),)
+    assert compared("we will not sail", "we won't sail") == changes("we will not sail", "we won't sail")
 
 
 def test_an_insertion() -> None:

@@ -114,7 +114,7 @@ class Names:
 
 def alternatives(name: str) -> tuple[str, ...]:
     """The names that a gold entry gives for one place: the whole, and its parts."""
-    parts = re.split(r"\s*[()]\s*|,\s+|\s+and\s+", name)
+    parts = re.split(r"\s*[()]\s*|,\s+|\s+and\s+|\s+/\s+", name)
     return (name, *(part for part in parts if part and part != name))
 
 

@@ -123,7 +123,7 @@ def _dateline() -> re.Pattern[str]:
         rf"(?:\(|-LRB-)\s?(?:(?P<agency>{agencies.pattern()})|"
         rf"(?P<other>[A-Z][\w .&'’/-]{{1,40}}?))\s?(?:\)|-RRB-)"
     )
-    dash = r"\s*(?:[-–—]{1,3}|\|)\s*(?=[\w\"“‘'«`(])"
+    dash = r"\s*(?:[-–—―]{1,3}|\|)\s*(?=[\w\"“‘'«`(])"
     alone = tag.replace("agency>", "agency2>").replace("other>", "other2>")
     return re.compile(
         rf"(?P<line>(?:(?P<capitals>{capitals})"

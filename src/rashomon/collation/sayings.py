@@ -14,11 +14,12 @@ from rashomon.language.similarity import (
     containment,
     content,
     overlap,
+    spelling,
     stem,
     stems,
     weight,
 )
-from rashomon.language.tables import words
+from rashomon.language.tables import table, words
 from rashomon.model import Quotation, Witness
 
 # Share (by weight of words) of the shorter wording that the longer one must carry. Two statements made to
@@ -37,6 +38,10 @@ TEXT_CONTENT, SAME_TEXT = 6, 0.95
 RUN_WORDS, RUN_CONTENT = 9, 3
 # A wording of fewer words is a fragment: others may use the same words, so what stands around counts.
 FRAGMENT_CONTENT, FRAGMENT_WORDS = 3, 5
+# One named speaker's words in a row, so many of them and so many telling, are cut out of the sentence.
+CUT_WORDS, CUT_TELLING = 3, 2
+# Words that begin with so many letters alike are forms of one.
+KIN_LETTERS = 4
 # A report that quotes a phrase and then the sentence does so within about this many characters.
 SOON = 800
 # A phrase this rare (the sum of its words' weights) is one speaker's own wherever a report quotes it: of the
@@ -47,6 +52,7 @@ BESIDE = 3
 
 
 _NEGATIONS, _CONDITIONS = words("clauses", "negations"), words("intentions", "open")
+_MONTHS = {short: months[0] for months in table("calendar")["months"] for short in months}
 # Words in marks inside of marked words.
 _INNER = re.compile(r"(?<!\w)[‘'\"“]([^‘'\"“”]+)[’'\"”](?!\w)")
 
@@ -67,8 +73,8 @@ class Act:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """Its words made comparable."""
-        return comparable(self.text)
+        """Its words made comparable, months in full."""
+        return tuple(word._replace(form=_MONTHS.get(word.form, word.form)) for word in comparable(self.text))
 
     @cached_property
     def plain(self) -> tuple[Word, ...]:
@@ -123,7 +129,7 @@ def _is_title(act: Act) -> bool:
     """Whether this is the title of a work: a word or two, with capitals, but not all in capitals."""
     words = [act.text[w.start : w.end] for w in act.plain if w.form not in FUNCTION_WORDS]
     few = 0 < len(words) < FRAGMENT_CONTENT and not act.text.isupper()
-    return few and len(act.plain) > 1 and all(word[0].isupper() for word in words)
+    return few and len(act.plain) > 1 and act.text[:1].isupper() and all(word[0].isupper() for word in words)
 
 
 def same_act(left: Act, right: Act, voices: Voices) -> bool:
@@ -138,7 +144,7 @@ def same_act(left: Act, right: Act, voices: Voices) -> bool:
     if not voices.compatible(left.quotation, right.quotation) and not _loosely(short, long, share, voices):
         return False
     same = voices.same(short.quotation, long.quotation)
-    if same and (_rare(short, long) or _alike(short, long, share)):
+    if same and (_rare(short, long) or _alike(short, long, share) or _cut_out(short, long)):
         return True
     if share < (SAME_SHORT if len(short.plain) < SHORT_WORDS else SAME_WORDS):
         return _inflected(short, long) or _is_long(run)
@@ -200,9 +206,30 @@ def _rare(short: Act, long: Act) -> bool:
     return set(short.telling) <= set(long.telling)
 
 
+def _cut_out(short: Act, long: Act) -> bool:
+    """Whether another report quotes words of one named speaker in a row, or the first of the sentence."""
+    if short.witness.siglum == long.witness.siglum or not all(map(_is_named, (short, long))):
+        return False
+    words, whole = ([spelling(form) for form in act.words_alone] for act in (short, long))
+    size = len(words)
+    if size == len(whole) > CUT_WORDS:
+        # "a drunk sailor with a map", "a drunken sailor with a map"
+        apart = [pair for pair in zip(words, whole, strict=True) if pair[0] != pair[1]]
+        return len(apart) == 1 and apart[0][0][:KIN_LETTERS] == apart[0][1][:KIN_LETTERS]
+    if size < CUT_WORDS or words not in [whole[at : at + size] for at in range(len(whole) - size + 1)]:
+        return False
+    return len(set(short.telling) & set(long.telling)) >= CUT_TELLING or (
+        size > CUT_WORDS and words == whole[:size]
+    )
+
+
+def _is_named(act: Act) -> bool:
+    return (act.quotation.speaker or "-").split()[-1][0].isupper()
+
+
 def _alike(short: Act, long: Act, share: float) -> bool:
     """Whether one named speaker's two wordings share most of what they tell, and are turned alike."""
-    if not all((act.quotation.speaker or "-").split()[-1][0].isupper() for act in (short, long)):
+    if not all(map(_is_named, (short, long))):
         return False
     if len(long.telling) > SAME_SPEAKER_LENGTHS * len(short.telling):
         return False

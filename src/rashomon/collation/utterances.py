@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from rashomon.collation.sayings import FRAGMENT_WORDS, TEXT_CONTENT, Act, acts_of, same_act
+from rashomon.collation.sayings import CUT_WORDS, FRAGMENT_WORDS, TEXT_CONTENT, Act, acts_of, same_act
 from rashomon.collation.voices import Voices
-from rashomon.language.similarity import changes, comparable, containment
-from rashomon.model import Edit, Story, Utterance, Variant
+from rashomon.language.similarity import changes, comparable, containment, content
+from rashomon.model import Edit, Quotation, Story, Utterance, Variant
 
 # One report that repeats the same words in the same surroundings more often than this (a refrain, a list)
 # says nothing new with them: the rest go with the first instead of being compared with everything.
@@ -28,7 +28,16 @@ def find_utterances(story: Story) -> tuple[Utterance, ...]:
     """
     acts = [act for witness in story.witnesses for act in acts_of(witness)]
     voices = Voices(story)
-    groups = _groups(acts, _same_pairs(acts, voices), _in_one_go(acts, voices))
+    pairs = list(_same_pairs(acts, voices))
+    # What somebody else is given as well ("Doe's “last word”, Roe said") ties nothing to what is beside it.
+    shared = {
+        number
+        for left, right in pairs
+        if _of_two(acts[left].quotation, acts[right].quotation, voices)
+        for number in (left, right)
+    }
+    together = (pair for pair in _in_one_go(acts, voices) if shared.isdisjoint(pair))
+    groups = _groups(acts, pairs, together)
     return tuple(
         _identified(
             _utterance(group)
@@ -38,13 +47,21 @@ def find_utterances(story: Story) -> tuple[Utterance, ...]:
     )
 
 
+def _of_two(left: Quotation, right: Quotation, voices: Voices) -> bool:
+    return not voices.compatible(left, right) and voices.apart(left, right)
+
+
 def _spoken(group: Sequence[Act]) -> bool:
     """Whether this is speech: somebody is said to have spoken, or it is too long for a set phrase."""
     return any(act.quotation.speaker or len(act.telling) >= TEXT_CONTENT for act in group)
 
 
 def _same_pairs(acts: Sequence[Act], voices: Voices) -> Iterator[tuple[int, int]]:
-    """Index pairs of acts that are one; only pairs that share a telling word are looked at."""
+    """Index pairs of acts that are one; only pairs that share a telling word are looked at, or any word of a
+    phrase that has none ("never say never")."""
+    plain = {
+        form for act in acts if len(act.plain) >= CUT_WORDS and not content(act.plain) for form in act.telling
+    }
     index: dict[str, list[int]] = defaultdict(list)
     alike: dict[object, list[int]] = defaultdict(list)
     for number, act in enumerate(acts):
@@ -56,7 +73,7 @@ def _same_pairs(acts: Sequence[Act], voices: Voices) -> Iterator[tuple[int, int]
             if same_act(acts[same[0]], act, voices):
                 yield same[0], number
             continue
-        for word in set(act.telling):
+        for word in {*act.telling, *(plain.intersection(act.words_alone) if plain else ())}:
             index[word].append(number)
     pairs = {pair for numbers in index.values() for pair in combinations(numbers, 2)}
     for left, right in sorted(pairs):

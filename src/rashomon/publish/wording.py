@@ -10,6 +10,7 @@ _PIECE = re.compile(r"\s+|\w+(?:['’]\w+)*|[^\w\s]")
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 STOPS = ",.;: "
 LONG_DROP = 8  # words; a longer one is an excerpt's edge rather than a change, and is told by its length
+PARTS = 3  # two wordings of one remark share a third of the shorter one's words
 MOST_PIECES = 4000  # beyond it a comparison by pairs takes seconds; the wordings are then shown whole
 
 
@@ -42,6 +43,15 @@ def changes(before: str, after: str) -> tuple[Change, ...]:
     if tail and found and found[-1].op == "same":
         tail = found.pop().text + tail
     return (*found, Change("same", tail)) if tail else tuple(found)
+
+
+def compared(one: str, other: str) -> tuple[Change, ...]:
+    """``other`` as it differs from ``one``; plainly where they share few words: two parts of one remark."""
+    found = changes(one, other)
+    shared = sum(change.words for change in found if change.op == "same")
+    if shared * PARTS < min(len(one.split()), len(other.split())):
+        return (Change("same", other),)
+    return found
 
 
 def _pieces(text: str) -> list[str]:

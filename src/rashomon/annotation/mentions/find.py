@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.annotation.mentions.headlines import shouted_pieces
-from rashomon.annotation.mentions.kinds import FOLLOWERS, Votes, decide, votes
+from rashomon.annotation.mentions.kinds import FOLLOWERS, SLOGANS, Votes, decide, votes
 from rashomon.annotation.mentions.known import name_text
 from rashomon.annotation.mentions.reading import Reading, bare, read
 from rashomon.annotation.mentions.runs import runs_of
@@ -142,7 +142,8 @@ def _kinds(found: list[_Found]) -> dict[str, PartyKind | None]:
     wholes = {name: decide(tally) for name, tally in tallies.items()}
     for name, kind in wholes.items():
         parts = name.split()
-        if kind is None and len(parts) == 2 and wholes.get(parts[1]) == "person":
+        surname = len(parts) == 2 and parts[0] not in SLOGANS and wholes.get(parts[1]) == "person"
+        if kind is None and surname:
             # "Oren Malik", whose surname is an ordinary word, where "Mr. Malik" is named too.
             tallies[name]["person"] += 2.0
         if len(parts) < 2 or parts[-1] in _NOT_SHARED:

@@ -76,6 +76,8 @@ _GEO_OF = frozenset(_PLACES["of"])
 _TOWNS = regions() | {name for name, country in countries().items() if country.form in ("name", "capital")}
 _GEO_LAST, _GEO_FIRST = frozenset(_PLACES["suffixes"]), frozenset(_PLACES["prefixes"])
 _PREPOSITIONS = frozenset(_PLACES["prepositions"])
+# What a slogan or a movement says of somebody.
+SLOGANS = frozenset("stop never draft dump defeat elect trust beat".split())
 _REPORTING = frozenset(("reported", "reports"))
 _JOINING = frozenset(("and", "or"))
 _SAYING = frozenset(("said", "says", "told", "added", "asked", "replied", "tweeted", "wrote", "insisted"))
@@ -169,7 +171,11 @@ def _is_thing(reading: Reading, piece: Piece) -> bool:
     ):
         # "Article II".
         return is_ordinary(lower[piece.first])
-    return bare(lower[piece.last]) in _THINGS or (lower[piece.first] in _SHIPS and piece.last > piece.first)
+    last = bare(lower[piece.last])
+    if piece.last > piece.first and lower[piece.first] in SLOGANS and last not in _SUFFIXES:
+        # "The Stop Doe movement".
+        return True
+    return last in _THINGS or (lower[piece.first] in _SHIPS and piece.last > piece.first)
 
 
 def _is_plural(reading: Reading, piece: Piece) -> bool:

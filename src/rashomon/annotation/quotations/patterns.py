@@ -47,7 +47,7 @@ def find_pattern(stream: Stream, number: int, sentence: Sentence, place: int) ->
         or _unusual_verb(stream, number, sentence, place)
         or _unusual_verb_first(stream, number, sentence, place)
         or _signed(sentence, place)
-        or _after_colon(sentence, place)
+        or _after_colon(stream, sentence, place)
         or _after_comma(stream, number, sentence, place)
         or _in_headline(stream, number, sentence, place)
     )
@@ -148,8 +148,9 @@ def signature(sentence: Sentence, start: int, dashed: bool = False) -> Source | 
     return source if not after or after[0] in {",", ".", "(", "in", "on"} else None
 
 
-def _after_colon(sentence: Sentence, place: int) -> Pattern | None:
-    """`Roe demurred: "…"`: any verb with a colon before the quotation gives it the subject."""
+def _after_colon(stream: Stream, sentence: Sentence, place: int) -> Pattern | None:
+    """`Roe demurred: "…"`: any verb with a colon before the quotation gives it the subject; one that cannot
+    speak leaves it to the name before the colon ("It is no surprise to Roe: “…”")."""
     if place < 2 or sentence.lower[place - 1] != ":":
         return None
     if sentence.lower[0] == "from":
@@ -161,6 +162,10 @@ def _after_colon(sentence: Sentence, place: int) -> Pattern | None:
     if source.first and sentence.lower[source.last + 1 : source.last + 3] == [".", ","]:
         # "In the hours after the fire in Reno, Nev., a voice rose: “…”"
         source = group_after(sentence, source.last + 3, lexicon()) or source
+    if not can_speak(stream, sentence, source):
+        last = group_before(sentence, place - 1, lexicon())
+        if last is not None and sentence.units[last.head_last] in stream.named:
+            return Pattern("direct", "name before the colon that announces the quotation", last)
     return Pattern("direct", "subject of the sentence whose colon announces the quotation", source)
 
 

@@ -15,10 +15,11 @@ from rashomon.annotation.quotations.naming import (
 from rashomon.annotation.quotations.parties import Parties, Party
 from rashomon.annotation.quotations.pronouns import Pronouns
 from rashomon.annotation.quotations.roles import Roles
-from rashomon.annotation.quotations.sources import Source, group_before, groups_before, possessed
+from rashomon.annotation.quotations.sources import Source, group_before, groups_before
 from rashomon.annotation.quotations.stream import Sentence, Stream
 from rashomon.annotation.quotations.subjects import is_plural
 from rashomon.annotation.quotations.topics import Topics
+from rashomon.annotation.quotations.unnamed import brought_in, description, one_of_writings
 from rashomon.annotation.quotations.who import Who
 from rashomon.language.vocabulary import means_person
 from rashomon.model import Mention
@@ -31,7 +32,6 @@ _ANYBODY = frozenset(
 )
 # Behind these stands nobody whom the report named before; whose friend "her friend" is tells the owner.
 _STRANGERS = frozenset(("a", "an", "some", "many", "several", "two", "one", "his", "her", "its", "their"))
-_KNOWING = (["close", "to"], ["familiar", "with"], ["briefed", "on"])
 _APPOSED = ([",", "a"], [",", "an"])
 # "said as she left"
 _MEANWHILE = frozenset(("as", "while", "when", "before", "after"))
@@ -40,25 +40,13 @@ _SHARES = frozenset(("percent", "cent", "pct", "%"))
 _PARTS = _SHARES | {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"}
 # "the younger Mr. Roe"
 _AGES = frozenset(("younger", "elder"))
-# What brings in somebody, and who may be taken up by any noun.
-_NEW = (["a"], ["an"], ["one"])
-_ANY_PERSON = frozenset(("person", "source"))
-# "The official" may be one who was brought in so many sentences before.
-BROUGHT_IN = 8
 # From the share to the "and" run so many words.
 LONGEST_PART = 6
 _POSSESSIVE = re.compile(r"(?:[A-Z][\w.-]* )*[A-Z][\w-]*['’]s? (?P<thing>[a-z ]+)")
 # What is by its owner's name alone; a union or a party has one of its own.
 _OWN = frozenset(("office", "campaign", "team", "lawyer", "lawyers", "aides", "advisers", "allies", "family"))
-# "One of them", "another", and what writings do.
-_OF_MANY = frozenset(("one", "another"))
-_OF_THEM = frozenset(("of", "them", "which"))
-_READS, _ASKS = frozenset(("reads", "read")), frozenset(("asks", "wants"))
-_SIGNS, _QUESTIONS = frozenset(("sign", "banner", "placard", "slogan")), frozenset(("questions", "queries"))
 # The possessive behind an owner's name.
 OWNED = 2
-_JOINING = frozenset(("at", "with", "from", "inside"))
-_SERVING = frozenset(("aide", "adviser", "advisor", "assistant", "ambassador", "envoy", "lawyer", "counsel"))
 _SUBJECTS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _RELAYED = {
     "statement",
@@ -182,8 +170,8 @@ class People:
             told = self._told_of_one(sentence, source.last + 1)
             if told is not None:
                 return self._group(sentence, told)
-        if low in _OF_MANY and source.first == source.head_last:
-            writings = self._writings(sentence, source)
+        if source.first == source.head_last:
+            writings = one_of_writings(self._stream, sentence, source)
             if writings is not None:
                 return Who(writings, None, start, end, "document")
         if lower[source.first] in {"a", "an"}:
@@ -229,43 +217,12 @@ class People:
             name = fallback_name(self._stream, self._parties, sentence, source.head_first, source.head_last)
             if name:
                 return Who(name, None, start, end, "named")
-        words = self._description(sentence, source)
-        name = self._brought_in(sentence, source, words) or self._owned(sentence, source, words)
+        body = self._pronouns.body(sentence, source)
+        if body is not None:
+            return Who(body.name, body.party, start, end, "described")
+        words = description(self._stream, sentence, source)
+        name = brought_in(self._stream, sentence, source, words) or self._owned(sentence, source, words)
         return Who(name, None, start, end, "described")
-
-    def _description(self, sentence: Sentence, source: Source) -> str:
-        start, end = self._stream.span(sentence, source.first, self._named_until(sentence, source))
-        return tidy(self._stream.text[start:end])
-
-    def _brought_in(self, sentence: Sentence, source: Source, description: str) -> str | None:
-        """`A port official agreed. The official said …`: as whom the report brought in who has no name."""
-        said = [low for low in description.lower().split() if low != "same"]
-        if said[0] != "the" or not self._means_one(said[-1]):
-            return None
-        reach = BROUGHT_IN
-        for number in range(sentence.number, -1, -1):
-            earlier = self._stream.sentences[number]
-            if ["the", "same", said[-1]] == earlier.lower[:3]:
-                reach = len(self._stream.sentences)
-            if number < sentence.number - reach:
-                return None
-            for place in range(len(earlier.lower) - 1, 0, -1):
-                if number == sentence.number and place >= source.first:
-                    continue
-                anybody = said[-1] in _ANY_PERSON and number >= sentence.number - 1
-                if earlier.lower[place] != said[-1] and not (
-                    anybody and self._means_one(earlier.lower[place])
-                ):
-                    continue
-                group = next(groups_before(earlier, place + 1, self._known), None)
-                told = earlier.lower[group.first : place] if group is not None else []
-                if group is not None and told[:1] in _NEW and set(said[1:-1]) <= set(told):
-                    found = self._description(earlier, Source(group.first, place, group.first, place))
-                    return found if len(found.split()) > len(said) else None
-        return None
-
-    def _means_one(self, low: str) -> bool:
-        return low in self._known.roles or means_person(low)
 
     def _owned(self, sentence: Sentence, source: Source, description: str) -> str:
         """`her campaign` and `Roe's campaign` are "Jane Roe's campaign", where it is told whose it is."""
@@ -286,43 +243,6 @@ class People:
             place += 1
         apposed = sentence.lower[place : place + 2]
         return group_after(sentence, place + 1, self._known) if apposed in _APPOSED else None
-
-    def _writings(self, sentence: Sentence, source: Source) -> str | None:
-        """`The questions fill a page. One reads “…”`: of which writings, told of just before, it is one."""
-        behind = [low for low in sentence.lower[source.last + 1 : source.last + 4] if low not in _OF_THEM]
-        beside = {*behind[:1], *sentence.lower[: source.first][-1:]}
-        if beside.isdisjoint(_READS | _ASKS):
-            return None
-        for number in range(sentence.number, max(-1, sentence.number - 2), -1):
-            earlier = self._stream.sentences[number]
-            stop = source.first if number == sentence.number else len(earlier.lower)
-            for low in reversed(earlier.lower[:stop]):
-                read = low.endswith("s") and low[:-1] in self._known.documents | _SIGNS
-                if low in _QUESTIONS or (read and beside.isdisjoint(_ASKS)):
-                    return f"the {low}"
-        return None
-
-    def _named_until(self, sentence: Sentence, source: Source) -> int:
-        """A description keeps "of" and "for", "close to" and "familiar with"; it leaves "in", "at" and the
-        like out."""
-        what = source.last + 3 - (sentence.lower[source.last] == "briefed")
-        if sentence.lower[what - 2 : what] in _KNOWING:
-            known = group_after(sentence, what, self._known)
-            last = (
-                known.last if known is not None else what + (sentence.lower[what] in self._known.determiners)
-            )
-            return last + possessed(sentence.lower[last])
-        for place in range(source.head_last + 1, source.last + 1):
-            low, following = sentence.lower[place], sentence.words[place + 1 : place + 2]
-            # "an engineer at Roe Shipping", not "an engineer at the port"; "the government in Lima"
-            joins = _JOINING | {"in"} if sentence.lower[source.head_last] == "government" else _JOINING
-            serves = low == "to" and sentence.lower[source.head_last] in _SERVING
-            kept = (
-                serves or low in {"of", "for"} or (low in joins and following and following[0][0].isupper())
-            )
-            if low in self._known.links and not kept:
-                return place - 1
-        return source.last
 
     def _document(
         self, sentence: Sentence, source: Source, start: int, end: int, low: str, whole: str

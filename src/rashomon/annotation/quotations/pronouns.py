@@ -5,12 +5,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rashomon.annotation.quotations.able import can_speak
-from rashomon.annotation.quotations.following import group_after
+from rashomon.annotation.quotations.asking import who_asks, whom_it_asks
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.naming import described_before, document_before, tidy, two_people
 from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.parties import GROUPS, Parties, Party
-from rashomon.annotation.quotations.sources import Source, possessed, speaks
+from rashomon.annotation.quotations.sources import Source, speaks
 from rashomon.annotation.quotations.stream import Sentence, Stream
 from rashomon.annotation.quotations.subjects import finite, is_plural, subordinate
 from rashomon.annotation.quotations.topics import Topics
@@ -33,9 +33,10 @@ LONGEST_OCCASION = 4
 _BRINGING_IN = frozenset(("a", "an", "another", "our"))
 # These ask and are not told of again.
 _ASKING = frozenset(("reporter", "journalist", "moderator", "host", "anchor", "person"))
-_QUESTIONS = frozenset(("asked", "asks", "pressed"))
 # Who runs for an office is named by that where a text has other people of an office.
 _CANDIDATES = frozenset(("candidate", "hopeful", "contender", "nominee", "challenger", "front-runner"))
+# Nouns by which any body may be taken up.
+_BODIES = frozenset(("company", "firm", "group", "organization", "organisation", "agency"))
 _HE = frozenset(("he", "she"))
 _OWN = frozenset(("his", "her", "its"))
 _PERSON = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
@@ -93,6 +94,20 @@ class Pronouns:
         before = lower[max(0, lower.index(noun) - LONGEST_OCCASION) : lower.index(noun)]
         return bool({"in", "via", "through"} & set(before)) and bool(self._known.determiners & set(before))
 
+    def body(self, sentence: Sentence, source: Source) -> Who | None:
+        """`Roe Shipping said no. “We wait,” the company said`: which body the noun takes up that spoke in the
+        sentence before; one whose own name tells another kind is not meant."""
+        noun = sentence.lower[source.last]
+        if sentence.lower[source.first : source.last] != ["the"] or noun not in _BODIES or not self._things:
+            return None
+        at, who, *_ = self._things[-1]
+        near = at >= sentence.number - 1 and self._stream.sentences[at].block == sentence.block
+        told_of = sentence.lower[source.last + 1 : source.last + 2] in (["that"], ["which"])
+        if not near or told_of or who.party is None or who.name is None or _is_land(who.party):
+            return None
+        kind = who.name.lower().split()[-1]
+        return who if kind == noun or kind not in self._known.bodies else None
+
     def document(self, noun: str) -> str | None:
         """By which name a writing that ``noun`` tells of was called before ("the Senate report")."""
         for _, who, *_ in reversed(self._things):
@@ -145,7 +160,11 @@ class Pronouns:
             if back < sentence.number and self._same_pronoun(back, gender):
                 continue
             people = self._people_of(back, start, sentence.number)
-            answers = self._asked(back) if self._stream.sentences[back].block < sentence.block else None
+            answers = (
+                whom_it_asks(self._stream, self._parties, self._stream.sentences[back])
+                if self._stream.sentences[back].block < sentence.block
+                else None
+            )
             if answers is not None and answers.gender in (gender, None):
                 return Who(answers.name, answers, start, end, "pronoun")
             fits = list({id(party): party for party in people if party.gender in (gender, None)}.values())
@@ -177,20 +196,6 @@ class Pronouns:
         main = main_group(sentence, len(sentence.units), self._known)
         opens = sentence.lower[0].replace("’", "'").partition("'")[0]
         return opens == pronoun or (main is not None and sentence.lower[main.head_last] == pronoun)
-
-    def _asked(self, number: int) -> Party | None:
-        """`Doe asked Roe where it was.`, then `"There," he said`: whom the sentence asks answers."""
-        sentence = self._stream.sentences[number]
-        for place in range(len(sentence.lower) - 2, 0, -1):
-            if sentence.lower[place] not in _QUESTIONS or sentence.lower[place - 1] in self._known.beings:
-                continue
-            group = group_after(sentence, place + 1, self._known)
-            if group is None:
-                return None
-            found = self._parties.last_in(*self._stream.span(sentence, group.head_first, group.head_last))
-            whole = found is not None and not possessed(sentence.lower[group.head_last])
-            return found[0] if found is not None and found[0].person and whole else None
-        return None
 
     def _last_unnamed(self, number: int, gender: str | None) -> str | None:
         """The description of whoever spoke last in a sentence, where it is one person without a name and the
@@ -256,7 +261,11 @@ class Pronouns:
         named = (p for p in topics if self._topics.named(p, number, before))
         people = [*reversed(spoken), *reversed(inner), *named]
         # `Roe frowned when Doe asked whether it leaked. "No," he said`: Roe answers.
-        asker = self._asker(number) if number < current else None
+        asker = (
+            who_asks(self._stream, self._parties, self._stream.sentences[number])
+            if number < current
+            else None
+        )
         return [party for party in people if party is lead or party is not asker]
 
     def _told_of(self, lead: Party, number: int, before: int) -> bool:
@@ -272,18 +281,6 @@ class Pronouns:
         earlier = [who.party for who in self._spoken.get(number - 1, ()) if who.party is not None]
         teller = earlier[-1] if earlier else self._topics.lead(number - 1)
         return teller is not None and teller is not lead and teller.gender in (lead.gender, None)
-
-    def _asker(self, number: int) -> Party | None:
-        """Whose name stands right before "asked" in a sentence."""
-        sentence = self._stream.sentences[number]
-        if _QUESTIONS.isdisjoint(sentence.lower):
-            return None
-        for place in range(1, len(sentence.lower)):
-            if sentence.lower[place] in _QUESTIONS:
-                start, end = self._stream.span(sentence, 0, place - 1)
-                found = self._parties.last_in(start, end)
-                return found[0] if found is not None and found[1].passage.end == end else None
-        return None
 
     def _described(self, number: int, gender: str | None) -> Who | None:
         """`The Ohio senator is struggling. He …`: whom a description that is a sentence's subject means."""

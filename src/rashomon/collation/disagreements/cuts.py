@@ -1,6 +1,7 @@
 """Where reports cut one quoted sentence: one closes it where another goes on, or begins it behind a "not"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -71,12 +72,15 @@ def _ended(
 ) -> Iterator[Disagreement]:
     voices = Voices(material.story)
     found: dict[tuple[str, ...], tuple[list[_Sentence], list[_Sentence]]] = {}
+    alike: defaultdict[tuple[str, ...], list[_Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        alike[sentence.forms[:1]].append(sentence)
     for short in sentences:
         if not short.last or len(content(short.words)) < 1 or not _closed(short):
             continue
         longer = [
             long
-            for long in sentences
+            for long in alike[short.forms[:1]]
             if long.witness is not short.witness
             and long.forms[: len(short.forms)] == short.forms
             and len(long.forms) >= len(short.forms) + (CUT_WORDS if _by_comma(short) else STOPPED_WORDS)

@@ -20,6 +20,8 @@ SAME_PHRASE, PHRASE_CLAUSE = 0.6, 0.06
 GENERAL_CLAUSE = 0.5
 # … though less where they are counted with the same words ("confirmed cases").
 GENERAL_PHRASE, WHOLE_PHRASE = 0.4, 0.99
+# … and where both tell how many died on one and the same day.
+TOLL_CLAUSE = 0.35
 # … and so do sums, distances and times of which no word says what they measure, each alone of its unit in its
 # sentence: with several of one unit ("7 years, $140 million; 8 years, $160 million") any two would meet. In
 # 330 days and stories 0.5 shows no wrong pair more than 0.6 does, 0.42 shows four.
@@ -99,6 +101,8 @@ def same_thing(
         if fates_told(one.clause) != fates_told(other.clause):
             return False
         least = GENERAL_PHRASE if exact else GENERAL_CLAUSE
+        if one.toll and _on_one_day(one, other):
+            least = TOLL_CLAUSE
     if one.witness.role != other.witness.role or not (exact or of_one_day(one.witness, other.witness)):
         least = LATER_CLAUSE
     if one.figure.unit in DURATIONS:
@@ -116,6 +120,11 @@ def _of_one_moment(one: Told, other: Told) -> bool:
         return True
     published = (other if one.days else one).witness.masthead.published
     return published is None or any(a <= published <= b for a, b in one.days or other.days)
+
+
+def _on_one_day(one: Told, other: Told) -> bool:
+    """Whether both clauses name one day, and the same."""
+    return any(first == last for first, last in set(one.days) & set(other.days))
 
 
 def own_counts(told: list[Told]) -> set[Passage]:

@@ -173,6 +173,8 @@ def _name(group: Group) -> str:
     if group.kind == "person":
         # "De Roe" is no full name, "Crooked Jane" no name of her own.
         full = {name: n for name, n in names.items() if " " in name and not _opens_with_particle(name)}
+        # "Marsh Roe" is no full name beside "Jane Marsh Roe".
+        full = {name: n for name, n in full.items() if not any(one.endswith(f" {name}") for one in full)}
         own = {name: n for name, n in full.items() if not mocks(parse(fold(name)))}
         return _most(Counter(own) or Counter(full) or names)
     if any(fold(name).endswith(" campaign") for name in names):

@@ -28,7 +28,7 @@ _PREDICATE = re.compile(
 )
 _ARTICLE = re.compile(r"[Tt]he\s+")
 # "The", or a place that an office is of ("Ruritania's").
-_OPENING = re.compile(r"\b(?:[Tt]he|(?P<owner>[A-Z][\w.-]*(?:\s[A-Z][\w-]+)?)['’]s)\s+")
+_OPENING = re.compile(r"\b(?:[Tt]he|(?P<owner>[A-Z][\w.-]*(?:\s[A-Z][\w-]+){0,3})['’]s)\s+")
 _WORD = re.compile(r"\s+(?P<word>\w(?:[\w.’'-]*\w)?)")
 _NEXT = re.compile(r"(?P<space>\s*)(?P<word>[\w’'-]+|[^\w\s])")
 _LATER = frozenset(("later", "earlier", "himself", "herself", "back", "who", "whose"))

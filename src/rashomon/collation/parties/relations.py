@@ -15,7 +15,8 @@ _RELATED = re.compile(
     r"['’]s?\s+(?:(?:older|younger|elder|eldest|former|longtime|second|new|only)\s+)?"
     rf"(?P<role>{'|'.join(sorted(_ROLES, key=len, reverse=True))})\b(?!-)(?!['’])"
 )
-# Between a description and the name it stands with: a comma, an office.
+# Between a description and the name before it or behind it: a comma, a form of address, an office.
+_BEHIND = re.compile(r"\s*,\s+(?:[A-Z][a-z]+\.?\s+)?")
 _APPOSED = re.compile(r"\s*,?\s+(?:[A-Z][a-z]+\.?\s+)?")
 
 _CLOSING = frozenset(",.;:)—–")
@@ -64,10 +65,5 @@ def _apposed(text: str, place: Passage, named: list[tuple[Passage, str]]) -> str
     if after < len(named) and _APPOSED.fullmatch(text, place.end, named[after][0].start):
         return named[after][1]
     before = bisect_left(named, place.start, key=lambda item: item[0].start) - 1
-    if (
-        before >= 0
-        and text[named[before][0].end : place.start].strip() == ","
-        and text[place.end : place.end + 1] in _CLOSING
-    ):
-        return named[before][1]
-    return None
+    beside = before >= 0 and _BEHIND.fullmatch(text, named[before][0].end, place.start)
+    return named[before][1] if beside and text[place.end : place.end + 1] in _CLOSING else None

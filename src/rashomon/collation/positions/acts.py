@@ -38,7 +38,7 @@ from rashomon.collation.positions.nouns import named
 from rashomon.collation.positions.passives import passive_of, reduced_passive
 from rashomon.collation.positions.promises import unwilling
 from rashomon.collation.positions.shown import shown
-from rashomon.collation.positions.statements import taken_up
+from rashomon.collation.positions.statements import step_before, taken_up
 from rashomon.collation.positions.subjects import main_subject, object_before
 from rashomon.collation.positions.trimming import LONGEST, before_main_verb, only_name, trimmed, undated
 from rashomon.collation.positions.worth import NEAR, NOT_TO, worth
@@ -57,6 +57,8 @@ HIM = frozenset(("him", "her"))
 THAT_IT = ("that", "it")
 # "What the Bakers' Guild has called".
 CALLED_REACH = 7
+# Who speaks in a headline stands before its colon in so many words.
+TOPIC = 4
 RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
 YEAR = re.compile(r"[12]\d{3}")
 
@@ -89,6 +91,9 @@ def finds(line: Line) -> Iterator[Find]:
         start, helpers = reputed or verb_group(line, index)
         who = doer(line, index, start, helpers, options[0][0].form, earlier)
         who = gathered(line, start) or who
+        if line.part == "headline" and line.word(start - 1) == "," and ":" in line.lower[:TOPIC]:
+            # "Guild: Plan is a 'sham,' vows to sue".
+            who = (0, line.lower.index(":"))
         if who is None and line.word(start - 1) == "and" and line.word(start - 2) == ",":
             # "Was concerned, a spokesman said, and urged".
             who = main_subject(line, start)
@@ -278,6 +283,9 @@ def _of_something(
         closed = judged or not any(is_content(word) for word in line.lower[after:end])
         what = object_before(line, start, who) if closed else None
         what = what or (cue_at if cue.words[0].startswith("plead") else None)
+    if what and (beside := step_before(line, what)):
+        text = f"{shown(line, what)} ({shown(line, beside)})"
+        return Find(act, line, cue_at, who, what, code=cue.code, about=text)
     # "Denied that it had sold them".
     clause = act == "reject" and what is not None and line.follows(what[0] - 1, THAT_IT)
     unfit = what and line.lower[what[0]] in group("unfit") and not (clause or line.follows(what[0], NOT_TO))

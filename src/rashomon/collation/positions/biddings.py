@@ -157,6 +157,14 @@ def of_a_bill(
     return what and Find("demand", line, (index, after), who, what, None, condition, cue.code)
 
 
+def over_aside(line: Line, end: int) -> int | None:
+    """Where "to" stands behind what is added at ``end`` (", who runs the port, | to resign")."""
+    if line.word(end) != "," or line.word(end + 1) not in {"who", "whose", "which"}:
+        return None
+    near = range(end + 2, min(end + ASIDE, len(line) - 2))
+    return next((k + 1 for k in near if line.lower[k] == "," and line.lower[k + 1] == "to"), None)
+
+
 def _aside(line: Line, start: int) -> Range:
     """What is added to who is to do it, with its commas ("urged Ann Lee, who runs it, to sail"); nothing
     where no "to" follows."""

@@ -1,5 +1,6 @@
 """What a speaker says that he did not do, has no part in, is not guilty of or is not ready to do."""
 
+from dataclasses import replace
 from functools import cache
 
 from rashomon.collation.positions.conditions import condition_of, supposed
@@ -200,6 +201,10 @@ def _innocent(line: Line, index: int, voice: Range | None) -> Find | None:
 
 def _no_part(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "had no part in it", "has no plans to resign"."""
+    if line.word(index + 1) in {"advance", "prior"} and line.word(index + 2) in group("denials.such"):
+        thing = shown(line, (index + 1, index + 3))
+        find = Find("reject", line, (index, index + 1), voice, (index + 1, index + 3), voice=voice)
+        return replace(find, about=f"having had any {thing}") if voice else None
     if line.word(index + 1) == "such" and line.word(index + 2) in group("denials.such"):
         near = line.lower[max(0, index - SUCH_REACH) : index + SUCH_REACH + 2]
         if voice and not SUCH.isdisjoint(near):

@@ -31,6 +31,8 @@ ADDED = frozenset(
     ("also", "too", "however", "all", "both", "themselves", "himself", "herself", "itself", "nevertheless")
 )
 SELVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves"))
+# "Faces trial": a word in -s before a thing is a verb if it is one in so many of its uses.
+SOMETIMES_VERB = 0.3
 # A verb's helpers ("has repeatedly") are at most this many words.
 HELPERS = 6
 # "(D-N.D.)", "(the Harbor Workers' League)": what stands in brackets after a name has fewer words.
@@ -246,6 +248,7 @@ def _new_statement(line: Line, index: int) -> bool:
         following in RELATIVES | {"whose"}
         or line.word(first + 1) in group("modals.auxiliaries_plain")
         or (following.endswith("s") and verb_share(lemma(following)) > MOSTLY_VERB)
+        or _verb_behind(line, index)
     ):
         return True
     if _clause_follows(line, first):
@@ -268,6 +271,15 @@ def _new_statement(line: Line, index: int) -> bool:
     return following in helpers or (
         following in finite_forms() and following.endswith(("ed", "s", "id", "old"))
     )
+
+
+def _verb_behind(line: Line, index: int) -> bool:
+    """Whether "and" at ``index`` goes on with a verb in -s ("denies guilt and faces trial"): one thing stands
+    before it, and another behind the word."""
+    word, before, after = line.word(index + 1), line.word(index - 1), line.word(index + 2)
+    several = before.endswith("s") or line.words[index - 1][:1].isupper()
+    follows = after[:1].isalpha() and is_content(after) and not after.endswith(("s", "ing", "ed", "ly"))
+    return word.endswith("s") and verb_share(lemma(word)) >= SOMETIMES_VERB and follows and not several
 
 
 def _joint(line: Line, index: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rashomon.collation.parties import Cast
+from rashomon.collation.positions.bodies import last_body, titled, union
 from rashomon.collation.positions.forms import MOSTLY_VERB, finite, past
 from rashomon.collation.positions.heads import (
     COUNTS,
@@ -15,7 +16,6 @@ from rashomon.collation.positions.heads import (
     Named,
     counted,
     ends_head,
-    ends_in,
     in_brackets,
     means_several,
     of_next,
@@ -38,8 +38,6 @@ from rashomon.model import Party, Quotation, Witness
 # A party named by other words than a name is shown by no more of them than this.
 LONGEST_NAME = 6
 DOCUMENT = "document"
-# "Dockers" and "dockworkers" are one trade: so many letters tell it.
-TRADE = 4
 # "Her urgent, much-quoted call": the noun stands this near.
 DESCRIBED = 6
 # For so many lines a pronoun may go back to the last person or body that was a subject.
@@ -217,10 +215,10 @@ class Reader:
         key = self.offices.states.get(party.id, party.id)
         titles = self.offices.titles.get(party.name, frozenset())
         rules = party.kind == "place" or not titles.isdisjoint(RULING)
-        side = self.offices.sides.get(party.id, key)
+        side, serves = self.offices.sides.get(party.id, key), self.offices.servants.get(party.id)
         if key == party.id and party.name.lower().removeprefix("foreign ") in GOVERNING:
             side, rules = HOME, True
-        return Holder(key, party.name, party.kind, side=side, rules=rules)
+        return Holder(key, party.name, party.kind, side=side, rules=rules, serves=serves)
 
     def _pronoun(self, word: str, line: Line, voice: Holder | None, at: int) -> tuple[Holder | None] | None:
         if line.quotation is not None:
@@ -321,7 +319,7 @@ class Reader:
     def _described(self, line: Line, start: int, head: int, noun: str) -> Holder | None:
         if party := self.cast.named(" ".join(line.passage(start, head).text.split())):
             return self.of(party)
-        if line.lower[start] not in COUNTS | DETERMINERS - {"the"} and (body := self._union(noun)):
+        if line.lower[start] not in COUNTS | DETERMINERS - {"the"} and (body := union(self.cast, noun)):
             return self.of(body)
         words = [word for word in line.lower[start:head] if word not in DETERMINERS]
         country = next((adjectives()[word] for word in words if word in adjectives()), None)
@@ -332,18 +330,22 @@ class Reader:
             return self.of(self.offices.plaintiff)
         if noun in group("speaks_for.documents"):
             return self._words(line, start, head, DOCUMENT)
-        if line.lower[start] == "the" and head - start > 2 and (titled := self._titled(words)):
-            return self.of(titled)
+        if (
+            line.lower[start] == "the"
+            and head - start > 2
+            and (chief := titled(self.witness, self.cast, words))
+        ):
+            return self.of(chief)
         owner = _OWNING.sub("", line.word(start + 1))
         if owner != line.word(start + 1) and noun in group("speaks_for.people"):  # "The group's leaders".
-            body = self._last_body(owner, line.starts[start])
+            body = last_body(self.witness, self._mentions, owner, line.starts[start])
             return self.of(body) if body else self._words(line, start, head)
         if line.lower[start] == "the" and head - start == 2 and line.word(head) != "of":
             if noun in group("speaks_for.one"):
                 return self._in_office(noun)
             if noun in group("speaks_for.governing") and (state := self._state()):
                 return self.of(state)
-            if body := self._last_body(noun, line.starts[start]):
+            if body := last_body(self.witness, self._mentions, noun, line.starts[start]):
                 return self.of(body)
         if noun in group("speaks_for.actors") | group("speaks_for.people"):
             return self._words(line, start, head)
@@ -372,52 +374,13 @@ class Reader:
             self._about = (self.cast.named(next(iter(told))) if len(told) == 1 else None,)
         return self._about[0]
 
-    def _union(self, trade: str) -> Party | None:
-        """The only union whose name tells ``trade`` ("dockers": the Dockworkers' Union)."""
-        if not trade.endswith("s") or not means_person(trade):
-            return None
-        found = [
-            party
-            for party in self.cast.parties
-            if party.kind == "organisation"
-            and not group("speaks_for.unions").isdisjoint(party.name.lower().split())
-            and any(word[:TRADE] == trade[:TRADE] for word in party.name.lower().split())
-        ]
-        return found[0] if len(found) == 1 else None
-
     def _in_office(self, noun: str) -> Holder | None:
         """The person spoken of last, if no report gives another title; else who bears this one here."""
         titles = self.offices.titles.get(self.person.name if self.person else "", frozenset())
-        party = None if noun in titles else self._titled([noun])
+        party = None if noun in titles else titled(self.witness, self.cast, [noun])
         if self.person and (noun in titles or not (titles or party)):
             return self.person
         return self.of(party) if party else None
-
-    def _titled(self, words: list[str]) -> Party | None:
-        """The one person of this report whose title there says ``words``: "the foreign minister", or "the
-        union boss" of its chief."""
-        found = {}
-        for mention in self.witness.mentions:
-            title = frozenset((mention.title or "").casefold().replace("-", " ").split())
-            heads = words[-1] in group("speaks_for.heads") and not title.isdisjoint(group("speaks_for.heads"))
-            same = heads or words[-1] in title
-            if same and title.issuperset(words[:-1]) and (party := self.cast.at(mention.passage)):
-                found[party.name] = party
-        return next(iter(found.values())) if len(found) == 1 else None
-
-    def _last_body(self, noun: str, before: int) -> Party | None:
-        """The party named last before ``before`` whose name ends in ``noun`` ("the campaign"), or the only
-        such body of this report."""
-        for start in sorted((place for place in self._mentions if place < before), reverse=True):
-            end, party = self._mentions[start]
-            if party.kind == "place" and not self.witness.text[start:end].lower().endswith(noun):
-                continue
-            if ends_in(party, noun):
-                return party
-        if noun not in group("speaks_for.bodies"):
-            return None
-        here = {party.id: party for _, party in self._mentions.values() if ends_in(party, noun)}
-        return next(iter(here.values())) if len(here) == 1 else None
 
     def _words(self, line: Line, start: int, end: int, kind: str = "organisation") -> Holder | None:
         if not end - start <= LONGEST_NAME or line.lower[start] in group("pronouns.possessive"):

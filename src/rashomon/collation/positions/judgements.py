@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from rashomon.collation.positions.conditions import supposed
+from rashomon.collation.positions.conditions import HEARSAY, supposed
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.forms import BREAKS, DOTS, MOSTLY_VERB, PREPOSITIONS, finite, pronoun
 from rashomon.collation.positions.grammar import clause_end, phrase_before, verb_group
@@ -170,6 +170,8 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         return _of_him(line, index, place, who, voice)
     if (contracted or (who and line.word(who[0]) == "it")) and line.word(index + 1) in {"to", "that", "for"}:
         return _wrong_to(line, index, voice)
+    if who and line.word(who[0] - 1) == "that" and line.word(who[0] - 2) in HEARSAY:
+        return None
     if who and any("'" in word and not word.endswith("'s") for word in line.lower[slice(*who)]):
         return None
     if who and line.word(who[0] - 1) in PREPOSITIONS | {"and"} and line.word(who[0] - 2) != ",":

@@ -3,12 +3,14 @@
 from functools import cache
 
 from rashomon.collation.positions.addressees import may_be_verb
+from rashomon.collation.positions.biddings import over_aside
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS, finite, past
 from rashomon.collation.positions.grammar import clause_end, noun_phrase, verb_group
 from rashomon.collation.positions.lexicon import Cue, code, group, inflections
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.promises import promise
+from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.subjects import subject
 from rashomon.collation.positions.trimming import before_main_verb, only_name, trimmed
 from rashomon.collation.positions.worth import worth
@@ -54,6 +56,13 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
         end = before_main_verb(line, first, end)
     what = trimmed(line, first, end)
     what = only_name(line, what) if what and cue.act == "accept" else what
+    if what and cue.act == "demand" and cue.words[-1] == "for" and (to := over_aside(line, what[1])):
+        # "His call for Ann Lee, who runs the port, to resign".
+        whole = trimmed(line, to + 1, clause_end(line, to + 1))
+        about = whole and f"{shown(line, what)} to {shown(line, whole)}"
+        return whole and Find(
+            cue.act, line, (index, first), holder, whole, what, None, code(cue.act), about=about
+        )
     if what and what[1] - what[0] > 2 and past(line.lower[what[1] - 1]) and cue.act == "offer":
         # "Her offer of a truce stood".
         what = (what[0], what[1] - 1)

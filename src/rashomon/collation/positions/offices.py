@@ -48,14 +48,15 @@ _FORMER = re.compile(r"\b(?:former|ex|late|then)\b[^,.;]*\Z", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Offices:
     """``states``: for which party a person's words count. ``titles``: the words of each person's titles.
-    ``adjectives``: the adjective of each state that the story names, with its party. ``sides``: whom each
-    person serves. ``genders``: that which "Mr." or "Ms." tells, by name."""
+    ``adjectives``: the adjective of each state that the story names, with its party. ``sides``: the body or
+    state that each person serves; ``servants``: the person. ``genders``: what "Mr." tells, by name."""
 
     states: dict[str, str]
     titles: dict[str, frozenset[str]]
     plaintiff: Party | None = None
     adjectives: dict[str, str] = field(default_factory=dict)
     sides: dict[str, str] = field(default_factory=dict)
+    servants: dict[str, str] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
 
 
@@ -102,8 +103,11 @@ def read_offices(story: Story, cast: Cast) -> Offices:
     named = {name: frozenset(words) for name, words in titles.items()}
     ids = {party.name: party.id for party in cast.parties}
     known = {word: ids[country] for word, country in adjectives().items() if country in ids}
-    sides = {servant: states.get(master, master) for servant, master in read_sides(story, cast).items()}
-    return Offices(states, named, _plaintiff(story, cast), known, sides, _genders(story, cast))
+    people = frozenset(party.id for party in cast.parties if party.kind == "person")
+    masters = read_sides(story, cast)
+    sides = {one: states.get(master, master) for one, master in masters.items() if master not in people}
+    servants = {one: states.get(master, master) for one, master in masters.items() if master in people}
+    return Offices(states, named, _plaintiff(story, cast), known, sides, servants, _genders(story, cast))
 
 
 def _genders(story: Story, cast: Cast) -> dict[str, str]:

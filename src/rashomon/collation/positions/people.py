@@ -21,11 +21,14 @@ class Holder:
     # whichever that is.
     side: str | None = None
     rules: bool = False
+    # The key of the person whom he serves: what he says is that one's, not another servant's.
+    serves: str | None = None
 
     def speaks_with(self, other: "Holder") -> bool:
         """Whether the two speak for one party."""
         unnamed = self.rules and other.rules and HOME in {self.side, other.side}
-        return unnamed or (self.side or self.key) == (other.side or other.key)
+        served = self.serves == other.key or other.serves == self.key
+        return unnamed or served or (self.side or self.key) == (other.side or other.key)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from rashomon.collation.positions.conditions import suppositions
 from rashomon.collation.positions.forms import RELATIVES, finite
 from rashomon.collation.positions.grammar import THINKING, verb_group
 from rashomon.collation.positions.kinds import not_verb
-from rashomon.collation.positions.lexicon import group, saying_forms
+from rashomon.collation.positions.lexicon import BE, group, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.subjects import main_subject, subject
 from rashomon.language.words import lemma
@@ -33,6 +33,9 @@ def sayings(line: Line) -> list[Saying]:
         start, helpers = verb_group(line, index)
         if line.word(start - 1) == "to" or helpers & (group("modals.negations") | group("modals.once")):
             # "Initially said there would be none": a stand that was given up.
+            continue
+        if helpers & BE and not line.lower[index].endswith("ing"):
+            # "Was told no such thing": who is told says nothing.
             continue
         who = subject(line, start, earlier)
         if who is None and line.word(start - 1) in {"and", "but"}:

@@ -290,7 +290,7 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
         return threat
     what = trimmed(line, first, end)
     none = line.word(first + 1) == "nothing" and not negative
-    unsaid = TURNED | FORETOLD | group("silence") | group("inward")
+    unsaid = TURNED | FORETOLD | group("silence") | group("inward") | {"need"}
     if what is None or (negative and line.word(first) in unsaid):
         return None
     if line.word(first) == "no" and line.word(who[0]) == "there":

@@ -2,7 +2,7 @@
 
 from rashomon.collation.positions.conditions import HEARSAY
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.forms import PREPOSITIONS, finite, past
+from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS, finite, past
 from rashomon.collation.positions.holders import Holder, Reader
 from rashomon.collation.positions.lexicon import Cue, group, saying_forms
 from rashomon.collation.positions.lines import Line
@@ -14,6 +14,7 @@ from rashomon.language.words import lemma
 
 POINTING = frozenset(("it", "that", "this"))
 POINTER = ("a", "claim")
+STEPS = frozenset(("step", "move", "decision", "measure", "change"))
 # Behind "denied it" nothing follows that would tell another thing.
 CLOSING = frozenset(
     ("", ".", ",", ";", ":", "and", "but", "as", "saying", "on", "in", "at", "flatly", "-", "–", "—")
@@ -49,6 +50,18 @@ def taken_up(line: Line, cue: Cue, after: int, who: Range | None) -> tuple[Range
     ):
         return (start - 1, start), who
     return None
+
+
+def step_before(line: Line, what: Range) -> Range | None:
+    """What "a step" is in "the board sold the nets, a step that Ann Lee has criticized"."""
+    start, end = what
+    if (
+        end - start != len(POINTER)
+        or line.lower[start] not in {"a", "an"}
+        or line.lower[end - 1] not in STEPS
+    ):
+        return None
+    return _sentence(line, 0, start - 1) if line.word(start - 1) == "," else None
 
 
 def statement(find: Find, holder: Holder, reader: Reader) -> tuple[Line, Range] | None:
@@ -119,6 +132,8 @@ def _sentence(line: Line, start: int, end: int) -> Range | None:
     """``start:end`` where a statement stands there: somebody and his verb."""
     what = trimmed(line, start, end)
     if what is None or what[1] - what[0] < SHORTEST or line.lower[what[0]].endswith("ing"):
+        return None
+    if not BREAKS.isdisjoint(line.lower[slice(*what)]):
         return None
     own = group("pronouns.person") | group("pronouns.group")
     opens = line.lower[what[0]] in own or line.words[what[0]][:1].isupper() or is_content(line.lower[what[0]])

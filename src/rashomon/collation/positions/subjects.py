@@ -108,8 +108,9 @@ def _nearest(line: Line, words: tuple[int, int] | None) -> tuple[int, int] | Non
 def main_subject(line: Line, before: int) -> tuple[int, int] | None:
     """The subject of the first verb of ``line`` that stands before word ``before``."""
     first = 0
-    if line.word(0) in OPENING and "," in line.lower[:before]:
-        # "As they met in Ottawa, Ann Lee waited".
+    opening = line.word(0) in OPENING or line.word(0).endswith("ing")
+    if opening and "," in line.lower[:before]:
+        # "As they met in Ottawa, Ann Lee waited"; "Speaking at a fair, she waited".
         first = line.lower.index(",") + 1
     for index in range(first + 1, before):
         if told_at(line, index):

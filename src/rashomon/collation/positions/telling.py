@@ -7,7 +7,7 @@ from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.forms import pronoun
 from rashomon.collation.positions.grammar import clause_end
 from rashomon.collation.positions.holders import Holder, Reader
-from rashomon.collation.positions.lexicon import DETERMINERS, group, noun_cues, verb_cues
+from rashomon.collation.positions.lexicon import BE, DETERMINERS, group, noun_cues, verb_cues
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import states
 from rashomon.collation.positions.owners import owner_in_list, owner_of, with_owner
@@ -135,8 +135,10 @@ def _insisted(find: Find, holder: Holder, reader: Reader, number: int) -> Iterat
         return
     getting = line.word(opener - 1) == "first" and line.lower[opener].endswith("ing")
     done = any(
-        lemma(line.lower[index]) in group("actions") and line.lower[index + 1] in DETERMINERS
-        for index in range(opener + 1, end - 1)
+        lemma(line.lower[index]) in group("actions")
+        and (line.lower[index + 1] in DETERMINERS or line.lower[index - 1] in BE)
+        for index in range(opener + 1, end)
+        if index + 1 < len(line)
     )
     what = trimmed(line, opener + getting, end)
     if what and (getting or done):

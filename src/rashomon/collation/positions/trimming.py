@@ -39,7 +39,7 @@ SEAMS = PREPOSITIONS | {",", "and", "or", "that", "which", "who", "as", "because
 SHORT_CLAUSE = 4
 # "A text condemning the strikes got four votes".
 MAIN = frozenset("got fell drew won came went began became rose failed".split())
-PARTICLES = frozenset(("on", "off", "in", "out", "up", "down", "over"))
+PARTICLES = frozenset(("on", "off", "in", "out", "up", "down", "over", "behind"))
 AFTER_NAME = frozenset(("at", "in", "on", "before", "after", "during", "to", "over"))
 
 

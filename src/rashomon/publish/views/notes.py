@@ -7,7 +7,7 @@ from rashomon.model import Claim, Disagreement, Figure, Passage, Quotation, Utte
 from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import JUDGEMENTS, KINDS, STATUSES, counted, shortened, span, voice
 from rashomon.publish.views.segments import Mark
-from rashomon.publish.wording import Change, changes
+from rashomon.publish.wording import Change, compared
 
 MARKS = frozenset("\"'“”‘’«»„‹›")
 PARTING = ("disagreement", "unsure")
@@ -179,7 +179,7 @@ def _utterance(guide: Guide, number: int, item: Utterance, members: list[Quotati
         sign="“”",
         head=f"Quoted in {counted(len(guide.carriers(places)), 'report')}, {item.speaker or 'nobody named'}",
         lemma=shortened(first, LEMMA),
-        sides=(tuple(Row(place, changes(first, place.text)) for place in places),),
+        sides=(tuple(Row(place, compared(first, place.text)) for place in places),),
         silent=guide.silent(guide.carriers(places)),
         rule=next((member.rule for member in members if member.judged), members[0].rule),
         more=(guide.at(f"u-{number}"), "Wordings compared"),

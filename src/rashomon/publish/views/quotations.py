@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rashomon.model import Quotation, Utterance, Variant
 from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import EDITS, voice
-from rashomon.publish.wording import Change, changes
+from rashomon.publish.wording import Change, changes, compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,12 @@ def _card(number: int, utterance: Utterance, members: list[Quotation]) -> Card:
             Wording(
                 quotation=member,
                 against=against.passage.witness if against is not base else "",
-                changes=changes(against.passage.text, member.passage.text),
+                changes=compared(against.passage.text, member.passage.text),
                 remarks=_remarks(variant) if variant else (),
             )
         )
-    same = all(change.op == "same" for wording in wordings for change in wording.changes)
+    texts = [member.passage.text for member in members]
+    same = all(change.op == "same" for text in texts for change in changes(base.passage.text, text))
     return Card(number=number, utterance=utterance, wordings=tuple(wordings), same=same)
 
 

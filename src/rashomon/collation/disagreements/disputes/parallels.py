@@ -20,8 +20,8 @@ from rashomon.model import Disagreement, Passage
 # tell besides names; with no speaker in common, so much more. So many words of the one, or synonyms of them,
 # stand in the other …
 ONE_VOICE, ANY_VOICE, WORDS = 0.25, 0.5, 2
-# … and one that denies nothing tells so many words: "he told them to ask his lawyers" is met by chance.
-LEAST = 5
+# … and it has so many terms ("he told them to ask his lawyers" is met by chance), or denies much the same.
+LEAST, SHORT = 5, 0.7
 
 
 def spread(material: Material, items: Iterable[Disagreement]) -> list[Disagreement]:
@@ -106,19 +106,16 @@ class _Parallels:
             if other >= self._whole or place.witness == one.witness or "?" in place.text:
                 continue
             score = shared / sqrt(self._index.totals[number] * self._index.totals[other])
-            least = ONE_VOICE if self._voices[number] & self._voices[other] else ANY_VOICE
+            one_voice = bool(self._voices[number] & self._voices[other])
+            denied = [denies(Tokens(self._places[n].text).lower) for n in (number, other)]
             if (
-                score >= least
+                score >= (ONE_VOICE if one_voice else ANY_VOICE)
                 and self._words(number, other) >= WORDS
-                and self._alike_turned(number, other)
+                and denied[0] == denied[1]
+                and (len(self._bags[other]) >= LEAST or (denied[1] and score >= SHORT))
                 and not apart(story.witness(one.witness), story.witness(place.witness))
             ):
                 yield other, score
-
-    def _alike_turned(self, one: int, other: int) -> bool:
-        """Whether both deny, or neither does and the other tells enough."""
-        denied = [denies(Tokens(self._places[number].text).lower) for number in (one, other)]
-        return denied[0] == denied[1] and (denied[1] or len(self._bags[other]) >= LEAST)
 
     def _words(self, one: int, other: int) -> int:
         """How many words of the first stand in the second, or synonyms of them."""
