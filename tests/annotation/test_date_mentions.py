@@ -45,6 +45,11 @@ def dates(text: str, published: date | None = THURSDAY) -> tuple[DateMention, ..
         ("The pier opened in June of last year.", date(2030, 6, 1), date(2030, 6, 30)),
         ("The pier opened two weeks ago.", date(2031, 5, 1), date(2031, 5, 1)),
         ("The pier opened on May 2.", date(2031, 5, 2), date(2031, 5, 2)),
+        ("The pier opened on the fourth of March.", date(2031, 3, 4), date(2031, 3, 4)),
+        ("The pier opened on June 29 last year.", date(2030, 6, 29), date(2030, 6, 29)),
+        ("The pier opened on the 7th of May of last year.", date(2030, 5, 7), date(2030, 5, 7)),
+        ("Tolls fell in the first half of last year.", date(2030, 1, 1), date(2030, 6, 30)),
+        ("Tolls fell in the second quarter of last year.", date(2030, 4, 1), date(2030, 6, 30)),
         ("The pier will open on May 2.", date(2032, 5, 2), date(2032, 5, 2)),
         ("Work is due to end by the end of May.", date(2031, 5, 21), date(2031, 5, 31)),
         ("The news comes just one day after the pier opened.", date(2031, 5, 14), date(2031, 5, 14)),
@@ -250,3 +255,27 @@ def test_what_stays_open(text: str) -> None:
 
 def test_how_long_somebody_waits_is_no_date() -> None:
     assert not dates("The school would wait another 30 days before closing the kitchen.")
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("Three years after the 2010 flood, the dam broke.", date(2013, 1, 1), date(2013, 12, 31)),
+        ("The day after the May 3 vote, the clerk resigned.", date(2031, 5, 4), date(2031, 5, 4)),
+        ("Two weeks before March 15, the pier closed.", date(2031, 3, 1), date(2031, 3, 1)),
+    ],
+)
+def test_a_day_counted_from_the_one_behind_it(text: str, earliest: date, latest: date) -> None:
+    first = dates(text)[0]
+    assert (first.earliest, first.latest) == (earliest, latest)
+
+
+def test_what_is_counted_from_no_date_right_behind_it() -> None:
+    (_, mention) = dates("The clerk came in 2010 and two years after she left the firm closed.")
+    assert mention.earliest is None
+
+
+def test_the_next_year_counts_from_the_one_named() -> None:
+    mention = dates("The clerk was freed in 2011 and the next year moved to Velm.")[-1]
+    assert mention.earliest == date(2012, 1, 1)
+    assert dates("The clerk will retire the next year.")[0].earliest == date(2032, 1, 1)

@@ -60,7 +60,7 @@ def one(text: str) -> Figure:
         ("More than 100 of the port 's oldest boats sank.", 100, None, "boat", "More than"),
         ("Half of the port 's population left.", 0.5, 0.5, "population", None),
         ("Some 49\xa0club owners came.", 49, 49, "owner", "Some"),
-        ("Half a million Iraqis fled.", 500_000, 500_000, "iraqis", None),
+        ("Half a million Iraqis fled.", 500_000, 500_000, "iraqi", None),
         ("A town of 500 , 000 people sank.", 500_000, 500_000, "people", None),
         ("A total of 45 were sold.", 45, 45, None, None),
         ("Only four appeared.", 4, 4, None, None),
@@ -159,6 +159,24 @@ def one(text: str) -> Figure:
         ("The sailor averages 12.3 ppg.", 12.3, 12.3, "point per game", None),
         ("It rose by 3 to 5 per cent.", 3, 5, "percent", None),
         ("Some 25 % -50 % of crews fell ill.", 25, 50, "percent", "Some"),
+        ("Crews may land no more than 40 crates.", None, 40, "crate", "no more than"),
+        ("The bill could run to 40 million crowns.", None, 40e6, "crown", "could run to"),
+        ("They quarrelled about the 40 crates.", 40, 40, "crate", None),
+        ("One pilot close to the mayor wept.", 1, 1, "pilot", None),
+        ("One pilot asking for leave wept.", 1, 1, "pilot", None),
+        ("With one oar and nobody's help he rowed.", 1, 1, "oar", None),
+        ("They put the number of dead at 74.", 74, 74, "dead", None),
+        ("The hull is nine-tenths dry.", 0.9, 0.9, None, None),
+        ("It lies two and three quarters of a mile out.", 2.75, 2.75, "mile", None),
+        ("It has contracts for the quay, two of which lapsed.", 2, 2, "contract", None),
+        ("A crowd put by the police at 10,000 sang.", 10_000, 10_000, "people", None),
+        ("Crews 15,000 strong came.", 15_000, 15_000, "people", None),
+        ("A third of the jury doubts him.", 1 / 3, 1 / 3, "jury", None),
+        ("The port --14 people in all-- sang.", 14, 14, "people", None),
+        ("We lost...30 crates.", 30, 30, "crate", None),
+        ("Anna Holm - 12 crates in hand - sang.", 12, 12, "crate", None),
+        ("The harbour needs 40 in all.", 40, 40, None, None),
+        ("Two in three said yes.", 2 / 3, 2 / 3, None, None),
     ],
 )
 def test_value_unit_and_hedge(
@@ -207,6 +225,11 @@ def test_value_unit_and_hedge(
         "One such is known.",
         "It fell below zero.",
         "The two of them sailed.",
+        "Not one oar was found.",
+        "At one point he sang.",
+        "On one side lay the quay.",
+        "A fourth, a tug, sank.",
+        "A shop at 16-18 Harbour Avenue sank.",
         "The port has a zero-tolerance rule.",
     ],
 )
@@ -314,3 +337,21 @@ def test_outside_the_sentences_nothing_is_found() -> None:
 )
 def test_a_unit_named_once(text: str, units: list[str | None]) -> None:
     assert [figure.unit for figure in figures(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The council voted 19 to 14 to close it.", [(19, "vote"), (14, "vote")]),
+        ("The harbour bill passed 54-46 on Friday.", [(54, "vote"), (46, "vote")]),
+        ("The committee approved it last month, 12 to 9.", [(12, "vote"), (9, "vote")]),
+        ("The Greens have an 11-10 majority on the panel.", [(11, "seat"), (10, "seat")]),
+        ("Harbour Town won 3-1 and passed 4-2 Leeds.", []),
+        ("He asked where to vote and got 3 to 1.", []),
+        ("It takes two hours, “three at the most.”", [(2, "hour"), (3, "hour")]),
+        ("She won six seats while he lost four.", [(6, "seat"), (4, "seat")]),
+        ("Crews of 20 Danish and 14 Swedish sailors came.", [(20, "sailor"), (14, "sailor")]),
+    ],
+)
+def test_numbers_told_in_pairs(text: str, told: list[tuple[float, str]]) -> None:
+    assert [(figure.high, figure.unit) for figure in figures(text)] == told

@@ -101,3 +101,21 @@ def test_what_one_party_wants_is_not_what_another_grants(story_of: StoryOf) -> N
 @pytest.mark.parametrize(("name", "shows"), [("alone", ALONE), ("beside", BESIDE)])
 def test_every_thing_shown_has_a_weight(name: str, shows: tuple[str, ...]) -> None:
     assert table("claim_odds")[name].keys() == {"always", *shows}
+
+
+def test_two_sentences_of_one_act_of_speech_are_two_sayings(story_of: StoryOf) -> None:
+    first, second = "The old swing bridge stays shut until spring", "Nobody asked the council for more money"
+    story = story_of(
+        f'"{first}. {second}," Mayor Lena Orrick said in Merrow.',
+        f'"{first}," Mayor Lena Orrick said in Merrow.',
+        f'"{second}," Mayor Lena Orrick said in Merrow.',
+    )
+    said = {
+        (one.passage.witness, words): {term for term in one.terms if term[0] == "“"}
+        for one in prepare(story).statements
+        for words in ("bridge", "money")
+        if words in one.passage.text
+    }
+    assert said["A", "bridge"] == said["B", "bridge"] != set()
+    assert said["A", "money"] == said["C", "money"] != set()
+    assert said["A", "bridge"].isdisjoint(said["A", "money"])

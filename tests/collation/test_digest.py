@@ -61,6 +61,12 @@ def test_one_report_alone_agrees_with_nobody(story_of: Callable[..., Story]) -> 
         "It went up in a fire that destroyed the paper mill in Ostrand on Friday night.",
         "Fire in Ostrand | the paper mill was destroyed by a fire on Friday night.",
         "Ada Brink reports from Ostrand, where a fire destroyed the paper mill on Friday night.",
+        "This fire destroyed the paper mill in Ostrand on Friday night, the brigade said.",
+        "It was caused by the fire that destroyed the paper mill in Ostrand on Friday night.",
+        "The same official said that a fire destroyed the paper mill in Ostrand on Friday night.",
+        "A fire destroyed the paper mill in Ostrand on Friday night, and the mayor said so.",
+        "The owner of the Ostrand paper mill declined to comment on the fire of Friday night.",
+        "“The mill is lost. A fire destroyed the Ostrand paper mill on Friday night,” Ida Holt told us.",
     ],
 )
 def test_a_line_can_be_read_by_itself(story_of: Callable[..., Story], line: str) -> None:
@@ -251,6 +257,15 @@ def test_nobody_knows_who_it_is_that_said_so(story_of: Callable[..., Story]) -> 
         ("The owner of the Ostrand mill made that offer in a letter to the town.", True),
         ("The owner of the Ostrand mill made the offer in a letter to the town.", False),
         ("The owner of the Ostrand mill said that offers came in from the town.", False),
+        ("The owner of the Ostrand mill also turned down an offer of the town.", True),
+        ("The owner of the Ostrand mill not only burnt but also sold the paper.", False),
+        ("The owner of the Ostrand mill called the offer a joke at the time.", True),
+        ("The owner of the Ostrand mill was more cautious about the offer.", True),
+        ("The owner of the Ostrand mill was more cautious than the town.", False),
+        ("The announcement came a day after the fire in the Ostrand mill.", True),
+        ("The announcement of the Ostrand mill came a day after the fire.", False),
+        ("The owner of the Ostrand mill whined about the offer of the town.", True),
+        ('The town said that the owner of the Ostrand mill "whined" a lot.', False),
     ],
 )
 def test_what_points_to_another_sentence_is_worth_less(
@@ -275,3 +290,34 @@ def test_a_long_title_ends_with_a_clause(story_of: Callable[..., Story]) -> None
         "their parents waited in the rain for the soup that the board had promised to them in the spring."
     )
     assert collate(story_of(text, text)).title == text[: text.index(", while")]
+
+
+def test_what_several_tell_is_told_in_the_plainest_words(story_of: Callable[..., Story]) -> None:
+    plain = "The insurer of the mill, Veltmark Mutual, refused to pay for the damage on Monday."
+    sneering = (
+        "The bosses of Veltmark Mutual, the insurer of the mill, refused to pay for the damage on Monday, "
+        "and probably laughed all the way to their yachts."
+    )
+    lines = told(
+        story_of(f"{REPORTS[0]}\n\n{sneering}", f"{REPORTS[1]}\n\n{plain}", f"{REPORTS[2]}\n\n{sneering}")
+    )
+    assert plain in lines
+    assert sneering not in lines
+
+
+def test_what_the_first_line_tells_stands_in_the_other_openings(story_of: Callable[..., Story]) -> None:
+    story = story_of(
+        "Norvale and Ostland bombed three harbours of Quill on Sunday to punish it for an attack on a ferry.",
+        "Planes hit harbours of Quill on Sunday after Norvale and Ostland blamed it for attacking a ferry.",
+        "Nobody in Quill had expected the snow.\n\nThe mayor of Quill likes skating.",
+    )
+    first = collate(story).digest[0]
+    assert {passage.witness for passage in first.evidence} == {"A", "B"}
+
+
+def test_an_answer_that_leans_or_sneers_is_no_line(story_of: Callable[..., Story]) -> None:
+    answer = "Mayor Ida Holt also rejected a demand of the residents for a public inquiry into the fire."
+    story = story_of(*(f"{text}\n\n{answer}" for text in REPORTS[:2]), REPORTS[2])
+    assert not any(
+        line.rule == "tells a position that several origins tell" for line in collate(story).digest
+    )

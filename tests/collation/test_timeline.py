@@ -330,3 +330,42 @@ def test_what_is_arranged_is_told_in_the_present(story_of: StoryOf) -> None:
         story_of(DATED + "The guilds, who gather on Friday in Norhaven for a feast, are glad.")
     )
     assert event.earliest == date(2031, 5, 23)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tax form for 2029 did not mention the ferry.",
+        "The feast in Norhaven was pure 2029.",
+        "The wardens searched a hamlet that nobody had heard of a month ago.",
+        "The clerk resigned without a word two days after the May 3 vote.",
+    ],
+)
+def test_a_date_that_only_describes_is_no_event(story_of: StoryOf, text: str) -> None:
+    days = {event.earliest for event in timeline(story_of(DATED + text))}
+    assert not days & {date(2029, 1, 1), date(2031, 4, 1), date(2031, 5, 3)}
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "It was late, but it had not ruled, and Ms. Lund said on Monday that the guild was glad.",
+            "Ms. Lund said on Monday that the guild was glad.",
+        ),
+        (
+            "Talks over the northern pier began in April and nearly collapsed in early May.",
+            "Talks over the northern pier began in April",
+        ),
+        (
+            "The mayor praised Ada Stahl, a former pilot from New Velm who joined the guild last month.",
+            "Ada Stahl, a former pilot from New Velm who joined the guild last month.",
+        ),
+        (
+            "The mayor said that at the Guild House, Ms. Stahl, who has until May 29 to pay, was glad.",
+            "Ms. Stahl, who has until May 29 to pay",
+        ),
+    ],
+)
+def test_what_is_shown_reads_alone(story_of: StoryOf, text: str, what: str) -> None:
+    assert what in [event.what for event in timeline(story_of(DATED + text))]

@@ -127,6 +127,27 @@ def test_a_remark_that_its_tag_breaks_in_two_is_one() -> None:
     assert families(one_tag(quoting("A", later, *parts)), b, c) == [("A-q1", "C-q1"), ("A-q2", "B-q1")]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("The nets came up empty for nine weeks.", "Our council sold the northern quay to a brewer.", False),
+        (
+            "The nets came up empty for nine weeks,",
+            "and our council sold the northern quay to a brewer.",
+            True,
+        ),
+        ("The nets came up empty for nine weeks.", "Nobody helped.", True),
+    ],
+)
+def test_two_whole_sentences_around_a_tag_are_two_sayings(first: str, second: str, one: bool) -> None:
+    stop = "," if second[0].islower() else "."
+    text = f"“{first.rstrip('.,')},” Lee Marsh said{stop} “{second}”"
+    a = one_tag(quoting("A", text, (f"{first.rstrip('.,')},", "Lee Marsh"), (second, "Lee Marsh")))
+    b = quoting("B", f"“{first}” Marsh said.", (first, "Marsh"))
+    c = quoting("C", f"“{second}” Marsh said.", (second, "Marsh"))
+    assert len(families(a, b, c)) == (1 if one else 2)
+
+
 def test_a_title_is_no_act_of_speech() -> None:
     a = quoting("A", "She starred in “Silver Harbour”.", ("Silver Harbour", None))
     b = quoting("B", "He directed “Silver Harbour”.", ("Silver Harbour", None))

@@ -1,6 +1,7 @@
 """Dates in one article."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -13,6 +14,9 @@ from rashomon.model import DateMention, Sentence, passage
 
 # "Between April and October last year": the year is told once, at the end.
 _JOINT = re.compile(r"\s*(?:and|or|to|through|until|-|–)\s*")
+# "After the May 3 vote": what stands between.
+_NAMING = re.compile(r"\s+(?:(?:the|an?|his|her|its|their|that)\s+)?")
+_SIDES = {"after": "later", "before": "earlier"}
 _YEAR = re.compile(r"(?<=[a-z\d.])(?:\s*,)?(?:\s+of)?\s+(\d{4}|(?:last|this|next) year)\Z", re.IGNORECASE)
 
 
@@ -22,6 +26,7 @@ def find_dates(
     """All dates in ``sentences``, in text order, resolved against ``published`` where it is known."""
     found: list[DateMention] = []
     for sentence in sentences:
+        first = len(found)
         places = list(spot(text, tokens, sentence.start, sentence.end))
         for number, (start, end) in enumerate(places):
             when = resolve(
@@ -39,7 +44,22 @@ def find_dates(
                     rule=when.rule,
                 )
             )
+        for place in range(first, len(found) - 1):
+            found[place] = _from_behind(text, *found[place : place + 2])
     return tuple(found)
+
+
+def _from_behind(text: str, one: DateMention, other: DateMention) -> DateMention:
+    """``one`` counted from the date right behind it ("two days after the May 3 vote")."""
+    words = one.passage.text.lower()
+    side = _SIDES.get(words.rsplit(maxsplit=1)[-1])
+    if one.rule != OTHER_EVENT or side is None or not (other.earliest and other.latest):
+        return one
+    if not _NAMING.fullmatch(text, one.passage.end, other.passage.start):
+        return one
+    phrase = f"{re.sub(r'^the ', 'a ', words.rsplit(maxsplit=1)[0])} {side}"
+    when = counted(phrase, other.earliest, other.latest)
+    return replace(one, earliest=when.earliest, latest=when.latest, rule=when.rule) if when else one
 
 
 def _beside(text: str, places: list[tuple[int, int]], number: int) -> bool:

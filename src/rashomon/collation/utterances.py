@@ -6,9 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from rashomon.collation.sayings import CUT_WORDS, FRAGMENT_WORDS, TEXT_CONTENT, Act, acts_of, same_act
+from rashomon.collation.sayings import (
+    CUT_WORDS,
+    FRAGMENT_CONTENT,
+    FRAGMENT_WORDS,
+    TEXT_CONTENT,
+    Act,
+    acts_of,
+    same_act,
+)
 from rashomon.collation.voices import Voices
-from rashomon.language.similarity import changes, comparable, containment, content
+from rashomon.language.similarity import changes, comparable, containment, content, stems
 from rashomon.model import Edit, Quotation, Story, Utterance, Variant
 
 # One report that repeats the same words in the same surroundings more often than this (a refrain, a list)
@@ -83,10 +91,15 @@ def _same_pairs(acts: Sequence[Act], voices: Voices) -> Iterator[tuple[int, int]
 
 def _in_one_go(acts: Sequence[Act], voices: Voices) -> Iterator[tuple[int, int]]:
     """Index pairs of neighbouring acts that one pair of marks holds, or one remark that its tag breaks in
-    two: `“The nets are empty,” Roe said. “Nobody came.”`"""
+    two: `“The nets are empty,” Roe said. “Nobody came.”`
+
+    Of two whole sentences around a tag each is a saying of its own, unless one is too short to stand alone:
+    in thirteen stories all tags joined 12 pairs of members rightly and 199 wrongly, these 12 and 15.
+    """
     for number, (act, following) in enumerate(pairwise(acts)):
         if act.witness is following.witness and (
-            act.quotation is following.quotation or _broken(act, following, voices)
+            act.quotation is following.quotation
+            or (_broken(act, following, voices) and (_goes_on(act, following) or _is_brief(act, following)))
         ):
             yield number, number + 1
 
@@ -105,6 +118,17 @@ def _broken(act: Act, following: Act, voices: Voices) -> bool:
         and between.endswith((".", ","))
         and not any(tag.end <= sentence.start < end - AT_MARKS for sentence in act.witness.sentences)
     )
+
+
+def _goes_on(act: Act, following: Act) -> bool:
+    """Whether the tag stands within one sentence: `“The nets,” Roe said, “are empty.”`"""
+    between = act.witness.text[act.quotation.passage.end : following.quotation.passage.start]
+    return between.rstrip(_MARKS).endswith(",") and following.text[:1].islower()
+
+
+def _is_brief(*acts: Act) -> bool:
+    """Whether one of the two pieces says too little to stand alone."""
+    return any(len(stems(act.quotation.passage.text)) < FRAGMENT_CONTENT for act in acts)
 
 
 def _groups(

@@ -47,7 +47,7 @@ _PRICED = re.compile(
 )
 _AGED = re.compile(
     r"\b(?:aged(?:\s+between)?|age(?:\s+of|\s+is|\s+was)?|ages?(?:\s+of)?(?:\s+between)?|turn(?:s|ed|ing)?"
-    r"|s?he(?:['’]ll|\s+will|\s+would)\s+be|d(?:ies|ied|ead)(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s+at"
+    r"|s?he(?:['’]ll|\s+will|\s+would)\s+be|(?<!\bof\s)(?<!\bthe\s)d(?:ies|ied|ead)(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s+at"
     r"|\b(?:girl|boy|man|woman|child|son|daughter|youth|teenager)\sof"
     r"|,\sboth"
     r"|(?:expectancy|ages?)\b[^.;,\d]{0,30}\b(?:of|at|is|was|to))"
@@ -120,8 +120,10 @@ _CODE = re.compile(r"\s?(?:US|U\.S\.|USD|AUD|CAD|CDN|Cdn)(?!\w)")
 _DOLLARS = re.compile(r"\s+(?:US\s+|U\.S\.\s+)?dollars\b")
 # "$5-6m" are millions.
 _MONEY_RANGE = re.compile(r"[$£€][\d.,]+[-–]$")
+# ".5 percent"; an ellipsis is no decimal point.
+_POINT = re.compile(r"(?<![^\W_]|\.)\.$")
 # "plus or minus 3 points" is 3 points to either side.
-_MINUS = re.compile(r"(?:(?<![\w%)])[-−]|(?<!plus or )(?<!plus-or-)(?<!plus/)\bminus[\s-])$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?<![\w%)-])[-−]|(?<!plus or )(?<!plus-or-)(?<!plus/)\bminus[\s-])$", re.IGNORECASE)
 # "2.5s" are seconds and "2.4A" amperes; "the 80s" and "row 12A" are not.
 _DECIMAL_ONLY = frozenset("sA")
 # "The 400m hurdles" are no 400 million.
@@ -141,7 +143,7 @@ class Amounts(Surroundings):
     def amount(self, position: int) -> Amount | None:
         """A number with the currency before it and the unit of the table after it."""
         text = self.text
-        if position > self.start and text[position - 1] == "." and not text[max(0, position - 2)].isalnum():
+        if position > self.start and text[position - 1] == "." and _POINT.search(text, 0, position):
             position -= 1
         sign = money_before(text, position) or self.hash(position)
         short = (

@@ -16,6 +16,7 @@ _TO_LEVEL = re.compile(r"\s?,?\s?(?:(?:earlier|yesterday|(?:on|in)\s+[A-Z]\w+|or
 _OF_ALL = re.compile(r"\bof\s(?:all\s)?(?:the\s|its\s|their\s|those\s)?$", re.IGNORECASE)
 # "He had 54 percent; she had 46".
 _CONTRASTED = frozenset(("percent", "point", "vote", "seat"))
+_MOVED = frozenset(("percent", "point", "percentage point", "seat", "vote"))
 _TALLIED = frozenset(("percent", "vote", "seat", "delegate"))
 _NAMED = re.compile(r"[^.:()\d]{0,30}?(?:[,;]|\band)\s(?:and\s)?(?:the\s|for\s)?(?:[A-Z][\w'’&-]*\s){1,3}")
 _NAMED_END = re.compile(r"\s?(?:[,.;]|$)|\sand\s(?:the\s)?[A-Z]")
@@ -31,6 +32,14 @@ _ALSO_HARMED = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
+# "two hours, three at the most".
+_OR_RATHER = re.compile(r"[\s,;—–\"“”'-]*(?:\s(?:or|perhaps|maybe|possibly)\s){0,2}")
+_BOUNDED = re.compile(r"\s(?:at\s(?:the\s)?(?:most|least)|tops|or\s(?:more|less|so))$", re.IGNORECASE)
+# "gained six points while she lost four".
+_ALSO_MOVED = re.compile(
+    r"[^.;:()\d]{0,40}(?:,|\b(?:and|but|while|as))\s[^.;:()\d]{0,30}\b(?:gain|los|rise|ros|fall|fell|climb|drop|jump|slip|add|shed)"
+    r"(?:e|s|t|ed|es|ped|ing|ping)?\s(?:by\s|only\s|just\s)?$"
+)
 # "from 40 miles (last year) to 30", "by 2 percent but fell by 1".
 _LEADS_ON = re.compile(
     r"(?:[^.;:()\d]|\b(?:19|20)\d\d\b){0,45}\b(?:to|from|and|or|by|than|versus|against)\s+(?:reach\s+|hit\s+|total\s+)?"
@@ -71,8 +80,12 @@ class Carried(Ranges):
             return previous.unit
         if previous.unit in _PERSONS and _ALSO_HARMED.fullmatch(between):
             return previous.unit
+        if _BOUNDED.search(text, begin, amount.end) and _OR_RATHER.fullmatch(between):
+            return previous.unit
         if not _ENDS.match(text, amount.end):
             return None
+        if previous.unit in _MOVED and _ALSO_MOVED.fullmatch(between):
+            return previous.unit
         if previous.unit in _RELATIVE and _TO_LEVEL.match(between):
             # "rose 5 percent to 12": the level is not in the unit of the change.
             return previous.unit if _FROM.search(text[max(0, previous.start - 6) : previous.start]) else None

@@ -206,6 +206,9 @@ def _forms() -> tuple[_Form, ...]:
     days = rf"(?P<day>{_DAY})(?:{to}(?P<lastday>{_DAY}))?"
     day_month = rf"{before}(?:the\s+)?{days}(?:\s+of)?\s+{month}"
     year = rf"(?P<year>{_YEAR})"
+    this_year = r"(?:\s+of|,)?\s+(?P<this>last|this|next)\s+year"
+    # "The fourth of March".
+    spelled = rf"{before}the\s+(?P<day>{any_of(reversed(calendar['ordinals']))})(?:\s+day)?\s+of\s+{month}"
     season = rf"(?P<season>{'|'.join(calendar['seasons'])})"
     soft = r"(?:earlier\s+|later\s+|late\s+|early\s+)?"
     about = (
@@ -219,6 +222,10 @@ def _forms() -> tuple[_Form, ...]:
         (r"(?P<year>\d{4})\s?-\s?(?P<monthnumber>\d\d)\s?-\s?(?P<day>\d\d)", readings.read_full),
         (rf"(?:the\s+)?{before}{month}\s+{days}(?:\s?,)?\s+{year}", readings.read_full),
         (rf"{day_month}(?:\s?,)?\s+{year}", readings.read_full),
+        (rf"{spelled}(?:\s?,)?\s+{year}", readings.read_full),
+        (rf"(?:the\s+)?{before}{month}\s+{days}{this_year}", readings.read_month_day),
+        (rf"{day_month}{this_year}", readings.read_month_day),
+        (spelled, readings.read_month_day),
         (
             rf"(?:the\s+)?(?:night|morning|evening|early|late)?(?:\s*of\s+|\s+on\s+|\s+)?{before}{month}\s+{days}",
             readings.read_month_day,
@@ -233,6 +240,10 @@ def _forms() -> tuple[_Form, ...]:
         (rf"(?P<this>last|this|next|past)\s+{month}", readings.read_this_month),
         (rf"{_PART}?{month}(?:['’]s)?(?!\s\d)", readings.read_month),
         (rf"(?:the\s+)?{_HALF}(?:\s+of\s+(?:the\s+)?(?:year\s+)?|\s+){year}", readings.read_share_of_year),
+        (
+            rf"(?:the\s+)?{_HALF}\s+of\s+(?P<this>last|this|next)\s+year",
+            readings.read_share_of_year,
+        ),
         (rf"{_PART}?(?:the\s+)?{season}(?:\s+of)?\s+{year}", seasons.read_season_of_year),
         (rf"(?P<this>this|last|next|past)\s+{season}", seasons.read_this_season),
         (_DECADE, readings.read_decade),

@@ -7,7 +7,7 @@ from functools import cache
 from rashomon.language.senses import is_act
 from rashomon.language.tables import table
 from rashomon.language.tokens import Tokens
-from rashomon.language.vocabulary import in_dictionary
+from rashomon.language.vocabulary import in_dictionary, means_person
 from rashomon.language.words import lemma
 
 # Words between a number and its noun: "four heavily armed eastern regions".
@@ -64,7 +64,7 @@ def is_plural(word: str) -> bool:
         return True
     if len(word) < 3 or not word.endswith("s") or word in count["not_plurals"] or word.endswith(("ss", "'s")):
         return False
-    return lemma(word) != word or not word.endswith(("us", "is"))
+    return lemma(word) != word or not word.endswith(("us", "is")) or in_dictionary(word[:-1])
 
 
 def counted_noun(text: str, tokens: Tokens, index: int, limit: int, single: bool) -> Noun | None:
@@ -133,8 +133,10 @@ def _single(text: str, tokens: Tokens, index: int, limit: int) -> int:
     while last < len(tokens) and last - index <= MAX_MODIFIERS and tokens.starts[last] < limit:
         if last and "\n" in text[tokens.ends[last - 1] : tokens.starts[last]]:
             break
-        joins = last > index and _joins(tokens, last, limit)
+        joins = last > index and tokens.lower[last] in ("-", "&") and _joins(tokens, last, limit)
         if not joins and not _modifies(tokens, last, limit, last == index):
+            break
+        if last > index and _describes(tokens.lower[last]) and means_person(tokens.lower[last - 1]):
             break
         if last > index and is_plural(tokens.lower[last]) and tokens.lower[last] not in compounds():
             break
@@ -142,6 +144,13 @@ def _single(text: str, tokens: Tokens, index: int, limit: int) -> int:
     while last > index and _is_no_noun(tokens.lower[last - 1]):
         last -= 1
     return last - 1
+
+
+def _describes(word: str) -> bool:
+    """Whether the word begins what is told of the person before it: "one aide close to", "asking for"."""
+    return word in table("units")["count"]["describing"] or (
+        word.endswith(("ing", "ed")) and lemma(word) != word
+    )
 
 
 def _is_no_noun(word: str) -> bool:

@@ -30,10 +30,6 @@ _SCREENS = (480, 720, 1080, 1440, 2160, 4320)
 _LONG_CODE = re.compile(r"0\d")
 # "confirmed 92 to 0": a vote or a score.
 _TALLY = re.compile(r"[\s-]+to[\s-]+(\d{1,3})(?!\w|[.,]\d|\s?(?:%|per\s?cent|million|billion|thousand))")
-_VOTED = re.compile(
-    r"\b(?:vot(?:e|ed|es|ing)|ballot|decided|ruled|passed|approved|confirmed\s\w{2,4})(?:\s+(?:of|by|was))?\s+$",
-    re.IGNORECASE,
-)
 _CLOCK = re.compile(
     r"(?:\. [0-5]\d)?\s?(?:[ap]\.?\s?m\b|o['’]clock|(?:GMT|UTC|BST|EDT|EST|PDT|PST|ET|PT|CET)\b)"
     r"|: [0-5]\d(?!\d|[.,]\d|%)",
@@ -43,6 +39,11 @@ _CLOCK = re.compile(
 _NO_COUNT = re.compile(
     r"-(?:of|for)-\d|-something\b|K\s(?:video|TV|resolution|display|screen|HDR|UHD|footage|Ultra)"
 )
+# "At one point", "on one hand" count nothing.
+_FIGURATIVE = re.compile(
+    r"\s(?:(?<=\bat\s)one\s(?:point|time|stage|moment)|(?<=\bon\s)one\s(?:hand|side|end|level))\b",
+    re.IGNORECASE,
+)
 # "the 7 July attacks".
 _MONTH = re.compile(
     r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -50,7 +51,7 @@ _MONTH = re.compile(
 LAST_DAY = 31
 _EMERGENCY = re.compile(r"(?:911|999)\s(?:call|operator|dispatch|tape)")
 _ROAD = re.compile(
-    r"\s+(?:[A-Z][\w'’]+\s+){1,3}(?:St|Street|Road|Rd|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd)\b"
+    r"(?:\s?[-–]\s?\d+)?\s+(?:[A-Z][\w'’]+\s+){1,3}(?:St|Street|Road|Rd|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd)\b"
 )
 
 
@@ -89,7 +90,8 @@ class Surroundings:
             and index > 1
             and (tokens.words[index - 2][0].isupper() or tokens.lower[index - 2] == "on")
         ):
-            return True  # "a Boeing - 737", "one - on - one"
+            # "a Boeing - 737", "one - on - one"; not "Ann Holm - 12 boats in all - left".
+            return amount.numeral.low >= LARGE or not self.things_follow(amount)
         if lower == "." and index > 1:
             lower = tokens.lower[index - 2]
         if lower == "#" or lower in count_words("labels"):
@@ -97,8 +99,8 @@ class Surroundings:
         if not amount.numeral.digits:
             capital = tokens.words[index][0].isupper() and before[0].isalpha() and before.islower()
             return capital or (
-                lower in ("no", "each", "the", "this", "that", "any", "every", "which", "another")
-                and (amount.numeral.low == 1)
+                amount.numeral.low == 1
+                and (lower in count_words("no_one") or _FIGURATIVE.match(text, amount.begin - 1) is not None)
             )
         name = (
             before[0].isupper()
@@ -139,7 +141,7 @@ class Surroundings:
             return True
         tally = _TALLY.match(text, numeral.end)
         if tally and float(tally.group(1)) <= numeral.low:
-            return not self.changes(numeral.start) and not self.is_vote(amount)
+            return not self.changes(numeral.start)
         if (not joined and _GLUED_BEFORE.search(before)) or _GLUED_AFTER.match(text, numeral.end):
             return True
         if _ROAD.match(text, numeral.end) or _NO_COUNT.match(text, numeral.end):
@@ -167,11 +169,6 @@ class Surroundings:
         zone = _ZONE.match(self.text, amount.end)
         at = _AT.search(self.text, max(self.start, amount.begin - 12), amount.begin)
         return written[0] == "0" or bool(zone or at)
-
-    def is_vote(self, amount: Amount) -> bool:
-        """Whether the number is the greater part of a vote: "voted 19 to 14"."""
-        before = self.text[max(self.start, amount.begin - 24) : amount.begin]
-        return bool(_VOTED.search(before) and _TALLY.match(self.text, amount.end))
 
     def changes(self, position: int) -> bool:
         """Whether the number at ``position`` begins a change: "from 40 to 30"."""

@@ -78,7 +78,10 @@ _SHORT_AFTER = re.compile(r"\s?(mln|mil|mn|mm|MM|bln|bn|trn|tn|[cC]r|[kKmMbBtT])
 _LONG_SHORT_AFTER = re.compile(
     r"\s?(mln|mn|bln|bn|trn|tn|[kKMB])(?![\w²³°/’']|(?<=\dK)\s(?:TVs?|[Vv]ideo|UHD|HDR|Ultra|OLED|[Rr]es|[Ff]oot|[Dd]isp|[Ss]cr))"
 )
-_AND_A_HALF = re.compile(r"[\s-]+and[\s-]+an?[\s-]+(half|third|quarter)\b", re.IGNORECASE)
+_AND_A_HALF = re.compile(
+    r"[\s-]+and[\s-]+(?:(an?|one)[\s-]+(half|third|quarter)|(two|three)[\s-]+(thirds|quarters?))\b",
+    re.IGNORECASE,
+)
 _DOZEN = re.compile(rf"(?:({_SIMPLE}|an?|half[\s-]an?|half|several|couple)[\s-]+)?dozen\b", re.IGNORECASE)
 _HALF_A = re.compile(
     rf"((?:a\s+)?half|(?:(?:a|three)[\s-]+)?quarters?|a\s+third)(?:(?:\s+of)?[\s-]an?)?[\s-]({_SCALE})\b",
@@ -87,13 +90,13 @@ _HALF_A = re.compile(
 _PART = re.compile(
     rf"(an?|{_ONE})[\s-](half|halves|(?:third|quarter|fourth|fifth|sixth|eighth|tenth)s?)\b"
     r"(?=\s+(?:of|the|as|more|less|to|full|empty|bigger|larger|smaller|higher|lower|cheaper|fewer|majority|share|vote)"
-    r"\b|,)",
+    r"\b)|(two|three|five|seven|nine)-(thirds|quarters|fourths|fifths|sixths|eighths|tenths)\b",
     re.IGNORECASE,
 )
 # "fell by a fifth", "more than a third": no time and no place in a row.
 _BARE_PART = re.compile(
     rf"(an?|{_ONE})[\s-]((?:third|quarter|fifth|tenth)s?)\b"
-    r"(?=\s*(?:[.;)]|$|(?:in|since|from|this|last|on|over|during|and)\b))",
+    r"(?=\s*(?:[.,;)]|$|(?:in|since|from|this|last|on|over|during|and)\b))",
     re.IGNORECASE,
 )
 _LEADS_TO_PART = re.compile(
@@ -106,6 +109,12 @@ _OUT_OF = re.compile(
     re.IGNORECASE,
 )
 LARGEST_SHARED = 10
+# "two in three said", "three in five voters": a share; "won two in three" is none.
+_ANSWER = re.compile(
+    r"\s+(?:[a-z]+ly\s)?(?:said|say|says|told|think|thought|believe|believed|want|wanted|support|supported|oppose|opposed|back"
+    r"|favou?r|approved?|disapproved?|have|had|are|were|would|do|did|people|adults|men|women|voters|children|parents|workers"
+    r"|households|homes|families|students|patients|[A-Z][a-z]+s|[a-z]+\svoters|of\s(?:the|them|those|its|all))\b"
+)
 # "two in ten years": no share.
 _SPAN = re.compile(r"\s+(?:second|minute|hour|day|week|month|year|game|match|start|season|attempt)s?\b")
 _HALF_OF = re.compile(
@@ -211,7 +220,9 @@ def _from_words(text: str, start: int) -> Numeral | None:
     value, scaled, end = _word_value(words), any(word in SCALES for word in words), match.end()
     half = _AND_A_HALF.match(text, end)
     if half:
-        value += FRACTIONS[half.group(1).lower()] * SCALES.get(words[-1], 1)  # "a million and a half"
+        count, part = (group.lower() for group in half.groups() if group)
+        share = _word_value([count]) * FRACTIONS[part.rstrip("s")]
+        value += share * SCALES.get(words[-1], 1)  # "a million and a half"
         end = half.end()
         scale = _SCALE_AFTER.match(text, end)
         if scale:
@@ -269,8 +280,8 @@ def _part(text: str, start: int) -> Numeral | None:
         match = _BARE_PART.match(text, start)
     if not match or text[max(0, start - 4) : start] == "and ":
         return None  # "a century and a half"
-    part = match.group(2).lower().replace("halves", "half").rstrip("s")
-    value = _word_value([match.group(1).lower()]) * FRACTIONS[part]
+    count, part = (group.lower() for group in match.groups() if group)
+    value = _word_value([count]) * FRACTIONS[part.replace("halves", "half").rstrip("s")]
     return Numeral(start, match.end(), value, value)
 
 
@@ -279,7 +290,8 @@ def _out_of(text: str, start: int) -> Numeral | None:
     if not match:
         return None
     some, whole = plain_value(match.group(1)), plain_value(match.group(3))
-    within = match.group(2) and some > 1 and (whole != LARGEST_SHARED or _SPAN.match(text, match.end()))
+    asked = whole == LARGEST_SHARED or (whole > 2 and _ANSWER.match(text, match.end()))
+    within = match.group(2) and some > 1 and (not asked or _SPAN.match(text, match.end()))
     if not 0 < some < whole or within or (some > 1 and whole > LARGEST_SHARED):
         return None
     return Numeral(start, match.end(), some / whole, some / whole)

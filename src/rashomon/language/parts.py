@@ -2,6 +2,7 @@
 
 import re
 
+from rashomon.language.amounts import names_people
 from rashomon.language.carried import Carried
 from rashomon.language.headcounts import counts_people
 from rashomon.language.nouns import QUOTES, Noun, counted_noun, is_plural, is_told, stops
@@ -15,6 +16,10 @@ _PARTITIVE = re.compile(
     r"(?:(?:combined|total|estimated|roughly|some|about|more\s+than)\s+(?=\d))?"
     r"(?:(?:last|first|final|past|previous|next|top|opening|remaining|other)\s+)?"
 )
+# "Contracts for the bridge, two of which": how many words before the pronoun its noun can stand.
+_OF_PRONOUN = re.compile(r"\s+of\s+(which|whom|them)\b")
+FARTHEST = 12
+_SENTENCE_MARKS = frozenset(".;:?!")
 # "a quarter of a percent".
 _A = re.compile(r"an?\s+")
 _HALF_THE = re.compile(r"\s+(?:the|its|their|his|her|our|all)\s+")
@@ -45,6 +50,30 @@ class Parts(Carried):
             partitive = _HALF_THE.match(self.text, end)
         return partitive.end() if partitive and amount.numeral.end < self.end else None
 
+    def pointed_back(self, begin: int, end: int) -> str | None:
+        """What the pronoun after a number ``begin:end`` stands for: "six contracts, two of which"."""
+        pronoun = _OF_PRONOUN.match(self.text, end)
+        if not pronoun:
+            return None
+        tokens, index = self.tokens, self.tokens.between(begin, self.end).start - 1
+        for place in range(index, max(index - FARTHEST, -1), -1):
+            word = tokens.lower[place]
+            if (
+                tokens.starts[place] < self.start
+                or word in _SENTENCE_MARKS
+                or (place == index and word == "the")
+            ):
+                break
+            verb = word in stops() or is_told(word)
+            if (
+                word[0].isalpha()
+                and is_plural(word)
+                and not verb
+                and (pronoun[1] != "whom" or names_people(word))
+            ):
+                return singular(tokens.words[place])
+        return "people" if pronoun[1] == "whom" else None
+
     def numbered(self, begin: int) -> Noun | None:
         """What a number at ``begin`` is told as the number of: "the number of boats rose to 40"."""
         told = _NUMBER_OF.search(self.text, max(self.start, begin - NUMBER_REACH), begin)
@@ -61,7 +90,7 @@ class Parts(Carried):
         """What a number is a part of, told at ``start``: "15 of the 19 boats"."""
         text, tokens = self.text, self.tokens
         index = tokens.between(start, self.end).start
-        share = _A.match(text, start) if 0 < amount.numeral.low < 1 else None
+        share = _A.match(text, start) if amount.numeral.low % 1 else None
         measured = unit_at(text, share.end()) if share else None
         if amount.numeral.high is None:
             measured = unit_at(text, start)

@@ -2,31 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rashomon.language.amounts import OLDEST
 from rashomon.language.carried import Quantity
 from rashomon.language.headcounts import counts_people
+from rashomon.language.hedging import PLUS, Hedges
 from rashomon.language.nouns import QUOTES, Noun, complement, counted_noun, stops
 from rashomon.language.numbering import Amount, count_words
 from rashomon.language.numbers import AFTER_A, GLYPHS, STARTERS
-from rashomon.language.parts import Parts
-from rashomon.language.patterns import any_of
 from rashomon.language.ranges import bounds, with_unit
 from rashomon.language.repeated import repeats
 from rashomon.language.tables import table
+from rashomon.language.tallies import tally
 from rashomon.language.tokens import Tokens
 from rashomon.language.units import sign_letters, singular, unit_at
 
 # What may stand between a number and the things it counts.
 GAP = " \xa0\u2009\u202f-–" + "".join(QUOTES)
-# Characters before a number in which its hedge can begin: the longest hedge with an article after it.
-HEDGE_WINDOW = 34
 # Characters before a number in which what it gauges stands.
 GAUGE_REACH = 40
-# Characters before "about" in which the word stands that it belongs to.
-ABOUT_REACH = 13
 # So many words are remembered with what they are: news repeats its words.
 REMEMBERED = 1 << 16
 # The tokeniser keeps a currency's letters or "minus-" with the digits after them.
@@ -35,13 +30,13 @@ _GLUED = re.compile(rf"(?:{'|'.join(sign_letters())}|[Mm]inus-|now-|then-)(?=\d)
 _JOINT = re.compile(
     r"\s?(?:,\sand\s|,\s|\s(?:and|or|by|to)\s|-by-|\s?[x×]\s?(?=\d))\s?(?:[$€£]\s?)?(?=[\w$€£.])"
 )
+# "20 Danish and 14 Swedish members".
+_EACH_OF_ITS_KIND = re.compile(r"\s([^\W\d_]+)\s(?:and|or)\s(?=\w)")
 LONGEST_LIST = 5
 # "four-, five- and six-cylinder": the thing counted stands after the last number.
 _HANGING = re.compile(r"-(?:,\s*[\w.]{1,20}-){0,4},?\s*(?:and|or|to)\s+[\w.]+-([^\W\d_]+)")
 # What links an amount to what it is of; "two years in jail" are of nothing.
 _LINKS = {"money": ("of", "in", "on", "for"), "percent": ("of", "on")}
-# How a hedge after a number can begin.
-_AFTERWORD = re.compile(r"\s+(?:or|and|at|give|plus|tops)\b", re.IGNORECASE)
 # What belongs to a number that is no figure: "2-0", "3 to 1", "0845 555 0199".
 _GLUED_ON = re.compile(
     r"(?:\s?[-–:/.]\s?\d+|(?<!\d{4})\sto\s\d{1,3}(?!\w|[.,]\d|\s?(?:%|per\s?cent))|\s\d{3,}(?![\w,.%])(?!\s[a-z]))*"
@@ -52,15 +47,9 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _AGE_HEDGE = re.compile(r"(?:young|old)er\b", re.IGNORECASE)
-# "under one roof", "under a five-year contract", "below the 2% target": where, and not how many.
-_ARTICLE = re.compile(r"\s(?:an?|another|the)\s+$", re.IGNORECASE)
-_PLACES = frozenset(("under", "over", "above", "below"))
 _OLD = re.compile(r"[\s-]*olds?\b|\sof\sage\b", re.IGNORECASE)
-# "60-plus", "40+": the number is a floor.
-_PLUS = re.compile(r"\s?(?:\+|-plus\b)")
 # "four 18-inch wheels" and "two $20 bills" hold two quantities.
 _MEASURED = re.compile(r"\d\s?-\s?[^\W\d_]|[$£€]\s?\d")
-_ODD = re.compile(r"-odd\b")
 # "an hour and a half".
 _AND_A_PART = (["and", "a", "half"], ["and", "a", "quarter"])
 # "Its 2019 net sales", "the 1968 games": a year, where no hedge or comma makes it a count.
@@ -73,25 +62,17 @@ _ARE = re.compile(r"\s(?:are|were)\b")
 _GAUGED = re.compile(
     r"\b(?:ratio|average|total|score|rating|toll|tally|sum|maximum|minimum|high|low|peak|record|index|count|quota|target"
     r"|limit|margin|majority|lead|deficit|gap|median|mean|multiple|figure|estimate)\sof\s$"
-    r"|\b(?:only|another)\s$|\btoll\b[^.,;:\d]{0,30}\sto\s$",
+    r"|\b(?:only|another)\s$|\b(?:toll|total|tally)\s?[:—–]\s?$|\btoll\b[^.,;:\d]{0,30}\sto\s$",
     re.IGNORECASE,
 )
-_GAUGE_ENDS = ("of", "only", "another", "to")
+_GAUGE_ENDS = ("of", "only", "another", "to", ":", "—", "–")
 # "62 more than needed", "three shy of it", "20 of them".
 _COMPARED = re.compile(
-    r"\s(?:more|fewer|less)\sthan\b|\s(?:short|shy)\sof\b|\sof\s(?:them|those|these|whom|which)\b"
+    r"\s(?:more|fewer|less)\sthan\b|\s(?:in\s(?:all|total)|altogether)\b|\s(?:short|shy)\sof\b|\sof\s(?:them|those|these|whom|which)\b"
     r"|\sof\s(?:the|its|his|her|their|all)\s(?:last\s|first\s|past\s|other\s)?(?:\d|(?:three|four|five|six|seven|eight|nine|ten)\b)"
 )
 # "Two 17-year-olds" are people.
 _AGED_SO = re.compile(r"\s(?:\d{1,3}|[a-z]+)\s?-\s?years?\s?-\s?olds\b")
-# "Worried about five cousins" tells of whom, and not how many.
-_ABOUT = re.compile(
-    r"\b(?:worr(?:y|ied)|concern(?:ed|s)?|talk(?:s|ed|ing)?|th(?:ink|inking|ought)|know|knew|hears?|heard|asked|complain(?:s|ed|ing)?"
-    r"|information|details|questions?|stor(?:y|ies)|books?|films?|movies?|something|anything|nothing|care[sd]?|brag(?:s|ged)?)\s$",
-    re.IGNORECASE,
-)
-# Before "more than" a number makes a difference of it.
-_DIFFERENCE = re.compile(r"\d\s$")
 # "a four-door car".
 _JOINED = re.compile(r"(?:-|\s?-\s?(?=[a-z]))([^\W\d_]+)")
 
@@ -106,6 +87,10 @@ def find_quantities(text: str, tokens: Tokens, start: int, end: int) -> Iterator
         if glue is None or tokens.starts[index] < cursor:
             continue
         if tokens.lower[index] in ("a", "an") and not _begins_number(tokens, index + 1):
+            continue
+        if tokens.lower[index][0].isdigit() and (sides := tally(text, start, tokens.starts[index], end)):
+            yield from sides
+            cursor, previous = sides[1].end, sides[1]
             continue
         quantity = reader.read(index, tokens.starts[index] + glue, previous)
         if quantity:
@@ -141,7 +126,7 @@ def _past_number(text: str, position: int) -> int:
     return match.end() if match else position
 
 
-class _Reader(Parts):
+class _Reader(Hedges):
     """Reads one quantity of a sentence."""
 
     __slots__ = ()
@@ -167,9 +152,7 @@ class _Reader(Parts):
         end, unit, about, rule = self.unit(last, second)
         if unit is None and _AGED_SO.match(self.text, end):
             unit, rule = "people", "people of an age"
-        if unit is None and self.is_vote(first):
-            unit, rule = "vote", "votes for and against"
-        if unit is None and (shared := self.ahead(last)):
+        if unit is None and (shared := self.ahead(last) or self.of_its_kind(last)):
             unit, rule = shared, "a number in the unit of the one it is joined to"
         if unit is None and hedge and _AGE_HEDGE.search(hedge) and first.numeral.low <= OLDEST:
             unit, rule = "year of age", "an age"
@@ -188,6 +171,8 @@ class _Reader(Parts):
         value = last.numeral.low
         if unit is None and previous and value > 1 and repeats(self.text, previous, begin, end, value):
             unit, rule = previous.unit, "a number of what the one before it counts"
+        if unit is None and value > 1 and (meant := self.pointed_back(begin, end)):
+            unit, rule = meant, "a number of what the pronoun after it stands for"
         if unit is None and hedge and first.numeral.high == 0:
             return None  # "below zero"
         hyphened = second and "-" in self.text[first.end : second.begin]
@@ -229,41 +214,14 @@ class _Reader(Parts):
             amount = following
         return None
 
-    def hedged_after(self, amount: Amount, hedge: str | None, kind: str) -> tuple[Amount, str | None, str]:
-        """``amount`` with the hedge after it: "40 or more people", "60-plus", "10 percent or so"."""
-        if _PLUS.match(self.text, amount.end):
-            return amount, hedge, "floor"
-        if odd := _ODD.match(self.text, amount.end):
-            return replace(amount, end=odd.end()), hedge or "odd", kind or "near"
-        if not _AFTERWORD.match(self.text, amount.end):
-            return amount, hedge, kind
-        for after, pattern in _hedges_after():
-            match = pattern.match(self.text, amount.end)
-            added = match and match.group(1) == "plus" and amount.money  # "$40 plus tax"
-            if match and match.end() <= self.end and not added:
-                return replace(amount, end=match.end()), hedge or match.group(1), kind or after
-        return amount, hedge, kind
-
-    def hedge(self, amount: Amount) -> tuple[int, str | None, str]:
-        """Where the quantity begins with its hedge, the hedge's words, and what they do."""
-        begin, single = amount.begin, not amount.numeral.digits and amount.numeral.high == 1
-        before = self.text[max(self.start, begin - HEDGE_WINDOW) : begin]
-        if not before.rstrip().lower().endswith(_hedge_ends()):
-            return begin, None, ""
-        for kind, pattern in _hedges_before():
-            match = pattern.search(self.text, max(self.start, begin - HEDGE_WINDOW), begin)
-            if match and not self.is_preposition(match, single):
-                return match.start(1), match.group(1), kind
-        return begin, None, ""
-
-    def is_preposition(self, match: re.Match[str], single: bool) -> bool:
-        """Whether what looks like a hedge tells where or of whom, or how far two numbers are apart."""
-        word, begin = match.group(1).lower(), match.start(1)
-        if word in _PLACES:
-            return single or _ARTICLE.search(match.group()) is not None
-        if word == "about":
-            return _ABOUT.search(self.text, max(self.start, begin - ABOUT_REACH), begin) is not None
-        return word.endswith(" than") and _DIFFERENCE.search(self.text, max(0, begin - 2), begin) is not None
+    def of_its_kind(self, amount: Amount) -> str | None:
+        """What both numbers count, where an adjective stands at each: "20 Danish and 14 Swedish members"."""
+        joint = _EACH_OF_ITS_KIND.match(self.text, amount.end)
+        following = self.amount(joint.end()) if joint and joint[1].lower() not in stops() else None
+        if not following or following.unit or following.numeral.low < 2:
+            return None
+        _, unit, about, _ = self.unit(following, None)
+        return unit if about and " " in self.text[slice(*about)] else None
 
     def unit(
         self, amount: Amount, second: Amount | None
@@ -283,7 +241,7 @@ class _Reader(Parts):
             links = _LINKS["money"] if amount.money else _LINKS.get(unit, ("of",))
             joined = text[amount.numeral.end : amount.numeral.end + 1] in ("-", "–")
             return end, unit, complement(text, tokens, end, self.end, links, joined), rule
-        plus = _PLUS.match(text, end)
+        plus = PLUS.match(text, end)
         if plus:
             end = plus.end()
         glued = _JOINED.match(text, end)
@@ -344,37 +302,3 @@ class _Reader(Parts):
         if glued.group(1) == "strong":
             return glued.end(), "people", about, "the strength of a body of people"
         return glued.end(), singular(glued.group(1)), about, "a number joined to the thing it counts"
-
-
-@cache
-def _hedges_after() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (kind, re.compile(rf"\s+({_alternatives(kind + '_after')})(?![\w-])", re.IGNORECASE))
-        for kind in ("floor", "ceiling", "near")
-    )
-
-
-@cache
-def _hedge_ends() -> tuple[str, ...]:
-    """The words with which a hedge before a number, or what stands between the two, can end."""
-    hedges = (phrase for kind in ("floor", "ceiling", "near") for phrase in table("hedges")[kind])
-    return tuple({"the", "of", "a", "an", "another", *(phrase.split()[-1] for phrase in hedges)})
-
-
-@cache
-def _hedges_before() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (
-            kind,
-            re.compile(
-                rf"(?<![\w-])({_alternatives(kind)})\s+(?:the\s+(?:ages?\s+of\s+)?|an?\s+|another\s+)?$",
-                re.IGNORECASE,
-            ),
-        )
-        for kind in ("floor", "ceiling", "near")
-    )
-
-
-def _alternatives(key: str) -> str:
-    phrases = sorted(table("hedges")[key], key=lambda phrase: -len(phrase))
-    return any_of(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)

@@ -7,7 +7,7 @@ from rashomon.language.amounts import Amounts
 from rashomon.language.numbering import Amount
 
 _JOIN = re.compile(
-    r"(?:-?\s?(?:to|or)-|-\s(?:to|or)\s|\s*[-–—]\s*|\s+(?:to|or)\s+|\s+and\s+)"
+    r"(?:-?\s?(?:to|or)-|-\s(?:to|or)\s|\s*[-–]\s*|—|\s+(?:to|or)\s+|\s+and\s+)"
     r"(?:(?:from|about|around|nearly|even|up to)\s+)?"
 )
 _SIGN = re.compile(r"(?:US\s?|A|C|NZ|HK|U\.S\.\s?)?[$€£¥]\s?-?|#\s|Y=|PS|Rs\.?\s?")

@@ -52,7 +52,14 @@ def _month_number(match: Match) -> int:
 
 
 def _day_number(written: str) -> int:
-    return int(re.match(r"\d+", written).group())  # type: ignore[union-attr]
+    number = re.match(r"\d+", written)
+    return int(number.group()) if number else int(table("calendar")["ordinals"].index(written.lower())) + 1
+
+
+def _of_this_year(match: Match, anchor: date) -> int | None:
+    """The year that "last year" or its like names, None where there is no such word."""
+    this = (match.groupdict().get("this") or "").lower()
+    return anchor.year + {"last": -1, "this": 0, "next": 1}[this] if this else None
 
 
 def _open() -> When:
@@ -99,6 +106,9 @@ def read_month_day(match: Match, anchor: date | None, tense: Tense) -> When:
         return When(None, None, "no year is given and " + NO_ANCHOR)
     month, day = _month_number(match), _day_number(match["day"])
     last = match.groupdict().get("lastday")
+    if year := _of_this_year(match, anchor):
+        first = date(year, month, day)
+        return When(first, date(year, month, _day_number(last)) if last else first, "a day of a told year")
     candidates = []
     for year in range(anchor.year - 4, anchor.year + 5):
         if day <= monthrange(year, month)[1]:
@@ -128,8 +138,7 @@ def read_month_this_year(match: Match, anchor: date | None, tense: Tense) -> Whe
     """Month this year."""
     if anchor is None:
         return _open()
-    year = anchor.year + {"last": -1, "this": 0, "next": 1}[match["this"].lower()]
-    first, last = month_range(year, _month_number(match))
+    first, last = month_range(_of_this_year(match, anchor) or anchor.year, _month_number(match))
     return When(
         *narrowed(match["part"], first, last), f"{match['this'].lower()} year, seen from the report's date"
     )
@@ -162,7 +171,11 @@ def read_month(match: Match, anchor: date | None, tense: Tense) -> When:
 
 def read_share_of_year(match: Match, anchor: date | None, tense: Tense) -> When:
     """Share of year."""
-    year, half = int(match["year"]), match["share"].lower() in ("half", "six months")
+    named = match.groupdict().get("year")
+    if not named and anchor is None:
+        return _open()
+    year = int(named) if named else (anchor and _of_this_year(match, anchor)) or 0
+    half = match["share"].lower() in ("half", "six months")
     size = 6 if half else 3
     order = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(match["ordinal"].lower(), 12 // size)
     first = month_range(year, size * (order - 1) + 1)[0]
@@ -284,6 +297,9 @@ def read_this_unit(match: Match, anchor: date | None, tense: Tense) -> When:
     if word in ("following", "that", "same") or (
         word in ("previous", "next") and "the" in this and unit == "day"
     ):
+        return When(None, None, OTHER_EVENT)
+    if word == "next" and "the" in this and unit in ROLLING and tense == "past":
+        # "He was freed in 2011 and the next year moved away".
         return When(None, None, OTHER_EVENT)
     if anchor is None:
         return _open()

@@ -37,7 +37,7 @@ _CLAUSE_MARK = re.compile(
 )
 # "Since taking office in May", "while testifying in May".
 _DOING = re.compile(r"\b(?:since|while)\s+[a-z]{2,}ing\b[^,;:]*\Z", re.IGNORECASE)
-_AS_OF = re.compile(r"\bas of\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:as of|since)\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE)
 # "He was to speak on Friday": whether he did, another sentence tells.
 _WAS_TO = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:(?:also|first|originally|initially|previously)\s+)?"
@@ -63,6 +63,22 @@ _LOOKS_AHEAD = re.compile(
 _BEFALLEN = re.compile(
     r"\b(?:the|his|her|their|its)\s(?:win|victory|loss|defeat|arrest|resignation|death)\s(?:on\s)?\Z"
 )
+# "Called a meeting for Monday", but "a man arrested for Monday's raid".
+_CONVENED = re.compile(
+    r"(?<!\bhad )\b(?:call(?:s|ed)?|summon(?:s|ed)?|conven(?:e|es|ed)|schedul(?:es|ed)|book(?:s|ed)"
+    r"|arrang(?:es|ed)|announc(?:es|ed)|propos(?:es|ed)|order(?:s|ed)|invit(?:es|ed))"
+    r"\s(?:[^\s,;:]+\s){1,8}for\s(?:early\s|late\s)?\Z"
+)
+# "Sees rates rising in March", "the outlook for a thaw in March".
+_FORETOLD = re.compile(
+    r"\b(?:foresees?|envisages?|envisions?|forecasts?|predicts|projects|projections?|outlook"
+    r"|sees?\s[^,;]*ing)\b[^,;]*\Z"
+)
+# "The vote in May in which Lund won a seat".
+_IN_WHICH = re.compile(r"\s(?:(?:in|at|after)\swhich|when)\b")
+# "Over the next week" looks ahead, whatever verb stands before it.
+_WITHIN = re.compile(r"\b(?:over|within|during|for|in|through)\s\Z", re.IGNORECASE)
+_NEXT = re.compile(r"the\s(?:next|coming)\b", re.IGNORECASE)
 # "The November elections".
 _TO_COME = re.compile(r"\s(?:[a-z]+\s){0,2}(?:elections?|ballot|referendum|midterms?)\b")
 # "Electability in November": Americans vote then.
@@ -77,6 +93,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _REPEATED = ("re-", "co-", "pre-")
 # "Ten days after the vote" stands behind a date and says nothing of its tense.
 _COUNTED = re.compile(r"\s?\w+ (?:hours|days?|weeks?|months?) (?:after|before)\b[^,]*,[^,]+\Z")
+# "Two weeks before March 5" sets no deadline.
+_COUNTED_BACK = re.compile(r"\A\W*\w+\s(?:day|week|month|year)s?\sbefore\s(?:the\s)?\Z", re.IGNORECASE)
 # "By Friday they had agreed", but "they had until Friday", "had to by Friday".
 _HAD = re.compile(r"\bhad\b(?!\s+(?:until|to)\b)|['’]d\s+have\b")
 # "Voters asked Wednesday through Sunday", "votes counted through Sunday".
@@ -100,6 +118,13 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
     owned = _OWNED.match(text[start:end] + rest)
     if (owned and _befell().match(rest)) or _BEFALLEN.search(clause):
         return "past"
+    if _WITHIN.search(before) and _NEXT.match(text, start):
+        return "future"
+    which = _IN_WHICH.match(rest)
+    if which and _first_told(_CLAUSE_MARK.split(rest[which.end() :])[0]) == "past":
+        return "past"
+    if not owned and _CONVENED.search(clause):
+        return "future"
     ahead = _future().search(clause)
     if ahead is not None and not (_FROM.fullmatch(ahead.group()) and _told_past(clause[: ahead.start()])):
         if _WAS_TO.search(clause):
@@ -112,14 +137,17 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
     if not told and leads and start - first <= LEADING and rest[:1] == ",":
         told = _after_apposition(text[end + 1 : min(last, end + SENTENCE_AFTER)])
     past = max(_past_in(spoken), default=None)
-    if _deadline().search(clause):
+    if _deadline().search(clause) and not _COUNTED_BACK.search(clause):
         if past is not None and _SPANNING.search(clause):
             return "past"
         if _HAD.search(clause + rest) or (leads and told == "past"):
             return "past"
         return "future" if past is None or _to_do(clause) or _DAY.search(text[start:end]) else "either"
     if past is not None:
-        return "past" if len(spoken) - past <= 1 + NEAR_WORDS else ""
+        # "It owed as much to the election in March": the verb says little of the vote.
+        return "past" if len(spoken) - past <= 1 + NEAR_WORDS else _either_vote(text[start:end], clause)
+    if _FORETOLD.search(clause) and not told:
+        return "future"
     if told == "future" and (owned or (not leads and _AT_ONCE.match(rest))):
         return "either"
     if told or _scheduled().search(clause):
@@ -131,6 +159,11 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
     if polls or _TO_COME.match(rest) or _LOOKS_AHEAD.search(clause):
         return "future" if day else "vote"
     return ("either" if day else "future") if _to_do(clause) else ""
+
+
+def _either_vote(phrase: str, clause: str) -> Tense:
+    """What is said of a month in which an election is, past or not."""
+    return "either" if not _DAY.search(phrase) and _LOOKS_AHEAD.search(clause) else ""
 
 
 def _after_apposition(clause: str) -> Tense:

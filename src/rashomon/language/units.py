@@ -5,6 +5,7 @@ from collections import defaultdict
 from functools import cache
 
 from rashomon.language.tables import table
+from rashomon.language.vocabulary import in_dictionary
 from rashomon.language.words import lemma
 
 # A form this short is a symbol and is matched as written: "m" is a metre, "M" is not.
@@ -150,6 +151,9 @@ def singular(noun: str) -> str:
         base = lower
     else:
         base = lemma(lower)
-        if base == lower and len(lower) > 3 and _ENDS_IN_S.search(lower):
+        named = lower.endswith("is") and (
+            word[0].isupper() or in_dictionary(lower[:-1])
+        )  # "Israelis", "jihadis"
+        if base == lower and len(lower) > 3 and (named or _ENDS_IN_S.search(lower)):
             base = lower[:-1]
     return first.lower() + hyphen + base

@@ -7,10 +7,10 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 _PIECE = re.compile(r"\s+|\w+(?:['’]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 STOPS = ",.;: "
 LONG_DROP = 8  # words; a longer one is an excerpt's edge rather than a change, and is told by its length
-PARTS = 3  # two wordings of one remark share a third of the shorter one's words
 MOST_PIECES = 4000  # beyond it a comparison by pairs takes seconds; the wordings are then shown whole
 
 
@@ -46,10 +46,11 @@ def changes(before: str, after: str) -> tuple[Change, ...]:
 
 
 def compared(one: str, other: str) -> tuple[Change, ...]:
-    """``other`` as it differs from ``one``; plainly where they share few words: two parts of one remark."""
+    """``other`` as it differs from ``one``; plainly where they share less than half of the shorter
+    one's words, as two parts of one remark do."""
     found = changes(one, other)
-    shared = sum(change.words for change in found if change.op == "same")
-    if shared * PARTS < min(len(one.split()), len(other.split())):
+    shared = sum(len(_WORD.findall(change.text)) for change in found if change.op == "same")
+    if 2 * shared < min(len(_WORD.findall(one)), len(_WORD.findall(other))):
         return (Change("same", other),)
     return found
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from rashomon.collation.claims.grammar import first_verb, is_sure_verb, noun_start
+from rashomon.collation.claims.sayings import sayings
 from rashomon.collation.parties import Cast
 from rashomon.language.alignment import Bag
 from rashomon.language.clauses import clause_ranges, is_content, is_verb
@@ -52,7 +53,7 @@ Mood = Literal["unreal", "ahead", "wished", "granted", "asked"]
 class Statement:
     """One clause of one witness; a relative clause begins with the noun it tells of. ``terms`` are its
     lemmas, the words of its parties' names in place of descriptions, its figures ("#4"), dates
-    ("~2024-06-14/2024-06-14") and utterances ("“u3").
+    ("~2024-06-14/2024-06-14") and what it quotes of an utterance ("“u3.0").
 
     ``content`` are the terms of what it quotes or reports, without who says so (all, where it does neither);
     ``acts`` those that tell what is done, ``denied`` those after a "not", a "no" or a "yet to", ``names``
@@ -95,10 +96,10 @@ class Statement:
 
 def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> tuple[Statement, ...]:
     """Every clause of every witness that says anything, in the order of witnesses and text."""
-    utterance_of = {member: utterance.id for utterance in utterances for member in utterance.members}
+    said_of = list(sayings(story, utterances))
     found = []
     for witness in story.witnesses:
-        marks = _Marks(witness, cast, utterance_of)
+        marks = _Marks(witness, cast, said_of)
         tokens = Tokens(witness.text)
         for order, sentence in enumerate(witness.sentences):
             denial_goes_on = False
@@ -240,15 +241,11 @@ class _Mark(NamedTuple):
 class _Marks:
     """Which ranges of one witness stand for a party, a figure, a date or an utterance."""
 
-    def __init__(self, witness: Witness, cast: Cast, utterance_of: dict[str, str]) -> None:
+    def __init__(self, witness: Witness, cast: Cast, said_of: Sequence[tuple[Passage, str]]) -> None:
         self._names: set[str] = set()
         self._actors = {party.id for party in cast.parties if party.kind != "organisation"}
         self._quotations = witness.quotations
-        self._utterances = [
-            (quotation.passage, f"“{utterance_of[quotation.id]}")
-            for quotation in witness.quotations
-            if quotation.id in utterance_of
-        ]
+        self._sayings = [(said, term) for said, term in said_of if said.witness == witness.siglum]
         marks = [*self._parties(witness, cast), *_figures(witness), *_dates(witness)]
         self._marks = sorted(marks, key=lambda mark: (mark.start, mark.end))
         self._starts = [mark.start for mark in self._marks]
@@ -264,7 +261,7 @@ class _Marks:
             word = tokens.lower[index]
             if index not in hidden and is_term(word):
                 found.add(lemma(word))
-        for passage, term in self._utterances:
+        for passage, term in self._sayings:
             if max(passage.start, start) < min(passage.end, end):
                 found.add(term)
         return frozenset(found)

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from rashomon.collation.digest.fitness import tells_enough
+from rashomon.collation.digest.leads import lead
 from rashomon.collation.digest.pool import Pool
+from rashomon.collation.digest.support import Support
 from rashomon.collation.material import Material
-from rashomon.language.alignment import same_statement
 from rashomon.model import Claim, DigestLine, Disagreement, Passage
 
 # A digest longer than this is no digest.
@@ -17,9 +18,9 @@ EASY_LENGTH = 25
 HEADLINE_WORTH = 2.0
 # An origin that tells a claim further down counts for so much of one that opens with it.
 DEEP_WORTH = 0.5
-# A reading less like its claim's most central one than this is no evidence of it.
-LIKE_ENOUGH = 0.2
-# … and a sentence that stands for the claim must be so like it.
+# What many tell is worth more than so many things that few tell.
+WIDELY = 1.5
+# A sentence that stands for a claim must be so like its most central reading.
 STANDS_FOR = 0.35
 # A claim that makes up this share of a sentence is what the sentence tells.
 MAIN = 0.35
@@ -27,6 +28,8 @@ MAIN = 0.35
 NEW = 0.55
 # The first sentence of a report mostly tells what the first line told, in other words: it must say more.
 NEW_FIRST = 0.7
+# Another sentence that tells the same almost as well stands for it where it is plainer by so much.
+AS_WELL, PLAINER = 0.6, 1.05
 
 OPENING = "opens a report and tells most of what the others open with"
 SHARED = "tells a statement that several origins carry and no line before it does"
@@ -41,11 +44,11 @@ def agreed(material: Material, pool: Pool, disputes: tuple[Disagreement, ...]) -
     origins of the claims it newly carries, as far as it is like the claim's most central reading; less for a
     long one, one that leans on its neighbour and one of an older day, more for one that opens a report or
     tells what a headline does. Sentences are taken while they carry a claim of two or more origins that no
-    line carries yet and tell mostly new things. What holds a side of a dispute is left to the lines on that.
+    line carries yet and tell mostly new things; a plainer sentence that tells the same stands for one. What
+    holds a side of a dispute is left to the lines on that.
     """
-    likeness = _likeness(material)
-    actors = _Actors(material)
-    carried = _carried(material, pool, likeness)
+    support = Support(material)
+    carried = _carried(material, pool, support)
     held = {pool.sentence(place) for item in disputes for side in item.sides for place in side}
     left = {sentence: claims for sentence, claims in carried.items() if sentence not in held}
     lines: list[DigestLine] = []
@@ -53,13 +56,26 @@ def agreed(material: Material, pool: Pool, disputes: tuple[Disagreement, ...]) -
     best = pool.first() or _next(pool, left, told, lines)
     while best and len(lines) < LINES:
         new = [claim for claim, _ in carried.get(best, ()) if claim.id not in told]
-        evidence = (best, *_beside(best, _readings(_main(new, best), best, likeness, actors), disputes))
+        if lines:
+            best = _plainest(pool, best, _main(new, best), left | {best: carried[best]}, lines)
+            new = [claim for claim, _ in carried[best] if claim.id not in told]
+        readings = [place for claim in _main(new, best) for place in support.of(claim, best)]
+        if not lines:
+            readings += _openings(pool, support, best)
+        evidence = (best, *_beside(best, readings, disputes))
         if not lines or pool.moments.origins(evidence) > 1:
             told.update(claim.id for claim in new)
             rule = SHARED if lines else OPENING
             lines.append(DigestLine(text=best.text, evidence=evidence, rule=rule))
         best = _next(pool, left, told, lines)
     return lines
+
+
+def _openings(pool: Pool, support: Support, first: Passage) -> list[Passage]:
+    """What of the other reports' openings tells the same as the first line."""
+    reports = (witness for witness in pool.story.witnesses if witness.role == "report")
+    heads = ((*filter(None, [witness.masthead.headline]), *lead(witness)) for witness in reports)
+    return [place for places in heads if (place := support.opening(first, places))]
 
 
 def _next(pool: Pool, left: Carried, told: set[str], lines: Sequence[DigestLine]) -> Passage | None:
@@ -80,40 +96,6 @@ def _next(pool: Pool, left: Carried, told: set[str], lines: Sequence[DigestLine]
     return None
 
 
-class _Actors:
-    """Who is named first in a clause: what one person does is no evidence of what another does."""
-
-    def __init__(self, material: Material) -> None:
-        persons = {party.id for party in material.cast.parties if party.kind == "person"}
-        self._subjects: defaultdict[str, list[tuple[Passage, str]]] = defaultdict(list)
-        for statement in material.statements:
-            if statement.subject in persons:
-                self._subjects[statement.passage.witness].append((statement.passage, statement.subject))
-
-    def of(self, reading: Passage) -> str | None:
-        """The person whom the reading names first as one who acts."""
-        told = self._subjects[reading.witness]
-        return next((subject for passage, subject in told if reading.overlaps(passage)), None)
-
-
-def _readings(
-    claims: Sequence[Claim],
-    sentence: Passage,
-    likeness: dict[tuple[str, Passage], float],
-    actors: _Actors,
-) -> list[Passage]:
-    found: list[Passage] = []
-    for claim in claims:
-        own = {actors.of(reading) for reading in claim.readings if sentence.overlaps(reading)}
-        found += (
-            reading
-            for reading in claim.readings
-            if likeness[claim.id, reading] >= LIKE_ENOUGH
-            and (None in own or actors.of(reading) in {None, *own})
-        )
-    return found
-
-
 def _beside(
     sentence: Passage, readings: Sequence[Passage], disputes: Sequence[Disagreement]
 ) -> list[Passage]:
@@ -128,6 +110,25 @@ def _beside(
     return sorted(place for place in told if not sentence.contains(place))
 
 
+def _plainest(
+    pool: Pool, best: Passage, main: Sequence[Claim], carried: Carried, lines: Sequence[DigestLine]
+) -> Passage:
+    """The sentence that tells the ``main`` claims of ``best`` as well, and nothing told, in plainer words."""
+
+    def tells(sentence: Passage) -> float:
+        return sum(value for claim, value in carried[sentence] if claim in main)
+
+    texts = [line.text for line in lines]
+    same = [
+        sentence
+        for sentence in carried
+        if tells(sentence) >= AS_WELL * tells(best) > 0
+        and pool.clarity(sentence) > PLAINER * pool.clarity(best)
+        and pool.new(sentence.text, texts) >= (NEW_FIRST if pool.begins(sentence) else NEW)
+    ]
+    return max(same, key=lambda sentence: (pool.clarity(sentence), sentence), default=best)
+
+
 def _main(claims: Sequence[Claim], sentence: Passage) -> list[Claim]:
     """The claims that make up most of the sentence; where none does, the one that makes up most of all."""
     shares = {
@@ -138,39 +139,28 @@ def _main(claims: Sequence[Claim], sentence: Passage) -> list[Claim]:
     return [claim for claim, share in shares.items() if share >= min(most, MAIN * len(sentence.text))]
 
 
-def _likeness(material: Material) -> dict[tuple[str, Passage], float]:
-    """How like each reading of a shared claim is to the claim's most central one."""
-    return {
-        (claim.id, reading): same_statement(claim.text, reading.text)
-        for claim in material.claims
-        if claim.origins > 1
-        for reading in claim.readings
-    }
-
-
-def _carried(material: Material, pool: Pool, likeness: dict[tuple[str, Passage], float]) -> Carried:
+def _carried(material: Material, pool: Pool, support: Support) -> Carried:
     """Every sentence that carries claims of two or more origins, with what each of them is worth there."""
     carried: defaultdict[Passage, list[tuple[Claim, float]]] = defaultdict(list)
     for claim in material.claims:
         if claim.origins < 2:
             continue
-        worth = 0.0 if claim.status == "disputed" else _worth(pool, claim, likeness)
         best: dict[Passage, float] = {}
         for reading in claim.readings:
             sentence = pool.sentence(reading)
             if sentence in pool and tells_enough(reading.text):
-                best[sentence] = max(best.get(sentence, 0.0), likeness[claim.id, reading])
+                best[sentence] = max(best.get(sentence, 0.0), support.like(claim.text, reading.text))
         for sentence, like in best.items():
-            value = worth * like * pool.worth(sentence) if like >= STANDS_FOR else 0.0
-            carried[sentence].append((claim, value))
+            stands = like >= STANDS_FOR and claim.status != "disputed"
+            worth = _worth(pool, claim, support.of(claim, sentence)) if stands else 0.0
+            carried[sentence].append((claim, worth * like * pool.worth(sentence)))
     return carried
 
 
-def _worth(pool: Pool, claim: Claim, likeness: dict[tuple[str, Passage], float]) -> float:
+def _worth(pool: Pool, claim: Claim, readings: Sequence[Passage]) -> float:
     """How many further origins tell the claim: in full those that open with it and are of the last day."""
     votes = pool.moments.votes(
-        (reading, 1.0 if pool.is_prominent(reading) else DEEP_WORTH)
-        for reading in claim.readings
-        if likeness[claim.id, reading] >= LIKE_ENOUGH
+        (reading, 1.0 if pool.is_prominent(reading) else DEEP_WORTH) for reading in readings
     )
-    return sum(votes[1:]) * (HEADLINE_WORTH if any(map(pool.is_headline, claim.readings)) else 1.0)
+    further: float = sum(votes[1:]) ** WIDELY
+    return further * (HEADLINE_WORTH if any(map(pool.is_headline, claim.readings)) else 1.0)

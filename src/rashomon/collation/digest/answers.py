@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rashomon.collation.digest.fitness import LEANING_WORTH, worth
 from rashomon.collation.digest.pool import Pool
 from rashomon.model import Act, DigestLine, Passage, Position
 
@@ -49,12 +50,15 @@ def _worth(pool: Pool, position: Position) -> float:
 
 
 def _sentence(pool: Pool, position: Position, told: list[str]) -> Passage | None:
-    """The sentence that tells it best: new, near the top, short."""
+    """The sentence that tells it best: new, near the top, short; none that leans on another or sneers."""
     reports = (p for p in position.evidence if pool.moments.witness[p.witness].role == "report")
     found = sorted({pool.sentence(place) for place in reports})
     fit = [
         sentence
         for sentence in found
-        if sentence in pool and not pool.begins(sentence) and pool.new(sentence.text, told) >= NEW
+        if sentence in pool
+        and worth(sentence) > LEANING_WORTH
+        and not pool.begins(sentence)
+        and pool.new(sentence.text, told) >= NEW
     ]
     return min(fit, key=lambda s: (-pool.worth(s), len(s.text), s), default=None)

@@ -1,7 +1,7 @@
 """What is disputed: of each disagreement on what happened, a sentence of each side."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import product
 
 from rashomon.collation.claims import FACTS
@@ -51,7 +51,7 @@ def disputed(
         if many == MOST:
             break
         sides = _main_sides(pool, item)
-        found = _likest([_readable(pool, side) for side in sides])
+        found = _likest([_readable(pool, side) for side in sides], texts)
         if not found or len({_told(item, sentence) for sentence in found}) < len(sides):
             continue
         question = item.about.partition(":")[0] if item.kind == "polarity" else item.about
@@ -93,13 +93,15 @@ def _readable(pool: Pool, side: tuple[Passage, ...]) -> list[Passage]:
     )[:WORDINGS]
 
 
-def _likest(sides: Sequence[Sequence[Passage]]) -> tuple[Passage, ...]:
-    """One sentence of each side, such that they are as alike as can be."""
+def _likest(sides: Sequence[Sequence[Passage]], told: Collection[str]) -> tuple[Passage, ...]:
+    """One sentence of each side: those that a line tells already, else as alike as can be."""
 
-    def alike(chosen: tuple[Passage, ...]) -> tuple[float, int]:
+    def alike(chosen: tuple[Passage, ...]) -> tuple[int, float, int]:
         pairs = [(one, other) for n, one in enumerate(chosen) for other in chosen[n + 1 :]]
-        return sum(same_statement(one.text, other.text) for one, other in pairs), -sum(
-            len(s.text) for s in chosen
+        return (
+            sum(sentence.text in told for sentence in chosen),
+            sum(same_statement(one.text, other.text) for one, other in pairs),
+            -sum(len(sentence.text) for sentence in chosen),
         )
 
     choices = list(product(*sides))

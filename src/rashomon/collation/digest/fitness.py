@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from rashomon.collation.digest.leaning import begins_unnamed, leans, points_back
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.tables import words
 from rashomon.model import Passage, Witness
@@ -14,8 +15,10 @@ MIN_WORDS, MOST_WORDS = 6, 55
 OWN_WORDS, TELLING_WORDS = 3, 3
 # A sentence that leans on the one before it is worth so much less.
 LEANING_WORTH = 0.5
+# … one that judges or sneers in its own words so much …
+COLOURED_WORTH = 0.4
 # … and one that is mostly somebody's words so much: the news comes first.
-QUOTED_WORTH = 0.7
+QUOTED_WORTH = 0.6
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|``.*?(?:''|$)|(?<!\w)['‘].*?['’](?!\w)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # "A version appeared on p7 of the paper on 00.38 BST": when and where it was printed; not "at 12:00 UTC".
@@ -43,6 +46,13 @@ _MEANT = re.compile(
     r"|^\W*(?:In|On|At|For|By|With|As)\s[^,]*,\sit\s(?:said|says|added|adds|wrote|noted|warned|argued|found|ruled)\b"
     r"|\bthat\s\w+\W*$|^\W*The\s(?:two|three|four|pair|duo|couple|latter|former)\b"
 )
+# "declined to comment", "did not respond to requests": nothing was told.
+_SILENT = re.compile(
+    r"\bdeclined\s(?:to\scomment|(?:further\s)?comment|to\sbe\sinterviewed)"
+    r"|\bcould\snot\s(?:immediately\s)?be\sreached\b"
+    r"|\bd(?:id|oes)(?:\snot|n['’]t)\s(?:\w+\s){0,2}(?:respond|reply|return|answer)\b[^.]*"
+    r"\b(?:requests?|calls?|messages?|inquir\w+|e-?mails?)\b"
+)
 # A blog's asides: "hired him [at last] ... and how".
 _ASIDE = re.compile(r"\[|\.\.\.\s?\w")
 # "A FIREBALL tore through"
@@ -51,14 +61,6 @@ _SHOUTED = re.compile(r"(?<!\w)[A-Z-]{5,}(?!\w)")
 _OWNING = frozenset(("his", "her", "their"))
 # "... on Friday, she said."
 _TAG = re.compile(r"\w+ (?:said|says|added|adds|told|wrote|explained|noted|insisted|warned|argued)\b")
-# "said this", "made that demand": something that was named in another sentence.
-_POINTING = re.compile(
-    r"\b(?:this|these|those)\s+(?!week|month|year|morning|afternoon|evening|time|way)[a-z]"
-    r"|\b(?:ma[dk]es?|met|meets?|answer\w*|reject\w*|accept\w*|repeat\w*|in|of|to|with|for|by|under|about)\s"
-    r"that\s(?!(?:day|week|month|year|time|the|an?|he|she|it|they|we|his|her|its|their|of)\b)[a-z]"
-)
-# "It cost a fortune"; but "It is raining".
-_IT = re.compile(r"\W*It\s(?!(?:is|was|has been|will be|would be)\s)")
 
 
 def has_layout(text: str) -> bool:
@@ -93,6 +95,12 @@ def stands_alone(witness: Witness, sentence: Passage) -> bool:
         and not _PROGRAMME.search(text)
         and not has_layout(text)
         and not _MEANT.search(own)
+        and not _SILENT.search(own)
+        and not any(
+            _inside(quotation.passage, sentence)
+            for quotation in witness.quotations
+            if quotation.kind != "indirect"
+        )
         and not _ASIDE.search(own)
         and len(_WORD.findall(own)) >= OWN_WORDS
         and tells_enough(text)
@@ -101,19 +109,27 @@ def stands_alone(witness: Witness, sentence: Passage) -> bool:
     )
 
 
-def points_back(text: str) -> bool:
-    """Whether the text begins with an "It" that was named before."""
-    return _IT.match(text) is not None
+def stands_in_digest(witness: Witness, sentence: Passage) -> bool:
+    """Whether the sentence stands alone and speaks of nothing that only the one before it names."""
+    return stands_alone(witness, sentence) and not points_back(_QUOTED.sub(" … ", sentence.text))
 
 
 def worth(sentence: Passage) -> float:
-    """How much a sentence is worth by how it is written: less where it leans on the one before it."""
+    """How much a sentence is worth by how it is written: less where it leans on another, or sneers."""
     own = _QUOTED.sub(" ", sentence.text)
-    first = _WORD.search(own)
-    leans = (first and first[0].lower() in _leaning()) or _POINTING.search(own)
-    leans = leans or _SHOUTED.search(own)
+    leaning = begins_unnamed(sentence.text) or leans(own) or _SHOUTED.search(own)
+    coloured = not _colours().isdisjoint(word.lower() for word in _WORD.findall(own))
     quoted = 2 * len(own.split()) < len(sentence.text.split())
-    return (LEANING_WORTH if leans else 1.0) * (QUOTED_WORTH if quoted else 1.0)
+    return (
+        (LEANING_WORTH if leaning else 1.0)
+        * (COLOURED_WORTH if coloured else 1.0)
+        * (QUOTED_WORTH if quoted else 1.0)
+    )
+
+
+def _inside(speech: Passage, sentence: Passage) -> bool:
+    """Whether the sentence begins in the middle of the speech."""
+    return speech.start < sentence.start < speech.end
 
 
 def _balanced(text: str) -> bool:
@@ -143,8 +159,8 @@ def _unnamed(own: str) -> bool:
 
 
 @cache
-def _leaning() -> frozenset[str]:
-    return words("digest", "leaning")
+def _colours() -> frozenset[str]:
+    return words("headlines", "colours") | words("digest", "sneers")
 
 
 @cache

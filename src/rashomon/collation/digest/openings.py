@@ -1,5 +1,6 @@
 """Which words tell most of what the reports of a story open with."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,17 +15,26 @@ from rashomon.model import Claim, Passage, Story, Witness
 # origins open with it too.
 OUTCOME_WORTH, OUTCOME_ORIGINS = 1.4, 2
 # What carries the claims of all origins is worth so much more.
-CARRIED = 0.5
+CARRIED = 0.2
+# How much it matters that an opening is told in the words of others.
+PLAIN = 0.7
 
 
 class Openings:
-    """The openings of a story's reports. Each origin has one vote, older ones less (``moments``)."""
+    """The openings of a story's reports. Each origin has one vote, older ones less (``moments``).
+
+    ``holders`` are the origins that use a word anywhere.
+    """
 
     def __init__(self, story: Story, claims: Sequence[Claim]) -> None:
         self._story = story
         self._claims = claims
         self.moments = Moments(story)
         self._bags = [_opening(witness) for witness in story.witnesses]
+        self.holders: defaultdict[str, set[str]] = defaultdict(set)
+        for witness in story.witnesses:
+            for word in bag(Tokens(witness.text), 0, len(witness.text)):
+                self.holders[word].add(self.moments.origin[witness.siglum])
 
     def worth(self, places: Sequence[Passage], easy: int) -> dict[Passage, float]:
         """For each of ``places`` how like it is to the openings of the other origins, the latest most.
@@ -37,11 +47,18 @@ class Openings:
         return {
             place: central[number]
             * self.moments.worth(place.witness)
+            * self.plain(place) ** PLAIN
             * (1 + CARRIED * self._carried(place))
             * (OUTCOME_WORTH if self._tells_outcome(place, bags[number]) else 1.0)
             * min(1.0, easy / len(place.text.split())) ** 0.5
             for number, place in enumerate(places)
         }
+
+    def plain(self, place: Passage) -> float:
+        """The share of its words that other origins use too: colour and asides are one report's own."""
+        own = {self.moments.origin[place.witness]}
+        told = _bag(place)
+        return sum(self.holders.get(word, own) != own for word in told) / max(1, len(told))
 
     def _carried(self, place: Passage) -> float:
         """The share of the origins that carry a claim told in ``place``."""

@@ -1,10 +1,9 @@
 """The sentences of a story that may stand in its digest, and what is new in one beside others."""
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable
 
-from rashomon.collation.digest.fitness import points_back, stands_alone, worth
+from rashomon.collation.digest.fitness import QUOTED_WORTH, stands_alone, stands_in_digest, worth
 from rashomon.collation.digest.leads import is_opinion, lead
 from rashomon.collation.digest.openings import Openings
 from rashomon.language.alignment import Bag, bag, weigh
@@ -40,8 +39,7 @@ class Pool:
             for sentence in witness.sentences:
                 if sentence.part == "body":
                     place = witness.passage(sentence.start, sentence.end)
-                    alone = stands_alone(witness, place) and not points_back(place.text)
-                    if alone and not self.moments.replaced(place):
+                    if stands_in_digest(witness, place) and not self.moments.replaced(place):
                         self._paragraph[place] = sentence.paragraph
         self._weights = weigh([self.bag(place.text) for place in self._paragraph])
         self._wide = self._widely_told()
@@ -90,7 +88,12 @@ class Pool:
         """How much a sentence is worth by its place, its wording and the age of its report."""
         report = 1.0 if self.moments.witness[sentence.witness].role == "report" else LATER_WORTH
         opening = OPENING_WORTH if self._paragraph[sentence] < OPENING else 1.0
-        return report * opening * worth(sentence) * self.moments.worth(sentence.witness)
+        plain = self._openings.plain(sentence)
+        return report * opening * plain * worth(sentence) * self.moments.worth(sentence.witness)
+
+    def clarity(self, sentence: Passage) -> float:
+        """How plainly a sentence tells what it tells, in the words of others and by itself."""
+        return self._openings.plain(sentence) ** 2 * min(1.0, worth(sentence) / QUOTED_WORTH)
 
     def new(self, text: str, told: Iterable[str], *, widely: bool = True) -> float:
         """The share of what ``text`` says that none of the texts ``told`` say; where ``widely``, by the words
@@ -110,11 +113,8 @@ class Pool:
 
     def _widely_told(self) -> dict[str, float]:
         """The weight of each word times the number of further origins that tell it."""
-        origins: defaultdict[str, set[str]] = defaultdict(set)
-        for witness in self.story.witnesses:
-            for word in bag(Tokens(witness.text), 0, len(witness.text)):
-                origins[word].add(self.moments.origin[witness.siglum])
-        return {word: weight * (len(origins[word]) - 1 + ALONE) for word, weight in self._weights.items()}
+        holders = self._openings.holders
+        return {word: weight * (len(holders[word]) - 1 + ALONE) for word, weight in self._weights.items()}
 
 
 def _met(word: str, known: Bag) -> float:

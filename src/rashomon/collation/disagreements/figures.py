@@ -26,6 +26,7 @@ from rashomon.collation.disagreements.same_count import (
 )
 from rashomon.collation.disagreements.superlatives import find_superlatives
 from rashomon.collation.disagreements.toll_sides import find_tolls
+from rashomon.collation.disagreements.votes import find_votes
 from rashomon.collation.material import Material
 from rashomon.collation.tellings import Tellings
 from rashomon.model import Disagreement, Figure, Judgement, Passage
@@ -85,6 +86,7 @@ def find(material: Material) -> Iterator[Disagreement]:
         ):
             yield _disagreement(tellings, group)
     yield from find_superlatives(tellings)
+    yield from find_votes(material)
 
 
 def _differ(one: Figure, other: Figure) -> bool:

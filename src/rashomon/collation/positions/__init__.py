@@ -30,6 +30,7 @@ from rashomon.collation.positions.reading import Reading, matter
 from rashomon.collation.positions.sayings import disclaimed, sayings
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.speech import listed, spoken
+from rashomon.collation.positions.stances import stances
 from rashomon.collation.positions.statements import statement
 from rashomon.collation.positions.subjects import main_subject
 from rashomon.collation.positions.telling import FEW, is_party, listed_wishes, partners, readings_of, words_of
@@ -62,7 +63,7 @@ def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
     items = list(listed(line))
     # What is asked whether somebody did is not told of him.
     asked = "?" in line.lower[-2:] or quoted_by_another(line)
-    sure = (find for find in (*finds(line), *spoken(line, said)) if sound(find) and not asked)
+    sure = (find for find in (*finds(line), *spoken(line, said), *stances(line)) if sound(find) and not asked)
     unsaid = disclaimed(line)
     found = [find for find in sure if find.cue[0] < unsaid and not _in_list(find, items)]
     seen: set[tuple[str, int]] = set()

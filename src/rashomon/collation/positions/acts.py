@@ -99,7 +99,7 @@ def finds(line: Line) -> Iterator[Find]:
             who = main_subject(line, start)
         joined = line.word(index - 1) in {"and", "or", "but"}
         if who is None and not joined and reduced_passive(line, options[0][1], options[0][0]):
-            who = noun_phrase(line, index)
+            who = noun_phrase(line, index - (line.word(index - 1) == ","))
         if joined and who and options[0][0].form == "base" and _perhaps(line, who, index):
             continue
         if who is None or line.nested(who[0]) or _anybody(line, who, start):
@@ -165,7 +165,10 @@ def _verb(
     if cue.takes == "subjunctive":
         return wished(line, index, after, cue, who)
     if reduced_passive(line, after, cue) and not passive:
-        return passive_of(line, index, after, cue, noun_phrase(line, index), helpers)
+        # "The toll, opposed by the guild, is dropped".
+        return passive_of(
+            line, index, after, cue, noun_phrase(line, index - (line.word(index - 1) == ",")), helpers
+        )
     if passive:
         return passive_of(line, index, after, cue, who, helpers)
     meant = line.word(after) == "to" and line.word(after + 1) in undertaken(cue)
@@ -264,7 +267,7 @@ def _of_something(
     meant = line.word(begin - 1) == "to" and line.word(begin) in group("seeking")
     if cue.lemma == "seek" and not meant and any((word,) in saying_forms() for word in line.lower[:start]):
         return None
-    if cue.lemma == "seek" and line.word(begin - 1) == "to" and line.word(begin) not in group("seeking"):
+    if cue.lemma == "seek" and line.word(begin - 1) == "to" and not meant:
         return None
     if cue.words[0] in group("promising") and line.word(begin) == "be":
         return None
@@ -339,7 +342,7 @@ def _plural(line: Line, who: Range | None) -> bool:
     if who is None:
         return False
     last = line.lower[who[1] - 1]
-    if last.endswith("'ll"):
+    if last.endswith(("'ll", "'d")):
         return True
     if last in {"i", "we", "they", "you", "people", "police"} or "and" in line.lower[who[0] : who[1]]:
         return True

@@ -22,6 +22,8 @@ WHO_REACH = 8
 BE_REACH = 4
 # "It's time", "it is now up to".
 BEING = frozenset(("is", "it's", "'s", "was", "high", "be"))
+# "There should be no doubt".
+CERTAIN = frozenset(("doubt", "question", "mistake", "confusion", "surprise", "surprises", "problem"))
 DECIDING = frozenset(("decide", "choose", "judge", "determine", "say", "tell"))
 # "We must resign ourselves": fewer words than this tell no demand.
 SHORTEST = 3
@@ -59,7 +61,8 @@ def ours(line: Line, index: int, voice: Range | None) -> Find | None:
     while line.word(first) in {"also", "all", "now", "be"} or line.word(first).endswith("ly"):
         first += 1
     negative = line.word(first) == "not"
-    if line.word(first + negative) not in group("actions"):
+    wanted = group("actions") | group("proposing") | group("seeking") | group("undertaking")
+    if line.word(first + negative) not in wanted:
         return None
     what = trimmed(line, first, clause_end(line, first))
     if what is None or what[1] - what[0] < SHORTEST + negative:
@@ -115,12 +118,17 @@ def _high_time(line: Line, index: int, voice: Range | None) -> Find | None:
 def _there(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "there should be an inquiry", "there has to be a limit"."""
     near = line.lower[index + 1 : index + 1 + BE_REACH]
-    asks = group("modals.must") | {"needs", "has"}
+    asks = group("modals.must") | {"needs", "has"} | ({"can"} if "no" in near else set())
     if "be" not in near or near[0] not in asks or (near[0] in {"needs", "has"} and near[1] != "to"):
         return None
+    first = index + 2 + near.index("be")
+    if line.word(first) == "no" and line.word(first + 1) not in CERTAIN:
+        # "There should be no toll": a toll is rejected.
+        what = trimmed(line, first + 1, clause_end(line, first + 1))
+        return what and Find("reject", line, (index, first), voice, what, code=code("reject"), voice=voice)
     if not group("modals.negations").isdisjoint(near):
         return None
-    return _demand(line, (index, index + 2), voice, index + 2 + near.index("be"), None)
+    return _demand(line, (index, index + 2), voice, first, None)
 
 
 def _up_to(line: Line, index: int, voice: Range | None) -> Find | None:

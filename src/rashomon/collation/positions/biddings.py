@@ -74,6 +74,7 @@ def of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None) 
             continue
         if (
             word in FINITE
+            or word.endswith(("'ll", "'d"))
             or (place > after and finite(line, place))
             or word in BREAKS
             or word in {",", "that", "and", "by"} - ({"and"} if place > after else set())

@@ -87,7 +87,8 @@ def _not_done(line: Line, helper: str, index: int, first: int, voice: Range | No
         first += 1
     what = trimmed(line, first, clause_end(line, first))
     wanted = line.lower[first - 1] in group("denials.wished")
-    if who is None or what is None or what[1] - what[0] < 2 or line.word(first) == "be":
+    short = what is not None and what[1] - what[0] < 2 and line.lower[what[0]] not in group("alone")
+    if who is None or what is None or short or line.word(first) == "be":
         return None
     past = helper == "did" and line.quotation is not None
     if wanted and (past or line.word(first) in group("silence") | group("inward")):
@@ -294,6 +295,12 @@ def _holder(line: Line, who: Range, voice: Range | None) -> tuple[Range | None, 
 def _doer(line: Line, start: int) -> Range | None:
     who = subject(line, start, None)
     return None if who is None or supposed(line, who[0]) else who
+
+
+def could_not(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "said she could not support it"."""
+    told = voice is not None and line.quotation is None and line.word(index + 1) == "not"
+    return _unwilling(line, index + 1, voice) if told else None
 
 
 def _unwilling(line: Line, index: int, voice: Range | None) -> Find | None:

@@ -31,6 +31,9 @@ def doer(
         return who
     if before in {"and", "or"} and helpers.isdisjoint(BE):
         return _of_participle(line, start, who)
+    if before == "in" and any(lemma(word) == "join" for word in line.lower[max(0, start - GATHERED) : start]):
+        # "Joined the guild in opposing it".
+        return main_subject(line, start)
     supposed = group("modals.doubtful") & set(line.lower[:start])
     if before in NOT_BY or (before == "by" and (index != start or supposed)):
         return None

@@ -31,6 +31,7 @@ from rashomon.collation.positions.offices import Offices, adjectives, states
 from rashomon.collation.positions.people import HOME, People
 from rashomon.collation.positions.people import OTHER_GENDER as OTHER_GENDER
 from rashomon.collation.positions.people import Holder as Holder
+from rashomon.language.clauses import is_verb
 from rashomon.language.senses import verb_share
 from rashomon.language.vocabulary import means_person
 from rashomon.model import Party, Quotation, Witness
@@ -48,6 +49,12 @@ SPEAKING = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "officials", "official", "lawyer", "lawyers")
 )
 GOVERNING = frozenset(("government", "ministry", "cabinet", "authorities"))
+# "A growing number of bakers".
+GROWING = frozenset(("growing", "increasing"))
+# Of these nobody says which.
+PUBLIC = frozenset(
+    ("voters", "people", "citizens", "consumers", "clients", "politicians", "analysts", "candidates")
+)
 RULING = frozenset(("president", "chancellor", "premier", "prime", "ambassador", "minister", "king"))
 
 
@@ -347,7 +354,9 @@ class Reader:
                 return self.of(state)
             if body := last_body(self.witness, self._mentions, noun, line.starts[start]):
                 return self.of(body)
-        if noun in group("speaks_for.actors") | group("speaks_for.people"):
+        if noun in group("speaks_for.actors") | group("speaks_for.people") or (
+            noun.endswith("s") and means_person(noun) and noun not in PUBLIC
+        ):
             return self._words(line, start, head)
         if (
             head - start > 1
@@ -385,8 +394,11 @@ class Reader:
     def _words(self, line: Line, start: int, end: int, kind: str = "organisation") -> Holder | None:
         if not end - start <= LONGEST_NAME or line.lower[start] in group("pronouns.possessive"):
             return None
-        actor = line.lower[start].endswith("s") and line.lower[start] in group("speaks_for.actors")
-        alone = actor and (start == 0 or line.lower[start] in group("speaks_for.parties"))
+        actors = group("speaks_for.actors") | group("speaks_for.people")
+        several = line.lower[end - 1].endswith("s") and line.lower[end - 1] not in PUBLIC
+        # "Even as environmentalists welcomed", "coal miners".
+        alone = several and end - start <= 2 and not is_verb(line.words[start])
+        alone &= end - start > 1 or line.lower[start] in actors
         if end - start == 1 and not alone:
             return None
         first, inner = line.words[start], line.lower[start:end]
@@ -396,7 +408,10 @@ class Reader:
         opening |= counted and "and" not in inner
         if not (alone or opening or first[:1].isupper()):
             return None
-        if any(finite(line, index) or line.lower[index].endswith("ing") for index in range(start, end)):
+        if any(
+            finite(line, k) or (line.lower[k].endswith("ing") and line.lower[k] not in GROWING)
+            for k in range(start, end)
+        ):
             return None
         if any(verb_share(word) > MOSTLY_VERB and word.islower() for word in line.words[start + 1 : end - 1]):
             return None

@@ -25,6 +25,8 @@ NAMING = frozenset(("call", "label", "brand", "term", "deem"))
 COPULA = frozenset("is be was 's are were it's that's this been he's she's".split())
 ENDURING = frozenset(("is", "was", "are", "were", "'s"))
 # "The ban is right now under review".
+# These judge only behind "not": "not true", "not fit to serve".
+UNLESS_NOT = frozenset(("true", "fit", "qualified"))
 UNSAID = frozenset(("to", "now", "away", "there", "here", "before", "after", "-", "behind"))
 UNSAID_NEXT = frozenset(("", ".", ",", "and", "but", "because"))
 HIM = frozenset(("him", "her"))
@@ -148,13 +150,14 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "It's all a complete sham": the speaker rejects what he judges."""
     if line.lower[index] == "right" and line.word(index + 1) in DECIDED and line.word(index - 1) == "the":
         return _rightly(line, index, voice)
-    place, true = index - 1, line.lower[index] == "true"
+    place, true = index - 1, line.lower[index] in UNLESS_NOT
     while place >= 0 and (line.lower[place] in group("degree") or line.lower[place].endswith("ly")):
         place -= 1
-    if true and line.word(place) != "not":
+    apart = line.word(place) == "not"
+    if true and not (apart or line.word(place).endswith("n't")):
         return None
-    place -= true
-    word = line.word(place)
+    place -= true and apart
+    word = line.word(place).removesuffix("n't") if true else line.word(place)
     contracted = word in {"it's", "that's", "he's", "she's"}
     if not (word in COPULA or contracted) or (
         line.lower[index] == "bad" and line.word(index + 1) not in BADLY
@@ -166,7 +169,10 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
     who = (place, place + 1) if contracted else _doing(line, start) or phrase_before(line, start)
     if line.lower[index] in group("approving"):
         return _approved(line, index, place, who, voice)
-    if who and line.lower[index] != "true" and line.word(who[1] - 1).split("'")[0] in {"he", "she"}:
+    if true and who and pronoun(line, who) and line.quotation is None and line.lower[index] != "true":
+        # "She said she was not fit to run": so she says of herself.
+        return None
+    if who and not true and line.word(who[1] - 1).split("'")[0] in {"he", "she"}:
         return _of_him(line, index, place, who, voice)
     if (contracted or (who and line.word(who[0]) == "it")) and line.word(index + 1) in {"to", "that", "for"}:
         return _wrong_to(line, index, voice)
@@ -197,7 +203,8 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     if about is None and not (contracted or pronoun(line, who)) and place + 1 < what[1]:
         # "Our plan is flawed": what is rejected is the plan, not that it is flawed.
-        about = f"{shown(line, who)} as {shown(line, (place + 1, what[1]))}"
+        negated = "not " if line.word(place).endswith("n't") else ""
+        about = f"{shown(line, who)} as {negated}{shown(line, (place + 1, what[1]))}"
     find = Find("reject", line, (index, index + 1), voice, what, None, None, code("reject"))
     return replace(find, about=about, voice=voice)
 

@@ -17,7 +17,7 @@ DETERMINERS = frozenset(
 )
 # Between a verb and one of these an adverb may stand ("called again for").
 PARTICLES = frozenset(("for", "on", "upon", "against"))
-BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
+BE = frozenset(("am", "is", "are", "was", "were", "been", "be", "being"))
 STRONG = frozenset(("very", "also", "now", "still", "too", "quite", "more"))
 
 

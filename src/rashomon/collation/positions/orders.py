@@ -49,7 +49,12 @@ def _chanted(line: Line) -> Iterator[int]:
 def _order(line: Line, start: int) -> Find | None:
     while line.word(start) in LEADS:
         start += 1
-    if line.word(start) not in group("actions") or line.nested(start) or line.word(start + 1) in NO_VERB:
+    lets = line.word(start) == "let's" and line.word(start + 1) in group("actions") - {"make"}
+    if (
+        not (lets or line.word(start) in group("actions"))
+        or line.nested(start)
+        or line.word(start + 1) in NO_VERB
+    ):
         return None
     near = line.words[start + 1 : start + SUBJECT_REACH]
     if any(word.endswith("s") and word.islower() and verb_share(lemma(word)) > MOSTLY_VERB for word in near):

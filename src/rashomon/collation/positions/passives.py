@@ -2,7 +2,7 @@
 
 from rashomon.collation.positions.biddings import asked_by
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS
+from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS, finite
 from rashomon.collation.positions.lexicon import Cue, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.worth import worth
@@ -41,13 +41,21 @@ def passive_of(
             return None
         if line.lower[place] == "by":
             end = place + 1
-            while end < len(line) and line.lower[end] not in PREPOSITIONS | {
-                ",",
-                "and",
-                "who",
-                "that",
-                "which",
-            } | BREAKS | {"."}:
+            while (
+                end < len(line)
+                and not finite(line, end)
+                and line.lower[end]
+                not in PREPOSITIONS
+                | {
+                    ",",
+                    "and",
+                    "who",
+                    "that",
+                    "which",
+                }
+                | BREAKS
+                | {"."}
+            ):
                 end += 1
             agent = (place + 1, end)
             fits = end > place + 1 and worth(line, cue, cue.act, who, who[1])

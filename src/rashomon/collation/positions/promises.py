@@ -24,6 +24,8 @@ HELPING = frozenset(("be", "also", "now", "soon", "get", "become", "a", "lot", "
 THREATENED = frozenset(("threatened", "threatens", "threatening"))
 BOUND = frozenset(("if", "unless", "should", "once"))
 FIGHT_FOR = ("fight", "for")
+# "Has lied to the crews and should resign": so many words lie between.
+GOES_ON = 12
 PULLING = frozenset(("withdraw", "pull"))
 
 
@@ -64,6 +66,10 @@ def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None
     boon = next((place for place, word in enumerate(head) if word in good), None)
     if harm is None and boon is None:
         return None
+    good_ends = any(word in good and word not in group("stopping") for word in head[1:])
+    if first in group("stopping") and good_ends and group("harm").isdisjoint(head[1:]):
+        # "Suspend the talks", but "suspend the strike".
+        return "threaten"
     if harm is not None and boon is not None and head[boon] in group("renewing"):
         # "Restore sanctions".
         boon = None if boon < harm else boon
@@ -198,6 +204,15 @@ def none_will(line: Line, index: int, voice: Range | None) -> Find | None:
     condition = condition if insists else None
     cue = (no, first)
     return Find("reject", line, cue, voice, what, None, condition, code("reject"), voice=voice, about=about)
+
+
+def who_goes_on(line: Line, start: int) -> Range | None:
+    """The subject of the verb before "and", where it goes on there ("has lied and | should resign")."""
+    if line.word(start - 1) not in {"and", "but"}:
+        return None
+    near = range(start - 2, max(0, start - GOES_ON), -1)
+    told = next((k for k in near if told_at(line, k)), None)
+    return subject(line, verb_group(line, told)[0], None) if told else None
 
 
 def who_will(line: Line, start: int, voice: Range | None) -> Range | None:

@@ -11,13 +11,15 @@ from rashomon.collation.positions.holders import OTHER_GENDER, Holder, Reader
 from rashomon.collation.positions.lexicon import DETERMINERS
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.sayings import sayings
-from rashomon.collation.positions.subjects import subject
+from rashomon.collation.positions.subjects import OPENING, subject
 from rashomon.language.senses import verb_share
 from rashomon.language.vocabulary import means_person
 from rashomon.language.words import lemma
 
 # "Ann Lee faces": a word in -s is a verb behind a name if it is one in so many of its uses.
 SOME_VERB = 0.3
+# "While he", "Even though she": the pronoun stands this near, and the name so near behind the comma.
+PRONOUN_REACH, NAME_REACH = 4, 4
 TITLES = {"mr": "male", "ms": "female", "mrs": "female", "miss": "female"}
 
 
@@ -29,6 +31,8 @@ def last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Hol
     for found in _subjects(line, before):
         if (holder := reader.read(line, found)) and _may_mean(line.word(before), holder, reader):
             return holder
+    if told_later := _ahead(line, before, reader):
+        return told_later
     named = reader.named(line, 0, before)
     if not named or named[0][2].kind != "person":
         return None
@@ -38,6 +42,18 @@ def last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Hol
     before_it = line.word(start - 1) in PREPOSITIONS | DETERMINERS or {"he", "she"} & set(line.lower[:start])
     alone = not (before_it or _owns(line, end)) and all(one is who for _, _, one in named)
     return reader.of(who) if topic or alone else None
+
+
+def _ahead(line: Line, index: int, reader: Reader) -> Holder | None:
+    """Who is named behind the clause that opens with the pronoun: "While he opposes it, Ann Lee will go"."""
+    if line.lower[0] not in OPENING or index > PRONOUN_REACH or "," not in line.lower[index:]:
+        return None
+    after = line.lower.index(",", index) + 1
+    for start, _, party in reader.named(line, after, min(after + NAME_REACH, len(line))):
+        holder = reader.of(party)
+        titled = all(word[:1].isupper() or word == "." for word in line.words[after:start])
+        return holder if titled and _may_mean(line.word(index), holder, reader) else None
+    return None
 
 
 def opens(line: Line, reader: Reader) -> Holder | None:

@@ -12,12 +12,12 @@ from rashomon.collation.positions.conditions import (
     supposed,
     suppositions,
 )
-from rashomon.collation.positions.denials import denial, openings
+from rashomon.collation.positions.denials import could_not, denial, openings
 from rashomon.collation.positions.doubts import DISBELIEVING, disbelieved
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS, RELATIVES, finite, pronoun
+from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS, RELATIVES, adverb, finite, past, pronoun
 from rashomon.collation.positions.grammar import clause_end, verb_group
-from rashomon.collation.positions.judgements import excluded, judged
+from rashomon.collation.positions.judgements import UNLESS_NOT, excluded, judged
 from rashomon.collation.positions.lexicon import DETERMINERS, code, group, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.orders import orders
@@ -31,6 +31,7 @@ from rashomon.collation.positions.promises import (
     unanswered,
     undergone,
     warned,
+    who_goes_on,
     who_will,
 )
 from rashomon.collation.positions.sayings import Saying
@@ -96,10 +97,14 @@ def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
             found = excluded(line, index, voice)
         elif word in ABLE:
             who = subject(line, verb_group(line, index)[0], None)
-            found = who and able(line, index, who, voice)
+            found = (who and able(line, index, who, voice)) or could_not(line, index, voice)
         elif word == "going":
             found = _will(line, index, voice) if line.word(index + 1) == "to" else None
-        elif word in group("scorn") | group("disparaging") | group("approving") | {"true"}:
+        elif word == "got":
+            # "We've got to end it".
+            ours = line.word(index - 1) in {"we've", "have"} and line.word(index + 1) == "to"
+            found = asks.ours(line, index, voice) if ours and line.quotation else None
+        elif word in group("scorn") | group("disparaging") | group("approving") | UNLESS_NOT:
             found = judged(line, index, voice)
         elif word in asks.words():
             found = asks.asked(line, index, voice)
@@ -130,7 +135,7 @@ def _told() -> frozenset[str]:
     """The words at which a party's own words may hold a position."""
     modals = group("modals.must") | group("modals.must_to") | group("modals.will")
     judging = group("scorn") | group("disparaging") | group("approving")
-    return modals | asks.words() | judging | openings() | ABLE | EXCLUDING | {"going", "true"}
+    return modals | asks.words() | judging | openings() | ABLE | EXCLUDING | UNLESS_NOT | {"going", "got"}
 
 
 def _voice(line: Line, index: int, said: list[Saying]) -> Range | None:
@@ -159,7 +164,7 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
     start, helpers = verb_group(line, index)
     if helpers & group("modals.doubtful") - {"would"} or line.word(index + 1) == "have":
         return None
-    who = subject(line, start, None)
+    who = subject(line, start, None) or who_goes_on(line, start)
     if who and (asked := asks.no_reason(line, index, who, voice)):
         return asked
     if who is None or supposed(line, who[0]) or line.word(who[0]) in {"there", "what", "why", "how"}:
@@ -201,14 +206,23 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
     # "Would have to be reviewed" foretells, "has to dance" mocks.
     if helpers & {"would", "will"} and (line.lower[index] == "need" or line.follows(index + 1, ("to", "be"))):
         return None
-    if line.lower[index] in {"has", "had"} and line.word(index + 2) not in group("actions") | {"be"}:
+    leaves = line.word(index + 2) == "go" and not line.word(index + 3).isalpha()
+    if (
+        line.lower[index] in {"has", "had"}
+        and not leaves
+        and line.word(index + 2) not in group("actions") | group("proposing") | {"be"}
+    ):
         return None
     what = trimmed(line, who[0], clause_end(line, index + 1))
     if what is None or not any(is_content(word) for word in line.lower[index + 1 : what[1]]):
         return None
-    if pronoun(line, who) and line.word(index + 1) == "be":
+    if pronoun(line, who) and line.word(index + 1) == "be" and not _befalls(line, index + 2):
         return None
     condition = condition_of(line, index, what[1])
+    about = None
+    if line.word(start - 1) in {"and", "but"} and (rest := trimmed(line, start, what[1])):
+        # "The toll hurts crews and should be scrapped": what is asked without what is told before.
+        about, what = f"{shown(line, who)} {shown(line, rest)}", rest
     if pronoun(line, who):
         if line.word(who[0]).split("'")[0] in {"we", "i"}:
             return None
@@ -225,7 +239,15 @@ def _must(line: Line, index: int, voice: Range | None) -> Find | None:
         voice=voice,
         bidden=(line.lower[index] == "should" or (needs and line.quotation is not None))
         and line.word(index + 1) != "be",
+        about=about,
     )
+
+
+def _befalls(line: Line, index: int) -> bool:
+    """Whether something is to be done to somebody ("should be held to account"; "be worried": it is felt)."""
+    index += adverb(line.word(index))
+    word = line.word(index)
+    return (word.endswith("ed") or past(word)) and word not in group("inward")
 
 
 def _cut_off(line: Line, start: int) -> bool:
@@ -271,6 +293,8 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
         return threat
     if line.word(index + 1) == "not" and line.word(index + 2) == "only":
         return None
+    if line.follows(first, ("no", "longer")):
+        first, negative = first + 2, True
     while line.word(first) in {"not", "never", "n't", "also", "now", "be"} or line.word(first).endswith("ly"):
         negative |= line.word(first) in {"not", "never", "n't"}
         first += 1
@@ -280,8 +304,9 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     if negative and line.quotation is not None and line.lower[index] in SUPPOSED:
         return None
-    # "would not be accused" is feared of others, "will not be bullied" defies them.
-    if negative and line.word(first - 1) == "be" and line.word(first) not in DEFIANT:
+    # "would not be accused" is feared, "will not be bullied" defies, "won't be voting" refuses.
+    refused = line.word(first) in DEFIANT or line.word(first).endswith("ing")
+    if negative and line.word(first - 1) == "be" and not refused:
         return None
     end = clause_end(line, first)
     if not negative and (threat := penalties(line, index, first, who, voice)):
@@ -291,7 +316,8 @@ def _will(line: Line, index: int, voice: Range | None) -> Find | None:
     what = trimmed(line, first, end)
     none = line.word(first + 1) == "nothing" and not negative
     unsaid = TURNED | FORETOLD | group("silence") | group("inward") | {"need"}
-    if what is None or (negative and line.word(first) in unsaid):
+    yields = line.word(first) == "give" and line.word(first + 1) in {"up", "in", "way"}
+    if what is None or (negative and line.word(first) in unsaid and not yields):
         return None
     if line.word(first) == "no" and line.word(who[0]) == "there":
         if line.word(first + 1) in group("scorn") or (line.lower[index] in SUPPOSED and line.quotation):

@@ -3,7 +3,7 @@
 from rashomon.collation.positions.commas import name_at, number_comma
 from rashomon.collation.positions.forms import BREAKS, NAMED_DAYS, PREPOSITIONS, RELATIVES, finite, past
 from rashomon.collation.positions.grammar import noun_phrase, phrase_before, verb_at, verb_group
-from rashomon.collation.positions.lexicon import DETERMINERS, saying_forms
+from rashomon.collation.positions.lexicon import BE, DETERMINERS, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.language.senses import verb_share
 from rashomon.language.vocabulary import means_person
@@ -30,6 +30,9 @@ def subject(line: Line, verb: int, earlier: tuple[int, int] | None) -> tuple[int
     before = line.word(verb - 1)
     if before in {"and", "but", "or", "then"} or (before == "," and earlier is None and verb < 2):
         return earlier
+    if before == "who" and line.follows(verb - 3, ("among", "those")) and line.word(verb - 4) in BE:
+        # "Ann Lee is among those who oppose it".
+        return phrase_before(line, verb_group(line, verb - 4)[0])
     if before in RELATIVES:
         end = verb - 1
         aside = line.word(end - 1) == ","

@@ -2,7 +2,7 @@
 
 from rashomon.collation.positions.find import Range
 from rashomon.collation.positions.forms import PREPOSITIONS, RELATIVES, finite, past, pronoun
-from rashomon.collation.positions.lexicon import DETERMINERS, GAP, Cue, group
+from rashomon.collation.positions.lexicon import BE, DETERMINERS, GAP, Cue, group
 from rashomon.collation.positions.lines import Line
 from rashomon.language.senses import verb_share
 from rashomon.language.tables import table
@@ -63,7 +63,11 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return bool(set(line.lower[what[0] : what[0] + NEAR]) & group("harm"))
     if cue.lemma == "want":
         asked = set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]) & group("asked")
-        proposed = line.lower[what[0]] in group("proposing") | group("seeking") and what[1] - what[0] > 1
+        # "We want to build it" is told in marks, "wanted to build it" of what somebody did.
+        done = (
+            group("proposing") | group("seeking") | (group("undertaking") if line.quotation else frozenset())
+        )
+        proposed = line.lower[what[0]] in done and what[1] - what[0] > 1
         return proposed if line.word(what[0] - 1) == "to" else bool(asked) or _to_be_done(line, what)
     head = set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)])
     if cue.lemma in {"urge", "request"} and cue.takes == "thing":
@@ -77,7 +81,8 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return True
     if cue.lemma in group("causes.verbs") or (GAP in cue.words and cue.act == "demand"):
         return bool(head & (group("asked") | group("sought") | group("causes")))
-    if cue.lemma == "back" and (cue.form == "ing" or line.word(what[0] - 1) == "to"):
+    backing = cue.form == "ing" and BE.isdisjoint(line.lower[max(0, what[0] - 3) : what[0] - 1])
+    if cue.lemma == "back" and (backing or line.word(what[0] - 1) == "to"):
         return False
     vowed = cue.lemma == "vote for" and line.word(what[0] - 3) in VOWING
     if cue.lemma == "endorse" or ((vowed or cue.lemma in NAMED) and _names(line, what)):
@@ -163,7 +168,7 @@ def _to_be_done(line: Line, what: Range) -> bool:
             return False
         done = word.endswith("ed") or past(word) or word in group("done")
         if done and line.words[index].islower() and line.word(index - 1) not in DETERMINERS:
-            ends = PREPOSITIONS | group("done") | {"and", "or"}
+            ends = PREPOSITIONS | group("done") | {"and", "or", "accountable", "responsible"}
             return index + 1 == what[1] or line.word(index + 1) in ends
     return False
 

@@ -71,7 +71,9 @@ def second_act(tokens: Tokens, start: int, end: int) -> int | None:
         if index + 1 == len(tokens):
             return None
         after = tokens.words[index + 1]
-        if tokens.lower[index] in _JOINTS and (finite(tokens, index + 1) or is_verb(after)):
+        # "And nearly collapsed".
+        verb = index + 1 + (after.endswith("ly") and index + 2 < len(tokens))
+        if tokens.lower[index] in _JOINTS and (finite(tokens, verb) or is_verb(tokens.words[verb])):
             return index
         if tokens.lower[index] == "that" and not is_verb(after):
             return index
@@ -116,7 +118,7 @@ def time_clause(tokens: Tokens, start: int, here: int) -> int | None:
     return None
 
 
-def _told(tokens: Tokens, index: int, before: range) -> bool:
+def told_to(tokens: Tokens, index: int, before: range) -> bool:
     """Whether the word at ``index`` opens what somebody is told ("told the harbour court that …")."""
     lead = range(max(before.start, index - LONGEST_NOUN), index)
     opens = tokens.lower[index] == "that" or tokens.lower[index] in _SUBJECTS
@@ -127,7 +129,7 @@ def _bare(tokens: Tokens, index: int) -> bool:
     """Whether "he" at ``index`` opens a relative clause without its pronoun ("the crimes he committed")."""
     noun = tokens.words[index - 1]
     plain = noun.islower() and is_content(noun) and not is_past(noun) and in_dictionary(noun)
-    if noun in calendar_words() or _told(tokens, index, range(max(0, index - LONGEST_NOUN), index)):
+    if noun in calendar_words() or told_to(tokens, index, range(max(0, index - LONGEST_NOUN), index)):
         return False
     says = tokens.lower[index - 1] in SPEECH and tokens.lower[index - 2] not in _DETERMINERS
     return plain and not says and finite(tokens, index + 1)
@@ -138,7 +140,7 @@ def _relative(tokens: Tokens, index: int, before: range) -> bool:
     if not any(_may_be_verb(tokens.words[i]) for i in range(index + 1, before.stop)):
         return False
     noun, after = tokens.words[index - 1], tokens.words[index + 1]
-    if _may_be_verb(noun) or _told(tokens, index, before):
+    if _may_be_verb(noun) or told_to(tokens, index, before):
         return False
     told = not noun.islower() or not SPEECH.isdisjoint(senses(lemma(noun)))
     return tokens.lower[index] != "that" or not told or _may_be_verb(after)

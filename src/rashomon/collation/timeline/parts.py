@@ -3,7 +3,14 @@ with its noun, a clause after "after" or "because", or a second main clause."""
 
 from itertools import pairwise, takewhile
 
-from rashomon.collation.timeline.grammar import AUXILIARIES, SPEECH, calendar_words, finite, noun_start
+from rashomon.collation.timeline.grammar import (
+    AUXILIARIES,
+    SPEECH,
+    calendar_words,
+    finite,
+    noun_start,
+    told_to,
+)
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import senses
 from rashomon.language.tables import words
@@ -19,6 +26,8 @@ _TIMES, _DETERMINERS = words("happenings", "times") | {"as"}, words("happenings"
 _VAGUE = words("happenings", "vague")
 _PREPOSITIONS = words("clauses", "prepositions")
 _PURSUING = frozenset(("after", "before"))
+# What a place stands behind, where a person is meant.
+_FROM = frozenset(("from", "in", "at"))
 _EDGES = frozenset((",", ";", ":", "—", "–", "―", "(", ")", "-LRB-", "-RRB-", "”"))
 _MARKS = frozenset((";", ":", "“", '"', "``"))
 
@@ -32,6 +41,7 @@ def own_part(tokens: Tokens, sentence: Range, clause: Range, date: Range) -> Ran
         _relative(tokens, sentence, clause, date)
         or _subordinate(tokens, sentence, date)
         or _second(tokens, sentence, clause)
+        or _last_main(tokens, clause, date)
     )
 
 
@@ -72,6 +82,8 @@ def _opens(tokens: Tokens, index: int, last: int, before: range) -> bool:
         return False
     if not any(_verb(tokens, i) for i in inside) or _second_verb(tokens, inside):
         return False
+    if told_to(tokens, index, before):
+        return False
     plain = SPEECH.isdisjoint(senses(lemma(noun.lower()))) and noun.islower()
     told = after.istitle() or (plain and tokens.lower[index + 1] in _DETERMINERS)
     return tokens.lower[index] != "that" or _verb(tokens, index + 1) or told
@@ -100,6 +112,9 @@ def _noun(tokens: Tokens, last: int, first: int, person: bool) -> int:
     # "A photo of Ada Lund, who …" tells of her.
     lone = tokens.words[place][0].isupper() and place > first and tokens.lower[place - 1] == "of"
     start = tokens.starts[place] if lone and person else noun_start(tokens, place, first)
+    if person and place > first + 1 and tokens.lower[place - 1] in _FROM and _plain(tokens, place - 2):
+        # "A former pilot from New Haven who".
+        return noun_start(tokens, place - 2, first)
     # "Speak of the two ferries", "sure of the crew": the noun is what stands behind.
     for index in tokens.between(start, tokens.starts[place]):
         word = tokens.words[index]
@@ -112,12 +127,21 @@ def _noun(tokens: Tokens, last: int, first: int, person: bool) -> int:
 def _named(tokens: Tokens, start: int, first: int) -> int:
     """Where the name begins that the noun at ``start`` tells of ("Ada Lund, a former pilot who …")."""
     place = tokens.between(start, start + 1).start - 1
+    if tokens.words[place + 1].istitle() and tokens.lower[place + 1] not in _DETERMINERS:
+        # "At the Guild House, Ms. Lund, who": the noun is a name.
+        return start
     if place <= first or tokens.words[place] != "," or not tokens.words[place - 1].istitle():
         return start
     place -= 1
     while place > first and tokens.words[place - 1].istitle():
         place -= 1
     return tokens.starts[place]
+
+
+def _plain(tokens: Tokens, index: int) -> bool:
+    """Whether the word is a noun and no verb."""
+    word = tokens.words[index]
+    return word.islower() and is_content(word) and not is_verb(word) and not finite(tokens, index)
 
 
 def _in_name(tokens: Tokens, index: int) -> bool:
@@ -154,6 +178,22 @@ def _second(tokens: Tokens, sentence: Range, clause: Range) -> Range | None:
     if not lead or tokens.lower[lead[-1]] not in _JOINTS or not any(_verb(tokens, i) for i in lead):
         return None
     return clause if _whole(tokens, inside) else None
+
+
+def _last_main(tokens: Tokens, clause: Range, date: Range) -> Range | None:
+    """The last main clause before the date, where the ``clause`` has another before it, which opens with a
+    pronoun ("it was late, and the guild said on Monday that …")."""
+    before = tokens.between(clause[0], date[0])
+    if not before or tokens.lower[before.start] not in _VAGUE:
+        return None
+    for index in reversed(before[2:]):
+        if tokens.words[index] in _MARKS:
+            return None
+        if tokens.lower[index] in _JOINTS and tokens.words[index - 1] == ",":
+            inside = range(index + 1, tokens.between(*clause).stop)
+            told = any(finite(tokens, i) for i in range(index + 2, before.stop))
+            return (tokens.starts[index + 1], clause[1]) if told and _whole(tokens, inside) else None
+    return None
 
 
 def _whole(tokens: Tokens, inside: range) -> bool:

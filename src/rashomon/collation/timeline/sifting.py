@@ -7,6 +7,8 @@ from datetime import timedelta
 from rashomon.collation.happenings import happens, impersonal
 from rashomon.collation.timeline.acts import Act
 from rashomon.collation.timeline.naming import event_noun
+from rashomon.language.clauses import is_verb
+from rashomon.language.tenses import is_past
 
 # A year, and the longest span that tells when something happened.
 YEAR, LONGEST = timedelta(360), timedelta(1500)
@@ -57,6 +59,21 @@ _THEN = re.compile(
 )
 # "The states voting on Tuesday" are described by their day.
 _VOTING = re.compile(r"s\s(?:voting|going to the polls|(?:casting|holding)\s\w+)\s(?:on\s)?\Z")
+# "Two days after the May 3 vote".
+_COUNTED_FROM = re.compile(
+    r"\b(?:day|week|month|year)s?\s(?:after|before)\s(?:(?:the|an?|his|her|its|their|that)\s)?\Z"
+)
+# "The form for 2016", but "a vote planned for 2016".
+_FOR_YEAR = re.compile(r"\b([a-z]+)\sfor\s\Z")
+_SET = frozenset(("set", "due", "up", "run", "running", "ready", "on"))
+# "A town that nobody had heard of a month ago".
+_UNHEARD = re.compile(r"\b(?:nobody|no\sone|none|few|hardly|never)\b[^.;:,]{0,80}\Z", re.IGNORECASE)
+# "It was pure 2016": what stands before a year that is no name for something else.
+_DATING = re.compile(
+    r"(?:\b(?:in|since|of|by|from|during|until|till|after|before|through|for|to|late|early|mid|and|or|between"
+    r"|year|around|circa|about|as|back)|[,(:;–—-]|\d|\A)\W*\Z",
+    re.IGNORECASE,
+)
 _WHEN_IT_WAS = re.compile(r" (?:in|was|were) \Z")
 _WHAT = re.compile(r"\bwhat\s+(?:had\s+)?(?:happened|occurred)\s+(?:in|on)?\s*\Z")
 # A day on a condition: "if the cranes stand still next week"; but a deadline is a day for all that.
@@ -95,6 +112,8 @@ def tells(act: Act) -> bool:
     if act.of_speaker or sentence.rstrip(_CLOSING).endswith("?") or _UNREAL.match(sentence):
         return False
     before = sentence[: mention.passage.start - act.sentence.start]
+    if not act.thing and _describes(mention.passage.text, before):
+        return False
     if _dates_nothing(before, act.passage.text) or _says_how_things_are(act, before):
         return False
     days = act.latest - act.earliest if act.earliest and act.latest else None
@@ -102,7 +121,7 @@ def tells(act: Act) -> bool:
         return False
     if days and days >= YEAR and act.ahead and _DEADLINE.search(before):
         return False
-    if not act.thing and _THEN.search(before):
+    if not act.thing and (_THEN.search(before) or _COUNTED_FROM.search(before)):
         return False
     if act.thing:
         return act.deed or event_noun(act.thing.text, made=bool(days and days >= YEAR))
@@ -122,6 +141,18 @@ def tells(act: Act) -> bool:
 def _befalls(before: str) -> bool:
     """Whether the date follows what happened ("a meeting last Monday") or says since when a thing stands."""
     return bool(_DATES_BACK.search(before)) or event_noun(_ON.sub("", before), made=False)
+
+
+def _describes(phrase: str, before: str) -> bool:
+    """Whether the date says what a thing is like and not when it was."""
+    if phrase.endswith(" ago"):
+        return bool(_UNHEARD.search(before))
+    if not phrase.isdigit():
+        return False
+    thing = _FOR_YEAR.search(before)
+    if thing:
+        return not (is_past(thing[1]) or is_verb(thing[1]) or thing[1] in _SET)
+    return not _DATING.search(before) and not before[-1:].isdigit()
 
 
 def _dates_nothing(before: str, clause: str) -> bool:

@@ -63,12 +63,14 @@ def _card(number: int, utterance: Utterance, members: list[Quotation]) -> Card:
             continue
         variant = variants.get(member.id)
         against = by_id.get(variant.against, base) if variant else base
+        found = compared(against.passage.text, member.passage.text)
+        differs = any(change.op != "same" for change in found)
         wordings.append(
             Wording(
                 quotation=member,
                 against=against.passage.witness if against is not base else "",
-                changes=compared(against.passage.text, member.passage.text),
-                remarks=_remarks(variant) if variant else (),
+                changes=found,
+                remarks=_remarks(variant) if variant and differs else (),
             )
         )
     texts = [member.passage.text for member in members]
