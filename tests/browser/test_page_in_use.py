@@ -165,6 +165,8 @@ def test_stories_are_chosen(browser: Browser, pages: dict[str, str]) -> None:
     page.goto(pages["two"])
     assert _shown(page) == ["story"]
     page.locator(".chooser a").nth(1).click()
+    # The page turns on the change of its address, which the browser tells of a moment later.
+    page.locator("#s2-story").wait_for()
     assert _shown(page) == ["s2-story"]
     page.keyboard.press("2")
     expect(page.locator("#s2-reader")).to_be_visible()
