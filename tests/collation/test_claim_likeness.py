@@ -96,12 +96,12 @@ def test_a_participle_clause_is_read_with_what_it_goes_on_with(story_of: StoryOf
     edition = collate(
         story_of(
             "Dockers sued the Merrow Harbour Company on Friday, alleging years of unpaid night work.",
-            "The dockers on Friday sued the Merrow Harbour Company.",
+            "The dockers on Friday sued the Merrow Harbour Company over unpaid night work.",
         )
     )
     assert set(readings_with(edition, "alleging")) == {
         "Dockers sued the Merrow Harbour Company on Friday, alleging years of unpaid night work.",
-        "The dockers on Friday sued the Merrow Harbour Company.",
+        "The dockers on Friday sued the Merrow Harbour Company over unpaid night work.",
     }
 
 

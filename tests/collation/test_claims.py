@@ -118,3 +118,21 @@ def test_a_clause_whose_verb_is_rare_is_compared(story_of: Callable[..., Story])
     one = "Velden's school orchestra aired a concert from the old cathedral in March."
     told = collate(story_of(f"Bakers complained of noise.\n\n{one}", f"Rain fell on the bus depot.\n\n{one}"))
     assert claim_with(told, "orchestra").status == "agreed"
+
+
+def test_a_source_alone_is_no_statement(story_of: Callable[..., Story]) -> None:
+    one = "The grain ferry sank off Velden with two pilots aboard, according to charges filed on Friday."
+    other = (
+        "Bakers queued for flour on the eastern quay until midnight, according to charges filed on Friday."
+    )
+    edition = collate(story_of(one, other))
+    assert readings_of(edition) == [one, other]
+    assert {claim.status for claim in edition.claims} == {"single"}
+
+
+def test_who_speaks_is_read_with_what_is_said(story_of: Callable[..., Story]) -> None:
+    one = (
+        'Velden Harbour Authority spokeswoman Ida Lund said: "The grain barges will leave the quay by noon."'
+    )
+    other = 'Velden Harbour Authority spokeswoman Ida Lund said: "Nobody has counted the eels in the canal."'
+    assert readings_of(collate(story_of(one, other))) == [one, other]

@@ -75,6 +75,34 @@ def test_words_quoted_without_what_limits_them(before: str, told: str, shown: bo
     assert [item.rule for item in wording.find(material(a, b))] == ([cuts.BEGUN] if shown else [])
 
 
+@pytest.mark.parametrize(
+    ("full", "told", "words", "shown"),
+    [
+        ("long overdue", "Marsh called it ", "overdue", True),
+        ("my overdue", "Marsh called it ", "overdue", False),
+        ("long overdue", "Marsh called it long ", "overdue", False),
+        (
+            "I saw nothing so far that calls the ferry into doubt",
+            "Marsh saw nothing ",
+            "that calls the ferry into doubt",
+            True,
+        ),
+        (
+            "I saw nothing so far that calls the ferry into doubt",
+            "Marsh saw nothing so far ",
+            "that calls the ferry into doubt",
+            False,
+        ),
+    ],
+)
+def test_words_quoted_without_what_strengthens_or_hedges_them(
+    full: str, told: str, words: str, shown: bool
+) -> None:
+    a = quoting("A", f"It is “{full}”, Lee Marsh said.", (full, "Lee Marsh"))
+    b = quoting("B", f"{told}“{words}”.", (words, "Lee Marsh"))
+    assert [item.rule for item in wording.find(material(a, b))] == ([cuts.BEGUN] if shown else [])
+
+
 def test_a_sentence_quoted_without_its_condition() -> None:
     one = "If the council of Orvik pays for it, the northern bridge will reopen before winter,"
     other = "The northern bridge will reopen before winter,"

@@ -42,6 +42,63 @@ def test_a_relative_clause_is_taken_with_its_noun(story_of: StoryOf) -> None:
     assert act.passage.text == "The baker who was dismissed on 3 March 2031"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Lund broke with the guild in March 2031, when its head called her brother a thief.",
+            "Lund broke with the guild in March 2031, when its head called her brother a thief",
+        ),
+        (
+            "Lund will not sail in 2032, when her seat is at stake.",
+            "Lund will not sail in 2032, when her seat is at stake",
+        ),
+        (
+            "Lund broke with the guild in March 2031, when bells rang in May 2030.",
+            "Lund broke with the guild in March 2031",
+        ),
+    ],
+)
+def test_a_date_takes_the_clause_that_tells_what_was_on_it(story_of: StoryOf, text: str, told: str) -> None:
+    assert acts(story_of(text))[0].passage.text.rstrip(".") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Mayor Lund, shaken by a lost vote in March 2031, praised the divers.",
+            "Mayor Lund, shaken by a lost vote in March 2031",
+        ),
+        (
+            "The ferry, freshly painted in March 2031, was towed away.",
+            "The ferry, freshly painted in March 2031",
+        ),
+        # Here the dated verb is the sentence's own.
+        (
+            "Ada Lund, a retired pilot, backed the divers in March 2031, saying she was sure of them.",
+            "Ada Lund, a retired pilot, backed the divers in March 2031, saying she was sure of them.",
+        ),
+    ],
+)
+def test_an_aside_is_taken_with_its_noun(story_of: StoryOf, text: str, told: str) -> None:
+    (act,) = acts(story_of(text))
+    assert act.passage.text == told
+
+
+def test_who_is_quoted_may_speak_of_us(story_of: StoryOf) -> None:
+    (event,) = timeline(
+        story_of('Lund told a rally in 2030 that "the sea holds nothing for us, only debts."')
+    )
+    assert event.earliest == date(2030, 1, 1)
+    assert not timeline(story_of("Lund told us in 2030 that the sea holds nothing, only debts."))
+
+
+def test_what_follows_a_year_need_not_be_its_thing(story_of: StoryOf) -> None:
+    (act,) = acts(story_of("The pilot was seized in 2030 along with three divers."))
+    assert act.thing is None
+
+
 def test_so_is_one_without_its_pronoun(story_of: StoryOf) -> None:
     (act,) = acts(story_of("The baker was sentenced for the crimes he committed on 3 March 2031."))
     assert act.passage.text == "the crimes he committed on 3 March 2031."
@@ -56,6 +113,7 @@ def test_so_is_one_without_its_pronoun(story_of: StoryOf) -> None:
     [
         ("The mayor relied on the 1962 harbour law.", "1962 harbour law"),
         ("The crew of the ferry feared the strike of 2015.", "strike of 2015"),
+        ("The baker's son was hurt in the 2013 harbour protests.", "2013 harbour protests"),
         ("The 2013 Merlin van sped off.", "2013 Merlin van"),
         ("He was held over a ferry crash in 2005.", "a ferry crash in 2005"),
         ("The vote was calm, unlike the May 2030 hearing.", "May 2030 hearing"),

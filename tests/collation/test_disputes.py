@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from rashomon.collation.collate import collate
-from rashomon.collation.disagreements.disputes import answered, disputed, unhappened
+from rashomon.collation.disagreements.disputes import answered, disputed, rebuttals, things
 from rashomon.collation.disagreements.disputes.denials import denials
 from rashomon.language.tokens import Tokens
 from rashomon.model import Disagreement, Story
@@ -17,7 +17,7 @@ def disputes(story: Story) -> list[Disagreement]:
     return [
         item
         for item in collate(story).disagreements
-        if item.rule in (answered.RULE, disputed.RULE, disputed.TOLD)
+        if item.rule in (answered.RULE, rebuttals.RULE, disputed.RULE, disputed.TOLD)
     ]
 
 
@@ -86,7 +86,7 @@ def test_a_charge_and_its_denial_in_one_report_are_inside_one_report(story_of: C
     [
         ("Tom Oren called that a lie.", 1),
         ("Tom Oren disputed those accounts.", 1),
-        ("The clerk who knows Tom Oren well called that a lie.", 0),
+        ("The clerk who knows Jane Roe well called that a lie.", 1),
         ("Tom Oren called that a success.", 0),
     ],
 )
@@ -114,7 +114,7 @@ def test_what_one_tells_was_not_to_another(denial: str, shown: int, story_of: Ca
     items = collate(
         story_of(f"{told} The depot was closed. {denial}", "The season begins in May.")
     ).disagreements
-    assert len([item for item in items if item.rule == unhappened.RULE]) == shown
+    assert len([item for item in items if item.rule == things.RULE]) == shown
 
 
 def test_two_say_unlike_things_on_either_side_of_a_semicolon(story_of: Callable[..., Story]) -> None:

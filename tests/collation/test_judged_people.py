@@ -26,6 +26,11 @@ def sides(*texts: str) -> list[list[list[str]]]:
         ("They heard disgraced Kelm mayor Tom Arden.", "disgraced Kelm mayor Tom Arden"),
         ("They heard Kelm strongman Tom Arden.", "Kelm strongman Tom Arden"),
         ("They heard Tom Arden, the notorious mayor of Kelm.", "Tom Arden, the notorious mayor of Kelm"),
+        (
+            "They heard Tom Arden, the Roe holdover who ran the docks like a kitchen of the old party.",
+            "Tom Arden, the Roe holdover",
+        ),
+        ("They heard Tom Arden, a self-described radical who ran the docks.", None),
         ("They heard Tom Arden, whom critics call a strongman.", None),
         ("They heard the so-called strongman Tom Arden.", None),
         ("The fearless skipper Mayor Tom Arden fired sings.", None),

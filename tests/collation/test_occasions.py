@@ -11,7 +11,10 @@ from rashomon.model import Event, Story
 StoryOf = Callable[..., Story]
 DAY = date(2031, 3, 3)
 SPOKE = "Mayor Ida Lund faced the bakers at a meeting on Monday."
-FACED = "The hall is small. Trawler crews threw cod and plaice from the gallery at Lund on Monday."
+FACED = (
+    "The hall is small. It has two doors. Nobody sings. Bells ring. "
+    "Trawler crews threw cod and plaice from the gallery at Lund on Monday."
+)
 QUOTED = "“This pier will not carry another winter,” Lund said."
 
 
@@ -93,3 +96,11 @@ def test_who_quotes_it_as_said_some_time_quotes_the_same(story_of: StoryOf) -> N
     texts = [f"{lead}\n\n{REMARK.format(said='said')}" for lead in LEADS]
     found = dated(story_of, *texts, f"{LEADS[0]}\n\n{REMARK.format(said='has said')}")
     assert tellers(found, "another winter") == ["A", "B", "C", "D"]
+
+
+def test_what_is_shown_of_a_remark_names_its_speaker(story_of: StoryOf) -> None:
+    news = "The harbour council shut the northern pier on Monday over cracks in its pillars."
+    who = "Mayor Ida Lund was angry. “This pier will not carry another winter,” she said."
+    found = dated(story_of, *(f"{news}\n\n{who}{tail}" for tail in ("", " It rained.", " Bells rang.")))
+    (event,) = (event for event in found if "winter" in event.what)
+    assert event.what == who

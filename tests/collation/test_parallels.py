@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from rashomon.collation.collate import collate
-from rashomon.collation.disagreements.disputes import nosuch
+from rashomon.collation.disagreements.disputes import things
 from rashomon.model import Disagreement, Story
 
 Tell = Callable[..., Story]
@@ -29,7 +29,7 @@ def disputes(story: Story) -> list[Disagreement]:
 )
 def test_no_such_thing(denial: str, shown: bool, story_of: Tell) -> None:
     found = disputes(story_of(f"{CHARGE} {denial}", "The ferry of Orvik sank."))
-    assert [item.rule for item in found if item.rule == nosuch.RULE] == ([nosuch.RULE] if shown else [])
+    assert [item.rule for item in found if item.rule == things.RULE] == ([things.RULE] if shown else [])
 
 
 def test_other_reports_of_either_side(story_of: Tell) -> None:

@@ -20,7 +20,7 @@ def test_a_changed_word_is_a_conflict() -> None:
 
 
 def test_marks_case_spelling_and_cuts_are_none() -> None:
-    other = "we'll reopen the northern bridge before winter"
+    other = "we will reopen the northern bridge before winter"
     a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
     b = quoting("B", f"“{other}”, Brook said.", (other, "Brook"))
     c = quoting(
@@ -48,6 +48,40 @@ def test_what_is_said_otherwise_is_a_conflict(old: str, new: str, judgement: str
     b = quoting("B", f"“{other},” Brook said.", (f"{other},", "Brook"))
     (found,) = wording.find(material(a, b))
     assert found.judgement == judgement
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "quit the harbour like a thief who lost the key.",
+            "ran from the harbour like a thief who lost the key,",
+        ),
+        (
+            "The bridge of Orvik was closed since the flood in May.",
+            "The bridge of Orvik was closed since the flood in spring.",
+        ),
+    ],
+)
+def test_a_sentence_that_begins_or_ends_in_other_words(one: str, other: str) -> None:
+    a = quoting("A", f"“{one}” Jo Ray said.", (one, "Jo Ray"))
+    b = quoting("B", f"“{other}” Ray said.", (other, "Ray"))
+    (found,) = wording.find(material(a, b))
+    assert (found.judgement, found.rule) == ("unsure", wording.MORE)
+
+
+def test_a_text_that_two_sources_are_given_for() -> None:
+    one = "What was the purpose of your letter to Mayor Brook on the ferry tunnel?"
+    other = one.replace("letter", "note")
+    a = quoting("A", f"“{one}” reads the list.", (one, "the list"))
+    b = quoting("B", f"The paper asks: “{other}”", (other, "the paper"))
+    assert len(list(wording.find(material(a, b)))) == 1
+    short = "What was the purpose of it?"
+    a = quoting("A", f"“{short}” reads the list.", (short, "the list"))
+    b = quoting(
+        "B", "The paper asks: “What was the sense of it?”", ("What was the sense of it?", "the paper")
+    )
+    assert list(wording.find(material(a, b))) == []
 
 
 def test_words_that_are_moved_are_no_conflict() -> None:
@@ -189,3 +223,20 @@ def test_nearly_the_same_words_of_one_speaker(one: str, other: str, judgement: s
     a = quoting("A", f"Anna Brook called it “{one}”.", (one, "Anna Brook"))
     b = quoting("B", f"Anna Brook spoke of “{other}”.", (other, "Anna Brook"))
     assert [item.judgement for item in wording.find(material(a, b))] == ([judgement] if judgement else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "speaker", "shown"),
+    [
+        ("alive and sailing", "alive and sailing", "Anna Brook", True),
+        ("alive and sailing", "alive and sailing still", "Anna Brook", False),
+        ("alive and sailing", "alive and sailing", "the man at the gate", False),
+    ],
+)
+def test_a_few_words_of_two_named_people(one: str, other: str, speaker: str, shown: bool) -> None:
+    a = quoting("A", f"Jo Ray said the ferry was “{one}”.", (one, "Jo Ray"))
+    b = quoting("B", f"The ferry is “{other}”, {speaker} said.", (other, speaker))
+    found = list(attribution.find(material(a, b)))
+    assert [(item.judgement, item.rule) for item in found] == (
+        [("unsure", attribution.PHRASE)] if shown else []
+    )

@@ -169,7 +169,8 @@ QUOTED_TOO = (
     'Ida Lund called the fishermen\'s bridge "a lost cause" when she spoke to the bakers about bells.'
 )
 QUOTED_AGAIN = QUOTED_TOO.replace("called", "has repeatedly called")
-ONE_WORD, ONE_WORD_TOO = (text.replace("a lost cause", "hopeless") for text in (QUOTED, QUOTED_TOO))
+ONE_WORD = QUOTED.replace("a lost cause", "hopeless")
+ONE_WORD_TOO = 'The guild holds that "hopeless", as Ida Lund put it, is every second bell in Norhaven.'
 
 
 @pytest.mark.parametrize(
@@ -309,8 +310,8 @@ def test_a_weekday_before_the_news_is_told_of_one_act(story_of: StoryOf) -> None
     assert {"A", "B"} in [
         sigla(e) for e in timeline(story_of(news + left, news + right)) if e.earliest == MONDAY
     ]
-    other = " The choir of Norhaven sang on Monday."
-    found = timeline(story_of(news + left, news + right + other))
+    unlike = "The bakers of the Courier lane moved house on Monday. The choir of Norhaven sang on Monday."
+    found = timeline(story_of(news + left, news + unlike))
     assert {"A", "B"} not in [sigla(event) for event in found if event.earliest == MONDAY]
 
 
@@ -369,3 +370,27 @@ def test_a_date_that_only_describes_is_no_event(story_of: StoryOf, text: str) ->
 )
 def test_what_is_shown_reads_alone(story_of: StoryOf, text: str, what: str) -> None:
     assert what in [event.what for event in timeline(story_of(DATED + text))]
+
+
+def test_what_reports_begin_with_and_date_to_the_day_of_the_news_is_one_event(story_of: StoryOf) -> None:
+    left = "The harbour council blew up years of talks with the guild on Tuesday."
+    right = "Mayor Ida Lund sent the fishermen's envoys packing on Tuesday."
+    more = (
+        "\n\nThe choir of Norhaven owns two ferries and a barge.\n\nDivers found cracks in the northern pier."
+    )
+    news = [f"Pier news\n\nMay 20, 2031\n\n{text}{more}" for text in (left, right)]
+    (event,) = (e for e in timeline(story_of(*news)) if e.earliest == date(2031, 5, 20))
+    assert sigla(event) == {"A", "B"}
+    # Reports that have little else in common tell two affairs.
+    apart = [news[0], news[1].removesuffix(more) + " Bakers sell eels. Nobody sings. Plums are dear."]
+    assert {"A", "B"} not in map(sigla, timeline(story_of(*apart)))
+
+
+def test_the_plainest_telling_is_shown(story_of: StoryOf) -> None:
+    plain = "Wardens searched the office of lawyer Ivo Stahl in Norhaven on April 19."
+    for other in (
+        "On April 19 wardens raided the office of disgraced lawyer Ivo Stahl in Norhaven.",
+        "Stahl has an office in Norhaven, and on April 19 wardens searched it.",
+        "“They searched the office in Norhaven on April 19,” he said of lawyer Ivo Stahl's wardens.",
+    ):
+        assert plain in [event.what for event in timeline(story_of(DATED + plain, DATED + other))]

@@ -1,32 +1,27 @@
 """Whom a pronoun stands for: who spoke last, the subject of a sentence before, what was told of."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from rashomon.annotation.quotations.able import can_speak
-from rashomon.annotation.quotations.asking import who_asks, whom_it_asks
+from rashomon.annotation.quotations.asking import whom_it_asks
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.naming import described_before, document_before, tidy, two_people
 from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.parties import GROUPS, Parties, Party
-from rashomon.annotation.quotations.sources import Source, speaks
+from rashomon.annotation.quotations.people_before import LOOK_BACK, PeopleBefore
+from rashomon.annotation.quotations.sources import Source
 from rashomon.annotation.quotations.stream import Sentence, Stream
-from rashomon.annotation.quotations.subjects import finite, is_plural, subordinate
+from rashomon.annotation.quotations.subjects import finite, is_plural
 from rashomon.annotation.quotations.topics import Topics
 from rashomon.annotation.quotations.who import Who
 from rashomon.language.names import countries, fold
 from rashomon.language.vocabulary import means_person
 
-# A pronoun looks back over this many sentences.
-LOOK_BACK = 8
 # "It" takes up what spoke within so many sentences.
 NEAR = 4
 # ... and "they" within so many: further off six of nine were somebody else.
 NEARER = 1
-# "Roe said on Monday that Doe": so many words between who tells and who is told of.
-LONGEST_LINK = 6
-_APART = frozenset(("and", "but", "while", "after", "before", "as", "when"))
 # "in a short written statement"
 LONGEST_OCCASION = 4
 # What "the mayor" names is mostly named elsewhere; what these bring in is not.
@@ -37,7 +32,6 @@ _ASKING = frozenset(("reporter", "journalist", "moderator", "host", "anchor", "p
 _CANDIDATES = frozenset(("candidate", "hopeful", "contender", "nominee", "challenger", "front-runner"))
 # Nouns by which any body may be taken up.
 _BODIES = frozenset(("company", "firm", "group", "organization", "organisation", "agency"))
-_HE = frozenset(("he", "she"))
 _OWN = frozenset(("his", "her", "its"))
 _PERSON = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 
@@ -53,17 +47,14 @@ class Pronouns:
         self._group = group
         self._known: Lexicon = lexicon()
         self._topics = topics
-        self._spoken: dict[int, list[Who]] = {}
-        self._owners: set[tuple[int, int]] = set()
+        self._people = PeopleBefore(stream, parties, topics)
         self._things: list[tuple[int, Who, bool, bool]] = []
         self._unnamed: dict[str, str | None] = {}
         self._office: tuple[int, str, str | None] = -NEAR, "", None
 
     def remember(self, sentence: Sentence, source: Source, who: Who, owns: bool = False) -> None:
         """Keep who spoke in a sentence, or whose words it tells of."""
-        self._spoken.setdefault(sentence.number, []).append(who)
-        if owns:
-            self._owners.add((who.start, who.end))
+        self._people.remember(sentence.number, who, owns)
         if who.name is not None and (who.party is None or not (who.party.person or who.party.place)):
             once, many = self._numbers(sentence, source)
             # Of a country "it" is told, of one among many nothing more.
@@ -79,7 +70,7 @@ class Pronouns:
     def writer(self, number: int, noun: str) -> Who | None:
         """Whose writing spoke last before the sentence ``number``, or who spoke in such a one just before."""
         for back in range(number - 1, max(-1, number - NEAR), -1):
-            spoken = [who for who in self._spoken.get(back, ()) if who.name is not None]
+            spoken = [who for who in self._people.spoken(back) if who.name is not None]
             if spoken and self._written(self._stream.sentences[back].lower, noun):
                 return spoken[0]
         for at, who, *_ in reversed(self._things):
@@ -159,7 +150,7 @@ class Pronouns:
         for back in range(sentence.number, max(-1, sentence.number - LOOK_BACK), -1):
             if back < sentence.number and self._same_pronoun(back, gender):
                 continue
-            people = self._people_of(back, start, sentence.number)
+            people = self._people.named(back, start, sentence.number)
             answers = (
                 whom_it_asks(self._stream, self._parties, self._stream.sentences[back])
                 if self._stream.sentences[back].block < sentence.block
@@ -176,7 +167,7 @@ class Pronouns:
                 if described is not None:
                     return Who(described, None, start, end, "pronoun")
             if fits:
-                party = fits[0] if len(fits) == 1 else self._likelier(fits, back, gender)
+                party = fits[0] if len(fits) == 1 else self._people.likelier(fits, back, gender)
                 at, office, told = self._office
                 nearer = back < at < sentence.number <= at + NEAR and told in (gender, None)
                 if nearer and (party is None or party is not self._parties.leading()):
@@ -189,7 +180,7 @@ class Pronouns:
         """Whether the subject of a sentence in which nobody speaks is the same pronoun: whom else it names is
         not meant."""
         sentence = self._stream.sentences[number]
-        spoken = any(who.name is not None for who in self._spoken.get(number, ()))
+        spoken = any(who.name is not None for who in self._people.spoken(number))
         if gender is None or spoken or not sentence.units or self._topics.lead(number) is not None:
             return False
         pronoun = {"m": "he", "f": "she"}[gender]
@@ -200,7 +191,7 @@ class Pronouns:
     def _last_unnamed(self, number: int, gender: str | None) -> str | None:
         """The description of whoever spoke last in a sentence, where it is one person without a name and the
         sentence has no other subject."""
-        spoken = self._spoken.get(number, [])
+        spoken = self._people.spoken(number)
         lead = self._topics.lead(number)
         if lead is not None and lead.gender in (gender, None):
             return None
@@ -232,56 +223,6 @@ class Pronouns:
             return "f"
         return "m" if role in self._known.male_roles else None
 
-    def _people_of(self, number: int, before: int, current: int) -> list[Party]:
-        """People of a sentence: those who spoke there, its subject, then the others in order."""
-        inner: list[Party] = []
-        spoken: list[Party] = []
-        last: Who | None = None
-        for who in self._spoken.get(number, ()):
-            if who.party is not None and (who.party.person or (who.party.untold and self._bare(who))):
-                (inner if last is not None and self._told_by(last, who) else spoken).append(who.party)
-            last = who
-        topics, lead = self._topics.of(number), self._topics.lead(number)
-        if lead is not None and any(
-            (who.start, who.end) in self._owners for who in self._spoken.get(number, ())
-        ):
-            # "Roe brushed aside Doe's complaints that": Roe is meant
-            spoken = [*(party for party in spoken if party is not lead), lead]
-        if number == current:
-            if lead is not None and self._told_of(lead, number, before):
-                topics, lead = [], None
-            elif lead is not None:
-                topics = [lead]
-            else:
-                topics = self._owner(number) or self._within(number, before)
-        # The sentence's subject before those who speak inside of what it says, or in a clause before it.
-        inside = topics and topics[0] in spoken
-        if inside or (lead is not None and subordinate(self._stream.sentences[number].lower)):
-            spoken.append(topics[0])
-        named = (p for p in topics if self._topics.named(p, number, before))
-        people = [*reversed(spoken), *reversed(inner), *named]
-        # `Roe frowned when Doe asked whether it leaked. "No," he said`: Roe answers.
-        asker = (
-            who_asks(self._stream, self._parties, self._stream.sentences[number])
-            if number < current
-            else None
-        )
-        return [party for party in people if party is lead or party is not asker]
-
-    def _told_of(self, lead: Party, number: int, before: int) -> bool:
-        """`Roe spoke. Doe would never sign, he said.`: whether a tag behind a clause about ``lead`` is that
-        of somebody else, who speaks or acts in the sentence before."""
-        text, sentence = self._stream.text, self._stream.sentences[number]
-        verb = text[before:].split(maxsplit=2)[1].strip(".,;") if number else ""
-        tag = re.search(r"\w,\s*$", text[:before]) and self._known.forms.get(verb, ("", ""))[0]
-        if subordinate(sentence.lower) or sentence.lower[:2] == ["as", "for"]:
-            return False
-        if tag not in self._known.speech or self._stream.sentences[number - 1].block != sentence.block:
-            return False
-        earlier = [who.party for who in self._spoken.get(number - 1, ()) if who.party is not None]
-        teller = earlier[-1] if earlier else self._topics.lead(number - 1)
-        return teller is not None and teller is not lead and teller.gender in (lead.gender, None)
-
     def _described(self, number: int, gender: str | None) -> Who | None:
         """`The Ohio senator is struggling. He …`: whom a description that is a sentence's subject means."""
         sentence = self._stream.sentences[number]
@@ -307,62 +248,6 @@ class Pronouns:
         """Whether a verb stands right behind ``source``."""
         behind = source.last + 1
         return behind < len(sentence.units) and finite(sentence, behind, self._known)
-
-    def _told_by(self, outer: Who, inner: Who) -> bool:
-        """`Roe said Doe had denied it`: whether what ``inner`` says is part of what ``outer`` says."""
-        between = self._stream.text[outer.end : inner.start].split()
-        return 0 < len(between) <= LONGEST_LINK and _APART.isdisjoint(between) and between[-1].isalnum()
-
-    def _bare(self, who: Who) -> bool:
-        """Whether the words for who spoke end with the name: "a tired Roe", not "the Roe"."""
-        told = self._stream.text[who.start : who.end]
-        thing = told.lower() == f"the {who.party.name}".lower() if who.party is not None else True
-        return who.party is not None and not thing and told.endswith(who.party.name.split()[-1])
-
-    def _within(self, number: int, before: int) -> list[Party]:
-        """`The note tells of Roe that he …`: the only person whom the sentence names before a pronoun in
-        a clause; behind a comma or marks the pronoun is who speaks."""
-        if not self._stream.text[:before].rstrip()[-1:].isalnum():
-            return []
-        sentence = self._stream.sentences[number]
-        starts, words = self._stream.tokens.starts, zip(sentence.units, sentence.lower, strict=True)
-        if any(unit >= 0 and starts[unit] < before and low in _HE for unit, low in words):
-            # "He met Roe until he": the first "he" goes on
-            return []
-        people = {id(party): party for party in self._topics.of(number)}
-        named = [party for party in people.values() if self._topics.named(party, number, before)]
-        return named if len(named) == 1 and named[0].gender is not None else []
-
-    def _owner(self, number: int) -> list[Party]:
-        """`Roe's surest claim was that Doe took what he called a shortcut`: whose thing the subject is."""
-        sentence = self._stream.sentences[number]
-        main = main_group(sentence, len(sentence.units), self._known)
-        if main is None or speaks(sentence.lower[main.head_last], self._known):
-            return []
-        found = self._parties.last_in(*self._stream.span(sentence, main.head_first, main.head_last))
-        owned = sentence.words[main.head_last].islower() and found is not None and found[0].person
-        return [found[0]] if found is not None and owned else []
-
-    def _likelier(self, fits: list[Party], number: int, gender: str | None) -> Party | None:
-        """Of several people of one sentence whom a pronoun fits: who spoke there or is its subject, else the
-        only one whose gender is told; nobody where that leaves several."""
-        spoke = any(who.party is fits[0] for who in self._spoken.get(number, ()))
-        if spoke or fits[0] is self._topics.lead(number):
-            return fits[0]
-        told = [party for party in fits if party.gender == gender]
-        if len(told) == 1:
-            return told[0]
-        # "Was Roe happy with Doe's answer? “To a point,” he said": who is named first and spoke last of them
-        first = min(fits, key=lambda party: self._topics.place(party, number))
-        for back in range(number - 1, max(-1, number - LOOK_BACK), -1):
-            spoken = [
-                who.party
-                for who in self._spoken.get(back, ())
-                if who.party is not None and any(who.party is party for party in fits)
-            ]
-            if spoken:
-                return first if spoken[-1] is first else None
-        return None
 
     def _numbers(self, sentence: Sentence, source: Source) -> tuple[bool, bool]:
         """Whether "it" and whether "they" may take up ``source``."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.collation.claims.grouping import group
+from rashomon.collation.claims.narrowing import narrowed
 from rashomon.collation.claims.readings import readings
 from rashomon.collation.claims.statements import Statement, statements
 from rashomon.collation.claims.whole import whole
@@ -22,24 +23,27 @@ def find_claims(story: Story, found: Sequence[Statement]) -> tuple[Claim, ...]:
     ``text`` is the reading that shares most with the others, a whole main clause where there is one near.
     A claim is "agreed" where two or more witnesses carry it, else "single"; ``settle`` finds the disputed.
     """
-    claims: list[Claim] = []
     stated = whole(story, found)
     groups = group(stated)
+    drafts: list[tuple[tuple[Passage, ...], Passage]] = []
     for members, told in zip(groups, readings(story, stated, groups), strict=True):
-        if not told:
-            continue
-        centre = stated[members[0]].passage
-        sigla = {reading.witness for reading in told}
-        claims.append(
-            Claim(
-                id=f"c{len(claims) + 1}",
-                text=_fullest(told, next((one for one in told if one.contains(centre)), told[0])).text,
-                status="agreed" if len(sigla) > 1 else "single",
-                origins=story.origins(sigla),
-                readings=told,
-            )
-        )
-    return tuple(claims)
+        if told:
+            kept, left = narrowed(story, told)
+            drafts += [(kept, stated[members[0]].passage), *(((passage,), passage) for passage in left)]
+    order = {witness.siglum: place for place, witness in enumerate(story.witnesses)}
+    drafts.sort(key=lambda draft: (order[draft[0][0].witness], draft[0][0].start))
+    return tuple(_claim(story, number, *draft) for number, draft in enumerate(drafts, 1))
+
+
+def _claim(story: Story, number: int, told: tuple[Passage, ...], centre: Passage) -> Claim:
+    sigla = {reading.witness for reading in told}
+    return Claim(
+        id=f"c{number}",
+        text=_fullest(told, next((one for one in told if one.overlaps(centre)), told[0])).text,
+        status="agreed" if len(sigla) > 1 else "single",
+        origins=story.origins(sigla),
+        readings=told,
+    )
 
 
 def _fullest(readings: tuple[Passage, ...], centre: Passage) -> Passage:

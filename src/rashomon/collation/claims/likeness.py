@@ -11,7 +11,6 @@ from rashomon.language.senses import senses
 from rashomon.language.tables import words
 
 Pair = tuple[int, int]
-Scores = Mapping[Pair, float]
 
 # A clause of fewer terms ("Police Const.", "He said") says too little to be told again.
 MIN_TERMS = 3
@@ -217,7 +216,7 @@ def _disavows(*statements: Statement) -> bool:
 
 
 def pair(one: int, other: int) -> Pair:
-    """The key of two numbers in ``Scores``."""
+    """Two numbers as a key: the lower one first."""
     return (one, other) if one < other else (other, one)
 
 

@@ -1,7 +1,7 @@
 """What several quotations say in a sentence of theirs: an act of speech may hold several sentences, of which
 one report quotes this and another that."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.language.alignment import Bag, bag
@@ -20,9 +20,11 @@ class _Piece:
     words: Bag
 
 
-def sayings(story: Story, utterances: Sequence[Utterance]) -> Iterator[tuple[Passage, str]]:
-    """The pieces of quotations that others have too, each with the name of what it says."""
-    tokens = {witness.siglum: Tokens(witness.text) for witness in story.witnesses}
+def sayings(
+    story: Story, utterances: Sequence[Utterance], tokens: Mapping[str, Tokens]
+) -> Iterator[tuple[Passage, str]]:
+    """The pieces of quotations that others have too, each with the name of what it says; ``tokens`` are those
+    of each witness."""
     quoted = {
         quotation.id: quotation.passage for witness in story.witnesses for quotation in witness.quotations
     }

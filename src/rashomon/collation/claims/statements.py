@@ -45,7 +45,6 @@ _CONTRASTED = {word: row for row, held in enumerate(table("clauses")["contrasted
 _OPPOSED = {word: row for row, held in enumerate(table("clauses")["opposed_nouns"]) for word in held}
 NOUN_BEHIND = 2
 
-
 Mood = Literal["unreal", "ahead", "wished", "granted", "asked"]
 
 
@@ -64,9 +63,8 @@ class Statement:
     ``voice`` is whose quoted words make up most of it, ``speaker`` whose quoted or reported words do.
     ``moods`` say how it stands to what happened: "unreal" (a condition or a possibility), "ahead" (what is to
     come), "wished" (what somebody wants, asks for or weighs), "granted" (what somebody agrees to or offers),
-    "asked" (a question); ``whole`` says that it
-    has a verb. ``sentence`` is where its sentence begins, ``place`` the share of the report's sentences
-    before that one.
+    "asked" (a question); ``whole`` says that it has a verb. ``sentence`` is where its sentence begins,
+    ``place`` the share of the report's sentences before that one.
     """
 
     passage: Passage
@@ -96,11 +94,12 @@ class Statement:
 
 def statements(story: Story, cast: Cast, utterances: tuple[Utterance, ...]) -> tuple[Statement, ...]:
     """Every clause of every witness that says anything, in the order of witnesses and text."""
-    said_of = list(sayings(story, utterances))
+    tokens_of = {witness.siglum: Tokens(witness.text) for witness in story.witnesses}
+    said_of = list(sayings(story, utterances, tokens_of))
     found = []
     for witness in story.witnesses:
         marks = _Marks(witness, cast, said_of)
-        tokens = Tokens(witness.text)
+        tokens = tokens_of[witness.siglum]
         for order, sentence in enumerate(witness.sentences):
             denial_goes_on = False
             said = [
@@ -317,14 +316,10 @@ def _figures(witness: Witness) -> Iterator[_Mark]:
     dated = [mention.passage for mention in witness.dates]
     for figure in witness.figures:
         value = figure.low if figure.low is not None else figure.high
-        if value is not None and not any(_touch(figure.passage, date) for date in dated):
+        if value is not None and not any(figure.passage.overlaps(date) for date in dated):
             told = (word for word in Tokens(figure.passage.text).lower if word not in _NUMERALS)
             words_of = (lemma(word) for word in told if is_term(word))
             yield _Mark(figure.passage.start, figure.passage.end, frozenset((f"#{value:g}", *words_of)), None)
-
-
-def _touch(one: Passage, other: Passage) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _dates(witness: Witness) -> Iterator[_Mark]:

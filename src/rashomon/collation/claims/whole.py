@@ -1,5 +1,6 @@
 """Statements that tell something each: a subject cut from its verb goes with what follows it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,12 +9,17 @@ from rashomon.collation.claims.statements import Statement
 from rashomon.language.tokens import Tokens
 from rashomon.model import Story
 
+# Whose word something is: that two reports name a source says nothing of what it told them.
+_SOURCE = re.compile(r"(?:according to|citing) [^,]*")
+
 
 def whole(story: Story, statements: Sequence[Statement]) -> list[Statement]:
-    """``statements``, those without a sure verb ("Roger Vane, a former harbour master") joined with the next
-    one of their sentence ("who is named in the report")."""
+    """``statements``, those that tell nothing ("Roger Vane, a former harbour master", "A spokesman for Velden
+    said") joined with the next one of their sentence; a source alone ("according to the pilots") is none."""
     found: list[Statement] = []
     for statement in statements:
+        if _SOURCE.fullmatch(statement.passage.text):
+            statement = replace(statement, whole=False)
         before = found[-1] if found else None
         if before and _one_sentence(before, statement) and not _tells(before):
             found[-1] = _joined(story, before, statement)
@@ -27,7 +33,8 @@ def _one_sentence(one: Statement, other: Statement) -> bool:
 
 
 def _tells(statement: Statement) -> bool:
-    return any(is_sure_verb(word) for word in Tokens(statement.passage.text).words)
+    """Whether it has a sure verb, and words besides who, where, when and that somebody spoke."""
+    return bool(statement.plain) and any(is_sure_verb(word) for word in Tokens(statement.passage.text).words)
 
 
 def _joined(story: Story, one: Statement, other: Statement) -> Statement:

@@ -25,6 +25,7 @@ _PRONOUNS = words("negation", "pronouns")
 # "The Republican" is somebody who has a name elsewhere.
 _PLAIN = frozenset(table("labels")["roles"]["plain"])
 
+PHRASE = "the very same few words are given to two people, of whom one may take up the other's"
 PEOPLE = "the same words are given to two people"
 ORGAN = "the same words are given to a person and to a body or document that the person may speak for"
 BODIES = "the same words are given to two bodies, of which one may speak for the other"
@@ -54,7 +55,8 @@ def find(material: Material) -> Iterator[Disagreement]:
         people = kinds == {"person"}
         # A report that takes a catchword up again need not mean the same speaker.
         one_report = left.passage.witness == right.passage.witness
-        if (people or one_report) and min(_telling(left), _telling(right)) < LONG_TELLING:
+        short = (people or one_report) and min(_telling(left), _telling(right)) < LONG_TELLING
+        if short and (one_report or not _one_phrase(left, right, voices)):
             continue
         first, second = sorted(
             (left, right), key=lambda item: (voices.kind(item.speaker or "") == "person", item.speaker or "")
@@ -65,6 +67,12 @@ def find(material: Material) -> Iterator[Disagreement]:
         groups.setdefault((first.speaker or "", said or ""), []).append((first, second))
     for _, pairs in sorted(groups.items()):
         yield _disagreement(material, pairs, voices)
+
+
+def _one_phrase(left: Quotation, right: Quotation, voices: Voices) -> bool:
+    """Whether two named people are given the very same few words, and nothing beside them."""
+    words = [[word.form for word in comparable(quotation.passage.text)] for quotation in (left, right)]
+    return words[0] == words[1] and _named(left, voices) and _named(right, voices)
 
 
 def _named(quotation: Quotation, voices: Voices) -> bool:
@@ -150,7 +158,9 @@ def _disagreement(
     kinds = {voices.kind(name) for name in names}
     shortest = min((q for side in sides for q in side), key=lambda q: (len(q.passage.text), _place(q)))
     judgement: Judgement
-    if kinds == {"person"}:
+    if kinds == {"person"} and _telling(shortest) < LONG_TELLING:
+        judgement, rule = "unsure", PHRASE
+    elif kinds == {"person"}:
         judgement, rule = "conflict", PEOPLE
     elif "person" in kinds:
         judgement, rule = "compatible", ORGAN

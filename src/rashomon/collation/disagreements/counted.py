@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from rashomon.collation.amounts import comparable
 from rashomon.collation.disagreements.moments import days_named
 from rashomon.collation.disagreements.tolls import is_sure, of_another_time, toll_of
 from rashomon.collation.disagreements.whereabouts import Whereabouts, whereabouts
@@ -33,10 +32,17 @@ _NUMBERED = re.compile(
     r"\b(?:years?|grades?|class|phase|level|stage|round|chapter|page|number|no\.?|another|further|additional)\s+$",
     re.IGNORECASE,
 )
-# Every poll has a margin of its own.
-_POLL = re.compile(r"\b(?:margins?\s+of\s+error|sampling\s+error|plus[\s-]+or[\s-]+minus)\b", re.IGNORECASE)
+# Every poll has a margin of its own, and shares of its own.
+_MARGIN = re.compile(r"\b(?:margins?\s+of\s+error|sampling\s+error|plus[\s-]+or[\s-]+minus)\b", re.IGNORECASE)
+_POLL = re.compile(r"\b(?:polls?|polled|polling|pollsters?|surveys?|surveyed)\b", re.IGNORECASE)
+# How far back or ahead somebody looks is no quantity: "eight of the last ten games", "the past two decades".
+_WINDOWS = r"(?:last|past|first|next|previous|final|coming|recent)"
+_WINDOW = re.compile(rf"\b{_WINDOWS}\s+$", re.IGNORECASE)
+_IN_WINDOW = re.compile(rf"\s+of\s+\w+\s+{_WINDOWS}\b", re.IGNORECASE)
 # "Three of the seven" is a part of what another report counts whole.
-_PART = re.compile(r"\bof\s+(?:the|those|these|them|whom)\b", re.IGNORECASE)
+_OF = rf"of\s+(?:the|those|these|them|whom|(?:its|his|her|their|our)\s+(?:\d+|{'|'.join(ONES)}))\b"
+_PART = re.compile(rf"\b{_OF}", re.IGNORECASE)
+_OF_WHOLE = re.compile(rf"\s+{_OF}", re.IGNORECASE)
 # "420 passengers and crew" counts others besides; "548 delegates and nine states" is two counts.
 _JOINED = re.compile(
     rf"\s+and\s+(?!(?:[^\W\d_]+(?:ing|ed)|{'|'.join(ONES)})\b)([^\W\d_]+)\b(?!\s+(?:is|are|was|were|has|have|had)\b)"
@@ -48,9 +54,9 @@ _RATE = re.compile(
 # "After four days of rioting" tells the day of the report.
 _GOING_ON = re.compile(r"\b(?:after|into)\s+(?:\w+\s+)?$", re.I)
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
-_BRACKET = re.compile(r"\s*(?:\(|-LRB-)\s*")
 _IN_BRACKET = re.compile(r"(\w+)\W*(?:\(|-LRB-)[^()]*$")
 _FURTHER = frozenset(table("units")["count"]["further"])
+_SHARES = frozenset(("percent", "point"))
 DURATIONS = words("figures", "durations")
 GENERAL = frozenset(table("units")["count"]["general"])
 
@@ -73,7 +79,7 @@ class Told:
     rate: bool
     days: tuple[tuple[date, date], ...]
     owner: str | None
-    alone: bool
+    share: bool
     where: Whereabouts
 
 
@@ -100,8 +106,10 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
         if (
             _VAGUE.match(figure.passage.text)
             or _NUMBERED.search(witness.text, home.sentence.start, figure.passage.start)
-            or _POLL.search(home.sentence.text)
-            or _PART.search(figure.passage.text)
+            or _WINDOW.search(witness.text, home.sentence.start, figure.passage.start)
+            or _IN_WINDOW.match(witness.text, figure.passage.end)
+            or _MARGIN.search(home.sentence.text)
+            or (figure.unit in _SHARES and _POLL.search(home.sentence.text))
             or _DIFFERENCE.match(witness.text, end)
             or (_measures_way(figure) and _APART.match(witness.text, end))
             or home.sentence.text.rstrip().endswith("?")
@@ -134,7 +142,7 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
             rate=_RATE.search(clause.text) is not None,
             days=days_named(witness, clause) or days_named(witness, home.sentence),
             owner=_owner(home.sentence, figure.passage),
-            alone=_alone(witness, figure, home.sentence),
+            share=_is_share(witness, figure),
             where=whereabouts(witness, home.sentence, figure.passage),
         )
 
@@ -146,6 +154,14 @@ def _elliptic(witness: Witness, figure: Figure) -> bool:
         figure.about is None and bool(noun(figure.unit or "")) and figure.passage.text.strip(",.").isdigit()
     )
     return bare and not _IN_PLACE.match(witness.text, figure.passage.end)
+
+
+def _is_share(witness: Witness, figure: Figure) -> bool:
+    """Whether the figure counts a part of what it names behind "of the"."""
+    whole = figure.about is not None and figure.passage.contains(figure.about)
+    if _PART.search(figure.passage.text):
+        return True
+    return not whole and _OF_WHOLE.match(witness.text, figure.passage.end) is not None
 
 
 def _measures_way(figure: Figure) -> bool:
@@ -162,20 +178,6 @@ def _owner(sentence: Passage, place: Passage) -> str | None:
     """The word before the bracket that ``place`` stands in: "Holm (52-3, 46 knock-outs)"."""
     match = _IN_BRACKET.search(sentence.text[: place.start - sentence.start])
     return match.group(1).lower() if match else None
-
-
-def _alone(witness: Witness, figure: Figure, sentence: Passage) -> bool:
-    """Whether no other figure of one unit stands in the sentence, but for the same sum in another currency in
-    a bracket right behind it, nor the figure itself in a bracket."""
-    others = (
-        other
-        for other in witness.figures
-        if other is not figure
-        and sentence.contains(other.passage)
-        and not _BRACKET.fullmatch(witness.text[figure.passage.end : other.passage.start])
-    )
-    bracket = _IN_BRACKET.search(witness.text, sentence.start, figure.passage.start)
-    return bracket is None and all(not comparable(figure, other) for other in others)
 
 
 def _numbers(figure: Figure) -> frozenset[str]:

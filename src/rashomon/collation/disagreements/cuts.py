@@ -1,4 +1,4 @@
-"""Where reports cut one quoted sentence: one closes it where another goes on, or begins it behind a "not"."""
+"""Where reports cut one quoted sentence: one closes it where another goes on, or begins behind a "not"."""
 
 import re
 from collections import defaultdict
@@ -31,11 +31,14 @@ _ATTRIBUTED = re.compile(
 _TURNS = words("quotations", "turns")
 # What is said behind one of these is not said without it: right before, or anywhere before a sentence.
 _DENYING, _LIMITING = words("quotations", "denying"), words("quotations", "limiting")
+# "Overdue" out of "long overdue"; "nothing" where "nothing so far" was said.
+_STRENGTHENING = words("quotations", "strengthening")
+_HEDGED = re.compile(rf"\b(?:{'|'.join(words('quotations', 'hedging'))})\b")
 # So near before the words stands what denies or weakens them, and so many words a phrase must have.
 NEAR, PHRASE_WORDS = 2, 4
 
 CUT = "one report ends the quoted sentence where it goes on in another, with no mark of omission"
-BEGUN = "one report begins the quoted words behind a word that denies or limits them in another, unmarked"
+BEGUN = "one report begins the quoted words behind a word that turns or strengthens them in another, unmarked"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +103,7 @@ def _ended(
 def _begun(sentences: Sequence[_Sentence], together: Sequence[frozenset[str]]) -> Iterator[Disagreement]:
     found: dict[tuple[str, ...], tuple[list[_Sentence], list[_Sentence]]] = {}
     for short in sentences:
-        if len(short.forms) < PHRASE_WORDS or not content(short.words) or short.text.startswith(ELLIPSES):
+        if not content(short.words) or short.text.startswith(ELLIPSES):
             continue
         longer = [
             long
@@ -122,6 +125,11 @@ def _turned(short: _Sentence, long: _Sentence) -> bool:
     gone = long.forms[:place]
     around = short.witness.text[max(0, short.start - BEHIND) : short.start]
     before = {spelling(word.form) for word in comparable(around)}
+    if size < PHRASE_WORDS:
+        return bool(gone) and gone[-1] in _STRENGTHENING - before
+    hedged = _HEDGED.search(" ".join(gone))
+    if hedged and hedged[0] not in " ".join(word.form for word in comparable(around)):
+        return True
     if not (_DENYING | _LIMITING).isdisjoint(before):
         return False
     begins = short.quotation.kind == "direct" and short.text[:1].isupper()

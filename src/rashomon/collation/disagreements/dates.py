@@ -6,14 +6,16 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.lead_days import NEAR_DAYS as LEAD_DAYS
+from rashomon.collation.disagreements.lead_days import lead_days
+from rashomon.collation.disagreements.unanchored_years import unanchored_years
 from rashomon.collation.material import Material
 from rashomon.collation.tellings import Telling, Tellings
-from rashomon.language.dates import resolve
 from rashomon.language.senses import senses
 from rashomon.language.tables import table, words
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma
-from rashomon.model import Disagreement, Judgement, Passage, Witness
+from rashomon.model import Disagreement, Judgement, Passage
 
 # Two clauses at least this alike tell one event, though their days exclude each other.
 SAME_EVENT = 0.45
@@ -35,8 +37,6 @@ SURE = 2.0
 MIN_WORDS = 2
 # "early in the month" is still near enough to a day to be set against one.
 SHORT = timedelta(14)
-# A later report that looks back on the main event shares so much with its lead.
-LOOKING_BACK = 0.12
 # "Last Tuesday", told on a Wednesday, is yesterday or the week before.
 WEEK = timedelta(7)
 # Papers tell of one day on the next.
@@ -78,15 +78,6 @@ _UNREAL = words("clauses", "unreal")
 _CALENDAR = re.compile(
     r"\d|\b(?:" + "|".join(group[0] for group in table("calendar")["months"]) + r")\b", re.IGNORECASE
 )
-# A month of last year: a bare "last year" fits too many events.
-_LAST_YEAR = re.compile(
-    r"\b(?:"
-    + "|".join(group[0] for group in table("calendar")["months"])
-    + r")\b.{0,12}\b(?:last|this|next)\s+year\b|\b(?:last|this|next)\s+year(?:['’]s)?\s+(?:"
-    + "|".join(group[0] for group in table("calendar")["months"])
-    + r")\b",
-    re.IGNORECASE,
-)
 # "14 days after the quake" dates what came after it.
 _COUNTED_OFF = re.compile(r"\b\d+\s+(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 # "As it happened: Orvik flood 14 Jan Live coverage": the name of a page.
@@ -100,8 +91,25 @@ _STARTS = re.compile(
 
 def find(material: Material) -> Iterator[Disagreement]:
     """Every disagreement of this kind."""
-    yield from _incompatible_days(material)
-    yield from _unanchored_years(material)
+    found = [*_incompatible_days(material)]
+    yield from found
+    yield from _news_on_two_days(material, {p for item in found for side in item.sides for p in side})
+    yield from unanchored_years(material)
+
+
+def _news_on_two_days(material: Material, shown: set[Passage]) -> Iterator[Disagreement]:
+    """What reports open with, each on one day by its name, where no more similar pair was shown."""
+    dated = [
+        telling
+        for telling in material.tellings.dated
+        if telling.date and telling.date.earliest and not telling.label and _tells(telling)
+        if _exact(telling) and (_weekday(telling) or _by_calendar(telling))
+    ]
+    for one, other, found in lead_days(material, dated):
+        apart = not (_meet(one, other) or _same_day_written(one, other) or _counts_differ(one, other))
+        if apart and _distance(one, other) <= LEAD_DAYS and not shown & {one.passage, other.passage}:
+            shown |= {one.passage, other.passage}
+            yield found
 
 
 def _incompatible_days(material: Material) -> Iterator[Disagreement]:
@@ -313,57 +321,3 @@ def _distance(one: Telling, other: Telling) -> timedelta:
 
 def _steps(telling: Telling) -> frozenset[str]:
     return frozenset(match.group()[:4].lower() for match in _STARTS.finditer(telling.passage.text))
-
-
-def _unanchored_years(material: Material) -> Iterator[Disagreement]:
-    """ "June of last year" in a later report without a date, against the year that another report carries."""
-    for witness in material.story.witnesses:
-        if witness.masthead.published or witness.role != "development":
-            continue
-        for telling in material.tellings.dated:
-            mention = telling.date
-            if telling.witness != witness.siglum or mention is None or mention.earliest:
-                continue
-            if not _LAST_YEAR.search(mention.passage.text):
-                continue
-            for other in material.story.witnesses:
-                side = _dated_otherwise(material.tellings, telling, other)
-                if side:
-                    yield _unsettled(telling, side)
-                    return
-
-
-def _dated_otherwise(tellings: Tellings, telling: Telling, other: Witness) -> tuple[Passage, ...] | None:
-    """The date and the lead of a dated report, where the phrase fits its month but not its year."""
-    published = other.masthead.published
-    if other.role != "report" or published is None or telling.date is None:
-        return None
-    phrase = telling.date.passage.text
-    read = resolve(phrase, published, "past")
-    shifted = resolve(phrase, published.replace(year=published.year + 1, day=1), "past")
-    if read.earliest is None or shifted.earliest is None or shifted.latest is None:
-        return None
-    if not shifted.earliest <= published <= shifted.latest:
-        return None
-    leads = [
-        (tellings.likeness(telling.words, lead.words), -lead.number, lead)
-        for lead in tellings.sentences[other.siglum][:8]
-        if lead.part != "caption"
-    ]
-    best = max(leads, key=lambda item: item[:2], default=None)
-    if best is None or best[0] < LOOKING_BACK:
-        return None
-    evidence = other.masthead.published_evidence
-    return (evidence, best[2].passage) if evidence else (best[2].passage,)
-
-
-def _unsettled(telling: Telling, side: tuple[Passage, ...]) -> Disagreement:
-    return Disagreement(
-        kind="date",
-        about=f"which year “{telling.date.passage.text if telling.date else ''}” is",
-        sides=(side, (telling.passage,)),
-        judgement="unsure",
-        within_one=False,
-        rule="a later report without a date of its own tells the event by the year before; it fits the "
-        "other's date only if it was written a year later, which no report says",
-    )

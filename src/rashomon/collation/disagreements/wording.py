@@ -4,19 +4,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations, pairwise
 
-from rashomon.collation.disagreements import cuts
+from rashomon.collation.disagreements import context, cuts
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import near
 from rashomon.collation.disagreements.other_sentences import not_carried
+from rashomon.collation.disagreements.punctuation import written_otherwise
+from rashomon.collation.disagreements.same_sentence import acts, alike
 from rashomon.collation.material import Material
-from rashomon.collation.voices import Voices
 from rashomon.language.numbers import ONES
 from rashomon.language.senses import likeness
 from rashomon.language.similarity import (
     FUNCTION_WORDS,
+    Block,
     Word,
     align,
     comparable,
@@ -26,13 +27,11 @@ from rashomon.language.similarity import (
 )
 from rashomon.language.tables import table
 from rashomon.language.words import lemma
-from rashomon.model import Disagreement, Judgement, Quotation
+from rashomon.model import Disagreement, Judgement, Passage, Quotation
 
-# Less alike wordings are not laid word against word; so many of the words in order are enough (of five pairs
-# of one speaker's words in no common utterance, in 120 stories, all were one remark).
-ALIKE, NEARLY = 0.7, 0.75
-# Wordings remembered word by word: each is compared with all others of its speaker.
-REMEMBERED = 4096
+# Wordings with so many words in a row may begin, or end, the sentence with so few of their own.
+SURE_RUN, EDGE = 4, 4
+_STOP = re.compile(r"[.!?](?=\W*\s)")
 # A word of so many letters with which another begins is its root.
 ROOT = 5
 # … and in one report less alike ones are two sentences, said on two occasions.
@@ -52,8 +51,6 @@ _MONTHS = {name: group[0] for group in table("calendar")["months"] for name in g
 _BESIDE_NUMBERS = frozenset(("the", "of", "st", "nd", "rd", "th"))
 # In one report a quotation of fewer telling words takes a phrase up again, or is said twice.
 FRAGMENT_WORDS = 6
-# A phrase of fewer words, of any kind, takes another's words up and quotes no sentence.
-PHRASE_WORDS = 4
 # One of these more or less may be a slip of the typist; of other small words one is enough.
 _SLIPS = frozenset(("a", "an", "the", "that", "and", "of", "s"))
 SMALL_WORDS = 2
@@ -82,79 +79,33 @@ class _Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wording:
-    """One member against the fullest wording: the words of it that it covers, and its differences; with
-    ``goes_on`` it ends in words that the fullest one lacks."""
+    """One member against the fullest wording: the words of it that it covers, and its differences."""
 
     quotation: Quotation
     start: int
     end: int
     edits: tuple[_Edit, ...]
-    goes_on: bool
 
 
 def find(material: Material) -> Iterator[Disagreement]:
     """Utterances whose wordings differ in telling words, and sentences which one report cuts."""
     found: list[Disagreement] = []
-    for full, members in _acts(material):
+    same: list[Disagreement] = []
+    for full, members in acts(material):
         if not _RUN_OVER.search(full.passage.text):
-            found += _differing(material, full, [_wording(full, one) for one in members if _alike(full, one)])
+            one_sentence = [one for one in members if alike(full, one)]
+            found += _differing(material, full, [_wording(full, one) for one in one_sentence])
+            same += written_otherwise(full, one_sentence)
+    # Of one sentence the weightiest difference is shown.
+    for item in (*cuts.find(material), *context.find(material), *same):
+        places = _places(item)
+        if all(len(places & _places(other)) < 2 for other in found):
+            found.append(item)
     yield from found
-    shown = [{passage for side in item.sides for passage in side} for item in found]
-    for cut in cuts.find(material):
-        places = {passage for side in cut.sides for passage in side}
-        if all(len(places & other) < 2 for other in shown):
-            yield cut
 
 
-def _acts(material: Material) -> Iterator[tuple[Quotation, list[Quotation]]]:
-    """Each fullest wording with the wordings that are set against it, itself among them, and pairs of one
-    speaker's nearly the same words that stand in no common utterance."""
-    for utterance in material.utterances:
-        for against in dict.fromkeys(variant.against for variant in utterance.variants):
-            names = {against, *(item.quotation for item in utterance.variants if item.against == against)}
-            members = [material.quotation(name) for name in utterance.members if name in names]
-            yield material.quotation(against), members
-    for group in _nearly_alike(material):
-        yield max(group, key=lambda item: (len(comparable(item.passage.text)), item.id)), group
-
-
-def _nearly_alike(material: Material) -> list[list[Quotation]]:
-    """Groups of one speaker's nearly alike words, of which some stand in no common utterance."""
-    together = [frozenset(utterance.members) for utterance in material.utterances]
-    voices = Voices(material.story)
-    marked = [q for w in material.story.witnesses for q in w.quotations if q.kind != "indirect" and q.speaker]
-    groups: list[list[Quotation]] = []
-    for one, other in combinations(marked, 2):
-        if (
-            one.passage.witness != other.passage.witness
-            and voices.same(one, other)
-            and not any({one.id, other.id} <= members for members in together)
-            and min(_in_order(one, other), _in_order(other, one)) >= NEARLY
-        ):
-            kin = [group for group in groups if one in group or other in group]
-            groups = [group for group in groups if group not in kin]
-            groups.append(list(dict.fromkeys([*(item for group in kin for item in group), one, other])))
-    return groups
-
-
-def _in_order(one: Quotation, other: Quotation) -> float:
-    """What share of the words of ``other``, a phrase of some length, stand in ``one`` in the same order."""
-    left, right = _words(one.passage.text), _words(other.passage.text)
-    if len(right) < PHRASE_WORDS or set(content(left)).isdisjoint(content(right)):
-        return 0.0
-    return sum(size for *_, size in align(left, right)) / len(right)
-
-
-@lru_cache(REMEMBERED)
-def _words(text: str) -> tuple[Word, ...]:
-    return comparable(text)
-
-
-def _alike(full: Quotation, member: Quotation) -> bool:
-    """Whether the two are wordings of one sentence, and not long quotations that share one of several."""
-    words = comparable(member.passage.text)
-    alike = containment(comparable(full.passage.text), words) >= ALIKE or _in_order(full, member) >= NEARLY
-    return len(words) >= PHRASE_WORDS and alike
+def _places(item: Disagreement) -> set[Passage]:
+    return {passage for side in item.sides for passage in side}
 
 
 def _wording(full: Quotation, member: Quotation) -> _Wording:
@@ -188,14 +139,44 @@ def _wording(full: Quotation, member: Quotation) -> _Wording:
                     swap=_swaps(_only(gone, right), _only(come, left)),
                 )
             )
-    last, other, size = blocks[-1] if blocks else (0, 0, 0)
+    if blocks:
+        edits += _at_ends(full.passage.text, left, member.passage.text, right, blocks)
+    places = [(a, a + size) for a, _, size in blocks] + [(edit.start, edit.end) for edit in edits]
     return _Wording(
         quotation=member,
-        start=blocks[0][0] if blocks else 0,
-        end=last + size,
+        start=min((start for start, _ in places), default=0),
+        end=max((end for _, end in places), default=0),
         edits=tuple(edits),
-        goes_on=len(right) > other + size,
     )
+
+
+def _at_ends(
+    full: str, left: Sequence[Word], member: str, right: Sequence[Word], blocks: Sequence[Block]
+) -> Iterator[_Edit]:
+    """The first and last words of a sentence, where each wording has its own few: "fled Panama like a boy",
+    "ran away from Panama like a boy"."""
+    (first, second, size), (last, other, rest) = blocks[0], blocks[-1]
+    stops = [n for n in range(1, len(left)) if _STOP.search(full, left[n - 1].end, left[n].start)]
+    begin = max((n for n in stops if n <= first), default=0)
+    close = min((n for n in stops if n >= last + rest), default=len(left))
+    if size >= SURE_RUN and not _STOP.search(member, right[0].start, right[second].start):
+        yield from _edge(left, (begin, first), right[:second])
+    if rest >= SURE_RUN and not _STOP.search(member, right[other + rest - 1].end, right[-1].start):
+        yield from _edge(left, (last + rest, close), right[other + rest :])
+
+
+def _edge(left: Sequence[Word], place: tuple[int, int], come: Sequence[Word]) -> Iterator[_Edit]:
+    gone = left[slice(*place)]
+    if 0 < len(gone) <= EDGE and 0 < len(come) <= EDGE and not _same_words(gone, come):
+        yield _Edit(
+            start=place[0],
+            end=place[1],
+            before=tuple(word.form for word in gone),
+            after=tuple(word.form for word in come),
+            editor=_editors(come) or _editors(gone),
+            telling=_tells(gone, come),
+            swap=False,
+        )
 
 
 def _same_words(gone: Sequence[Word], come: Sequence[Word]) -> bool:

@@ -27,13 +27,14 @@ from rashomon.collation.positions.pronouns import (
 )
 from rashomon.collation.positions.ranking import surest_first
 from rashomon.collation.positions.reading import Reading, matter
-from rashomon.collation.positions.sayings import disclaimed, sayings
+from rashomon.collation.positions.saying_verbs import disclaimed, sayings
 from rashomon.collation.positions.shown import shown
-from rashomon.collation.positions.speech import listed, spoken
+from rashomon.collation.positions.speech import spoken
 from rashomon.collation.positions.stances import stances
 from rashomon.collation.positions.statements import statement
 from rashomon.collation.positions.subjects import main_subject
 from rashomon.collation.positions.telling import FEW, is_party, listed_wishes, partners, readings_of, words_of
+from rashomon.collation.positions.wishes import listed
 from rashomon.model import Claim, Position, Story
 
 # "told its trading partners that they must": whom one tells is named in fewer words.
@@ -123,6 +124,7 @@ def _told(line: Line, reader: Reader, number: int) -> Told:
     people = tuple(dict.fromkeys(party for party in parties if party.kind == "person"))
     reader.recent = people or reader.recent
     if line.quotation is not None:
+        reader.quotes += 1
         reader.quoted = (line.quotation, tuple(dict.fromkeys(reader.of(party) for party in people)))
     whole = matter(words_of(line, (0, len(line)), None, None, reader))
     return Told(number, line, frozenset(keys), named, whole)
@@ -156,6 +158,9 @@ def _in_list(find: Find, items: list[tuple[tuple[int, int], tuple[int, int]]]) -
 def _of_itself(find: Find, holder: Holder, reader: Reader) -> bool:
     """Whether one says of oneself what one should get: no wish put to others ("told allies they must" is)."""
     if find.toward is None or not pronoun(find.line, find.toward) or _told_them(find.line, find.toward[0]):
+        return False
+    if find.toward[0] >= find.cue[1]:
+        # "Urged it to sail": nobody else would be "itself".
         return False
     who = reader.read(find.line, find.toward, holder)
     return who is not None and who.key == holder.key

@@ -25,6 +25,8 @@ BEING = frozenset(("is", "it's", "'s", "was", "high", "be"))
 # "There should be no doubt".
 CERTAIN = frozenset(("doubt", "question", "mistake", "confusion", "surprise", "surprises", "problem"))
 DECIDING = frozenset(("decide", "choose", "judge", "determine", "say", "tell"))
+# "Do not need another toll", "need more tolls".
+UNWANTED = frozenset(("a", "an", "another", "more", "these", "any"))
 # "We must resign ourselves": fewer words than this tell no demand.
 SHORTEST = 3
 
@@ -87,6 +89,8 @@ def _lacking(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "we need answers from the board", "the families deserve the truth"."""
     if line.follows(index, ("need", "for")) and line.word(index - 1) in {"the", "a", "urgent"}:
         return _demand(line, (index, index + 2), voice, index + 2, None)
+    if line.lower[index] == "need" and (found := _unneeded(line, index, voice)):
+        return found
     ours = line.word(index - 1) in {"we", "they"}
     if not ours and line.lower[index] == "need":
         return None
@@ -100,6 +104,17 @@ def _lacking(line: Line, index: int, voice: Range | None) -> Find | None:
     if not ours and (who := phrase_before(line, verb_group(line, index)[0])):
         what = (who[0], what[1])
     return Find("demand", line, (index, index + 1), voice, what, None, None, code("demand"), voice=voice)
+
+
+def _unneeded(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "we do not need another toll": it is rejected."""
+    start, helpers = verb_group(line, index)
+    what = trimmed(line, index + 1, clause_end(line, index + 1))
+    if what is None or helpers.isdisjoint(group("modals.negations")) or line.word(start - 1) != "we":
+        return None
+    if line.lower[what[0]] not in UNWANTED or what[1] - what[0] < 2:
+        return None
+    return Find("reject", line, (index, index + 1), voice, what, code=code("reject"), voice=voice)
 
 
 def _high_time(line: Line, index: int, voice: Range | None) -> Find | None:

@@ -4,11 +4,12 @@ to sail"."""
 from rashomon.collation.positions.addressees import addressed, may_be_verb
 from rashomon.collation.positions.conditions import condition_of
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS, finite
-from rashomon.collation.positions.grammar import ASIDE, clause_end
+from rashomon.collation.positions.forms import BREAKS, NAMED_DAYS, PREPOSITIONS, finite
+from rashomon.collation.positions.grammar import ASIDE, DATED, clause_end
 from rashomon.collation.positions.lexicon import DETERMINERS, Cue, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.trimming import before_main_verb, trimmed
+from rashomon.language.words import lemma
 
 # "A bill on Monday that": so many words stand between.
 TOLD_OF = 4
@@ -17,14 +18,33 @@ NUMBERS = frozenset("a one two three four five six seven eight nine ten".split()
 ADDRESSEE = 10
 # A clause with one of these states something; it does not ask for it.
 STATING = frozenset(
-    ("should", "would", "may", "might", "could", "can", "will", "shouldn't", "wouldn't", "couldn't", "won't")
+    (
+        "did",
+        "does",
+        "do",
+        "should",
+        "would",
+        "may",
+        "might",
+        "could",
+        "can",
+        "will",
+        "shouldn't",
+        "wouldn't",
+        "couldn't",
+        "won't",
+    )
 )
+WISHING = frozenset(("want", "like", "expect", "require"))
 FINITE = frozenset(("is", "are", "was", "were", "will", "has", "have", "had", "did", "does", "would"))
 
 
 def wished(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:
     """ "suggested (that) Kyiv withdraw": a bare verb after the one who is to act."""
-    first = after + (line.word(after) == "that")
+    near = line.lower[after : after + DATED]
+    # "Recommended last month that he be charged".
+    dated = "that" in near and near[0] in {"last", "this", "on", "earlier", "late", "early"} | NAMED_DAYS
+    first = after + near.index("that") + 1 if dated else after + (line.word(after) == "that")
     if line.word(after) == ",":
         # "Ann Lee, he suggested, is more open to it".
         return None
@@ -94,7 +114,7 @@ def of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None) 
                 or place - negative == after
                 or (cue.lemma == "expect" and line.lower[what[0]] not in group("actions"))
                 or line.lower[what[0]] in group("unfit")
-                or line.word(place - 1) in group("infinitives")
+                or (line.word(place - 1) in group("infinitives") and not _itself(line, after, place))
             ):
                 return None
             return Find(
@@ -109,6 +129,11 @@ def of_someone(line: Line, index: int, after: int, cue: Cue, who: Range | None) 
                 bidden=cue.lemma == "request",
             )
     return None
+
+
+def _itself(line: Line, after: int, place: int) -> bool:
+    """Whether a body is asked itself: "urged it to sail", but "wanted it to end"."""
+    return place == after + 1 and line.word(after) == "it" and lemma(line.word(after - 1)) not in WISHING
 
 
 def given_time(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> Find | None:

@@ -1,8 +1,9 @@
 """Who does what a verb tells: its own subject, or that of the verb it goes on from."""
 
 from rashomon.collation.positions.find import Range
-from rashomon.collation.positions.forms import PREPOSITIONS, RELATIVES
+from rashomon.collation.positions.forms import NAMED_DAYS, PREPOSITIONS, RELATIVES, adverb
 from rashomon.collation.positions.grammar import verb_group
+from rashomon.collation.positions.kinds import is_noun
 from rashomon.collation.positions.lexicon import BE, DETERMINERS, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.subjects import main_subject, subject, told_at
@@ -15,6 +16,8 @@ NOT_BY = (PREPOSITIONS - {"by"}) | {"without"}
 NAME_REACH = 5
 # "Took to the streets of Velm and Brin in the rain to protest": so many words lie between.
 GATHERED = 14
+# "Voted 7 to 2 on Monday to": so many words lie between.
+RESOLVED = 8
 OF_WHOM = frozenset(("about", "of", "despite", "over"))
 PERFECT = frozenset(("has", "have", "had", "hasn't", "haven't", "hadn't"))
 
@@ -46,6 +49,8 @@ def doer(
     if name < index and all(word[:1].isupper() for word in line.words[name:index]):
         # "Lee was asked about Kos calling it a sham".
         return (name, index)
+    if who:
+        who = (who[0], _before_day(line, who))
     paper = who is not None and line.lower[who[1] - 1] in group("speaks_for.documents")
     if who and who[0] > 0 and paper and lemma(line.lower[who[0] - 1]) in group("taking"):
         # "The mayors signed a letter calling for".
@@ -66,6 +71,36 @@ def doer(
             return (line.lower.index("by", who[0]) + 1, who[1])
         return subject(line, verb_group(line, who[0])[0], None) or main_subject(line, index)
     return who
+
+
+def resolved(line: Line, start: int) -> Range | None:
+    """Who takes a stand by a vote or a decision: "the board voted 7-2 to reject it", "Ann Lee plans to back
+    it"."""
+    if line.word(start - 1) != "to":
+        return None
+    place = start - 2
+    while place > max(0, start - RESOLVED) and _counts(line.lower[place]):
+        place -= 1
+    if place < 0 or lemma(line.word(place)) not in group("gathering.resolving") or is_noun(line, place):
+        return None
+    first, helpers = verb_group(line, place)
+    doubt = group("modals.negations") | group("modals.doubtful") | group("modals.must")
+    if helpers & doubt or line.word(first - 1) == "to":
+        return None
+    return subject(line, first, None)
+
+
+def _counts(word: str) -> bool:
+    """Whether ``word`` tells how a vote went ("7-2", "overwhelmingly")."""
+    return word.isdigit() or adverb(word) or word in NAMED_DAYS | {"-", "–", "on", "to", "by"}
+
+
+def _before_day(line: Line, words: Range) -> int:
+    """Where ``words`` end without a day ("a letter on Thursday")."""
+    end = words[1]
+    while end - 1 > words[0] and line.lower[end - 1] in NAMED_DAYS:
+        end -= 1 + (line.lower[end - 2] == "on")
+    return max(end, words[0] + 1)
 
 
 def gathered(line: Line, start: int) -> Range | None:

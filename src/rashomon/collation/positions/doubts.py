@@ -9,7 +9,7 @@ from rashomon.collation.positions.holders import Holder, Reader
 from rashomon.collation.positions.lexicon import DETERMINERS, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import states
-from rashomon.collation.positions.sayings import sayings
+from rashomon.collation.positions.saying_verbs import sayings
 from rashomon.language.words import lemma
 
 # "I don't, for one, really think": "not" stands this near before the verb of thinking.
@@ -213,6 +213,7 @@ def bare_epithet(find: Find) -> bool:
     judged = any(word in group("scorn") | group("disparaging") for word in words)
     return (
         find.act == "reject"
+        and lemma(find.line.lower[find.cue[0]]) not in {"plead", "deny"}
         and find.about is None
         and find.him is None
         and judged

@@ -27,6 +27,9 @@ def sound(find: Find) -> bool:
         return not unheld(find)
     if unheld(find) or bare_epithet(find):
         return False
+    if find.act == "agree" and words[0] in {"a", "an"} and len(words) == 2 and words[1] in group("pacts"):
+        # "She signed an agreement": on what, stands elsewhere.
+        return False
     if words[0] in BAD_START or words in ANYTHING or tuple(words[:2]) == ("let", "me"):
         return False
     owns = words[0] == "her" and line.word(start + 1) not in PREPOSITIONS
@@ -53,6 +56,8 @@ def sound(find: Find) -> bool:
         # "Do more if he strikes again".
         return True
     rest = words[1:] if words[0] in OBJECTS else words
+    if find.act == "demand" and rest[-1:] == ["go"]:
+        return True
     telling = (word for word in rest if is_content(word) and not word.endswith("ly"))
     return any(word not in _days() and word != "well" for word in telling)
 
@@ -60,7 +65,9 @@ def sound(find: Find) -> bool:
 def _inward(find: Find) -> bool:
     """Whether what is wanted is that somebody know, see or remember: nothing that one could do."""
     line = find.line
-    asked = [find.what[0]]
+    # "Wants the owner to recall the ships": to call them back.
+    back = line.lower[find.what[0]] == "recall" and line.word(find.what[0] + 1) != "that"
+    asked = [] if back else [find.what[0]]
     if line.lower[find.cue[0]] in group(MUST) | group("modals.must_to"):
         place = find.cue[0] + 1
         while line.word(place) in {"be", "to", "also", "always", "all", "now", "never", "not"}:

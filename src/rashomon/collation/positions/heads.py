@@ -59,6 +59,11 @@ def over_brackets(line: Line, start: int, end: int) -> int:
     return start + inside.index(")") + 1 if inside[:1] == ["("] and ")" in inside else start
 
 
+def over_age(line: Line, comma: int) -> int:
+    """``comma``, or the one before an age that it closes ("Ann Lee, 49, a baker")."""
+    return comma - 2 if line.word(comma - 1).isdigit() and line.word(comma - 2) == "," else comma
+
+
 def over_of(line: Line, head: int, end: int) -> int:
     """``head``, or the end of what "of" adds to it ("a group of farmers")."""
     if head >= end or line.lower[head] != "of":

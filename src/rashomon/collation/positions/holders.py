@@ -1,64 +1,46 @@
 """Whose position it is: the words of a subject brought to a party of the story."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from rashomon.collation.parties import Cast
-from rashomon.collation.positions.bodies import last_body, titled, union
-from rashomon.collation.positions.forms import MOSTLY_VERB, finite, past
+from rashomon.collation.positions.attributions import by_place, described, taken_up
+from rashomon.collation.positions.descriptions import DOCUMENT as DOCUMENT
+from rashomon.collation.positions.descriptions import Descriptions
+from rashomon.collation.positions.forms import PREPOSITIONS, RELATIVES
 from rashomon.collation.positions.heads import (
     COUNTS,
-    MEMBERS,
     PART,
     SHARES,
     Named,
     counted,
     ends_head,
-    in_brackets,
     means_several,
-    of_next,
-    over_brackets,
+    over_age,
     over_of,
     stands_alone,
     told_gender,
     whose,
 )
-from rashomon.collation.positions.lexicon import DETERMINERS, group, noun_cues
+from rashomon.collation.positions.lexicon import group, noun_cues
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.offices import Offices, adjectives, states
-from rashomon.collation.positions.people import HOME, People
+from rashomon.collation.positions.namings import RULING, Namings
+from rashomon.collation.positions.offices import Offices, states
 from rashomon.collation.positions.people import OTHER_GENDER as OTHER_GENDER
 from rashomon.collation.positions.people import Holder as Holder
-from rashomon.language.clauses import is_verb
-from rashomon.language.senses import verb_share
+from rashomon.collation.positions.people import People
+from rashomon.collation.positions.unnamed import LONGEST_NAME, in_words
 from rashomon.language.vocabulary import means_person
 from rashomon.model import Party, Quotation, Witness
 
-# A party named by other words than a name is shown by no more of them than this.
-LONGEST_NAME = 6
-DOCUMENT = "document"
 # "Her urgent, much-quoted call": the noun stands this near.
 DESCRIBED = 6
 # For so many lines a pronoun may go back to the last person or body that was a subject.
 PERSON_LASTS, GROUP_LASTS, THEY_LASTS = 3, 2, 1
 
-ABOUT = frozenset(("more", "nearly", "about", "almost", "over", "some", "at", "roughly"))
 SPEAKING = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "officials", "official", "lawyer", "lawyers")
 )
-GOVERNING = frozenset(("government", "ministry", "cabinet", "authorities"))
-# "A growing number of bakers".
-GROWING = frozenset(("growing", "increasing"))
-# Of these nobody says which.
-PUBLIC = frozenset(
-    ("voters", "people", "citizens", "consumers", "clients", "politicians", "analysts", "candidates")
-)
-RULING = frozenset(("president", "chancellor", "premier", "prime", "ambassador", "minister", "king"))
-
-
-_OWNING = re.compile(r"(?<=s)['’]$|['’]s$")
 
 
 @dataclass(slots=True)
@@ -71,22 +53,23 @@ class Reader:
     person: Holder | None = None
     group: Holder | None = None
     clock: int = 0
-    _people: People = field(default_factory=People)
-    _group_at: int = 0
-    _mentions: dict[int, tuple[int, Party]] = field(default_factory=dict)
+    quotes: int = 0
     quoted: tuple[Quotation | None, tuple[Holder, ...]] = (None, ())
     recent: tuple[Party, ...] = ()
     before: tuple[Line, ...] = ()
     charges: dict[str, tuple[int, str, frozenset[str]]] = field(default_factory=dict)
-    _about: tuple[Party | None] | None = None
+    _people: People = field(default_factory=People)
+    _group_at: int = 0
+    _namings: Namings = field(init=False)
+    _described: Descriptions = field(init=False)
+    _speakers: dict[int, Quotation] = field(default_factory=dict)
+    _attributed: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for party in self.cast.parties:
-            for mention in party.mentions:
-                if mention.witness == self.witness.siglum:
-                    known = self._mentions.get(mention.start)
-                    if known is None or known[0] < mention.end:
-                        self._mentions[mention.start] = (mention.end, party)
+        self._namings = Namings(self.cast, self.witness, self.offices)
+        self._described = Descriptions(self._namings)
+        self._speakers = by_place(self.witness)
+        self._attributed = self.offices.descriptions | described(self.witness)
 
     def speaker(self, line: Line) -> Holder | None:
         """Who speaks the words of a quoted line."""
@@ -99,11 +82,8 @@ class Reader:
     def _quoted(self, said: Quotation | None) -> Holder | None:
         if said is None or said.speaker is None:
             return None
-        by_id = next((party for party in self.cast.parties if party.id == said.party), None)
-        party = by_id or self.cast.named(said.speaker)
-        if party:
-            return self.of(party)
-        if party := self._serves(said.speaker):
+        party = self._namings.party(said.party) or self.cast.named(said.speaker)
+        if party := party or self._serves(said.speaker):
             return self.of(party)
         known = group("speaks_for.people") | group("speaks_for.actors") | group("speaks_for.documents")
         told = said.speaker[:1].isupper() or said.speaker.split()[-1].lower() in known
@@ -111,8 +91,9 @@ class Reader:
 
     def _serves(self, speaker: str) -> Party | None:
         """The one party whose man the speaker is ("a spokesman for Ruritania's railways")."""
-        words = speaker.split()
-        if not any(word.lower() in SPEAKING for word in words):
+        words = speaker.replace("’", "'").lower().split()
+        owned = any(word.endswith("'s") for word in words) and words[-1] in group("speaks_for.people")
+        if SPEAKING.isdisjoint(words) and not owned:
             return None
         found = {
             party.id: party
@@ -160,9 +141,17 @@ class Reader:
             return
         if holder.kind == "person":
             self.person = holder
-            self._people.told.append((self.clock, holder))
+            self._people.told.append((self.clock, self.clock - self.quotes, holder))
         else:
             self.group, self._group_at = holder, self.clock
+
+    def named(self, line: Line, start: int, end: int) -> list[Named]:
+        """The parties named within ``start:end``: first word, word after the last, party."""
+        return self._namings.named(line, start, end)
+
+    def of(self, party: Party) -> Holder:
+        """The holder that ``party`` is: itself, or the state that it heads."""
+        return self._namings.of(party)
 
     def read(self, line: Line, words: tuple[int, int] | None, voice: Holder | None = None) -> Holder | None:
         """The holder that ``words`` of ``line`` mean; ``voice`` is who speaks there, or was named last."""
@@ -172,19 +161,52 @@ class Reader:
         word = line.word(start).split("'")[0]
         # "Her call for": hers; "told her": not.
         word = whose(word) if not noun_cues().keys().isdisjoint(line.lower[end : end + DESCRIBED]) else word
-        if end - start == 1 and (found := self._pronoun(word, line, voice, start)):
+        told = self._told(line, start, end) if taken_up(line.lower[start:end]) else None
+        if end - start == 1 and (found := (told,) if told else self._pronoun(word, line, voice, start)):
             return found[0]
+        meant = self._phrase(line, start, end, voice)
+        if meant is None or line.lower[start] in {"a", "an"}:
+            meant = self._beside(line, start, end) or meant
+        named = meant is not None and (meant.members or self.cast.named(meant.name))
+        return meant if named or told is None else told
+
+    def _told(self, line: Line, start: int, end: int) -> Holder | None:
+        """Whom the pronoun or description ``start:end`` means, as the report's attributions tell."""
+        said = self._speakers.get(line.starts[start])
+        whole = said and said.speaker_evidence and said.speaker_evidence.end >= line.ends[end - 1]
+        if said and whole and (said.party or line.lower[start] in OTHER_GENDER):
+            return self._quoted(said)
+        party = self._namings.party(self._attributed.get(" ".join(line.lower[start:end])))
+        return self.of(party) if party else None
+
+    def _beside(self, line: Line, start: int, end: int) -> Holder | None:
+        """Who is named before the comma that a description follows ("Ann Lee, 49, a baker who refused")."""
+        comma = over_age(line, start - 1)
+        named = self.named(line, max(0, comma - LONGEST_NAME), comma) if line.word(comma) == "," else []
+        if not named or named[-1][1] != comma or named[-1][2].kind == "place":
+            return None
+        if line.lower[0] in PREPOSITIONS and "," not in line.lower[:comma]:
+            # "Before the visit to Velm Bank, a group of bakers refused".
+            return None
+        head = next((k for k in range(start + 1, end) if line.lower[k] in PREPOSITIONS | RELATIVES), end)
+        told = line.lower[start].endswith("ing") or means_person(line.lower[head - 1])
+        told |= line.lower[head - 1] in group("speaks_for.actors")
+        plain = line.words[start].islower() and line.lower[start] not in group("pronouns.possessive")
+        return self.of(named[-1][2]) if told and plain else None
+
+    def _phrase(self, line: Line, start: int, end: int, voice: Holder | None) -> Holder | None:
+        """Whom the noun phrase ``start:end`` means."""
         parties = self.named(line, start, end)
         head = next((k for k in range(start + 1, end) if ends_head(line, k, parties)), end)
         if not parties and counted(line, start, head) == len(self.recent):
-            return self._together(self.recent)
+            return self._namings.together(self.recent)
         noun = line.word(head - 1).removesuffix("'s")
         if in_head := [found for found in parties if found[0] < head]:
             plural = noun == "members" or (in_head[-1][1] == head and noun.endswith("s"))
             if line.lower[start] in PART and plural:
                 # "Many Bakers": not the whole party.
-                return self._words(line, start, head)
-            return self._by_name(line, start, head, in_head)
+                return in_words(line, start, head)
+            return self._namings.by_name(line, start, head, in_head)
         speakers = group("speaks_for.people") | group("speaks_for.actors")
         some = (
             line.lower[start] in COUNTS
@@ -193,39 +215,13 @@ class Reader:
         )
         inside = line.word(head) == "in" and any(party.kind != "place" for _, _, party in parties)
         if parties and noun in speakers and not (some or inside):
-            return self._all(line, parties)
+            return self._namings.all_of(line, parties)
         if line.lower[start] in group("pronouns.possessive") and noun in group("speaks_for.people") | group(
             "speaks_for.documents"
         ) | group("speaks_for.bodies"):
             found = self._pronoun(whose(line.lower[start]), line, voice, start)
             return found[0] if found else None
-        return self._described(line, start, over_of(line, head, end), noun)
-
-    def named(self, line: Line, start: int, end: int) -> list[Named]:
-        """The parties named within ``start:end``: first word, word after the last, party."""
-        found = []
-        index = start
-        while index < end:
-            mention = self._mentions.get(line.starts[index])
-            if mention is None:
-                index += 1
-                continue
-            last = index + 1
-            while last < end and line.starts[last] < mention[0]:
-                last += 1
-            found.append((index, last, mention[1]))
-            index = last
-        return found
-
-    def of(self, party: Party) -> Holder:
-        """The holder that ``party`` is: itself, or the state that it heads."""
-        key = self.offices.states.get(party.id, party.id)
-        titles = self.offices.titles.get(party.name, frozenset())
-        rules = party.kind == "place" or not titles.isdisjoint(RULING)
-        side, serves = self.offices.sides.get(party.id, key), self.offices.servants.get(party.id)
-        if key == party.id and party.name.lower().removeprefix("foreign ") in GOVERNING:
-            side, rules = HOME, True
-        return Holder(key, party.name, party.kind, side=side, rules=rules, serves=serves)
+        return self._described.read(line, start, over_of(line, head, end), noun, self.person)
 
     def _pronoun(self, word: str, line: Line, voice: Holder | None, at: int) -> tuple[Holder | None] | None:
         if line.quotation is not None:
@@ -248,11 +244,12 @@ class Reader:
             if not fits and line.word(at) != word:
                 # "Lee, who waited for an answer to his request".
                 return (self.only(word, line, at) or self._still(word, PERSON_LASTS),)
-            return (voice if fits else self._still(word, PERSON_LASTS),)
+            return (voice if fits else self._still(word, PERSON_LASTS, unquoted=True),)
         if word in group("pronouns.group"):
             # "Officials said it would not": what they spoke of.
             several = word == "it" and voice and (voice.members or means_several(voice.name))
-            fits = voice and voice.kind != "person" and not several
+            among = word == "they" and any(line.follows(k, ("one", "of")) for k in range(at))
+            fits = voice and (voice.kind != "person" or among) and not several
             return (voice if fits else self._still_group(word),)
         return (None,) if stands_alone(word) else None
 
@@ -268,9 +265,11 @@ class Reader:
         fit = [one for one in people if self.gender(one.name) != OTHER_GENDER.get(word)]
         return fit[0] if quotation is line.quotation and len(fit) == 1 else None
 
-    def _still(self, word: str, lines: int) -> Holder | None:
-        """The person of that gender who was a subject last, if that is no more than ``lines`` ago."""
-        return self._people.last(word, self.clock - lines, self.gender)
+    def _still(self, word: str, lines: int, *, unquoted: bool = False) -> Holder | None:
+        """The person of that gender who was a subject last, if that is no more than ``lines`` ago; words that
+        people are quoted with in between may not count."""
+        now = self.clock - self.quotes if unquoted else self.clock
+        return self._people.last(word, now - lines, self.gender, unquoted=unquoted)
 
     def _still_group(self, word: str) -> Holder | None:
         lasts = THEY_LASTS if word == "they" else GROUP_LASTS
@@ -278,155 +277,3 @@ class Reader:
         # "It" never stands for several.
         several = last and (last.members or (" and " in last.name and not self.cast.named(last.name)))
         return None if several and word == "it" else last
-
-    def _by_name(self, line: Line, start: int, head: int, found: list[Named]) -> Holder | None:
-        found = [one for one in found if not in_brackets(line.lower[start : one[0]])] or found
-        after = over_brackets(line, (last := found[-1])[1], head)
-        rest = [word for word in line.lower[after:head] if word not in {"'s", "'", ",", ".", "-"}]
-        if not rest:
-            return self._all(line, found)
-        if len(rest) == 1 and (body := self._headed(last[2], rest[0])):
-            return body
-        if any(past(word) for word in rest):
-            return self.of(last[2])
-        if "and" in rest:
-            return self._words(line, start, head)
-        if not group("speaks_for.factions").isdisjoint(rest):
-            return self._words(line, start, head)
-        of_it = group("speaks_for.people") | group("speaks_for.documents")
-        if (
-            rest[-1] in of_it
-            or rest[-2:] == ["secretary", "general"]
-            or (rest[-1] in MEMBERS and last[2].kind == "organisation")
-        ):
-            return self.of(last[2])
-        if rest[-1] in group("speaks_for.actors"):
-            return self._words(line, start, head)
-        return None
-
-    def _headed(self, head: Party, noun: str) -> Holder | None:
-        """The body that ``head`` heads, where its name holds ``noun`` ("Lee's union")."""
-        bodies = {party.id: party for party in self.cast.parties}
-        body = bodies.get(self.offices.states.get(head.id, ""))
-        return self.of(body) if body and noun in body.name.lower().split() else None
-
-    def _all(self, line: Line, found: list[Named]) -> Holder:
-        """The last of the parties named, or all of them where they are joined by "and"."""
-        # "U.N. envoy Ann Lee and Jan Kos": the body only tells whose envoy she is.
-        found = [
-            one for one, after in zip(found, [*found[1:], None], strict=True) if not of_next(line, one, after)
-        ]
-        if len(found) > 1 and "and" in line.lower[found[0][1] : found[-1][0] + 1]:
-            people = [party for _, _, party in found if party.kind == "person"]
-            # "of Ruritania, Ann Lee and Jan Kos said": where they are from says nothing.
-            from_there = len(people) > 1 and found[0][2].kind == "place"
-            return self._together(people if from_there else [party for _, _, party in found])
-        return self.of(found[-1][2])
-
-    def _described(self, line: Line, start: int, head: int, noun: str) -> Holder | None:
-        if party := self.cast.named(" ".join(line.passage(start, head).text.split())):
-            return self.of(party)
-        if line.lower[start] not in COUNTS | DETERMINERS - {"the"} and (body := union(self.cast, noun)):
-            return self.of(body)
-        words = [word for word in line.lower[start:head] if word not in DETERMINERS]
-        country = next((adjectives()[word] for word in words if word in adjectives()), None)
-        if country and noun in group("speaks_for.people"):
-            party = self.cast.named(country)
-            return self.of(party) if party else Holder(country.casefold(), country, "place")
-        if noun in group("speaks_for.suits") and self.offices.plaintiff and line.lower[start] in DETERMINERS:
-            return self.of(self.offices.plaintiff)
-        if noun in group("speaks_for.documents"):
-            return self._words(line, start, head, DOCUMENT)
-        if (
-            line.lower[start] == "the"
-            and head - start > 2
-            and (chief := titled(self.witness, self.cast, words))
-        ):
-            return self.of(chief)
-        owner = _OWNING.sub("", line.word(start + 1))
-        if owner != line.word(start + 1) and noun in group("speaks_for.people"):  # "The group's leaders".
-            body = last_body(self.witness, self._mentions, owner, line.starts[start])
-            return self.of(body) if body else self._words(line, start, head)
-        if line.lower[start] == "the" and head - start == 2 and line.word(head) != "of":
-            if noun in group("speaks_for.one"):
-                return self._in_office(noun)
-            if noun in group("speaks_for.governing") and (state := self._state()):
-                return self.of(state)
-            if body := last_body(self.witness, self._mentions, noun, line.starts[start]):
-                return self.of(body)
-        if noun in group("speaks_for.actors") | group("speaks_for.people") or (
-            noun.endswith("s") and means_person(noun) and noun not in PUBLIC
-        ):
-            return self._words(line, start, head)
-        if (
-            head - start > 1
-            and not line.titled
-            and all(word[:1].isupper() for word in line.words[start:head])
-        ):
-            return self._words(line, start, head, "organisation" if line.lower[start] == "the" else "person")
-        return None
-
-    def _state(self) -> Party | None:
-        """The only state of whose government this report speaks: "the Ruritanian government", "Ruritanian
-        officials", or by somebody who heads it."""
-        if self._about is None:
-            words = re.findall(r"[^\W\d_]+", self.witness.text.casefold())
-            able = group("speaks_for.governing") | group("speaks_for.people")
-            told = {
-                adjectives()[one] for one, after in pairwise(words) if one in adjectives() and after in able
-            }
-            here = {party.id for _, party in self._mentions.values()}
-            heads = {state for head, state in self.offices.states.items() if head in here}
-            told |= {
-                party.name for party in self.cast.parties if party.id in heads and party.name in states()
-            }
-            self._about = (self.cast.named(next(iter(told))) if len(told) == 1 else None,)
-        return self._about[0]
-
-    def _in_office(self, noun: str) -> Holder | None:
-        """The person spoken of last, if no report gives another title; else who bears this one here."""
-        titles = self.offices.titles.get(self.person.name if self.person else "", frozenset())
-        party = None if noun in titles else titled(self.witness, self.cast, [noun])
-        if self.person and (noun in titles or not (titles or party)):
-            return self.person
-        return self.of(party) if party else None
-
-    def _words(self, line: Line, start: int, end: int, kind: str = "organisation") -> Holder | None:
-        if not end - start <= LONGEST_NAME or line.lower[start] in group("pronouns.possessive"):
-            return None
-        actors = group("speaks_for.actors") | group("speaks_for.people")
-        several = line.lower[end - 1].endswith("s") and line.lower[end - 1] not in PUBLIC
-        # "Even as environmentalists welcomed", "coal miners".
-        alone = several and end - start <= 2 and not is_verb(line.words[start])
-        alone &= end - start > 1 or line.lower[start] in actors
-        if end - start == 1 and not alone:
-            return None
-        first, inner = line.words[start], line.lower[start:end]
-        opening = inner[0] in DETERMINERS or inner[0] in adjectives() or inner[0] in COUNTS
-        # "More than 80 senators".
-        counted = inner[0].isdigit() or (inner[0] in ABOUT and any(word.isdigit() for word in inner))
-        opening |= counted and "and" not in inner
-        if not (alone or opening or first[:1].isupper()):
-            return None
-        if any(
-            finite(line, k) or (line.lower[k].endswith("ing") and line.lower[k] not in GROWING)
-            for k in range(start, end)
-        ):
-            return None
-        if any(verb_share(word) > MOSTLY_VERB and word.islower() for word in line.words[start + 1 : end - 1]):
-            return None
-        name = _OWNING.sub("", " ".join(line.passage(start, end).text.split()))
-        bare = name.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ")
-        if (
-            inner[0] == "the"
-            and end - start <= len(("the", "foreign", "ministry"))
-            and inner[-1] in GOVERNING
-        ):
-            return Holder(bare, name, kind, side=HOME, rules=True)
-        return Holder(bare, name, kind)
-
-    def _together(self, parties: Sequence[Party]) -> Holder:
-        members = tuple(dict.fromkeys(self.of(party) for party in parties))
-        names = list(dict.fromkeys(party.name for party in parties))
-        name = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
-        return Holder("+".join(sorted({party.id for party in parties})), name, "organisation", members)

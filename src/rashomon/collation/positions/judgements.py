@@ -93,6 +93,21 @@ def scorned(line: Line, index: int, after: int, who: Range | None, passive: bool
     return None
 
 
+def behind_judgement(line: Line, at: int) -> Range | None:
+    """What is judged where the judgement after "as" comes first: 'dismissed as "a fairy tale" reports that',
+    "rejected as premature a plan to sail"."""
+    said = line.marked(at + 1) if line.quotation is None else None
+    if said is not None and said.passage.start == line.starts[at + 1]:
+        first = next((k for k in range(at + 1, len(line)) if line.starts[k] >= said.passage.end), len(line))
+    else:
+        first = at + 2 + line.word(at + 1).endswith("ly")
+        if line.word(first) not in DETERMINERS or line.word(at + 1) in DETERMINERS:
+            return None
+    if line.word(first) in PREPOSITIONS | BREAKS | DOTS | {",", "and", "that", ""}:
+        return None
+    return trimmed(line, first, clause_end(line, first))
+
+
 def _hailed(line: Line, index: int, after: int, place: int, who: Range | None) -> Find | None:
     """ "called the ruling overdue", "described it as a triumph": the ruling is accepted."""
     start = _judgement(line, after, place)

@@ -17,6 +17,8 @@ DETERMINERS = frozenset(
 )
 # Between a verb and one of these an adverb may stand ("called again for").
 PARTICLES = frozenset(("for", "on", "upon", "against"))
+# "7 - 2", "7 to 2".
+TALLY = 3
 BE = frozenset(("am", "is", "are", "was", "were", "been", "be", "being"))
 STRONG = frozenset(("very", "also", "now", "still", "too", "quite", "more"))
 
@@ -43,9 +45,9 @@ def cue_end(lower: list[str], index: int, words: tuple[str, ...]) -> int | None:
             if after not in near or "no" in near[: near.index(after)]:
                 return None
             place += near.index(after)
-        elif position == 1 and word in PARTICLES and _set_in(lower, place, word):
-            # "Called again for".
-            place += 2
+        elif position == 1 and word in PARTICLES and (between := _set_in(lower, place, word)):
+            # "Called again for", "voted 7-2 against".
+            place += between + 1
         elif place < len(lower) and lower[place] == word:
             # "is deeply critical of".
             strong = words[0] in BE and position == 0 and lower[place + 1 : place + 2]
@@ -55,13 +57,16 @@ def cue_end(lower: list[str], index: int, words: tuple[str, ...]) -> int | None:
     return place
 
 
-def _set_in(lower: list[str], place: int, word: str) -> bool:
-    """Whether an adverb or a day stands at ``place`` before the particle ``word``."""
+def _set_in(lower: list[str], place: int, word: str) -> int:
+    """How many words of an adverb, a day or a tally stand at ``place`` before the particle ``word``."""
     near = lower[place : place + 2]
+    tally = lower[place : place + TALLY + 1]
+    if len(tally) > TALLY and tally[TALLY] == word and tally[0].isdigit() and tally[2].isdigit():
+        return TALLY
     added = (
         group("boundaries.between") | calendar() | {"publicly", "repeatedly", "loudly", "today", "yesterday"}
     )
-    return len(near) == 2 and near[0] in added and near[1] == word
+    return int(len(near) == 2 and near[0] in added and near[1] == word)
 
 
 @cache

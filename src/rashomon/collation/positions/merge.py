@@ -5,7 +5,7 @@ from collections import Counter
 
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.reading import BARE, PARTY, Reading, matter, shared, stands, total
-from rashomon.language.clauses import is_content
+from rashomon.collation.positions.runs import runs
 from rashomon.language.senses import ACT_SHARE, verb_share
 from rashomon.model import Passage, Position
 
@@ -17,18 +17,19 @@ SAME_MATTER = 0.42
 OTHER_ACT = 0.65
 # ... and this share of the weightier one.
 OF_LONGER = 0.25
-# ... or nearly all of a lighter one that tells something by itself.
+# ... or nearly all of a lighter one that tells something by itself; of a bare name, this share of the other.
+OF_NAMED = 0.3
 WHOLLY = 0.9
 TELLING = 4.0
 # "An agreement on steel": what it is about weighs at least this.
 ON_TOPIC = 3.5
 # A reading joins a position when it is like this share of its readings: one chance likeness makes no chain.
 MOST = 0.5
-# So many words in a row are one utterance if so many of them tell something.
-SAID, SAID_TELLING = 3, 2
 # A reader takes in this many words at a glance; a longer wording is shown only if it says more.
 GLANCE = 12
 TOO_LONG = 3.0
+# A wording with a bare pronoun is shown only where the others tell next to nothing in common.
+VAGUE = 4.0
 MARKS = (" '", " ‘", '"', "“", "``")
 DEFINITE = ("the ", "this ", "that ", "his ", "her ", "its ", "their ")
 _WORD = re.compile(r"[\w'’-]+")
@@ -70,17 +71,16 @@ def alike(left: Reading, right: Reading) -> bool:
     if not left.words or not right.words:
         return left.what.casefold() == right.what.casefold()
     # Two pacts of one party are told apart by what they are about, not by "reach" and "finalise".
-    same_act = left.act == "agree" or _same_act(left.words, right.words)
-    return _one_matter(_beside(left, right), _beside(right, left), same_act)
+    same = left.act == "agree" or same_act(left.words, right.words)
+    of_longer = 0.0 if _heads(left, right) else OF_LONGER
+    return _one_matter(_beside(left, right), _beside(right, left), same, of_longer)
 
 
 def _same_said(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two readings quote the same words: some in a row, or one judgement ("appropriate")."""
     if left == right and left and not (group("scorn") | group("approving")).isdisjoint(left):
         return True
-    runs = {left[k : k + SAID] for k in range(len(left) - SAID + 1)}
-    common = [run for k in range(len(right) - SAID + 1) if (run := right[k : k + SAID]) in runs]
-    return any(sum(is_content(word) for word in run) >= SAID_TELLING for run in common)
+    return not runs(left).isdisjoint(runs(right))
 
 
 def _asked_of_others(left: Reading, right: Reading) -> bool:
@@ -100,7 +100,12 @@ def _refers(short: Reading, full: Reading) -> bool:
 
 def _thing(one: Reading) -> bool:
     """Whether a thing is told and no deed ("Velm summit", not "visit Velm")."""
-    return one.act in {"reject", "accept"} and not _acts(one.words) and one.what.count(" ") < GLANCE
+    return one.act in {"reject", "accept"} and not acts(one.words) and one.what.count(" ") < GLANCE
+
+
+def _heads(left: Reading, right: Reading) -> bool:
+    """Whether one stands in the headline of the report that tells the other: it says the same in short."""
+    return left.order[0] == right.order[0] and left.headline != right.headline
 
 
 def _beside(one: Reading, other: Reading) -> frozenset[str]:
@@ -130,41 +135,41 @@ def _about_same(deal: Reading, full: Reading) -> bool:
 
 def one_matter(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether the lighter set of words stands in the weightier one, and is enough of it."""
-    return _one_matter(left, right, _same_act(left, right))
+    return _one_matter(left, right, same_act(left, right), OF_LONGER)
 
 
-def _one_matter(left: frozenset[str], right: frozenset[str], same_act: bool) -> bool:
+def _one_matter(left: frozenset[str], right: frozenset[str], same_act: bool, of_longer: float) -> bool:
     small, large = sorted((left, right), key=lambda words: (total(words), sorted(words)))
-    if not small:
+    if not small or _only_mentioned(small, large):
         return False
     common = shared(small, large)
     least = SAME_MATTER if same_act else OTHER_ACT
-    return _wholly(left, right) or common >= max(least * total(small), OF_LONGER * total(large))
+    return _wholly(left, right) or common >= max(least * total(small), of_longer * total(large))
 
 
 def _same_plain_verb(bare: Reading, full: Reading) -> bool:
     """Whether ``bare`` says no more than the verb of ``full``, of a pronoun ("must leave them")."""
     if bare.toward and full.toward and bare.toward.key != full.toward.key:
         return False
-    acts = _acts(bare.words)
-    return bare.of_it and len(acts) == 1 and any(stands(acts[0], word) for word in full.words)
+    verbs = acts(bare.words)
+    return bare.of_it and len(verbs) == 1 and any(stands(verbs[0], word) for word in full.words)
 
 
-def _acts(words: frozenset[str]) -> list[str]:
+def acts(words: frozenset[str]) -> list[str]:
     """The words that tell what is done, but not "measures" or "plans"."""
     shaped = group("speaks_for.shaped")
     told = [word for word in words if verb_share(word) >= ACT_SHARE]
     return sorted(word for word in told if word not in shaped and f"{word}s" not in shaped)
 
 
-def _same_act(left: frozenset[str], right: frozenset[str]) -> bool:
+def same_act(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether a verb of one set stands for a word of the other, neither has a verb, or they share
     a number."""
-    acts = [_acts(left), _acts(right)]
-    if not (acts[0] or acts[1]) or any(word[:1].isdigit() for word in left & right):
+    verbs = [acts(left), acts(right)]
+    if not (verbs[0] or verbs[1]) or any(word[:1].isdigit() for word in left & right):
         return True
-    return any(stands(act, word) for act in acts[0] for word in right) or any(
-        stands(act, word) for act in acts[1] for word in left
+    return any(stands(act, word) for act in verbs[0] for word in right) or any(
+        stands(act, word) for act in verbs[1] for word in left
     )
 
 
@@ -172,7 +177,16 @@ def _wholly(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether nearly all of the lighter set stands in the other, and tells something by itself."""
     small, large = sorted((left, right), key=lambda words: (total(words), sorted(words)))
     common = shared(small, large)
+    if _only_mentioned(small, large):
+        return False
     return bool(small) and common >= WHOLLY * total(small) and common >= TELLING
+
+
+def _only_mentioned(small: frozenset[str], large: frozenset[str]) -> bool:
+    """Whether ``small`` is but a name that ``large`` mentions ("backs Ann Lee", "backs a plan that Ann Lee
+    scorned last week")."""
+    named = all(word.startswith(PARTY) for word in small)
+    return named and shared(small, large) < OF_NAMED * total(large)
 
 
 def merged(readings: list[Reading]) -> list[list[Reading]]:
@@ -240,13 +254,14 @@ def position(found: list[Reading]) -> Position:
 
 
 def _fullest(conditions: list[str]) -> str | None:
-    """The condition that shares most with what the others say, of those that share alike the one that
-    says most."""
+    """The condition without a pronoun for whom it depends on, that shares most with what the others say; of
+    those that share alike the one that says most."""
     words = {text: matter(tuple(_WORD.findall(text.lower()))) for text in conditions}
 
-    def rank(text: str) -> tuple[float, float, str]:
+    def rank(text: str) -> tuple[bool, float, float, str]:
         common = sum(shared(words[text], words[other]) for other in conditions)
-        return (round(common, 3), total(words[text]), text)
+        pointing = text.casefold().partition(" ")[2].startswith(PRONOUNS)
+        return (not pointing, round(common, 3), total(words[text]), text)
 
     return max(words, key=rank, default=None)
 
@@ -261,11 +276,13 @@ def _clearness(reading: Reading, counts: Counter[str]) -> tuple[float, int, tupl
     length = reading.what.count(" ") + 1
     vague = reading.what.casefold().replace("’", "'").startswith(PRONOUNS)
     pointing = reading.what.casefold().startswith(DEFINITE)
-    vague |= reading.of_it or (length < BARE and (reading.generic or pointing))
+    vague |= (reading.of_it and len(reading.plain_words) <= BARE) or (
+        length < BARE and (reading.generic or pointing)
+    )
     # Marks inside it may hold somebody else's judgement ("a 'criminal' deal").
     marked = any(mark in reading.what for mark in MARKS)
     return (
-        2.0 * vague + marked + reading.headline + min(max(0, length - GLANCE) / 2, TOO_LONG) - min(said, 4),
+        VAGUE * vague + marked + reading.headline + min(max(0, length - GLANCE) / 2, TOO_LONG) - min(said, 4),
         length,
         reading.order,
     )

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from rashomon.collation.parties import Cast
+from rashomon.collation.positions.attributions import described_elsewhere
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.sides import read_sides
 from rashomon.language.tables import table
@@ -49,7 +50,8 @@ _FORMER = re.compile(r"\b(?:former|ex|late|then)\b[^,.;]*\Z", re.IGNORECASE)
 class Offices:
     """``states``: for which party a person's words count. ``titles``: the words of each person's titles.
     ``adjectives``: the adjective of each state that the story names, with its party. ``sides``: the body or
-    state that each person serves; ``servants``: the person. ``genders``: what "Mr." tells, by name."""
+    state that each person serves; ``servants``: the person. ``genders``: what "Mr." tells, by name.
+    ``descriptions``: the party that one means by a description, where the reports agree."""
 
     states: dict[str, str]
     titles: dict[str, frozenset[str]]
@@ -58,6 +60,7 @@ class Offices:
     sides: dict[str, str] = field(default_factory=dict)
     servants: dict[str, str] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    descriptions: dict[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -107,7 +110,16 @@ def read_offices(story: Story, cast: Cast) -> Offices:
     masters = read_sides(story, cast)
     sides = {one: states.get(master, master) for one, master in masters.items() if master not in people}
     servants = {one: states.get(master, master) for one, master in masters.items() if master in people}
-    return Offices(states, named, _plaintiff(story, cast), known, sides, servants, _genders(story, cast))
+    return Offices(
+        states,
+        named,
+        _plaintiff(story, cast),
+        known,
+        sides,
+        servants,
+        _genders(story, cast),
+        described_elsewhere(story),
+    )
 
 
 def _genders(story: Story, cast: Cast) -> dict[str, str]:

@@ -6,7 +6,7 @@ from rashomon.collation.positions.conditions import condition_of
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.forms import BREAKS, DOTS, MOSTLY_VERB
 from rashomon.collation.positions.grammar import clause_end
-from rashomon.collation.positions.lexicon import code, group
+from rashomon.collation.positions.lexicon import DETERMINERS, code, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.openers import opener_at
 from rashomon.collation.positions.trimming import trimmed
@@ -41,9 +41,20 @@ def _chanted(line: Line) -> Iterator[int]:
     """Where short sentences in marks begin inside a reporter's sentence (chanted "Keep your word!")."""
     for quotation in line.witness.quotations:
         said = quotation.passage
-        whole = said.text[:1].isupper() and said.text[-1:] in {"!", "."}
+        whole = said.text[:1].isupper() and said.text[-1:] in {"!", ".", ","}
         if whole and quotation.speaker and quotation.kind != "indirect" and said.start in line.starts:
             yield line.starts.index(said.start)
+
+
+def _bids(line: Line, start: int) -> bool:
+    """Whether a bare verb and whom or what it is done to stand there ("Show us the books")."""
+    word, after = line.lower[start] if start < len(line) else "", line.word(start + 1)
+    deed = (
+        verb_share(word) >= MOSTLY_VERB
+        and lemma(word) == word
+        and word not in group("inward") | group("idle")
+    )
+    return deed and after in (DETERMINERS | {"us", "him", "them"}) - {"that", "any", "no", "all"}
 
 
 def _order(line: Line, start: int) -> Find | None:
@@ -51,7 +62,7 @@ def _order(line: Line, start: int) -> Find | None:
         start += 1
     lets = line.word(start) == "let's" and line.word(start + 1) in group("actions") - {"make"}
     if (
-        not (lets or line.word(start) in group("actions"))
+        not (lets or line.word(start) in group("actions") or _bids(line, start))
         or line.nested(start)
         or line.word(start + 1) in NO_VERB
     ):

@@ -33,15 +33,19 @@ class Holder:
 
 @dataclass(slots=True)
 class People:
-    """The people that a report told of, each with the line, and the gender that a pronoun for one told."""
+    """The people that a report told of, each with the line, and with the line where quoted ones do not count;
+    and the gender that a pronoun for one told."""
 
-    told: list[tuple[int, Holder]] = field(default_factory=list)
+    told: list[tuple[int, int, Holder]] = field(default_factory=list)
     learned: dict[str, str] = field(default_factory=dict)
 
-    def last(self, word: str, since: int, gender: Callable[[str], str | None]) -> Holder | None:
-        """Whom "he" or "she" means: the last of that gender who was told of in line ``since`` or later."""
-        for at, person in reversed(self.told):
-            if at < since:
+    def last(
+        self, word: str, since: int, gender: Callable[[str], str | None], *, unquoted: bool = False
+    ) -> Holder | None:
+        """Whom "he" or "she" means: the last of that gender who was told of in line ``since`` or later;
+        ``unquoted``: as lines count without the quoted ones."""
+        for at, apart, person in reversed(self.told):
+            if (apart if unquoted else at) < since:
                 return None
             if gender(person.name) != OTHER_GENDER[word]:
                 self.learned.setdefault(person.name, OTHER_GENDER["she" if word == "he" else "he"])

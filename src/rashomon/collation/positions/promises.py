@@ -38,11 +38,15 @@ def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None
     words = line.lower[start : what[1]]
     if words and words[0].endswith("ing"):
         words = [lemma(words[0]), *words[1:]]
+    if words and line.word(start - 1) == "be" and lemma(words[0]) in group("harm") - group("stopping"):
+        words = [lemma(words[0]), *words[1:]]
     # "Carpet-bomb" is a way to bomb.
     words = [word.rpartition("-")[2] or word for word in words]
     head = words[:PROMISE_HEAD] if condition is None else words
     good = group("boon") | group("kindness") if condition else group("boon")
     first = words[0] if words else ""
+    if words[:2] == ["cut", "off"] or (first == "see" and "court" in head):
+        return "threaten"
     if first in group("turning"):
         return "reject" if unwilling(line, what) is None else "threaten"
     bound = condition or condition_of(line, *what)
@@ -126,7 +130,10 @@ def consequences(line: Line, index: int, voice: Range | None, end: int) -> Find 
     """ "there would be consequences if she was found to have lied"."""
     first = index + 1
     condition = condition_of(line, index, end)
-    if condition is None or line.word(first) != "be" or group("reprisals").isdisjoint(line.lower[first:end]):
+    plain = line.word(first + 1) in {"consequences", "repercussions"}
+    if line.word(first) != "be" or group("reprisals").isdisjoint(line.lower[first:end]):
+        return None
+    if condition is None and not plain:
         return None
     what = trimmed(line, first + 1, end)
     return what and Find("threaten", line, (index, first), voice, what, None, condition, code("threaten"))

@@ -10,7 +10,7 @@ from rashomon.collation.positions.heads import whose
 from rashomon.collation.positions.holders import OTHER_GENDER, Holder, Reader
 from rashomon.collation.positions.lexicon import DETERMINERS
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.sayings import sayings
+from rashomon.collation.positions.saying_verbs import sayings
 from rashomon.collation.positions.subjects import OPENING, subject
 from rashomon.language.senses import verb_share
 from rashomon.language.vocabulary import means_person

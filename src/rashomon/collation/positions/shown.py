@@ -50,10 +50,14 @@ def _marks(line: Line) -> tuple[tuple[str, str], ...]:
 def _halves(inside: str, opening: str, closing: str) -> tuple[bool, bool]:
     """Whether a quotation opens in ``inside`` without closing, and whether one closes unopened."""
     if opening == closing:
-        if inside.count(opening) % 2 == 0:
+        first, last = inside.find(opening), inside.rfind(opening)
+        if first < 0:
             return False, False
-        place = inside.rfind(opening)
-        opens = not inside[place - 1 : place].strip()
-        return opens, not opens
+        return _opens(inside, last), not _opens(inside, first)
     opens = inside.rfind(opening) > inside.rfind(closing)
     return opens, closing in inside and opening not in inside[: inside.find(closing)]
+
+
+def _opens(inside: str, place: int) -> bool:
+    """Whether the mark at ``place`` opens a quotation: it begins a word."""
+    return not inside[max(0, place - 1) : place].strip(" \n([—–-")

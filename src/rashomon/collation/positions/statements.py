@@ -6,7 +6,7 @@ from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS, finite, pas
 from rashomon.collation.positions.holders import Holder, Reader
 from rashomon.collation.positions.lexicon import Cue, group, saying_forms
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.sayings import sayings
+from rashomon.collation.positions.saying_verbs import sayings
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.trimming import trimmed
 from rashomon.language.clauses import is_content

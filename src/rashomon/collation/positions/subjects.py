@@ -17,6 +17,8 @@ OPENING = frozenset(
     ("as", "while", "when", "after", "before", "although", "though", "because", "since", "if", "even", "once")
 )
 COUNTED = frozenset(("two", "three", "both"))
+# "One of a handful of bakers in the guild who": so many words lie between.
+COUNTED_REACH = 14
 PLACING = frozenset(("in", "at", "from", "near", "across"))
 SINGULAR = frozenset(("has", "is", "was", "does"))
 
@@ -30,9 +32,8 @@ def subject(line: Line, verb: int, earlier: tuple[int, int] | None) -> tuple[int
     before = line.word(verb - 1)
     if before in {"and", "but", "or", "then"} or (before == "," and earlier is None and verb < 2):
         return earlier
-    if before == "who" and line.follows(verb - 3, ("among", "those")) and line.word(verb - 4) in BE:
-        # "Ann Lee is among those who oppose it".
-        return phrase_before(line, verb_group(line, verb - 4)[0])
+    if (before == "who" or line.word(verb).endswith("ing")) and (one := _one_of(line, verb)):
+        return one
     if before in RELATIVES:
         end = verb - 1
         aside = line.word(end - 1) == ","
@@ -52,6 +53,22 @@ def subject(line: Line, verb: int, earlier: tuple[int, int] | None) -> tuple[int
     if found and line.word(found[0] - 1) == "whose":
         return antecedent(line, found[0] - 1 - (line.word(found[0] - 2) == ","))
     return found
+
+
+def _one_of(line: Line, end: int) -> tuple[int, int] | None:
+    """Who is counted with others: "Ann Lee is among those who oppose it", "Ann Lee, one of a few
+    bakers in the guild who oppose it"."""
+    first = max(0, end - COUNTED_REACH)
+    if "among" not in line.lower[first:end] and "one" not in line.lower[first:end]:
+        return None
+    for index in range(end - 1, first, -1):
+        if told_at(line, index) or line.lower[index] == ",":
+            return None
+        if line.follows(index, ("one", "of")) or line.lower[index] == "among":
+            if line.lower[index - 1] in BE:
+                return phrase_before(line, verb_group(line, index - 1)[0])
+            return phrase_before(line, index - 1) if line.lower[index - 1] == "," else None
+    return None
 
 
 def _before_day(line: Line, verb: int) -> int:
@@ -116,11 +133,23 @@ def main_subject(line: Line, before: int) -> tuple[int, int] | None:
         # "As they met in Ottawa, Ann Lee waited"; "Speaking at a fair, she waited".
         first = line.lower.index(",") + 1
     for index in range(first + 1, before):
-        if told_at(line, index):
+        if told_at(line, index) or _says(line, index):
             found = subject(line, verb_group(line, index)[0], None)
             if found and line.lower[found[0]] not in PREPOSITIONS:
                 return found
     return None
+
+
+def over_plural(line: Line, verb: int, who: tuple[int, int]) -> bool:
+    """Whether "and" before a singular ``verb`` goes back over the plural subject ``who``."""
+    several = line.lower[who[1] - 1].endswith("s") and line.words[who[1] - 1].islower()
+    return line.word(verb - 1) in {"and", "but"} and several
+
+
+def _says(line: Line, index: int) -> bool:
+    """Whether "says that" stands at ``index``."""
+    word = line.lower[index]
+    return word.endswith("s") and line.word(index + 1) == "that" and (word,) in saying_forms()
 
 
 def told_at(line: Line, index: int) -> bool:
@@ -137,6 +166,13 @@ def _over_apposition(line: Line, comma: int) -> tuple[int, int] | None:
     for index in range(comma - 1, 0, -1):
         if line.lower[index] == "," and not number_comma(line, index):
             found = phrase_before(line, index)
+            if (
+                found
+                and line.words[slice(*found)] == [line.word(index - 1)]
+                and line.word(index - 1).isdigit()
+            ):
+                # "Ann Lee, 49, a baker, said".
+                continue
             if found and line.lower[found[0]] not in PREPOSITIONS and line.lower[index + 1] != "and":
                 depth += 1
                 begins = {",", "that", "and", "but", "as", "while"}

@@ -15,9 +15,9 @@ from rashomon.collation.positions.promises import unwilling
 from rashomon.collation.positions.pronouns import he_meant
 from rashomon.collation.positions.reading import PARTY, Reading, matter
 from rashomon.collation.positions.shown import shown
-from rashomon.collation.positions.speech import wishes
 from rashomon.collation.positions.statements import statement, told
 from rashomon.collation.positions.trimming import trimmed
+from rashomon.collation.positions.wishes import wishes
 from rashomon.language.words import lemma
 
 # "agrees to" stands within this many words of the condition's opener.
@@ -275,7 +275,8 @@ def words_of(
         if party.kind == "place" and party.name not in states():
             continue
         words.extend(line.lower[index:first])
-        if first > part[0] and reader.of(party).key not in known:
+        # Whom the words begin with is who is to act, if it is no person whom they are about.
+        if (first > part[0] or party.kind == "person") and reader.of(party).key not in known:
             words.append(PARTY + (reader.of(party).side or party.id))
         index = last
     return tuple(word for word in (*words, *line.lower[index : part[1]]) if word not in own)

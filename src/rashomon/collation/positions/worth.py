@@ -42,6 +42,11 @@ LEAVING = frozenset(("withdraw", "pull", "walk"))
 INTERVIEW = frozenset(("interview", "interviews", "comment", "comments"))
 
 
+def head_of(line: Line, what: Range) -> set[str]:
+    """The first words of a matter."""
+    return set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)])
+
+
 def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     """Whether the matter makes a position of a verb that has other uses."""
     words = set(line.lower[what[0] : max(what[1], end)])
@@ -61,6 +66,10 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         and not line.follows(what[0], NOT_TO)
     ):
         return bool(set(line.lower[what[0] : what[0] + NEAR]) & group("harm"))
+    if cue.lemma == "hint at":
+        return bool(head_of(line, what) & (group("harm") | group("reprisals")))
+    if cue.lemma in {"lawsuit to", "suit to"}:
+        return line.lower[what[0]] in group("seeking")
     if cue.lemma == "want":
         asked = set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)]) & group("asked")
         # "We want to build it" is told in marks, "wanted to build it" of what somebody did.
@@ -69,7 +78,7 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         )
         proposed = line.lower[what[0]] in done and what[1] - what[0] > 1
         return proposed if line.word(what[0] - 1) == "to" else bool(asked) or _to_be_done(line, what)
-    head = set(line.lower[what[0] : min(what[1], what[0] + PROPOSAL_HEAD)])
+    head = head_of(line, what)
     if cue.lemma in {"urge", "request"} and cue.takes == "thing":
         return "to" not in head and bool(head & (group("asked") | group("sought") | group("restraint")))
     if cue.lemma in {"dispute", "contest"} and line.word(what[0] - 1) == "that":

@@ -7,6 +7,7 @@ from datetime import date
 from rashomon.collation.claims.statements import Statement
 from rashomon.collation.parties import Cast
 from rashomon.collation.timeline.acts import Acts
+from rashomon.collation.timeline.closeness import close
 from rashomon.collation.timeline.events import Events
 from rashomon.collation.timeline.joining import join
 from rashomon.collation.timeline.likeness import Likeness
@@ -32,10 +33,11 @@ def find_timeline(
     finder = Acts(story, cast, statements)
     acts = [act for act in finder.find() if tells(act)]
     spoken = occasions(story, cast, acts, utterances)
-    likeness = Likeness(acts, statements, spoken)
+    together = close(statements, claims)
+    likeness = Likeness(acts, statements, spoken, together)
     clusters = [cluster for cluster in join(acts, likeness) if telling([acts[n] for n in cluster.acts])]
     events = Events(story, acts, statements, likeness, claims, finder.tokens)
-    events.add_undated(clusters)
+    clusters = events.told(clusters, together)
     add_quoting(story, acts, clusters, utterances, spoken)
     ranked = [
         (tuple(-count for count in events.origins(cluster)), events.event(cluster)) for cluster in clusters

@@ -11,6 +11,7 @@ from rashomon.collation.claims.statements import Statement
 from rashomon.collation.parties import Cast
 from rashomon.collation.timeline.grammar import (
     SPEECH,
+    aside,
     calendar_words,
     finite,
     first_act_end,
@@ -40,6 +41,8 @@ _AHEAD = re.compile(
     r"to come|next one|the day after the report|what follows|next (?:week|month)|this weekend"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
+# What stands between a date and the clause that tells what was on it.
+_WHEN = re.compile(r"\s?,?\swhen\s")
 _NAMED_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -248,6 +251,7 @@ class Acts:
                 start, cut = tokens.starts[joint + 1], close is None
             elif close is not None:
                 end, cut = close, True
+        end = max(end, self._then(witness, sentence, stop, dates))
         clause = time_clause(tokens, start, here)
         if clause is not None:
             return clause, end, False
@@ -255,8 +259,19 @@ class Acts:
         if noun is not None:
             rest = tokens.between(stop, end)
             ends = bool(rest) and finite(tokens, rest.start)
-            start, end, cut = noun, stop if ends else end, False
-        return start, end, cut
+            return noun, stop if ends else end, False
+        told = aside(tokens, start, here, stop, sentence.end)
+        return (start, end, cut) if told is None else (told, stop, False)
+
+    def _then(self, witness: Witness, sentence: Passage, stop: int, dates: list[DateMention]) -> int:
+        """Where the clause ends that tells what was on the date that ends at ``stop`` ("sued him in April,
+        when he called her brother a thief"); ``stop`` where there is none or it has a date of its own."""
+        for number in self._of[sentence.witness, sentence.start]:
+            clause = self._statements[number].passage
+            if stop < clause.start and _WHEN.fullmatch(witness.text, stop, clause.start + len("when ")):
+                free = not any(clause.contains(mention.passage) for mention in dates)
+                return clause.end if free else stop
+        return stop
 
     def _whole(
         self, witness: Witness, sentence: Passage, number: int, dates: list[DateMention]

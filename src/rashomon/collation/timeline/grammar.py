@@ -104,6 +104,33 @@ def relative_noun(tokens: Tokens, start: int, here: int) -> int | None:
     return None
 
 
+def aside(tokens: Tokens, start: int, here: int, stop: int, end: int) -> int | None:
+    """Where the noun begins of which an aside between commas tells what befell it on the date ``here:stop``
+    ("Lee, weakened by a lost vote last year, said …"), None where the date stands in none."""
+    before, after = tokens.between(start, here), tokens.between(stop, end)
+    commas = [index for index in before if tokens.words[index] in _MARKS]
+    if (
+        len(commas) != 1
+        or tokens.words[commas[0]] != ","
+        or len(after) < 2
+        or tokens.words[after.start] != ","
+    ):
+        return None
+    place = commas[0]
+    verb = place + 1 + tokens.words[place + 1].endswith("ly")
+    goes_on = finite(tokens, after.start + 1) or is_verb(tokens.words[after.start + 1])
+    if not (goes_on and verb < before.stop and is_past(tokens.words[verb])) or place == before.start:
+        return None
+    noun = tokens.words[place - 1]
+    if not is_content(noun.lower()) or noun in calendar_words():
+        return None
+    return (
+        None
+        if any(finite(tokens, i) for i in range(before.start, place))
+        else noun_start(tokens, place - 1, before.start)
+    )
+
+
 def time_clause(tokens: Tokens, start: int, here: int) -> int | None:
     """Where the clause of time begins that holds the date ("… the pact that he made when he was hired in
     May"), where another verb stands before it."""

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from rashomon.collation.digest.fitness import worth
 from rashomon.collation.happenings import balanced, broken, happens, reads_alone, wording
 from rashomon.collation.timeline.acts import Act
 from rashomon.collation.timeline.grammar import finite
@@ -32,6 +33,11 @@ _WHO = re.compile(
     r"(?:he|she|they|it|his|her|their|its|this|that|these|those)\b(?!\s(?:\w+day|year|week|month)\b)",
     re.IGNORECASE,
 )
+# "The lawyer torched it", "agencies concluded that it had".
+_WHAT = re.compile(r"\b(?:it|them|that|this|it (?:had|has|was|did))[.,;]?\Z", re.IGNORECASE)
+# "“They owe us,” he told the guild".
+_HE_SAID = re.compile(r"[,.]?\s*(?:he|she|they)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 # "30pm tonight": the rest of a clock's time that was cut.
 _TORN_START = re.compile(r"\d+\s?(?:[ap]\.?\s?m\b|GMT|BST)")
 # "On Sunday Lee, who owns two ferries": the verb is still to come.
@@ -71,6 +77,8 @@ class Headings:
                 not reads_alone(passage.text),
                 not _clear(passage.text),
                 self._other_dates(act, passage),
+                passage != worded[n],
+                -worth(passage),
                 len(passage.text) > LONG,
                 (act.earliest, act.latest) != (cluster.earliest, cluster.latest),
                 act.cut,
@@ -152,5 +160,6 @@ def _clear(text: str) -> bool:
 
 
 def _vague(text: str) -> bool:
-    """Whether ``text`` begins with a word that only what stands before it gives a meaning."""
-    return bool(_HANGING.match(text) or _WHO.match(text))
+    """Whether ``text`` begins or ends with a word that only what stands before it gives a meaning."""
+    own = _QUOTED.sub("", text)
+    return bool(_HANGING.match(text) or _WHO.match(text) or _HE_SAID.match(own) or _WHAT.search(own))

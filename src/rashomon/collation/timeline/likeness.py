@@ -7,7 +7,9 @@ from datetime import timedelta
 from rashomon.collation.claims.statements import Statement
 from rashomon.collation.timeline.acts import Act
 from rashomon.collation.timeline.lone import LoneDays
+from rashomon.collation.timeline.sifting import YEAR
 from rashomon.language.alignment import Index, likeness, weigh
+from rashomon.language.letters import Letters
 from rashomon.language.senses import senses
 from rashomon.language.tables import words
 
@@ -19,6 +21,10 @@ LOOKING_BACK = 2.4
 ENOUGH = 5.0
 # … and an act and a clause of no date less than this (about two rare names or four plain nouns).
 ENOUGH_TOLD = 7.0
+# A clause that holds so much of the name of a thing names it.
+SAME_THING = 0.55
+# So many of the rarest words in common say how much an act and a clause share.
+RAREST = 3
 # Where two acts of one day share at least this weight, the shorter may lie within the longer one.
 SHARED, CONTAINED = 4.0, 0.4
 # Another verb, another party before it: seldom one act.
@@ -39,6 +45,8 @@ _OF_LATE = re.compile(r"day\b|night|morning|evening|\bthis\b", re.IGNORECASE)
 # such pairs that share few words 16 were one. Of a weekday before that of the news, of which each tells but
 # one, all 14 were that were so much alike, of 15 others 3.
 LONE_DAY, HINT = 0.3, 0.04
+# What reports begin with and date to the day of the news is that news.
+NEWS = 0.5
 
 
 # "Took to the streets", "took office": the verb says little of the act.
@@ -49,14 +57,27 @@ class Likeness:
     """Compares the acts of one story with each other and with its statements."""
 
     def __init__(
-        self, acts: Sequence[Act], statements: Sequence[Statement], spoken: Sequence[frozenset[str]] = ()
+        self,
+        acts: Sequence[Act],
+        statements: Sequence[Statement],
+        spoken: Sequence[frozenset[str]] = (),
+        together: bool = True,
     ) -> None:
-        """``spoken``: for each act the utterances that were made on it (see ``occasions``)."""
-        self._acts, self._spoken = acts, spoken
+        """``spoken``: for each act the utterances that were made on it (see ``occasions``); ``together``:
+        whether the reports tell one affair (see ``close``)."""
+        self._acts, self._spoken, self._together = acts, spoken, together
         plain = [frozenset(t for t in s.terms if t[0] != "~") for s in statements]
-        bags = [*(act.terms for act in acts), *plain, *(act.context for act in acts)]
-        self._sentences = len(acts) + len(statements)
-        self._index = Index(bags, weigh(plain))
+        # The numbers in the index: acts, then statements, then the sentences of the acts, then all sentences.
+        self._contexts = len(acts) + len(statements)
+        places = {place: number for number, place in enumerate(dict.fromkeys(map(_sentence, statements)))}
+        self._sentence = [self._contexts + len(acts) + places[_sentence(one)] for one in statements]
+        sentences: list[frozenset[str]] = [frozenset()] * len(places)
+        for statement, terms in zip(statements, plain, strict=True):
+            sentences[places[_sentence(statement)]] |= terms
+        bags = [*(act.terms for act in acts), *plain, *(act.context for act in acts), *sentences]
+        self._statements, self._index = statements, Index(bags, weigh(plain))
+        texts = [act.passage.text for act in acts] + [statement.passage.text for statement in statements]
+        self._letters = Letters(texts)
         self._lone = LoneDays(acts)
         self._met: dict[int, Mapping[int, float]] = {}
         self._scores: dict[tuple[int, int], float] = {}
@@ -69,8 +90,10 @@ class Likeness:
         return self._scores[pair]
 
     def sharing(self, act: int) -> list[int]:
-        """The acts before this one that share words with it, or a day that is told of nothing else."""
-        return sorted(number for number in {*self._shared(act), *self._lone.numbered(act)} if number < act)
+        """The acts before this one that share words with it, a day that is told of nothing else, or that of
+        the news."""
+        found = {*self._shared(act), *self._lone.numbered(act), *self._lone.first(act)}
+        return sorted(number for number in found if number < act)
 
     def _compare(self, one: int, other: int) -> float:
         left, right = self._acts[one], self._acts[other]
@@ -87,6 +110,8 @@ class Likeness:
             value = max(value, min(value * OF_ITS_MONTH, LIFTED))
         if other in self._lone.numbered(one) or (value >= HINT and self._lone.before(one, other)):
             value = max(value, LONE_DAY)
+        if self._together and other in self._lone.first(one):
+            value = max(value, NEWS)
         same = (left.earliest, left.latest) == (right.earliest, right.latest)
         if same and left.past and right.past and not (left.leads and right.leads):
             return value * LOOKING_BACK
@@ -94,15 +119,37 @@ class Likeness:
             value *= AHEAD_BY_NUMBER if left.numbered and right.numbered else AHEAD
         return value
 
-    def told(self, act: int, statement: int) -> float:
-        """How likely the statement, which has no date, tells the act."""
-        return self._alone(act, len(self._acts) + statement)
-
-    def candidates(self, act: int) -> list[int]:
-        """The numbers of the statements that share words with the act."""
-        return sorted(
-            n - len(self._acts) for n in self._shared(act) if len(self._acts) <= n < self._sentences
+    def worded(self, act: int, statement: int) -> tuple[float, float, float]:
+        """How alike the words of the act and of a statement are, those of their sentences, and their letters:
+        0 to 1 each. Of a thing that a date names it is how much of its name stands in the statement."""
+        number, told = len(self._acts) + statement, self._acts[act]
+        # Who names a thing of some year without that year may mean another.
+        some_year = told.earliest and told.latest and told.latest - told.earliest >= YEAR
+        if told.thing and len(told.terms) > 1 and not some_year:
+            named = self._alone(act, number)
+            if named >= SAME_THING:
+                return named, named, named
+        return (
+            self._words(act, number, ENOUGH_TOLD),
+            self._words(self._sentence[told.statement], self._sentence[statement], ENOUGH),
+            self._letters.likeness(act, number),
         )
+
+    def rarest(self, act: int, statement: int) -> float:
+        """The weight of the rarest words of the act that name nobody and that the statement has, or words
+        that may stand for them."""
+        told, other = self._acts[act], self._statements[statement]
+        met = (
+            self._index.weights[term]
+            for term in told.terms - told.names - other.names
+            if not other.terms.isdisjoint(senses(term))
+        )
+        return sum(sorted(met, reverse=True)[:RAREST])
+
+    def candidates(self, act: int) -> dict[int, float]:
+        """The numbers of the statements that share words with the act, and the weight of these."""
+        first, shared = len(self._acts), self._shared(act)
+        return {n - first: shared[n] for n in sorted(shared) if first <= n < self._contexts}
 
     def _alone(self, one: int, other: int) -> float:
         totals = self._index.totals
@@ -114,22 +161,28 @@ class Likeness:
         if thing[0] or thing[1]:
             short, met = (totals[one], there) if thing[0] else (totals[other], back)
             return min(1.0, met / max(short, 1e-9))
-        enough = ENOUGH if max(one, other) < len(self._acts) else ENOUGH_TOLD
-        whole = likeness(there, back, totals[one], totals[other], enough)
-        if max(one, other) >= len(self._acts) or min(there, back) < SHARED:
+        whole = likeness(there, back, totals[one], totals[other], ENOUGH)
+        if min(there, back) < SHARED:
             return whole
         return max(whole, CONTAINED * max(there / totals[one], back / totals[other]))
 
     def _around(self, one: int, other: int) -> float:
         """How alike the sentences of two acts are."""
-        one, other = one + self._sentences, other + self._sentences
+        return self._words(one + self._contexts, other + self._contexts, ENOUGH)
+
+    def _words(self, one: int, other: int, enough: float) -> float:
+        """How much of the weight of two bags of the index the other meets."""
         there, back = self._shared(one).get(other, 0.0), self._shared(other).get(one, 0.0)
-        return likeness(there, back, self._index.totals[one], self._index.totals[other], ENOUGH)
+        return likeness(there, back, self._index.totals[one], self._index.totals[other], enough)
 
     def _shared(self, number: int) -> Mapping[int, float]:
         if number not in self._met:
             self._met[number] = self._index.met(number)
         return self._met[number]
+
+
+def _sentence(statement: Statement) -> tuple[str, int]:
+    return statement.passage.witness, statement.sentence
 
 
 def fit(left: Act, right: Act) -> float:

@@ -1,11 +1,12 @@
 """What several reports quote without a day of its own was said on the day of the news that they tell."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from rashomon.collation.anchors import Anchor, find_anchors
-from rashomon.collation.happenings import reads_alone
+from rashomon.collation.happenings import balanced, reads_alone
 from rashomon.collation.parties import Cast
 from rashomon.collation.timeline.grammar import SPEECH
 from rashomon.collation.timeline.quoting import FEW_WORDS, REPEATED, dates_beside, sentence_of
@@ -21,6 +22,8 @@ NEXT_DAY = timedelta(1)
 _SOME_TIME = re.compile(r"\b(?:has|have|had|once|earlier)\s+(?:[a-z]+ly\s+)?([a-z]+)\Z")
 # Longer sentences are shown only where no other names the speaker.
 LONG = 220
+# With the sentence before it, which names the speaker, it is no longer than this.
+LONGEST = 320
 
 
 def said_that_day(
@@ -42,7 +45,10 @@ def said_that_day(
             continue
         last = _written(story, anchors, told)
         last = last if last and days[1] < last <= days[1] + NEXT_DAY else days[1]
-        shown = min(told, key=lambda passage: _rank(passage, cast, utterance))
+        ranked = sorted(told, key=lambda passage: _rank(passage, cast, utterance))
+        worded = (_with_speaker(story, cast, utterance, passage) for passage in ranked)
+        named = (p for p in worded if _names(p, cast, utterance) and reads_alone(p.text))
+        shown = next(named, ranked[0])
         # Who quotes a word of it, or as said some time, quotes the same.
         told |= {sentence_of(story, member) for member in members}
         yield Event(earliest=days[0], latest=last, what=shown.text, evidence=tuple(sorted(told)))
@@ -77,6 +83,23 @@ def _written(story: Story, anchors: Mapping[str, Anchor], told: Iterable[Passage
     return min(days, default=None)
 
 
+def _with_speaker(story: Story, cast: Cast, utterance: Utterance, passage: Passage) -> Passage:
+    """``passage``; where it does not name the speaker and the sentence before it does, with that."""
+    witness = story.witness(passage.witness)
+    place = bisect_right(witness.sentences, passage.start, key=lambda one: one.start) - 1
+    if _names(passage, cast, utterance) or place == 0:
+        return passage
+    before, here = witness.sentences[place - 1 : place + 1]
+    longer = witness.passage(before.start, passage.end)
+    near = before.part == here.part and here.paragraph - before.paragraph <= 1
+    return longer if near and len(longer.text) <= LONGEST and balanced(longer.text) else passage
+
+
+def _names(passage: Passage, cast: Cast, utterance: Utterance) -> bool:
+    """Whether the passage names the speaker."""
+    return cast.named(utterance.speaker or "") in cast.within(passage)
+
+
 def _rank(passage: Passage, cast: Cast, utterance: Utterance) -> tuple[object, ...]:
-    named = cast.named(utterance.speaker or "") in cast.within(passage)
-    return (not named, not reads_alone(passage.text), len(passage.text) > LONG, -len(passage.text), passage)
+    named, short = _names(passage, cast, utterance), len(passage.text) <= LONG
+    return (not named, not reads_alone(passage.text), not short, -len(passage.text), passage)

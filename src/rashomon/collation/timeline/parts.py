@@ -1,11 +1,12 @@
 """The part of a sentence that a date belongs to, where the sentence's own act is another: a relative clause
-with its noun, a clause after "after" or "because", or a second main clause."""
+or an aside with its noun, a clause after "after" or "because", or a second main clause."""
 
 from itertools import pairwise, takewhile
 
 from rashomon.collation.timeline.grammar import (
     AUXILIARIES,
     SPEECH,
+    aside,
     calendar_words,
     finite,
     noun_start,
@@ -39,6 +40,7 @@ def own_part(tokens: Tokens, sentence: Range, clause: Range, date: Range) -> Ran
     whole sentence tells what the date dates, or no part of it can be read without the rest."""
     return (
         _relative(tokens, sentence, clause, date)
+        or _aside(tokens, sentence, date)
         or _subordinate(tokens, sentence, date)
         or _second(tokens, sentence, clause)
         or _last_main(tokens, clause, date)
@@ -63,6 +65,12 @@ def _relative(tokens: Tokens, sentence: Range, clause: Range, date: Range) -> Ra
             return None
         return start, _end(tokens, date[1], sentence[1] if comma else clause[1], comma)
     return None
+
+
+def _aside(tokens: Tokens, sentence: Range, date: Range) -> Range | None:
+    """What an aside between commas tells of the noun before it."""
+    noun = aside(tokens, sentence[0], *date, sentence[1])
+    return None if noun is None else (noun, date[1])
 
 
 def _opens(tokens: Tokens, index: int, last: int, before: range) -> bool:

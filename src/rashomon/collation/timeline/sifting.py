@@ -125,9 +125,10 @@ def tells(act: Act) -> bool:
         return False
     if act.thing:
         return act.deed or event_noun(act.thing.text, made=bool(days and days >= YEAR))
-    if (days is None or days >= PERSONAL) and not impersonal(act.passage.text):
+    own = act.passage.text if act.quoted else _QUOTED.sub("", act.passage.text)
+    if (days is None or days >= PERSONAL) and not impersonal(own):
         return False
-    if not act.quoted and not act.says and _FIRST_PERSON.search(_QUOTED.sub("", act.passage.text)):
+    if not act.quoted and not act.says and _FIRST_PERSON.search(own):
         return False
     if _NOWADAYS.fullmatch(mention.passage.text) and not (act.done or act.ahead or act.says):
         return False

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from rashomon.collation.disagreements.disputes import answered, disputed, done_to, nosuch, unhappened
-from rashomon.collation.disagreements.disputes.parallels import spread
+from rashomon.collation.disagreements.disputes import answered, disputed, done_to, rebuttals, things
+from rashomon.collation.disagreements.disputes.spread import spread
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement
 
@@ -11,7 +11,7 @@ from rashomon.model import Disagreement
 def find(material: Material) -> Iterator[Disagreement]:
     """Charges with their denials, then contrasts of two speakers, each with what other reports tell of either
     side; one of a single report only where no other one shows its words."""
-    told = (answered, unhappened, nosuch, done_to, disputed)
+    told = (answered, rebuttals, things, done_to, disputed)
     found = spread(material, (item for room in told for item in room.find(material)))
     between = [item for item in found if not item.within_one]
     yield from between

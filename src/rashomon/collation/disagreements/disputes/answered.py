@@ -5,7 +5,6 @@ from math import inf
 
 from rashomon.collation.disagreements.disputes.charges import Answer, Charge, answers, charges, tellings
 from rashomon.collation.disagreements.disputes.matters import joined, said_and_denied
-from rashomon.collation.disagreements.disputes.pointed import pointed
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
@@ -31,8 +30,7 @@ RULE = "a party is charged with something, and it is denied, or nothing is said 
 
 def find(material: Material) -> Iterator[Disagreement]:
     """One disagreement for each matter: denials that answer a charge in common, and their charges."""
-    told = [*_answered(material), *pointed(material)]
-    for denied, charged in joined(({answer}, met) for answer, met in told):
+    for denied, charged in joined(({answer}, met) for answer, met in _answered(material)):
         first = min(denied, key=lambda answer: (answer.told == "own", answer.shown, answer.what))
         denials = {answer.shown for answer in denied}
         claims = {charge.shown for charge in charged} - denials
@@ -43,7 +41,7 @@ def find(material: Material) -> Iterator[Disagreement]:
 def _answered(material: Material) -> Iterator[tuple[Answer, set[Charge]]]:
     """Every denial with the charges that it answers, if there are any."""
     told = list(charges(material))
-    denied = list(answers(material, told))
+    denied = list(answers(material))
     shown = {answer.shown for answer in denied if answer.told != "own"}
     told = [charge for charge in (*told, *tellings(material)) if charge.shown not in shown]
     names = {

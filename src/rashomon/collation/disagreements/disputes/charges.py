@@ -1,7 +1,7 @@
 """Who is charged with what, and who answers that it is not so."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -15,11 +15,10 @@ from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma
 from rashomon.model import Passage, Witness
 
-Telling = Literal["verb", "proof", "back", "own"]
+Telling = Literal["verb", "proof", "own"]
 
-# "Denies the claims" points to a charge told so many characters before.
-BACK = 500
-_EMPTY = words("disputes", "empty")
+EMPTY = words("disputes", "empty")
+_MARKS = " \t\n,;–—-("
 _WEAK = words("disputes", "weak")
 _CONDITIONS = frozenset(("if", "unless"))
 _THIRD = frozenset(("he", "she", "him", "her", "his", "they", "them", "their", "its"))
@@ -45,8 +44,8 @@ class Charge:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """A sentence that tells a denial: who denies, whose claim it is (nobody's, where it does not tell), the
-    words and the terms of what is denied. A "verb" of denial tells it, a verb that points "back" to a charge,
-    a lack of "proof", or the party in its "own" words."""
+    words and the terms of what is denied. A "verb" of denial tells it, a lack of "proof", or the
+    party in its "own" words."""
 
     shown: Passage
     what: Passage
@@ -59,7 +58,7 @@ class Answer:
 def charges(material: Material) -> Iterator[Charge]:
     """Every sentence that charges a party with something."""
     for witness, sentence in sentences(material):
-        match = _charging().search(sentence.text)
+        match = charging().search(sentence.text)
         if match is None or "?" in sentence.text:
             continue
         behind = witness.passage(sentence.start + match.end(), sentence.end)
@@ -84,7 +83,7 @@ def charges(material: Material) -> Iterator[Charge]:
                 shown=sentence,
                 accused=blamed,
                 accusers=for_whom(material, accusers),
-                terms=_terms(behind.text),
+                terms=told_terms(behind.text),
             )
 
 
@@ -101,41 +100,38 @@ def tellings(material: Material) -> Iterator[Charge]:
                 shown=sentence,
                 accused=frozenset(),
                 accusers=for_whom(material, speakers(witness, sentence)),
-                terms=_terms(sentence.text),
+                terms=told_terms(sentence.text),
             )
 
 
-def answers(material: Material, told: Sequence[Charge]) -> Iterator[Answer]:
+def answers(material: Material) -> Iterator[Answer]:
     """Every sentence in which a party denies something: by a verb of denial, or in its own words."""
     tokens = {witness.siglum: Tokens(witness.text) for witness in material.story.witnesses}
-    charged = {charge.shown: charge for charge in told}
     plain = set()
-    recent: list[Charge] = []
     for witness, sentence in sentences(material):
         for denial in denials(tokens[witness.siglum], sentence.start, sentence.end):
             before = witness.passage(sentence.start, denial.verb[1])
             if _HABIT.search(before.text):
                 continue
             plain.add(sentence)
+            # What points back answers the sentence before (see ``rebuttals``).
+            if denial.what is None:
+                continue
             named = material.cast.within(witness.passage(*denial.claim)) if denial.claim else ()
             claimants = frozenset(party.id for party in named[-1:])
-            deniers = _deniers(material, witness, sentence, denial.verb) - claimants
-            charge = None if denial.what else _before(sentence, deniers, recent)
-            back = charge.shown if charge else None
-            what = witness.passage(*denial.what) if denial.what else back
+            deniers = denying_party(material, witness, sentence, denial.verb) - claimants
+            what = witness.passage(*denial.what)
             # Who denies that it will not happen answers no charge that it will.
-            if what is None or (denial.what and denies(Tokens(what.text).lower)):
+            if denies(Tokens(what.text).lower):
                 continue
             yield Answer(
-                shown=sentence,
+                shown=parted(witness, sentence, denial.what)[1] if denial.relative else sentence,
                 what=what,
                 deniers=deniers,
                 claimants=claimants,
-                terms=charge.terms if charge else _terms(what.text),
-                told="back" if charge and deniers else denial.kind,
+                terms=told_terms(what.text),
+                told="proof" if denial.kind == "proof" else "verb",
             )
-        if sentence in charged:
-            recent.append(charged[sentence])
     for statement in material.statements:
         around = material.story.witness(statement.passage.witness).sentence_around(statement.passage)
         firm = _firm(statement.passage.text) and not _HABIT.search(around.text)
@@ -145,19 +141,19 @@ def answers(material: Material, told: Sequence[Charge]) -> Iterator[Answer]:
                 what=statement.passage,
                 deniers=for_whom(material, {statement.speaker}),
                 claimants=frozenset(),
-                terms=statement.denied - _EMPTY,
+                terms=statement.denied - EMPTY,
                 told="own",
             )
 
 
-def _before(sentence: Passage, deniers: frozenset[str], recent: Sequence[Charge]) -> Charge | None:
-    """The charge (against ``deniers``, where they are known) that stands last before ``sentence``."""
-    for charge in reversed(recent):
-        if charge.shown.witness != sentence.witness or sentence.start - charge.shown.end > BACK:
-            return None
-        if charge.accused & deniers or not deniers:
-            return charge
-    return None
+def parted(witness: Witness, sentence: Passage, cut: tuple[int, int]) -> tuple[Passage, Passage]:
+    """What stands within ``cut``, and what stands behind it in the sentence."""
+    told = witness.text[cut[0] : cut[1]].rstrip(_MARKS)
+    behind = witness.text[cut[1] : sentence.end].lstrip(_MARKS)
+    return (
+        witness.passage(cut[0], cut[0] + len(told)),
+        witness.passage(sentence.end - len(behind), sentence.end),
+    )
 
 
 def _firm(text: str) -> bool:
@@ -166,7 +162,7 @@ def _firm(text: str) -> bool:
     return _WEAK.isdisjoint(low) and not (_NOT_BUT.search(text) or "?" in text)
 
 
-def _deniers(
+def denying_party(
     material: Material, witness: Witness, sentence: Passage, verb: tuple[int, int]
 ) -> frozenset[str]:
     """Whose denial it is: the speaker whose cue the verb is, or the party named last before it."""
@@ -195,10 +191,11 @@ def sentences(material: Material) -> Iterator[tuple[Witness, Passage]]:
             yield witness, witness.passage(sentence.start, sentence.end)
 
 
-def _terms(text: str) -> Bag:
-    return frozenset(lemma(word) for word in Tokens(text).lower if is_term(word)) - _EMPTY
+def told_terms(text: str) -> Bag:
+    """What a text tells: its terms without the empty words of charges and denials."""
+    return frozenset(lemma(word) for word in Tokens(text).lower if is_term(word)) - EMPTY
 
 
 @cache
-def _charging() -> re.Pattern[str]:
+def charging() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(table('disputes')['charging'])})\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from rashomon.language.tokens import Tokens
 
 _DENYING = words("disputes", "denying")
 _DISPUTING = words("disputes", "disputing")
+_PHRASES = {tuple(phrase.split()) for phrase in words("disputes", "phrases")}
 _CHARGES = words("disputes", "charges")
 _WRONGS = words("disputes", "wrongs")
 _PROOFS = words("disputes", "proofs")
@@ -18,6 +19,8 @@ _TRUE = words("disputes", "true")
 _FALSE = words("disputes", "false") | _TRUE
 _CALLING = words("disputes", "calling")
 _CALLED = words("disputes", "called") | (_FALSE - _TRUE)
+_ACCOUNTS = words("disputes", "different")
+_GIVING = words("disputes", "giving")
 _BEING = words("disputes", "being")
 _UNTOLD = words("disputes", "untold")
 _DETERMINERS = words("negation", "determiners")
@@ -26,7 +29,16 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _STOPS = frozenset((",", ";", ":", ".", "?", "!", "-", "–", "—", "(", ")", '"', "”", "''"))
 # "Denied it, saying", "denied this in a letter".
 _POINTING = frozenset(("it", "this", "that", "them", "these", "those"))
-_AFTER = frozenset(("in", "on", "and", "but", "through", "when", "as", "at", "saying"))
+_ALL = "everything"
+_AFTER = frozenset(("in", "on", "and", "but", "through", "when", "as", "at", "saying", "noting"))
+# "Pushed back on", "took issue with".
+_TOWARDS = (["on"], ["against"], ["at"], ["with"], ["to"])
+# "But that turned out to be false": what may stand before "that", and before "be".
+_LEADING = frozenset(("but", "and", "yet", "however", "still", ","))
+_PROVING = frozenset(("to", "out", "turned", "turns", "proved", "proven"))
+_REJECTING = words("disputes", "rejecting")
+# "Rejected the idea" is of a proposal.
+_PROPOSED = frozenset(("idea",))
 _ARTICLES = frozenset(("a", "an"))
 _MARKS = frozenset(('"', "“", "''", "``", "‘"))
 _DASHES = frozenset(("-", "–", "—", "("))
@@ -38,12 +50,15 @@ _TELLING = frozenset(word for word in _CLAIMING if word.endswith("ing"))
 TIME_WORDS, LEAD_WORDS = 5, 6
 # "A claim that her office strongly disputes": so far before the verb the denied words end.
 RELATIVE_REACH = 12
+# "Told a very different story": so far before "different" stands the verb.
+ACCOUNT_LEAD = 4
 # "Called a report that … a lie": so far behind the verb stands what it is called, so many words before that.
 CALLED_REACH, CALLED_LEAD = 30, 3
 
 _WORDS_OF_DENIAL = words("clauses", "negations") | words("clauses", "disavowals") | _DENYING | _DISPUTING
 
 Range = tuple[int, int]
+Pointing = Literal["it", "charge", "all"]
 
 
 class Denial(NamedTuple):
@@ -53,7 +68,13 @@ class Denial(NamedTuple):
     verb: Range
     what: Range | None
     claim: Range | None = None
-    kind: Literal["verb", "proof"] = "verb"
+    kind: Literal["verb", "false", "called", "proof"] = "verb"
+    at: Pointing = "it"
+
+    @property
+    def relative(self) -> bool:
+        """Whether what is denied stands before the verb: ", which Roe denies"."""
+        return self.kind == "verb" and self.what is not None and self.what[0] < self.verb[0]
 
 
 def denies(low: Iterable[str]) -> bool:
@@ -67,25 +88,41 @@ def denials(tokens: Tokens, start: int, end: int) -> Iterator[Denial]:
     for index in place:
         verb = tokens.starts[index], tokens.ends[index]
         word = tokens.lower[index]
-        if (word in _DENYING or word in _DISPUTING) and _told(tokens, index, place):
-            what = _what(tokens, index, place) or _before(tokens, index, place)
+        phrase = tuple(tokens.lower[index : index + 2]) in _PHRASES
+        if (word in _DENYING or word in _DISPUTING or phrase) and _told(tokens, index, place):
+            last = index + phrase
+            while phrase and tokens.lower[last + 1 : last + 2] in _TOWARDS:
+                last += 1
+            verb = verb[0], tokens.ends[last]
+            things = word in _REJECTING
+            what = _what(tokens, last, place) or _before(tokens, last, place, things=things)
             if what and what[0] > verb[1]:
                 yield Denial(verb, what, (verb[1], what[0]))
-            elif what or _points_back(tokens, index, place):
-                yield Denial(verb, what)
+            elif what or _points_back(tokens, last, place, things=things):
+                yield Denial(verb, what, at=_pointing(tokens, last, place))
         elif word in _WRONGLY or word in _FALSE:
             found = _wrongly(tokens, index, place) if word in _WRONGLY else _false(tokens, index, place)
             if found:
-                yield Denial(verb, found[0], (start, found[0][0] if found[0] else verb[0]))
+                yield Denial(verb, found[0], (start, found[0][0] if found[0] else verb[0]), "false")
         elif word in _CALLING and _told(tokens, index, place):
             found = _called(tokens, index, place)
             if found:
-                yield Denial(verb, found[0], (verb[1], found[0][0] if found[0] else verb[1]))
+                claim = verb[1], found[0][0] if found[0] else verb[1]
+                yield Denial(verb, found[0], claim, "called", _pointing(tokens, index, place))
+        elif word == "different" and _tells(tokens, index, place):
+            yield Denial(verb, None, at="charge")
         elif word == "no":
             noun = _noun(tokens, range(index + 1, min(index + 3, place.stop)), _PROOFS)
             what = _behind(tokens, noun, place.stop) if noun is not None else None
             if what:
                 yield Denial(verb, what, kind="proof")
+
+
+def _tells(tokens: Tokens, index: int, place: range) -> bool:
+    """Whether "different" is of an account that somebody gives: "told a very different story"."""
+    before = tokens.lower[max(place.start + 1, index - ACCOUNT_LEAD) : index]
+    noun = tokens.lower[index + 1 : index + 2]
+    return bool(noun) and noun[0] in _ACCOUNTS and not _GIVING.isdisjoint(before)
 
 
 def _told(tokens: Tokens, index: int, place: range) -> bool:
@@ -109,6 +146,8 @@ def _what(tokens: Tokens, index: int, place: range) -> Range | None:
     that = next((k for k in range(first, min(first + TIME_WORDS, stop)) if low[k] == "that"), None)
     if that is not None and _STOPS.isdisjoint(low[first:that]):
         return _clause(tokens, that + 1, stop)
+    if low[first] == _ALL:
+        return None
     finite = any(word in _AUXILIARIES for word in low[first + 1 : min(first + LEAD_WORDS, stop)])
     wrong = _noun(tokens, range(first, min(first + LEAD_WORDS, stop)), _WRONGS)
     if wrong is not None or finite or (low[first].endswith("ing") and is_content(low[first])):
@@ -141,7 +180,11 @@ def _false(tokens: Tokens, index: int, place: range) -> tuple[Range | None] | No
     if noun is not None:
         what = _behind(tokens, noun, be)
         return (what,) if what else None
-    return (None,) if low[be - 1] in _POINTING else None
+    first = be - 1
+    while first > place.start and low[first] in _PROVING:
+        first -= 1
+    opening = all(low[k] in _LEADING or low[k] in _MARKS for k in range(place.start, first))
+    return (None,) if low[first] in _POINTING and opening else None
 
 
 def _called(tokens: Tokens, index: int, place: range) -> tuple[Range | None] | None:
@@ -161,13 +204,28 @@ def _called(tokens: Tokens, index: int, place: range) -> tuple[Range | None] | N
     return (None,) if low[index + 1] in _POINTING and first - index <= TIME_WORDS else None
 
 
-def _points_back(tokens: Tokens, index: int, place: range) -> bool:
-    """Whether the verb denies what was said before: "denied the claims", "disputes this"."""
-    reach = range(index + 1, min(index + 1 + LEAD_WORDS, place.stop))
-    following = tokens.lower[index + 2] if index + 2 < place.stop else "."
-    if tokens.lower[index] in _DENYING and reach and tokens.lower[index + 1] in _POINTING:
-        return following in _STOPS or following in _AFTER
-    return _noun(tokens, reach, _CHARGES) is not None
+def _points_back(tokens: Tokens, index: int, place: range, *, things: bool) -> bool:
+    """Whether the verb denies what was said before: "denied the claims", "disputes this"; with ``things`` it
+    may have other objects as well ("rejected it")."""
+    first = index + 1
+    low = tokens.lower[first : min(first + LEAD_WORDS, place.stop)]
+    if not low:
+        return False
+    pointing = low[0] in _POINTING or low[0] == _ALL
+    if pointing and not things and (len(low) == 1 or low[1] in _STOPS or low[1] in _AFTER):
+        return True
+    # "Disputed that account".
+    start = first + (pointing and low[1:2] != ["that"])
+    nouns = _CHARGES - _PROPOSED if things else _CHARGES
+    return _noun(tokens, range(start, first + len(low)), nouns) is not None
+
+
+def _pointing(tokens: Tokens, index: int, place: range) -> Pointing:
+    """At what the verb at ``index`` points back."""
+    behind = tokens.lower[index + 1 : min(index + 3, place.stop)]
+    if behind[:1] == [_ALL]:
+        return "all"
+    return "it" if behind and behind[0] in _POINTING and behind[-1] not in _CHARGES else "charge"
 
 
 def _behind(tokens: Tokens, noun: int, stop: int) -> Range | None:
@@ -193,15 +251,17 @@ def _noun(tokens: Tokens, reach: range, nouns: frozenset[str]) -> int | None:
     return None
 
 
-def _before(tokens: Tokens, index: int, place: range) -> Range | None:
-    """What is denied, as it stands before "…, a claim that she disputes", "…, which he denies"."""
+def _before(tokens: Tokens, index: int, place: range, *, things: bool) -> Range | None:
+    """What is denied, as it stands before "…, a claim that she disputes", "…, which he denies"; with
+    ``things`` the verb has other objects as well ("a plan which he rejected")."""
     low = tokens.lower
     following = low[index + 1] if index + 1 < place.stop else "."
-    if following not in _STOPS and following != "by":
+    if following not in _STOPS and following not in _AFTER and following != "by":
         return None
     for k in range(index - 1, max(place.start + 1, index - RELATIVE_REACH), -1):
         noun = low[k] in _CHARGES and low[k - 1] in {"a", "an"}
-        if noun or low[k] == "which" or (low[k] in _DASHES and following == "by"):
+        bare = low[k] == "which" or (low[k] in _DASHES and following == "by")
+        if noun or (bare and not things):
             last = k - (2 if noun else 1)
             # "… and said that she paid, which he denies": the last that is said.
             said = (n for n in range(last, place.start, -1) if low[n - 1] == "and" and low[n] in _CLAIMING)

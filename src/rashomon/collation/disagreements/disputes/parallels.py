@@ -1,12 +1,12 @@
-"""What other reports tell of either side of a dispute, and disputes that are one."""
+"""What other reports tell of either side of a dispute."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from math import sqrt
 
 from rashomon.collation.claims.statements import is_term
-from rashomon.collation.disagreements.disputes.charges import for_whom, sentences, speakers
+from rashomon.collation.disagreements.disputes.charges import EMPTY, for_whom, sentences, speakers
 from rashomon.collation.disagreements.disputes.denials import denies
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
@@ -14,39 +14,20 @@ from rashomon.language.alignment import Bag, Index, weigh
 from rashomon.language.senses import SYNONYM, likeness
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma
-from rashomon.model import Disagreement, Passage
+from rashomon.model import Passage
 
-# A sentence of another report tells the same where one speaker's two sentences are so much alike in what they
-# tell besides names; with no speaker in common, so much more. So many words of the one, or synonyms of them,
-# stand in the other …
+# A sentence of another report tells the same where one speaker's two sentences, or two readings of one claim,
+# are so much alike in what they tell besides names; otherwise, and in headings, so much more. So many words
+# of the one, or synonyms of them, stand in the other …
 ONE_VOICE, ANY_VOICE, WORDS = 0.25, 0.5, 2
-# … and it has so many terms ("he told them to ask his lawyers" is met by chance), or denies much the same.
-LEAST, SHORT = 5, 0.7
+# … and it has so many terms ("he told them to ask his lawyers" is met by chance), or denies much the same, or
+# is one speaker's and half the same. One speaker's readings of one claim are the same in any words.
+LEAST, SHORT, FEW = 5, 0.7, 0.5
+# The same words of one speaker are likest of all.
+SAME_WORDS = 3.0
 
 
-def spread(material: Material, items: Iterable[Disagreement]) -> list[Disagreement]:
-    """The disputes, each side with the sentences of others that tell it; those of one matter as one."""
-    found = list(items)
-    parallels = _Parallels(material, {place for item in found for side in item.sides for place in side})
-    matters: list[Disagreement] = []
-    for item in map(parallels.added, found):
-        one = next((n for n, other in enumerate(matters) if parallels.of_one_matter(item, other)), None)
-        if one is None:
-            matters.append(item)
-        else:
-            matters[one] = _joined(matters[one], item)
-    return matters
-
-
-def _joined(one: Disagreement, other: Disagreement) -> Disagreement:
-    sides = tuple(
-        tuple(sorted({*mine, *theirs})) for mine, theirs in zip(one.sides, other.sides, strict=True)
-    )
-    reports = {passage.witness for side in sides for passage in side}
-    return replace(one, sides=sides, within_one=len(reports) == 1)
-
-
-class _Parallels:
+class Parallels:
     """Finds in each report the sentence that tells what a passage tells."""
 
     def __init__(self, material: Material, shown: Iterable[Passage]) -> None:
@@ -56,77 +37,116 @@ class _Parallels:
         self._places = [*whole, *sorted(set(shown) - set(whole))]
         self._number = {place: number for number, place in enumerate(self._places)}
 
-    def added(self, item: Disagreement) -> Disagreement:
-        """``item`` with each side's sentence of every report that does not stand there."""
-        sides = []
-        for place, side in enumerate(item.sides):
-            others = [passage for n, other in enumerate(item.sides) if n != place for passage in other]
-            sides.append((*side, *sorted(self._told(side, others))))
-        reports = {passage.witness for side in sides for passage in side}
-        return replace(item, sides=tuple(sides), within_one=len(reports) == 1)
+    def voices(self, passage: Passage) -> frozenset[str]:
+        """Who speaks in a passage, and for whom; where nobody is known to, who is named first."""
+        return self._voices[self._number[passage]] or self._first(passage)
 
-    def of_one_matter(self, one: Disagreement, other: Disagreement) -> bool:
-        """Whether the same is denied, or different reports set the same speakers against each other."""
-        if len(one.sides) != len(other.sides):
-            return False
-        if set(one.sides[-1]) & set(other.sides[-1]):
-            return True
-        reports = [{passage.witness for side in item.sides for passage in side} for item in (one, other)]
-        return reports[0].isdisjoint(reports[1]) and all(
-            self._speaking(mine) & self._speaking(theirs)
-            for mine, theirs in zip(one.sides, other.sides, strict=True)
-        )
+    def of_one_claim(self, one: Passage, other: Passage) -> bool:
+        """Whether both hold readings of one claim."""
+        return bool(self._claims[self._number[one]] & self._claims[self._number[other]])
 
-    def _speaking(self, side: Sequence[Passage]) -> frozenset[str]:
-        """Who speaks on a side: where nobody is known to, who is named first."""
-        cast = self._material.cast
-        return frozenset().union(
-            *(
-                self._voices[self._number[passage]]
-                or for_whom(self._material, {party.id for party in cast.within(passage)[:1]})
-                for passage in side
-            )
-        )
+    def share_words(self, one: Passage, other: Passage) -> bool:
+        """Whether they have a word that tells something in common."""
+        return bool((self._bags[self._number[one]] & self._bags[self._number[other]]) - EMPTY)
 
-    def _told(self, side: Sequence[Passage], others: Sequence[Passage]) -> list[Passage]:
-        best: dict[str, tuple[float, Passage]] = {}
+    def told(self, side: Sequence[Passage], others: Sequence[Passage]) -> list[Passage]:
+        """Of each other report the likest sentence for each passage of the side."""
         reports = {passage.witness for passage in side}
+        found: set[Passage] = set()
         for passage in side:
+            best: dict[str, tuple[float, Passage]] = {}
             for other, score in self._alike(self._number[passage]):
                 place = self._places[other]
                 if place.witness not in reports and not any(place.overlaps(one) for one in others):
                     best[place.witness] = max(best.get(place.witness, (0.0, place)), (score, place))
-        return [place for _, place in best.values()]
+            found |= {place for _, place in best.values()}
+        return sorted(found)
 
     def _alike(self, number: int) -> Iterator[tuple[int, float]]:
-        """The sentences of other reports that tell what a passage tells, and how much they are alike."""
+        """The sentences of other reports that tell what a passage tells, and how much they are alike; the
+        same words of a speaker, and readings of one claim, more than any others."""
         story, one = self._material.story, self._places[number]
+        same = self._linked_by_words[number]
+        yield from ((other, SAME_WORDS) for other in sorted(same) if self._words(number, other) >= WORDS)
         for other, shared in self._index.met(number).items():
             place = self._places[other]
-            if other >= self._whole or place.witness == one.witness or "?" in place.text:
+            if other >= self._whole or other in same or place.witness == one.witness or "?" in place.text:
                 continue
             score = shared / sqrt(self._index.totals[number] * self._index.totals[other])
-            one_voice = bool(self._voices[number] & self._voices[other])
+            one_voice = bool(self._voices[number] & self._voices[other]) and place not in self._headings
             denied = [denies(Tokens(self._places[n].text).lower) for n in (number, other)]
+            one_claim = bool(self._claims[number] & self._claims[other])
+            near = one_voice or one_claim
+            long = len(self._bags[other]) >= LEAST or score >= (
+                SHORT if denied[1] else FEW if one_voice else 1.0
+            )
+            alike = score >= (ONE_VOICE if near else ANY_VOICE) and self._words(number, other) >= WORDS
             if (
-                score >= (ONE_VOICE if one_voice else ANY_VOICE)
-                and self._words(number, other) >= WORDS
+                ((alike and long) or (one_voice and one_claim))
                 and denied[0] == denied[1]
-                and (len(self._bags[other]) >= LEAST or (denied[1] and score >= SHORT))
                 and not apart(story.witness(one.witness), story.witness(place.witness))
             ):
-                yield other, score
+                yield other, score + one_claim
 
     def _words(self, one: int, other: int) -> int:
         """How many words of the first stand in the second, or synonyms of them."""
         theirs = self._bags[other]
         return sum(any(likeness(word, term) >= SYNONYM for term in theirs) for word in self._bags[one])
 
+    def _first(self, passage: Passage) -> frozenset[str]:
+        return for_whom(self._material, {party.id for party in self._material.cast.within(passage)[:1]})
+
     @cached_property
     def _voices(self) -> list[frozenset[str]]:
+        """Who speaks in each passage; in a part of a sentence whoever is named first ("Elm's claim that")."""
         story = self._material.story
-        return [
+        spoken = [
             for_whom(self._material, speakers(story.witness(place.witness), place)) for place in self._places
+        ]
+        parts = [self._first(place) for place in self._places[self._whole :]]
+        return spoken[: self._whole] + [
+            named or said for named, said in zip(parts, spoken[self._whole :], strict=True)
+        ]
+
+    @cached_property
+    def _headings(self) -> frozenset[Passage]:
+        heads = (w.masthead for w in self._material.story.witnesses)
+        return frozenset(part for head in heads for part in (head.headline, head.dek) if part)
+
+    @cached_property
+    def _claims(self) -> list[frozenset[str]]:
+        """The claims of which each passage holds a reading."""
+        return self._holding((claim.id, claim.readings) for claim in self._material.claims)
+
+    @cached_property
+    def _linked_by_words(self) -> list[frozenset[int]]:
+        """The sentences of other reports that quote the same words as each passage."""
+        utterances = self._holding(
+            (
+                utterance.id,
+                [q.passage for q in map(self._material.quotation, utterance.members) if q.kind != "indirect"],
+            )
+            for utterance in self._material.utterances
+        )
+        holders: defaultdict[str, set[int]] = defaultdict(set)
+        for number in range(self._whole):
+            for name in utterances[number]:
+                holders[name].add(number)
+        return [
+            frozenset(
+                other
+                for name in utterances[number]
+                for other in holders[name]
+                if self._places[other].witness != place.witness
+            )
+            for number, place in enumerate(self._places)
+        ]
+
+    def _holding(self, groups: Iterable[tuple[str, Iterable[Passage]]]) -> list[frozenset[str]]:
+        """For each passage the names of the groups that have a passage overlapping it."""
+        members = [(name, place) for name, group in groups for place in group]
+        return [
+            frozenset(name for name, member in members if member.overlaps(place)) for place in self._places
         ]
 
     @cached_property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS, finite, phrase_before, verb_group
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.sayings import sayings
+from rashomon.collation.positions.saying_verbs import sayings
 from rashomon.collation.positions.subjects import subject
 from rashomon.language.tables import words
 from rashomon.language.words import lemma

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rashomon.collation.disagreements.labels.certainty import certainty
+from rashomon.collation.disagreements.labels.choices import choices
 from rashomon.collation.disagreements.labels.deeds import deeds
 from rashomon.collation.disagreements.labels.delays import delays
 from rashomon.collation.disagreements.labels.doers import doers
@@ -29,6 +30,7 @@ _RULES = (
     extents,
     certainty,
     sums,
+    choices,
 )
 
 

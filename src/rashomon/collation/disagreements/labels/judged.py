@@ -17,14 +17,16 @@ from rashomon.model import Disagreement, Mention, Passage, Witness
 BEFORE = re.compile(r"(?:(?:[^\W\d_][\w’'-]*|U\.S\.|Gen\.|Sen\.|Rep\.) ){1,5}\Z")
 # "His fixer, Roe": a comma may part the two behind an owner.
 OWNED = re.compile(r"\b(?:his|her|its|their|[A-Z]\w+['’]s) (?:[^\W\d_][\w’'-]* ){0,2}[^\W\d_][\w’'-]*, \Z")
-BEHIND = re.compile(r",\s+(?:an?|the|his|her|its|their)\s+[^,.;:!?—–\"“”\n]{3,60}(?=[,.;—–])")
+BEHIND = re.compile(
+    r",\s+(?:an?|the|his|her|its|their)\s+[^,.;:!?—–\"“”\n]{3,60}?(?=[,.;—–]|\s(?:who|which|that|whose)\b)"
+)
 REACH = 80
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _JUDGING = words("labels", "judging")
 _STILL = frozenset(("former", "ex", "then", "acting", "retired"))
 # "Whom critics call a tyrant", "denied being a fixer": not the report's own words.
 _SAID = re.compile(
-    r"\b(?:call|calls|called|calling|brand\w*|dubbed|so-called|accus\w+|label\w*|denie[sd]|not)\b"
+    r"\b(?:call|calls|called|calling|brand\w*|dubbed|so-called|accus\w+|label\w*|denie[sd]|not|self-\w+)\b"
 )
 RULE = "one person, named with a word that judges in one report and by office or calling alone in another"
 

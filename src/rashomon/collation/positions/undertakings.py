@@ -1,0 +1,118 @@
+"""What a speaker says that one will or will not do: an offer, a threat or a refusal."""
+
+from dataclasses import replace
+
+from rashomon.collation.positions.conditions import condition_of, hearsay, supposed
+from rashomon.collation.positions.find import Find, Range
+from rashomon.collation.positions.grammar import clause_end, verb_group
+from rashomon.collation.positions.lexicon import DETERMINERS, code, group
+from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.promises import (
+    WARNING,
+    consequences,
+    none_will,
+    penalties,
+    promise,
+    unanswered,
+    undergone,
+    warned,
+    who_will,
+)
+from rashomon.collation.positions.shown import shown
+from rashomon.collation.positions.subjects import subject
+from rashomon.collation.positions.trimming import trimmed
+
+# "will not accept" is told by the verb; "will not rule out" is no refusal.
+TURNED = frozenset(
+    "accept agree consent rule reject oppose deny refuse dismiss object hesitate fail shy".split()
+)
+# "I would not rule it out": a speaker's own "would not" supposes.
+SUPPOSED = frozenset({"would", "wouldn't"})
+DEFIANT = frozenset(
+    "intimidated deterred bullied silenced swayed drawn forced cowed pressured moved rushed".split()
+)
+# "should win" foretells.
+FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", "improve", "get"))
+
+
+def will(line: Line, index: int, voice: Range | None) -> Find | None:
+    """ "said it will (not) ...": an offer, a threat or a refusal of the one who speaks."""
+    start, _ = verb_group(line, index)
+    going, negative = (line.lower[index] == "going", line.lower[index] in {"won't", "wouldn't"})
+    if going:
+        who, negative = _going(line, index)
+    else:
+        who = (index, index + 1) if line.lower[index].endswith("'ll") else who_will(line, start, voice)
+    if who is None or supposed(line, who[0]) or hearsay(line, *who):
+        return None
+    first = index + 1 + going
+    if line.lower[who[0]] == "no" and not negative:
+        return none_will(line, index, voice)
+    if voice and WARNING & set(line.lower[voice[1] : who[0]]) and (threat := warned(line, index, who, voice)):
+        return threat
+    if line.word(index + 1) == "not" and line.word(index + 2) == "only":
+        return None
+    if line.follows(first, ("no", "longer")):
+        first, negative = first + 2, True
+    while line.word(first) in {"not", "never", "n't", "also", "now", "be"} or line.word(first).endswith("ly"):
+        negative |= line.word(first) in {"not", "never", "n't"}
+        first += 1
+    if negative and line.word(first - 1) == "be" and line.word(first) in DETERMINERS:
+        return None
+    if line.word(first) == "have" and line.lower[index] in SUPPOSED:
+        return None
+    if negative and line.quotation is not None and line.lower[index] in SUPPOSED:
+        return None
+    # "would not be accused" is feared, "will not be bullied" defies, "won't be voting" refuses.
+    refused = line.word(first) in DEFIANT or line.word(first).endswith("ing")
+    if negative and line.word(first - 1) == "be" and not refused:
+        return None
+    end = clause_end(line, first)
+    if not negative and (threat := penalties(line, index, first, who, voice)):
+        return threat
+    if line.word(who[0]) == "there" and not negative and (threat := consequences(line, index, voice, end)):
+        return threat
+    what = trimmed(line, first, end)
+    none = line.word(first + 1) == "nothing" and not negative
+    unsaid = TURNED | FORETOLD | group("silence") | group("inward") | {"need"}
+    yields = line.word(first) == "give" and line.word(first + 1) in {"up", "in", "way"}
+    if what is None or (negative and line.word(first) in unsaid and not yields):
+        return None
+    if line.word(first) == "no" and line.word(who[0]) == "there":
+        if line.word(first + 1) in group("scorn") or (line.lower[index] in SUPPOSED and line.quotation):
+            return None
+        condition = condition_of(line, first, end)
+        what = (first + 1, max(what[1], first + 2))
+        return Find("reject", line, (index, first), voice, what, None, condition, code("reject"), voice=voice)
+    condition = condition_of(line, index, end)
+    act = "reject" if negative or none else promise(line, what, condition)
+    if negative and (threat := unanswered(line, (index, first), who, what, voice)):
+        return threat
+    if act is None and line.word(first) in group("undertaking"):
+        act = "offer"
+    if act is None:
+        return None
+    if none:
+        # "Will give nothing": giving anything is rejected.
+        about = f"{line.words[first]} anything{shown(line, (first + 1, what[1])).removeprefix('nothing')}"
+        find = Find(act, line, (index, first), who, what, None, condition, code(act), voice=voice, own=True)
+        return replace(find, about=about)
+    if act == "reject" and not negative:
+        # "Will oppose the cuts": the cuts are what is rejected.
+        what = trimmed(line, first + 1 + (line.word(first + 1) in {"to", "against"}), end) or what
+    if not negative and (found := undergone(line, (index, first), (who[0], what[1]), condition, voice, act)):
+        return found
+    return Find(act, line, (index, first), who, what, None, condition, code(act), voice=voice, own=True)
+
+
+def _going(line: Line, index: int) -> tuple[Range | None, bool]:
+    """(who is going to do it, whether not) in "we're not going to"."""
+    place, negative = index - 1, False
+    while line.word(place) in {"not", "n't", "just", "also", "really"}:
+        negative |= line.word(place) in {"not", "n't"}
+        place -= 1
+    if line.word(place).endswith(("'re", "'m", "'s")):
+        return (place, place + 1), negative
+    negative |= line.word(place) in {"isn't", "aren't"}
+    be = line.word(place) in {"is", "are", "am", "isn't", "aren't"}
+    return (subject(line, place, None) if be else None), negative
