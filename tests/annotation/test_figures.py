@@ -75,6 +75,7 @@ def one(text: str) -> Figure:
         ("The number of dead rises to more than 100.", 100, None, "dead", "more than"),
         ("They cut the number of piers from eight to six.", 6, 8, "pier", None),
         ("It costs $5-6m.", 5e6, 6e6, "USD", None),
+        ("Boss paid skipper $90G.", 90_000, 90_000, "USD", None),
         ("Owners pay Can$30.", 30, 30, "CAD", None),
         ("Owners earn 45 cents per diluted share.", 45, 45, "cent per share", None),
         ("Six WHO regions are hit.", 6, 6, "region", None),

@@ -109,6 +109,7 @@ def test_a_numbered_article_is_nobody() -> None:
 
 def test_an_acronym_that_is_an_ordinary_word_needs_its_capitals() -> None:
     assert kinds("They were met by agents of ICE on Monday.") == {"ICE": "organisation"}
+    assert kinds("Tidewell Ferries said so.") == {"Tidewell Ferries": "organisation"}
     assert names("They saw the play Ice on the Water by the sea.") != ["Ice"]
 
 

@@ -309,6 +309,14 @@ def test_both_sides_on_one_side_is_no_disagreement() -> None:
     assert not meets_disagreement(asked | {"within_one": True}, found)
 
 
+def test_look_alikes_that_are_shown_are_counted() -> None:
+    asked = gold()
+    seeming = asked["disagreements"].pop(0)
+    assert figures(edition(), asked | {"lookalikes": [seeming]})["lookalikes_shown"] == 1
+    other = seeming | {"sides": [seeming["sides"][0], seeming["sides"][0]]}
+    assert figures(edition(), asked | {"lookalikes": [other]})["lookalikes_shown"] == 0
+
+
 def test_a_headline_without_support_has_one_side() -> None:
     case = make_case("made-up", gold(), edition())
     asked = case.gold["disagreements"][0]

@@ -66,6 +66,10 @@ def test_one_report_alone_agrees_with_nobody(story_of: Callable[..., Story]) -> 
         "The same official said that a fire destroyed the paper mill in Ostrand on Friday night.",
         "A fire destroyed the paper mill in Ostrand on Friday night, and the mayor said so.",
         "The owner of the Ostrand paper mill declined to comment on the fire of Friday night.",
+        "Ida Holt had promised to rebuild it after the fire that destroyed the Ostrand paper mill on Friday.",
+        "The fire that destroyed the Ostrand paper mill on Friday night was reported to them at once.",
+        "Sadly, it had spread from the fire that destroyed the Ostrand paper mill on Friday night.",
+        "It was after the fire on Friday night that the Ostrand paper mill was called destroyed.",
         "“The mill is lost. A fire destroyed the Ostrand paper mill on Friday night,” Ida Holt told us.",
     ],
 )

@@ -93,6 +93,8 @@ def test_what_is_past(text: str) -> None:
         "The shipyard sold thirty ferries by the end of [February].",
         "The guild has no heart to defeat the mayor on [Friday].",
         "They call her the first woman to capture the prize of the guild on [Monday night].",
+        "The treaty was to be signed on [Friday].",
+        "It came hours before the ban was set to end at 12:01 a.m. on [Friday].",
     ],
 )
 def test_the_words_allow_both(text: str) -> None:

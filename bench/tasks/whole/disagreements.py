@@ -12,7 +12,8 @@ def score(case: Case) -> Score:
     are real (or have no strength), ``disagreements_any_kind`` found under whatever kind; each of the
     program's serves one gold entry. ``disagreements_shown`` counts the program's,
     ``disagreements_shown_in_gold`` is the share of them that meets a gold entry of any strength and kind,
-    and ``conflicts_real`` the share of those judged "conflict" that meets a real one."""
+    and ``conflicts_real`` the share of those judged "conflict" that meets a real one. ``lookalikes_shown``
+    counts the gold's look-alikes (no disagreements, though they seem so) that are shown."""
     result = Score()
     golds = case.gold.get("disagreements", [])
     found = [disagreement for _, disagreement in case.parts("disagreements")]
@@ -30,6 +31,11 @@ def score(case: Case) -> Score:
             result.errors.append(
                 f"disagreement missed{as_other}: {gold['kind']}, {gold.get('strength', REAL)}: {gold['what']}"
             )
+    for lookalike in case.gold.get("lookalikes", []):
+        shown = any(meets(lookalike, item) for item in found)
+        result.count("lookalikes_shown", shown)
+        if shown:
+            result.errors.append(f"look-alike shown: {lookalike['what']}")
     for item in found:
         known = any(meets(gold, item) for gold in golds)
         result.count("disagreements_shown", 1)

@@ -27,7 +27,7 @@ SCALES: dict[str, float] = {
 }
 # Magnitudes that newspapers glue to the digits; a single letter counts only where ``short`` allows it.
 SHORT_SCALES = {
-    "k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "cr": 1e7,
+    "k": 1e3, "g": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "cr": 1e7,
     "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
 FRACTIONS = {
@@ -73,7 +73,7 @@ _POWER = re.compile(
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 _SCALE_AFTER = re.compile(rf"(?:\s+|\s?-\s?|)({_SCALE}|dozen)s?\b(?!['’]s)", re.IGNORECASE)
-_SHORT_AFTER = re.compile(r"\s?(mln|mil|mn|mm|MM|bln|bn|trn|tn|[cC]r|[kKmMbBtT])(?![\w²³°/’'])")
+_SHORT_AFTER = re.compile(r"\s?(mln|mil|mn|mm|MM|bln|bn|trn|tn|[cC]r|(?<=\d)G|[kKmMbBtT])(?![\w²³°/’'])")
 # A "4K TV" is no four thousand.
 _LONG_SHORT_AFTER = re.compile(
     r"\s?(mln|mn|bln|bn|trn|tn|[kKMB])(?![\w²³°/’']|(?<=\dK)\s(?:TVs?|[Vv]ideo|UHD|HDR|Ultra|OLED|[Rr]es|[Ff]oot|[Dd]isp|[Ss]cr))"

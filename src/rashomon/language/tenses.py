@@ -33,7 +33,7 @@ _SAID = re.compile(
 )
 # … but "will reach that number on Tuesday" goes on.
 _CLAUSE_MARK = re.compile(
-    r"[;:,—–(]|\b(?:but|while|after|which|who|that(?!\s[a-z]+[^s\W]\s(?:on|in|by|at)\s+\Z)|than|said|says)\b"
+    r"[;,—–(]|:(?!\d)|\b(?:but|while|after|which|who|that(?!\s[a-z]+[^s\W]\s(?:on|in|by|at)\s+\Z)|than|said|says)\b"
 )
 # "Since taking office in May", "while testifying in May".
 _DOING = re.compile(r"\b(?:since|while)\s+[a-z]{2,}ing\b[^,;:]*\Z", re.IGNORECASE)
@@ -43,6 +43,7 @@ _WAS_TO = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:(?:also|first|originally|initially|previously)\s+)?"
     r"(?:due|scheduled|set|expected|planned|slated|supposed|going|to)\b[^,;]*\Z"
 )
+_TO_BE = re.compile(r"\b(?:was|were)\sto\s(?:be\s)?[a-z]+\b[^,;]*\Z")
 # "The moves were made beginning on Sunday".
 _FROM = re.compile(r"beginning|starting", re.IGNORECASE)
 # "A poll taken in May", but "the report expected in May".
@@ -130,6 +131,8 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
         if _WAS_TO.search(clause):
             return "either"
         return "past" if _done(clause[ahead.end() :]) else "future"
+    if _TO_BE.search(clause):
+        return "either"
     spoken = _WORD.findall(clause)
     leads = len(spoken) < LEADING_WORDS
     # After "On Friday," the clause begins; elsewhere a comma ends it.

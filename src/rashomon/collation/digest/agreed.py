@@ -28,6 +28,9 @@ MAIN = 0.35
 NEW = 0.55
 # The first sentence of a report mostly tells what the first line told, in other words: it must say more.
 NEW_FIRST = 0.7
+# How much it matters that the other origins tell all that a sentence tells; one that they tell less of than
+# this share is its report's own.
+MET, LEAST_MET = 1.5, 0.4
 # Another sentence that tells the same almost as well stands for it where it is plainer by so much.
 AS_WELL, PLAINER = 0.6, 1.05
 
@@ -41,11 +44,11 @@ def agreed(material: Material, pool: Pool, disputes: tuple[Disagreement, ...]) -
     """Sentences in the order of what they are worth.
 
     The first is the opening sentence that tells most of what the reports open with. Any other is worth the
-    origins of the claims it newly carries, as far as it is like the claim's most central reading; less for a
-    long one, one that leans on its neighbour and one of an older day, more for one that opens a report or
-    tells what a headline does. Sentences are taken while they carry a claim of two or more origins that no
-    line carries yet and tell mostly new things; a plainer sentence that tells the same stands for one. What
-    holds a side of a dispute is left to the lines on that.
+    origins of the claims it newly carries, as far as it is like the claim's most central reading and as far
+    as the other origins tell all of it; less for a long one, one that leans on its neighbour and one of an
+    older day, more for one that opens a report or tells what a headline does. Sentences are taken while they
+    carry a claim of two or more origins that no line carries yet and tell mostly new things; a plainer
+    sentence that tells the same stands for one. What holds a side of a dispute is left to the lines on that.
     """
     support = Support(material)
     carried = _carried(material, pool, support)
@@ -142,6 +145,7 @@ def _main(claims: Sequence[Claim], sentence: Passage) -> list[Claim]:
 def _carried(material: Material, pool: Pool, support: Support) -> Carried:
     """Every sentence that carries claims of two or more origins, with what each of them is worth there."""
     carried: defaultdict[Passage, list[tuple[Claim, float]]] = defaultdict(list)
+    others: defaultdict[Passage, list[Passage]] = defaultdict(list)
     for claim in material.claims:
         if claim.origins < 2:
             continue
@@ -151,9 +155,14 @@ def _carried(material: Material, pool: Pool, support: Support) -> Carried:
             if sentence in pool and tells_enough(reading.text):
                 best[sentence] = max(best.get(sentence, 0.0), support.like(claim.text, reading.text))
         for sentence, like in best.items():
+            readings = support.of(claim, sentence)
             stands = like >= STANDS_FOR and claim.status != "disputed"
-            worth = _worth(pool, claim, support.of(claim, sentence)) if stands else 0.0
-            carried[sentence].append((claim, worth * like * pool.worth(sentence)))
+            carried[sentence].append((claim, _worth(pool, claim, readings) * like if stands else 0.0))
+            others[sentence] += readings
+    for sentence, claims in carried.items():
+        met = pool.met(sentence, others[sentence])
+        worth = pool.worth(sentence) * met**MET if met >= LEAST_MET else 0.0
+        carried[sentence] = [(claim, value * worth) for claim, value in claims]
     return carried
 
 

@@ -26,7 +26,7 @@ SPOKEN = 0.4
 
 def answers(pool: Pool, positions: Sequence[Position], told: Sequence[DigestLine]) -> list[DigestLine]:
     """The positions that most origins tell and no line yet: answers first, and parties not yet heard."""
-    held = [p for p in positions if any(_holds(line.evidence[0], p.evidence) for line in told)]
+    held = [p for p in positions if any(_tells(line, p) for line in told[1:]) or _holds(told[:1], p)]
     heard = {position.party for position in held}
     left = [p for p in positions if p not in held and pool.moments.origins(p.evidence) > 1]
     lines: list[DigestLine] = []
@@ -41,8 +41,15 @@ def answers(pool: Pool, positions: Sequence[Position], told: Sequence[DigestLine
     return lines
 
 
-def _holds(sentence: Passage, places: Sequence[Passage]) -> bool:
-    return any(sentence.overlaps(place) for place in places)
+def _holds(lines: Sequence[DigestLine], position: Position) -> bool:
+    """Whether the sentence of one of ``lines`` tells the position."""
+    return any(line.evidence[0].overlaps(place) for line in lines for place in position.evidence)
+
+
+def _tells(line: DigestLine, position: Position) -> bool:
+    """Whether the line's sentence tells the position, or its witnesses tell it in half of its places."""
+    places = [any(place.overlaps(other) for other in line.evidence) for place in position.evidence]
+    return _holds([line], position) or 2 * sum(places) >= len(places)
 
 
 def _worth(pool: Pool, position: Position) -> float:
@@ -61,4 +68,6 @@ def _sentence(pool: Pool, position: Position, told: list[str]) -> Passage | None
         and not pool.begins(sentence)
         and pool.new(sentence.text, told) >= NEW
     ]
-    return min(fit, key=lambda s: (-pool.worth(s), len(s.text), s), default=None)
+    return min(
+        fit, key=lambda s: (-pool.worth(s) * pool.met(s, position.evidence), len(s.text), s), default=None
+    )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import product
+from itertools import permutations, product
 
 from rashomon.collation.claims import FACTS
 from rashomon.collation.digest.pool import Pool
@@ -13,6 +13,8 @@ from rashomon.model import DigestLine, Disagreement, Passage, Story
 MOST, SIDES = 3, 2
 # Of each side so many sentences are set against those of the other.
 WORDINGS = 6
+# A denial says this share of what it denies, or is denied by so much; with less it may deny another thing.
+MEETS = 0.15
 RULE = "one side of a disagreement on what happened"
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _JUDGEMENTS = ("conflict", "unsure")
@@ -51,6 +53,8 @@ def disputed(
         if many == MOST:
             break
         sides = _main_sides(pool, item)
+        if item.kind == "polarity" and item.judgement == "unsure" and not _meet(pool, sides):
+            continue
         found = _likest([_readable(pool, side) for side in sides], texts)
         if not found or len({_told(item, sentence) for sentence in found}) < len(sides):
             continue
@@ -83,6 +87,16 @@ def _main_sides(pool: Pool, item: Disagreement) -> list[tuple[Passage, ...]]:
     votes = {side: sum(pool.moments.votes((place, 1.0) for place in side)) for side in newest}
     best = sorted(newest, key=lambda side: (-votes[side], side))[:SIDES]
     return [side for side in item.sides if side in best]
+
+
+def _meet(pool: Pool, sides: Sequence[tuple[Passage, ...]]) -> bool:
+    """Whether any sentence of one side tells of what one of another side does."""
+    texts = [{pool.sentence(place).text for place in side} for side in sides]
+    return any(
+        pool.shares.of(one, [other]) >= MEETS
+        for left, right in permutations(texts, 2)
+        for one, other in product(left, right)
+    )
 
 
 def _readable(pool: Pool, side: tuple[Passage, ...]) -> list[Passage]:

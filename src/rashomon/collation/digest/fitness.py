@@ -38,12 +38,14 @@ _LAYOUT = re.compile(r"[|\\•*_<>{}]|(?:^|\s)(?:--|–|—)\s*(?:$|[A-Z][a-z]+\
 _SPLIT_NUMBER = re.compile(r"\d[.,:]\s*$|(?:^|\s)[.,:]\s*$")
 # "A magnitude of 5." and "the killing of L." go on behind what a tokeniser took for a full stop.
 _CUT = re.compile(r"\d\. ?\d|(?<!\.)\b[A-Z]\.(?!\w)")
-# "That's five times the limit", "The company agreed to it", "answered that demand": what is meant stands in
-# another sentence.
+# "That's five times the limit", "The company agreed to it", "Jane Roe offered to keep it", "Sadly, it did",
+# "answered that demand": what is meant stands in another sentence.
 _MEANT = re.compile(
     r"^\W*(?:This|That|These|Those)(?:['’]s|\s(?:is|was|were|are|ha[sd]|have|would|will|could|can|may|means?))\b"
-    r"|^\W*(?:(?:[A-Z][\w'’.,-]*|and|of|the)\s+)+[a-z]+(?:\s(?:to|on|with|for|of|by|in))?\sit\b"
+    r"|^\W*(?:(?:[A-Z][\w'’.,-]*|and|of|the)\s+)+"
+    r"(?:[a-z]+(?:\s(?:to|on|with|for|of|by|in))?|(?:[a-z]+\s){1,3}to\s(?!make\b|find\b)[a-z]+)\sit\b"
     r"|^\W*(?:In|On|At|For|By|With|As)\s[^,]*,\sit\s(?:said|says|added|adds|wrote|noted|warned|argued|found|ruled)\b"
+    r"|^\W*[A-Z][a-z]+ly,\s(?:it|this|that)\s(?:ha[sd]|did|does|could|can|may|might)(?:n['’]t)?\b"
     r"|\bthat\s\w+\W*$|^\W*The\s(?:two|three|four|pair|duo|couple|latter|former)\b"
 )
 # "declined to comment", "did not respond to requests": nothing was told.
@@ -59,6 +61,13 @@ _ASIDE = re.compile(r"\[|\.\.\.\s?\w")
 _SHOUTED = re.compile(r"(?<!\w)[A-Z-]{5,}(?!\w)")
 # "Jane Roe, her husband and their two sons left": these may stand before the verb.
 _OWNING = frozenset(("his", "her", "their"))
+# These stand for several, who were named before by a word in the plural or one beside another.
+_SEVERAL = frozenset(("they", "them", "their", "theirs", "themselves"))
+_PLURAL = re.compile(
+    r"\b(?:and|people|men|women|children|police|many|most|some|more|all|few|both|two|three|four|five|six|couple|pair"
+    r"|team|family|crowd|group|person|percent|(?!(?:was|has|does|goes|says)\b)[a-z]+[a-hj-rtvwxyz]s)\b",
+    re.IGNORECASE,
+)
 # "... on Friday, she said."
 _TAG = re.compile(r"\w+ (?:said|says|added|adds|told|wrote|explained|noted|insisted|warned|argued)\b")
 
@@ -151,6 +160,8 @@ def _unnamed(own: str) -> bool:
         known = (
             (begun or named) if word in _OWNING else begun and (named or not _TAG.match(own, match.start()))
         )
+        if word in _SEVERAL and not _PLURAL.search(own, 0, match.start()):
+            return True
         if word in _persons() and not known:
             return True
         begun = begun or (is_verb(match[0]) and not word.endswith("ing"))

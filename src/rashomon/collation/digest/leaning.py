@@ -23,9 +23,11 @@ _NOUN_FIRST = re.compile(
     r"^\W*The\s(\w+)\s(?:also\s)?"
     r"(?:[a-z]+ed|came|comes?|said|says|is|was|were|are|ha[sd]|have|drew|sent|told|made)\b"
 )
-# "It cost a fortune" and "It was tied to", but "It is raining"; "This offer comes", "any such condition".
+# "It cost a fortune", "It was tied to" and "It was at the meeting that", but "It is raining"; "This offer
+# comes", "any such condition".
 _BACK = re.compile(
-    r"^\W*It\s(?:(?!(?:is|was|has been|will be|would be)\s)|\w+(?:\sbe(?:en)?)?\s\w+ed\s(?!that\b))"
+    r"^\W*It\s(?:(?!(?:is|was|has been|will be|would be)\s)|\w+(?:\sbe(?:en)?)?\s\w+ed\s(?!that\b)"
+    r"|(?:is|was)\s(?:at|there|then|after|during)\s)"
     r"|^\W*(?:This|These|That|Those|Such)\s"
     r"(?!week|month|year|morning|afternoon|evening|time|summer|winter|spring|fall|autumn)[a-z]"
     r"|\b[Tt]he\ssame\s(?:official|source|person|man|woman|spokes\w+)|\b(?:no|any)\ssuch\s"

@@ -1,14 +1,14 @@
 """The sentences of a story that may stand in its digest, and what is new in one beside others."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 
 from rashomon.collation.digest.fitness import QUOTED_WORTH, stands_alone, stands_in_digest, worth
 from rashomon.collation.digest.leads import is_opinion, lead
 from rashomon.collation.digest.openings import Openings
-from rashomon.language.alignment import Bag, bag, weigh
-from rashomon.language.senses import senses
-from rashomon.language.tokens import Tokens
+from rashomon.collation.digest.shares import Shares, in_digits, met
+from rashomon.language.alignment import weigh
 from rashomon.model import Passage, Story
 
 # Reports open with what matters: a sentence of the first paragraphs is worth so much more.
@@ -26,14 +26,20 @@ EASY_LENGTH = 40
 
 
 class Pool:
-    """The body sentences of a story that can be read by themselves, with no count that was replaced."""
+    """The body sentences of a story that can be read by themselves, with no count that was replaced.
+
+    ``shares`` weighs what any of its sentences share.
+    """
 
     def __init__(self, story: Story, openings: Openings) -> None:
         self.story = story
         self.moments = openings.moments
         self._openings = openings
         self._paragraph: dict[Passage, int] = {}
-        self._bags: dict[str, Bag] = {}
+        body = [
+            w.passage(s.start, s.end).text for w in story.witnesses for s in w.sentences if s.part == "body"
+        ]
+        self.shares = Shares(body)
         reports = [witness for witness in story.witnesses if not is_opinion(witness)]
         for witness in reports or story.witnesses:
             for sentence in witness.sentences:
@@ -41,7 +47,7 @@ class Pool:
                     place = witness.passage(sentence.start, sentence.end)
                     if stands_in_digest(witness, place) and not self.moments.replaced(place):
                         self._paragraph[place] = sentence.paragraph
-        self._weights = weigh([self.bag(place.text) for place in self._paragraph])
+        self._weights = weigh([self.shares.bag(place.text) for place in self._paragraph])
         self._wide = self._widely_told()
 
     def __contains__(self, sentence: Passage) -> bool:
@@ -98,26 +104,23 @@ class Pool:
     def new(self, text: str, told: Iterable[str], *, widely: bool = True) -> float:
         """The share of what ``text`` says that none of the texts ``told`` say; where ``widely``, by the words
         that several origins tell."""
-        words = sorted(self.bag(text))
-        known = frozenset[str]().union(*(self.bag(other) for other in told))
+        words = sorted(self.shares.bag(text))
+        known = frozenset[str]().union(*(self.shares.bag(other) for other in told))
         weights = self._wide if widely else self._weights
         total = sum(weights.get(word, 0.0) for word in words)
-        missing = sum(weights.get(word, 0.0) * (1 - _met(word, known)) for word in words)
+        missing = sum(weights.get(word, 0.0) * (1 - met(word, known)) for word in words)
         return missing / total if total else 0.0
 
-    def bag(self, text: str) -> Bag:
-        """The lemmas of the content words of ``text``."""
-        if text not in self._bags:
-            self._bags[text] = bag(Tokens(text), 0, len(text))
-        return self._bags[text]
+    def met(self, sentence: Passage, readings: Iterable[Passage]) -> float:
+        """The share of what the sentence says that ``readings`` of other origins say too, each with its whole
+        sentence."""
+        own = self.moments.origin[sentence.witness]
+        others = (self.sentence(r).text for r in readings if self.moments.origin[r.witness] != own)
+        return self.shares.of(sentence.text, others)
 
     def _widely_told(self) -> dict[str, float]:
         """The weight of each word times the number of further origins that tell it."""
-        holders = self._openings.holders
+        holders: defaultdict[str, set[str]] = defaultdict(set)
+        for word, origins in self._openings.holders.items():
+            holders[in_digits(word)] |= origins
         return {word: weight * (len(holders[word]) - 1 + ALONE) for word, weight in self._weights.items()}
-
-
-def _met(word: str, known: Bag) -> float:
-    return (
-        1.0 if word in known else max((v for other, v in senses(word).items() if other in known), default=0.0)
-    )

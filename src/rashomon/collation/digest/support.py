@@ -44,11 +44,13 @@ class Support:
         ]
 
     def opening(self, first: Passage, places: Iterable[Passage]) -> Passage | None:
-        """The opening among ``places`` that is likest to the first line, if it tells the same."""
+        """The opening among ``places`` that is likest to the first line, if it tells the same: one names who
+        acts in the other."""
         like, place = max(
             ((self.like(first.text, place.text), place) for place in places), default=(0.0, first)
         )
-        same = self._actor(first) is None or self._same_actor(place, first)
+        actor = self._actor(first)
+        same = actor is None or self._surnames[actor] in place.text or self._same_actor(place, first)
         return place if same and like >= OPENS_ALIKE else None
 
     def _actor(self, reading: Passage) -> str | None:

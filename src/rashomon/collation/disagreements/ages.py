@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from rashomon.collation.disagreements.moments import apart
+from rashomon.collation.disagreements.report_day import report_day
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement, Figure, Judgement, Mention, Party, Passage, Witness
 
 _UNIT = "year of age"
-# "Ann Roe, 46", "Ann Roe, aged 46", "Ann Roe (46)", "Ann Roe, who is 46".
-_AFTER_NAME = re.compile(r"\s?,\s?(?:aged?\s|who\s(?:is|was)\s)?|\s(?:\(|-LRB-\s)|\s(?:is|was|turned)\s")
+# "Ann Roe, 46", "Ann Roe, aged 46", "Ann Roe (46)", "Ann Roe, who is 46", "Ann Roe, who had just turned 46".
+_AFTER_NAME = re.compile(
+    r"\s?,\s?(?:aged?\s|who\s(?:is|was)\s)?|\s(?:\(|-LRB-\s)|\s(?:is|was)\s"
+    r"|(?:,\swho)?\s(?:(?:has|had|only|just|recently)\s){0,2}turned\s|\s(?:died|dies)\s(?:at|aged)\s"
+)
 # "The 46-year-old police chief Ann Roe".
 _BEFORE_NAME = re.compile(r"(?:\s[\w'’-]+){0,4}\s")
 _OLD = re.compile(r"old\b", re.IGNORECASE)
@@ -69,7 +73,7 @@ def _of_one_time(material: Material, by_age: dict[float, dict[str, Passage]]) ->
 
 def _together(one: Witness, other: Witness) -> bool:
     """Whether both are dated, and not apart, or neither is."""
-    return bool(one.masthead.published) == bool(other.masthead.published) and not apart(one, other)
+    return bool(report_day(one)) == bool(report_day(other)) and not apart(one, other)
 
 
 def _disagreement(material: Material, name: str, by_age: dict[float, dict[str, Passage]]) -> Disagreement:

@@ -44,7 +44,7 @@ _OF = rf"of\s+(?:the|those|these|them|whom|(?:its|his|her|their|our)\s+(?:\d+|{'
 _PART = re.compile(rf"\b{_OF}", re.IGNORECASE)
 _OF_WHOLE = re.compile(rf"\s+{_OF}", re.IGNORECASE)
 # "420 passengers and crew" counts others besides; "548 delegates and nine states" is two counts.
-_JOINED = re.compile(
+JOINED = re.compile(
     rf"\s+and\s+(?!(?:[^\W\d_]+(?:ing|ed)|{'|'.join(ONES)})\b)([^\W\d_]+)\b(?!\s+(?:is|are|was|were|has|have|had)\b)"
 )
 # "Averaged 30 a season" tells a rate, next to which a count is another thing.
@@ -138,7 +138,7 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
             shown,
             toll,
             sure=is_sure(witness, home.sentence, shown),
-            joined=joined.group(1).lower() if (joined := _JOINED.match(witness.text, end)) else "",
+            joined=joined.group(1).lower() if (joined := JOINED.match(witness.text, end)) else "",
             rate=_RATE.search(clause.text) is not None,
             days=days_named(witness, clause) or days_named(witness, home.sentence),
             owner=_owner(home.sentence, figure.passage),

@@ -24,6 +24,7 @@ from rashomon.collation.disagreements.same_count import (
     value,
     values,
 )
+from rashomon.collation.disagreements.slots import find_slots
 from rashomon.collation.disagreements.superlatives import find_superlatives
 from rashomon.collation.disagreements.toll_sides import find_tolls
 from rashomon.collation.disagreements.votes import find_votes
@@ -48,6 +49,16 @@ ROUGH = "rough figures of one thing in one unit, far apart, though both may be r
 
 def find(material: Material) -> Iterator[Disagreement]:
     """Every disagreement of this kind: amounts that exclude each other, two holders of one superlative."""
+    found = list(_find(material))
+    yield from found
+    places = [passage for item in found for side in item.sides for passage in side]
+    for item in find_slots(material):
+        if not any(passage.overlaps(place) for side in item.sides for passage in side for place in places):
+            yield item
+
+
+def _find(material: Material) -> Iterator[Disagreement]:
+    """The same without what only the kind of figure tells."""
     tellings = material.tellings
     told = [item for witness in material.story.witnesses for item in tell(tellings, witness)]
     quantities = Quantities(material, told)

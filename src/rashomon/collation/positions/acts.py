@@ -38,6 +38,8 @@ from rashomon.collation.positions.trimming import trimmed
 # Who speaks in a headline stands before its colon in so many words.
 TOPIC = 4
 RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
+# "Perhaps Ann Lee rejects it", "neither she nor the board supports it".
+NO_ONE = frozenset(("perhaps", "maybe", "neither", "nor"))
 YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -122,6 +124,9 @@ def _verb(
         (group("modals.doubtful") - {"would"}) | RARELY | group("modals.once")
     ):
         return None
+    if purpose and line.word(start - 2) == "going" and cue.act != "accept":
+        # "We're going to ask for votes" foretells, "I'm going to support her" backs her.
+        return None
     if "previously" in helpers and helpers.isdisjoint(PERFECT):
         # "Previously supported it"; who "has previously" done so does it perhaps still.
         return None
@@ -201,6 +206,6 @@ def _anybody(line: Line, who: Range, verb: int) -> bool:
     Ann Lee, who refused") or does it perhaps."""
     if line.word(who[0] - 1) == "as" and line.word(who[0] - 2) == "such":
         return True
-    if {line.word(who[0] - 1), line.word(who[0])} & {"perhaps", "maybe"}:
+    if {line.word(who[0] - 1), line.word(who[0])} & NO_ONE:
         return True
     return who[1] - who[0] == 2 and line.lower[who[0]] in {"a", "an"} and line.word(verb - 1) in RELATIVES

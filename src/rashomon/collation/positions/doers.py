@@ -1,7 +1,7 @@
 """Who does what a verb tells: its own subject, or that of the verb it goes on from."""
 
 from rashomon.collation.positions.find import Range
-from rashomon.collation.positions.forms import NAMED_DAYS, PREPOSITIONS, RELATIVES, adverb
+from rashomon.collation.positions.forms import BREAKS, NAMED_DAYS, PREPOSITIONS, RELATIVES, adverb
 from rashomon.collation.positions.grammar import verb_group
 from rashomon.collation.positions.kinds import is_noun
 from rashomon.collation.positions.lexicon import BE, DETERMINERS, group
@@ -18,6 +18,9 @@ NAME_REACH = 5
 GATHERED = 14
 # "Voted 7 to 2 on Monday to": so many words lie between.
 RESOLVED = 8
+BECOMING = frozenset(("become", "becomes", "became", "becoming"))
+UNHESITATING = frozenset(("hesitate", "hesitated"))
+ARTICLES = frozenset(("the", "a", "an", "one", "of"))
 OF_WHOM = frozenset(("about", "of", "despite", "over"))
 PERFECT = frozenset(("has", "have", "had", "hasn't", "haven't", "hadn't"))
 
@@ -78,16 +81,42 @@ def resolved(line: Line, start: int) -> Range | None:
     it"."""
     if line.word(start - 1) != "to":
         return None
+    if led := _leads(line, start - 1):
+        return led
     place = start - 2
     while place > max(0, start - RESOLVED) and _counts(line.lower[place]):
         place -= 1
+    if line.word(place) in UNHESITATING and verb_group(line, place)[1] & group("modals.negations"):
+        # "Did not hesitate to condemn it".
+        return subject(line, verb_group(line, place)[0], None)
     if place < 0 or lemma(line.word(place)) not in group("gathering.resolving") or is_noun(line, place):
         return None
     first, helpers = verb_group(line, place)
     doubt = group("modals.negations") | group("modals.doubtful") | group("modals.must")
-    if helpers & doubt or line.word(first - 1) == "to":
+    if helpers & doubt or line.word(first - 1) in {"to", "than", "of"}:
         return None
     return subject(line, first, None)
+
+
+def _leads(line: Line, to: int) -> Range | None:
+    """Who is told to be the first, or quick, to do it: "Ann Lee became the latest senator | to back him",
+    "Ann Lee, the only senator | to back him,"."""
+    near = range(to - 1, max(0, to - RESOLVED), -1)
+    word = next((k for k in near if line.lower[k] in group("gathering.leading")), None)
+    if word is None or not (BREAKS | {",", "to"}).isdisjoint(line.lower[word:to]):
+        return None
+    start = word
+    while line.word(start - 1) in ARTICLES or adverb(line.word(start - 1)):
+        start -= 1
+    before = line.word(start - 1)
+    if before == "," and line.word(start) == "the":
+        named = subject(line, start - 1, None)
+        return named if named and line.words[named[1] - 1][:1].isupper() else None
+    if before not in BE | BECOMING:
+        return None
+    first, helpers = verb_group(line, start - 1)
+    doubt = group("modals.negations") | group("modals.doubtful") | group("modals.must") | group("modals.will")
+    return None if helpers & doubt else subject(line, first, None)
 
 
 def _counts(word: str) -> bool:

@@ -38,9 +38,8 @@ DESCRIBED = 6
 # For so many lines a pronoun may go back to the last person or body that was a subject.
 PERSON_LASTS, GROUP_LASTS, THEY_LASTS = 3, 2, 1
 
-SPEAKING = frozenset(
-    ("spokesman", "spokeswoman", "spokesperson", "officials", "official", "lawyer", "lawyers")
-)
+SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+SPEAKING = SPOKESMEN | {"officials", "official", "lawyer", "lawyers"}
 
 
 @dataclass(slots=True)
@@ -226,7 +225,11 @@ class Reader:
     def _pronoun(self, word: str, line: Line, voice: Holder | None, at: int) -> tuple[Holder | None] | None:
         if line.quotation is not None:
             if word in OTHER_GENDER:
-                return (self.only(word, line, at) or self._said_before(word, line),)
+                return (
+                    self.only(word, line, at)
+                    or self._said_before(word, line)
+                    or self._served(word, self.speaker(line), quoted=True),
+                )
             return (
                 (self.speaker(line) if word in {"i", "we", "us"} else None,) if stands_alone(word) else None
             )
@@ -239,6 +242,8 @@ class Reader:
             if other in line.lower[:at]:
                 # "She said she knew the mayor, which he denies": whom "she" means is not he.
                 self._still(other, PERSON_LASTS)
+            if line.word(at) == word and (master := self._served(word, voice)):
+                return (master,)
             fits = voice and voice.kind in {"person", None}
             fits = fits and voice and self.gender(voice.name) != OTHER_GENDER.get(word)
             if not fits and line.word(at) != word:
@@ -252,6 +257,17 @@ class Reader:
             fits = voice and (voice.kind != "person" or among) and not several
             return (voice if fits else self._still_group(word),)
         return (None,) if stands_alone(word) else None
+
+    def _served(self, word: str, voice: Holder | None, *, quoted: bool = False) -> Holder | None:
+        """Of whom a servant speaks as "he" or "she": a spokesman of Ann Lee says what she will do."""
+        party = self._namings.party(voice.serves) if voice else None
+        if voice is None or party is None or self.gender(party.name) == OTHER_GENDER.get(word):
+            return None
+        himself = self.gender(voice.name) != OTHER_GENDER.get(word) and not quoted
+        if himself and SPOKESMEN.isdisjoint(self.offices.titles.get(voice.name, ())):
+            # "His lawyer, Jan Kos, said he would appeal": Kos himself.
+            return None
+        return self.of(party)
 
     def only(self, word: str, line: Line, at: int) -> Holder | None:
         """The only person of that gender whom the line names before the pronoun."""

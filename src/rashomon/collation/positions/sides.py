@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rashomon.collation.parties import Cast
+from rashomon.collation.positions.heads import told_gender
 from rashomon.language.tables import table
 from rashomon.model import Party, Story
 
@@ -26,6 +27,8 @@ _DESCRIBED = r"(?:(?!(?:said|told|and|with|by|as|to|after|when|while|former|\w+e
 # "[Kos]'s chief lawyer, [Ann Lee]"; "[Kos] campaign spokesman [Ann Lee]".
 _OWNED = re.compile(rf"['’]s?\s+{_DESCRIBED}{_ROLE}(?:\s+in\s+the\s+\w+)?,?\s+\Z", re.IGNORECASE)
 _BEFORE = re.compile(rf"\s+{_DESCRIBED}{_ROLE}\s+\Z", re.IGNORECASE)
+# "[Kos] refused. His lawyer, [Ann Lee]".
+_HIS = re.compile(rf"\b(?P<whose>his|her)\s+{_DESCRIBED}(?P<role>{_SERVING}),?\s+\Z", re.IGNORECASE)
 # "[Ann Lee], a lawyer for [Kos]"; "[Ann Lee], [Kos]'s lawyer"; "[Prime Minister Ann Lee] of [Ruritania]".
 _AFTER = re.compile(rf",\s+{_DESCRIBED}{_ROLE}\s+(?:of|for|to|at)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _OWNS = re.compile(rf"['’]s?\s+{_DESCRIBED}{_ROLE}\b", re.IGNORECASE)
@@ -40,6 +43,7 @@ _PARTED = frozenset(
     "committee subcommittee senate house congress parliament court republicans democrats party".split()
 )
 REACH = 60
+OF_WHOM = {"his": "male", "her": "female"}
 
 
 def read_sides(story: Story, cast: Cast) -> dict[str, str]:
@@ -66,6 +70,9 @@ def _served(
         return
     if (met := _OWNED.match(gap)) or (one.kind != "place" and (met := _BEFORE.match(gap))):
         yield other, one, met["role"]
+    elif one.kind == "person" and len(gap) <= REACH and (met := _HIS.search(gap)):
+        if told_gender(one.name) == OF_WHOM[met["whose"].lower()]:
+            yield other, one, met["role"]
     elif met := _AFTER.match(gap) or (_OWNS.match(after) if gap.strip() == "," else None):
         yield one, other, met["role"]
     elif gap.strip() == "of" and _STATE.search(title):

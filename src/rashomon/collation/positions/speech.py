@@ -19,7 +19,7 @@ from rashomon.collation.positions.orders import orders
 from rashomon.collation.positions.promises import able
 from rashomon.collation.positions.saying_verbs import Saying
 from rashomon.collation.positions.subjects import subject
-from rashomon.collation.positions.undertakings import will
+from rashomon.collation.positions.undertakings import contracted, will
 
 # Who speaks in a headline stands before its colon in so many words.
 TOPIC = 4
@@ -39,7 +39,7 @@ def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
     ]
     for index in range(len(line)):
         word = line.lower[index]
-        if word not in _told() and not word.endswith("'ll"):
+        if word not in _told() and not contracted(line, index):
             continue
         if any(first <= index < last for first, last in supposals) or _in_a_name(line, index):
             continue
@@ -52,7 +52,7 @@ def spoken(line: Line, said: list[Saying]) -> Iterator[Find]:
             "denials.not"
         ):
             continue
-        elif word in group("modals.will") or word.endswith(("'ll",)):
+        elif word in group("modals.will") or contracted(line, index):
             found = will(line, index, voice)
         elif word in EXCLUDING:
             found = excluded(line, index, voice)
@@ -85,7 +85,7 @@ def _turned(find: Find) -> Find:
 
 def _in_a_name(line: Line, index: int) -> bool:
     """Whether the word stands in a title ("She Will Be Moved") or in others' words inside a quotation."""
-    if line.nested(index if line.lower[index].endswith("'ll") else max(0, index - 1)):
+    if line.nested(index if contracted(line, index) else max(0, index - 1)):
         return True
     named = index > 0 and line.words[index][:1].isupper() and not line.titled
     return named and not line.words[index].isupper() and line.words[index - 1][:1].isupper()

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rashomon.collation.positions.conditions import condition_of, hearsay, supposed
 from rashomon.collation.positions.find import Find, Range
+from rashomon.collation.positions.forms import past
 from rashomon.collation.positions.grammar import clause_end, verb_group
 from rashomon.collation.positions.lexicon import DETERMINERS, code, group
 from rashomon.collation.positions.lines import Line
@@ -21,6 +22,8 @@ from rashomon.collation.positions.promises import (
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.subjects import subject
 from rashomon.collation.positions.trimming import trimmed
+from rashomon.language.clauses import is_verb
+from rashomon.language.words import lemma
 
 # "will not accept" is told by the verb; "will not rule out" is no refusal.
 TURNED = frozenset(
@@ -34,6 +37,15 @@ DEFIANT = frozenset(
 # "should win" foretells.
 FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", "improve", "get"))
 
+# "He'd like to", "he'd better".
+DESIRING = frozenset(("like", "love", "prefer", "hate", "rather", "better", "want", "have"))
+IDLE = frozenset(("be", "have", "do", "bet", "need", "find"))
+# "If Ruritania were a firm": a supposition tells itself within so many words.
+SHORT = 4
+PRICED = frozenset(
+    ("provided", "provided that", "only if", "only when", "as long as", "so long as", "on condition that")
+)
+
 
 def will(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "said it will (not) ...": an offer, a threat or a refusal of the one who speaks."""
@@ -42,7 +54,7 @@ def will(line: Line, index: int, voice: Range | None) -> Find | None:
     if going:
         who, negative = _going(line, index)
     else:
-        who = (index, index + 1) if line.lower[index].endswith("'ll") else who_will(line, start, voice)
+        who = (index, index + 1) if contracted(line, index) else who_will(line, start, voice)
     if who is None or supposed(line, who[0]) or hearsay(line, *who):
         return None
     first = index + 1 + going
@@ -76,6 +88,10 @@ def will(line: Line, index: int, voice: Range | None) -> Find | None:
     none = line.word(first + 1) == "nothing" and not negative
     unsaid = TURNED | FORETOLD | group("silence") | group("inward") | {"need"}
     yields = line.word(first) == "give" and line.word(first + 1) in {"up", "in", "way"}
+    condition = condition_of(line, index, end)
+    bound = condition is not None and line.word(condition[0]) in group("conditions.insisting")
+    # "Won't talk until the tapes are out".
+    yields |= bound and line.word(first) in {"talk", "speak", "discuss", "agree", "accept"}
     if what is None or (negative and line.word(first) in unsaid and not yields):
         return None
     if line.word(first) == "no" and line.word(who[0]) == "there":
@@ -84,11 +100,10 @@ def will(line: Line, index: int, voice: Range | None) -> Find | None:
         condition = condition_of(line, first, end)
         what = (first + 1, max(what[1], first + 2))
         return Find("reject", line, (index, first), voice, what, None, condition, code("reject"), voice=voice)
-    condition = condition_of(line, index, end)
     act = "reject" if negative or none else promise(line, what, condition)
     if negative and (threat := unanswered(line, (index, first), who, what, voice)):
         return threat
-    if act is None and line.word(first) in group("undertaking"):
+    if act is None and (line.word(first) in group("undertaking") or _at_a_price(line, first, condition)):
         act = "offer"
     if act is None:
         return None
@@ -103,6 +118,33 @@ def will(line: Line, index: int, voice: Range | None) -> Find | None:
     if not negative and (found := undergone(line, (index, first), (who[0], what[1]), condition, voice, act)):
         return found
     return Find(act, line, (index, first), who, what, None, condition, code(act), voice=voice, own=True)
+
+
+def contracted(line: Line, index: int) -> bool:
+    """Whether a pronoun with its "will" or "would" stands at ``index`` ("he'll", "he'd step aside"; but
+    "he'd stepped", "he'd better")."""
+    if line.lower[index].endswith("'ll"):
+        return True
+    if not line.lower[index].endswith("'d"):
+        return False
+    first = index + 1
+    while line.word(first) in {"not", "never", "only"} or line.word(first).endswith("ly"):
+        first += 1
+    word = line.word(first)
+    return word == "be" or (lemma(word) == word and is_verb(word) and not past(word) and word not in DESIRING)
+
+
+def _at_a_price(line: Line, first: int, condition: Range | None) -> bool:
+    """Whether one does what begins at ``first`` for something ("will sell the yard provided that"): with
+    "if" alone only where another reports it ("if we win, we'll have the votes" foretells)."""
+    word = line.word(first)
+    if condition is None or not is_verb(word) or word in FORETOLD | group("inward") | IDLE:
+        return False
+    told = line.quotation is None and "were" not in line.lower[condition[0] : condition[0] + SHORT]
+    if told and line.lower[condition[0]] == "if" and line.word(first - 1) != "be":
+        return True
+    opener = {" ".join(line.lower[condition[0] : end]) for end in range(condition[0] + 1, condition[1])}
+    return not opener.isdisjoint(group("conditions.exchange") | PRICED)
 
 
 def _going(line: Line, index: int) -> tuple[Range | None, bool]:

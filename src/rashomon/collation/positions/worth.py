@@ -1,5 +1,6 @@
 """Whether what a verb is about makes a position of it: "sought damages" does, "sought shelter" does not."""
 
+from rashomon.collation.positions.conditions import condition_of
 from rashomon.collation.positions.find import Range
 from rashomon.collation.positions.forms import PREPOSITIONS, RELATIVES, finite, past, pronoun
 from rashomon.collation.positions.lexicon import BE, DETERMINERS, GAP, Cue, group
@@ -30,6 +31,12 @@ WILLING = frozenset(
         "readiness to",
         "willingness to",
         "commit to",
+        "be happy to",
+        "be glad to",
+        "be delighted to",
+        "be honored to",
+        "be more than happy to",
+        "be more than willing to",
     )
 )
 # Of these somebody is the matter too: "endorsed Ann Lee".
@@ -93,7 +100,11 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     backing = cue.form == "ing" and BE.isdisjoint(line.lower[max(0, what[0] - 3) : what[0] - 1])
     if cue.lemma == "back" and (backing or line.word(what[0] - 1) == "to"):
         return False
-    vowed = cue.lemma == "vote for" and line.word(what[0] - 3) in VOWING
+    going = line.word(what[0] - 4) == "going"
+    vowed = cue.lemma == "vote for" and (line.word(what[0] - 3) in VOWING or going)
+    if cue.lemma == "stand with":
+        # "Her standing with voters".
+        return cue.form != "ing" and _names(line, what)
     if cue.lemma == "endorse" or ((vowed or cue.lemma in NAMED) and _names(line, what)):
         return True
     if cue.lemma in group("decided.nouns"):
@@ -165,7 +176,11 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         numbered = any(word[:1].isdigit() for word in head)
         return line.word(what[0] - 1) == "to" or numbered or bool(head & group("boon"))
     if act == "offer" and cue.lemma in WILLING:
-        return bool(set(line.lower[what[0] : what[0] + NEAR]) & (group("boon") | group("kindness")))
+        good = group("boon") | group("kindness")
+        # For something in return one is ready to do anything.
+        if line.word(what[0] - 1) == "to" and (condition := condition_of(line, what[0], end)):
+            return condition[0] > what[0]
+        return not good.isdisjoint(line.lower[what[0] : what[0] + NEAR])
     return True
 
 

@@ -1,0 +1,101 @@
+"""Lines of the digest tell what the other origins tell too, and no more."""
+
+from collections.abc import Callable
+
+from rashomon.collation.collate import collate, prepare
+from rashomon.collation.digest import Openings
+from rashomon.collation.digest.answers import RULE as ANSWER
+from rashomon.collation.digest.answers import answers
+from rashomon.collation.digest.disputed import RULE as DISPUTED
+from rashomon.collation.digest.pool import Pool
+from rashomon.collation.digest.shares import Shares
+from rashomon.collation.digest.support import Support
+from rashomon.collation.material import Material
+from rashomon.model import DigestLine, Position, Story
+
+FIRE = (
+    "A fire destroyed the Ostrand paper mill on Friday night.",
+    "The paper mill in Ostrand was destroyed by a fire late on Friday.",
+    "Fire destroyed Ostrand's paper mill on Friday night.",
+)
+
+
+def with_fire(story_of: Callable[..., Story], *more: str) -> Story:
+    return story_of(*(f"{fire}\n\n{text}" for fire, text in zip(FIRE, more, strict=True)))
+
+
+def told(story: Story) -> list[str]:
+    return [line.text for line in collate(story).digest]
+
+
+def test_of_two_sentences_the_one_that_others_tell_whole_is_the_line(story_of: Callable[..., Story]) -> None:
+    whole = "Senator Ruth Amsel called for a hearing on the sale of the turbines."
+    half = "Chairman Otto Lind dismissed a call by Senator Ruth Amsel for a hearing on the turbines."
+    late = f"Nobody slept.\n\nThe hall was full.\n\nThe rain had stopped.\n\n{whole}"
+    lines = told(with_fire(story_of, half, late, late))
+    assert whole in lines
+    assert half not in lines
+
+
+def test_a_sentence_of_which_others_tell_a_small_part_is_no_line(story_of: Callable[..., Story]) -> None:
+    own = (
+        "Four container lines asked for places and pilots in Kelm after the dockers' strike in Ostrand began."
+    )
+    strike = "He said that the dockers' strike in Ostrand began."
+    assert own not in told(with_fire(story_of, own, strike, strike))
+
+
+def test_a_number_in_words_is_the_same_in_digits() -> None:
+    shares = Shares(("Fourteen cranes stand still.", "14 cranes stand still."))
+    assert shares.bag("fourteen cranes") == shares.bag("14 cranes")
+    assert shares.bag("dozens of cranes") != shares.bag("12 cranes")
+
+
+def test_a_text_shares_what_another_says_in_other_words_too() -> None:
+    praised, sold, praise = "Brink praised the crew.", "Lund sold a horse.", "The crew was praised by Brink."
+    shares = Shares((praised, sold, praise))
+    assert shares.of(praised, [sold]) == 0
+    assert shares.of(praised, [sold, praise]) == 1
+
+
+def test_what_the_witnesses_of_a_line_tell_is_not_told_again(story_of: Callable[..., Story]) -> None:
+    asked = "The union of Ostrand demanded a public inquiry into the causes of the fire."
+    deep = f"Nobody slept.\n\n{asked}"
+    story = with_fire(story_of, "The union wants an inquiry.", deep, deep)
+    places = tuple(
+        w.passage(start, start + len(asked)) for w in story.witnesses[1:] for start in [w.text.find(asked)]
+    )
+    first, line = (
+        DigestLine(text=text, evidence=(story.witnesses[0].passage(*span), *more), rule="")
+        for text, span, more in (("", (0, 9), ()), ("", (9, 12), places))
+    )
+    position = Position(
+        party="union", act="demand", what="", toward=None, condition=None, evidence=places, plover=None
+    )
+    pool = Pool(story, Openings(story, ()))
+    assert answers(pool, [position], [first])
+    assert not answers(pool, [position], [first, line])
+
+
+def test_a_denial_that_tells_nothing_of_what_it_denies_is_no_line(story_of: Callable[..., Story]) -> None:
+    dredging = "The council said that the harbour was dredged in June."
+    denial = "The railway company offered a starkly different picture."
+    story = with_fire(story_of, f"{dredging} {denial}", f"{dredging} {denial}", "Nobody slept.")
+    digest = collate(story).digest
+    assert not any(line.rule == DISPUTED for line in digest)
+    assert not any(line.rule == ANSWER and denial in line.text for line in digest)
+
+
+def test_an_opening_that_names_who_acts_in_the_first_line_is_its_witness(
+    story_of: Callable[..., Story],
+) -> None:
+    story = story_of(
+        "President Mara Lund repaid her lawyer for the purchase of the island, an adviser said on Tuesday.",
+        "Judge Tove Ek said on Tuesday that President Mara Lund had repaid her lawyer for the island.",
+        "Judge Tove Ek said on Tuesday that she had repaid her lawyer for the purchase of the island.",
+    )
+    made = prepare(story)
+    material = Material(**made._asdict(), claims=(), positions=(), timeline=())
+    first, *others = (witness.passage(0, len(witness.text)) for witness in made.story.witnesses)
+    assert Support(material).opening(first, others[:1]) == others[0]
+    assert Support(material).opening(first, others[1:]) is None
