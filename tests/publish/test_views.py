@@ -8,7 +8,7 @@ from ferry_story import edition
 
 from rashomon.model import Lineage
 from rashomon.publish.guide import Guide
-from rashomon.publish.phrases import number, printable, shortened, span, summary
+from rashomon.publish.phrases import acting, number, printable, shortened, span, summary
 from rashomon.publish.svg.agreement import agreement
 from rashomon.publish.svg.chronology import chronology
 from rashomon.publish.svg.coverage import coverage
@@ -25,6 +25,16 @@ def test_the_matrix_tells_who_asserts_who_differs_and_who_is_silent() -> None:
         for line in matrix(Guide(edition())).shared
     }
     assert rows == {"c2": "aadas", "c4": "asdss", "c6": "ssads", "c1": "aaaas", "c3": "aaass"}
+
+
+def test_the_sides_of_one_dispute_stand_together_in_the_matrix() -> None:
+    story = edition()
+    sides = {claim.id: (claim.readings[0],) for claim in story.claims}
+    dispute = replace(
+        story.disagreements[0], kind="figure", judgement="conflict", sides=(sides["c2"], sides["c6"])
+    )
+    lines = matrix(Guide(replace(story, disagreements=(dispute, *story.disagreements)))).shared
+    assert [line.claim.id for line in lines] == ["c2", "c6", "c4", "c1", "c3"]
 
 
 def test_the_matrix_has_single_claims_apart() -> None:
@@ -84,6 +94,21 @@ def test_positions_stand_by_party_and_act() -> None:
     found = {stand.party: [act for act, _ in stand.acts] for stand in stands(Guide(edition()))}
     assert found["Norrline"] == ["offer", "agree"]
     assert found["Olav Brandt"] == ["threaten"]
+
+
+@pytest.mark.parametrize(
+    ("party", "words"),
+    [
+        ("Olav Brandt", "rejects"),
+        ("the United Nations", "rejects"),
+        ("the union of dockers", "rejects"),
+        ("The striking drivers", "reject"),
+        ("dockers from Norrhamn", "reject"),
+        ("Ada Lindqvist and Olav Brandt", "reject"),
+    ],
+)
+def test_several_reject_and_one_rejects(party: str, words: str) -> None:
+    assert acting("reject", party) == words
 
 
 @pytest.mark.parametrize(

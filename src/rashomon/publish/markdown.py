@@ -15,9 +15,9 @@ from rashomon.model import (
 )
 from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import (
-    ACTS,
     JUDGEMENTS,
     KINDS,
+    acting,
     changed,
     counted,
     day,
@@ -137,10 +137,11 @@ def _utterance(guide: Guide, item: Utterance) -> Iterator[str]:
 
 
 def _position(guide: Guide, item: Position) -> str:
-    party = _safe(guide.party(item.party) or item.party)
+    party = guide.party(item.party) or item.party
     toward = f", toward {_safe(guide.party(item.toward) or '')}" if item.toward else ""
     condition = f", condition: {_safe(item.condition)}" if item.condition else ""
-    return f"- **{party}** {ACTS[item.act]}: {_safe(item.what)}{toward}{condition} {_cited(item.evidence)}"
+    what = f"{acting(item.act, party)}: {_safe(item.what)}"
+    return f"- **{_safe(party)}** {what}{toward}{condition} {_cited(item.evidence)}"
 
 
 def _cited(passages: Iterable[Passage]) -> str:

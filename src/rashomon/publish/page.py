@@ -112,7 +112,11 @@ def templates(loader: BaseLoader) -> Environment:
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.globals.update(
-        ACTS=phrases.ACTS, JUDGEMENTS=phrases.JUDGEMENTS, LONG_DROP=LONG_DROP, span=phrases.span
+        ACTS=phrases.ACTS,
+        JUDGEMENTS=phrases.JUDGEMENTS,
+        LONG_DROP=LONG_DROP,
+        acting=phrases.acting,
+        span=phrases.span,
     )
     made.filters.update(
         counted=phrases.counted, day=phrases.day, one_line=phrases.one_line, shortened=phrases.shortened

@@ -1,11 +1,13 @@
 """The words that every way of showing an edition shares: counts, dates, labels."""
 
+import re
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from rashomon.language.nouns import is_plural
 from rashomon.model import (
     Act,
     Alteration,
@@ -209,3 +211,11 @@ def shortened(text: str, longest: int) -> str:
     if len(line) <= longest:
         return line
     return line[: longest - 1].rsplit(" ", 1)[0] + " …"
+
+
+def acting(act: Act, party: str) -> str:
+    """What ``party`` does, in its number: "rejects", but "The striking drivers reject"."""
+    head = re.split(r" (?:of|in|from|for|with|at|on) ", party, maxsplit=1)[0].split()[-1:]
+    # a name in capitals is one body, whatever it ends in: "the United Nations"
+    several = bool(head) and head[0].islower() and is_plural(head[0])
+    return ACTS[act].removesuffix("s") if several or " and " in party else ACTS[act]

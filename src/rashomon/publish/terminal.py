@@ -11,10 +11,10 @@ from rich.text import Text
 from rashomon.model import Disagreement, Edition, Editions, Passage, Position, Revision
 from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import (
-    ACTS,
     FEW_SIGLA,
     JUDGEMENTS,
     KINDS,
+    acting,
     changed,
     counted,
     day,
@@ -149,7 +149,8 @@ def _revision(guide: Guide, item: Revision) -> Iterator[Row]:
 
 def _position(guide: Guide, item: Position) -> Row:
     condition = f", condition: {shortened(item.condition, LONGEST)}" if item.condition else ""
-    what = f"{guide.party(item.party)} {ACTS[item.act]}: {shortened(item.what, LONGEST)}{condition}"
+    party = guide.party(item.party) or item.party
+    what = f"{party} {acting(item.act, party)}: {shortened(item.what, LONGEST)}{condition}"
     return _row(guide, what, item.evidence)
 
 

@@ -39,10 +39,15 @@ class Matrix:
 
 
 def matrix(guide: Guide) -> Matrix:
-    """The Matrix of one story: disputed claims first, then by the number of origins."""
+    """The Matrix of one story: disputed claims first, the sides of a dispute together, then by the number of
+    origins."""
     lines = [_line(guide, number, claim) for number, claim in enumerate(guide.edition.claims)]
     shared = [line for line in lines if line.claim.status != "single"]
     shared.sort(key=lambda line: (ORDER[line.claim.status], -line.claim.origins, line.number))
+    place: dict[tuple[int, ...], int] = {}  # a dispute stands where the side that most origins tell does
+    for number, line in enumerate(shared):
+        place.setdefault(_dispute(line), number)
+    shared.sort(key=lambda line: (ORDER[line.claim.status], place[_dispute(line)]))
     alone: dict[str, list[Line]] = {}
     for line in lines:
         if line.claim.status == "single":
@@ -51,6 +56,11 @@ def matrix(guide: Guide) -> Matrix:
         shared=tuple(shared),
         single=tuple((siglum, tuple(alone[siglum])) for siglum in guide.sigla if siglum in alone),
     )
+
+
+def _dispute(line: Line) -> tuple[int, ...]:
+    """The first disagreement that a disputed claim is a side of."""
+    return line.disagreements[:1] if line.claim.status == "disputed" else ()
 
 
 def _line(guide: Guide, number: int, claim: Claim) -> Line:
@@ -69,7 +79,7 @@ def _line(guide: Guide, number: int, claim: Claim) -> Line:
     with_first: set[str] = {first.witness}
     against: dict[str, Passage] = {}
     for _, sides in touching if claim.status == "disputed" else ():
-        own = next((side for side in sides if any(_near(place, first) for place in side)), sides[0])
+        own = next((side for side in sides if any(place.overlaps(first) for place in side)), sides[0])
         with_first |= {place.witness for place in own}
         for side in sides:
             if side is not own:
@@ -84,10 +94,6 @@ def _line(guide: Guide, number: int, claim: Claim) -> Line:
         cells=tuple(_cell(siglum, readings, against, with_first) for siglum in guide.sigla),
         disagreements=tuple(index for index, _ in touching),
     )
-
-
-def _near(place: Passage, reading: Passage) -> bool:
-    return place.overlaps(reading)
 
 
 def _cell(siglum: str, readings: dict[str, Passage], against: dict[str, Passage], own: set[str]) -> Cell:

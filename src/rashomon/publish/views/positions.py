@@ -21,11 +21,12 @@ class Stand:
 
 
 def stands(guide: Guide) -> tuple[Stand, ...]:
-    """Every party that takes a position; the one with most comes first."""
+    """Every party that takes a position; the one of whom most is told, counted by witnesses, comes first."""
     groups: dict[str, list[Position]] = {}
     for position in guide.edition.positions:
         groups.setdefault(guide.party(position.party) or position.party, []).append(position)
-    ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    told = {party: sum(len(guide.carriers(p.evidence)) for p in group) for party, group in groups.items()}
+    ranked = sorted(groups.items(), key=lambda item: (-told[item[0]], item[0]))
     return tuple(
         Stand(
             party=party,
