@@ -43,7 +43,8 @@ def dates(text: str, published: date | None = THURSDAY) -> tuple[DateMention, ..
         ("The pier opened last month.", date(2031, 4, 1), date(2031, 4, 30)),
         ("The pier opened last July.", date(2030, 7, 1), date(2030, 7, 31)),
         ("The pier opened in June of last year.", date(2030, 6, 1), date(2030, 6, 30)),
-        ("The pier opened two weeks ago.", date(2031, 5, 1), date(2031, 5, 1)),
+        ("The pier opened two weeks ago.", date(2031, 4, 28), date(2031, 5, 4)),
+        ("The pier opened a week ago.", date(2031, 5, 8), date(2031, 5, 8)),
         ("The pier opened on May 2.", date(2031, 5, 2), date(2031, 5, 2)),
         ("The pier opened on the fourth of March.", date(2031, 3, 4), date(2031, 3, 4)),
         ("The pier opened on June 29 last year.", date(2030, 6, 29), date(2030, 6, 29)),
@@ -129,6 +130,12 @@ def test_november_at_the_polls_is_the_coming_one_or_that_of_an_election_just_ove
         assert mention.earliest == date(year, 11, 1)
 
 
+@pytest.mark.parametrize(("published", "year"), [(date(2031, 5, 14), 2031), (date(2031, 11, 20), 2032)])
+def test_an_election_of_another_month_is_the_nearest(published: date, year: int) -> None:
+    (mention,) = dates("The guild feuds over the March election.", published)
+    assert mention.earliest == date(year, 3, 1)
+
+
 def test_a_span_of_weekdays_behind_a_past_verb_is_over() -> None:
     found = dates("Divers asked on Saturday through Tuesday.")
     assert [mention.earliest for mention in found] == [date(2031, 5, 10), date(2031, 5, 13)]
@@ -140,7 +147,10 @@ def test_without_the_reports_date_it_stays_open_and_says_what_is_missing() -> No
     assert mention.rule == "the report has no date of its own"
 
 
-@pytest.mark.parametrize("text", ["A week later the pier sank.", "He spoke on the eve of the war."])
+@pytest.mark.parametrize(
+    "text",
+    ["A week later the pier sank.", "He spoke on the eve of the war.", "She lost the vote that November."],
+)
 def test_another_event_to_count_from_is_missing(text: str) -> None:
     (mention,) = dates(text)
     assert mention.earliest is None

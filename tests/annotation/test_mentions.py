@@ -403,3 +403,32 @@ def test_a_member_and_the_people_of_a_state_are_nobody() -> None:
     )
     assert names(text) == ["Lena Orrick"]
     assert names("It was a gift of the Vermonter Oren Marsh to the guild.") == ["Oren Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # A surname that is a common word is its bearer's alone where no noun stands behind it,
+        ("Nora King came. She met King at noon. On Monday King said no.", ["Nora King", "King", "King"]),
+        # ... and no article before it,
+        ("Nora King came. The King of the hill was late. He met the King there.", ["Nora King"]),
+        # ... where the text names somebody so in full.
+        ("Nora Lind came. On Monday King said no.", ["Nora Lind"]),
+        ("Steven Law, an aide, came late.", ["Steven Law"]),
+        ("Jan Olin came on Jan 5.", ["Jan Olin"]),
+        ("He leads Harbour Watch in Lima.", ["Harbour Watch", "Lima"]),
+        ("The Children 's Council met.", ["Children 's Council"]),
+        ("A photo by Mara Olin, DC Diaries, hung there.", ["Mara Olin", "DC Diaries"]),
+        ("It was paid for by the group Our Harbour PAC.", ["Our Harbour PAC"]),
+        ("The Lima Department of Criminal Justice was shut.", ["Lima Department of Criminal Justice"]),
+        ("He is a Lib Dem from Leeds.", ["Leeds"]),
+    ],
+)
+def test_names_made_of_other_words(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_a_state_cut_short_has_a_dot_or_stands_behind_a_comma() -> None:
+    assert kinds("Will Grayson of Columbia, Mo., left. He is in Mo. today.")["Mo"] == "place"
+    assert kinds("Mo is family, she said. Mo left.")["Mo"] != "place"
+    assert kinds("They know Mo Cheeks well.")["Mo Cheeks"] == "person"

@@ -68,6 +68,26 @@ def test_a_third_report_that_tells_both_supports_a_pair(story_of: StoryOf) -> No
     assert supported.odds("shut", "closed") > without.odds("shut", "closed")
 
 
+def test_among_many_reports_two_statements_must_tell_one_act(story_of: StoryOf) -> None:
+    closed, painted = (f"The council {act} the old swing bridge in March." for act in ("closed", "painted"))
+    others = [
+        f"{who} sold {what} to tourists."
+        for who, what in zip(
+            ("Bakers", "Florists", "Butchers", "Potters", "Brewers", "Weavers", "Grocers"),
+            ("umbrellas", "tulips", "sausages", "bowls", "cider", "blankets", "cherries"),
+            strict=True,
+        )
+    ]
+
+    def ahead(read: Read) -> float:
+        shut, same, other = (read.number(*at) for at in (("A", "shut"), ("B", "closed"), ("C", "painted")))
+        return read.evidence.between(shut, same) - read.evidence.between(shut, other)
+
+    few = Read(story_of(SHUT, closed, painted, *others[:2]))
+    many = Read(story_of(SHUT, closed, painted, *others))
+    assert ahead(many) > ahead(few) + 0.5
+
+
 def test_what_shares_nothing_is_unlikely(story_of: StoryOf) -> None:
     assert Read(story_of(SHUT, "Shops sold umbrellas to tourists.")).odds("shut", "sold") == UNLIKELY
 

@@ -14,6 +14,7 @@ PRAISE, RESERVE = "brave and overdue", "one ferry is no plan"
         ("Jo Ray called it “{}” but said “{}”.", "Even Ray called it “{}”.", True),
         ("Jo Ray called it “{}”, though she added that “{}”.", "Even Ray called it “{}”.", True),
         ("Jo Ray called it “{}” and said “{}”.", "Even Ray called it “{}”.", False),
+        ("Jo Ray called it “{}” but would not give more than that, “{}”.", "Even Ray called it “{}”.", False),
         ("Jo Ray said it was not “{}” but “{}”.", "Even Ray called it “{}”.", False),
         ("Jo Ray called it “{}” but said “{}”.", "Ray called it “{}”, but wanted more.", False),
         (

@@ -98,3 +98,9 @@ def test_whoever_it_is(story_of: Callable[..., Story]) -> None:
     told = "The fever is mostly found in farmers, who have contact with mallards every winter."
     denial = "The patients had not had contact with mallards, the surgeon Jon Marr said."
     assert contradicted(story_of(told, denial)) == []
+
+
+def test_what_is_only_possible_is_not_asserted(story_of: Callable[..., Story]) -> None:
+    possible = SAID.replace("said", "said there was a possibility that")
+    denial = "The ferries were not inspected before the storm, the mechanic Jon Marr said."
+    assert contradicted(story_of(possible, denial)) == []

@@ -113,3 +113,17 @@ def test_a_sentence_quoted_without_its_condition() -> None:
     assert [[p.witness for p in side] for side in found.sides] == [["B"], ["A"]]
     told = quoting("B", f"If the toll is paid, Brook said: “{other}”", (other, "Brook"))
     assert list(wording.find(material(a, told))) == []
+
+
+@pytest.mark.parametrize(
+    ("later", "shown"),
+    [
+        ("has no word to say on the deeds of that man that sank the ferry.", True),
+        ("that man that sank the ferry.", False),
+    ],
+)
+def test_a_cut_in_a_sentence_that_the_other_report_begins_later(later: str, shown: bool) -> None:
+    one = "As such, the guild has no word to say on the deeds of that man."
+    a = quoting("A", f"“{one}” Anna Brook said.", (one, "Anna Brook"))
+    b = quoting("B", f"Brook said her guild “{later}”", (later, "Brook"))
+    assert [item.rule for item in cuts.find(material(a, b))] == ([cuts.CUT] if shown else [])

@@ -33,6 +33,20 @@ def test_deeds_that_are_no_other(other: str, story_of: Callable[..., Story]) -> 
     assert labels(story_of("The mayor spoke of the massacre in Chicago on Monday.", other)) == []
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "It was no massacre, said the priest.",
+        "They mourn for a tragedy.",
+        "“The massacre in Chicago hurt us,” he said.",
+    ],
+)
+def test_who_has_both_words_chooses_neither(more: str, story_of: Callable[..., Story]) -> None:
+    one = "The mayor spoke of the massacre in Chicago on Monday."
+    other = "Flowers lay on the square after the shooting in Chicago."
+    assert labels(story_of(one, f"{other} {more}")) == []
+
+
 def test_between_plain_words_there_is_nothing_to_choose(story_of: Callable[..., Story]) -> None:
     one = "The mayor spoke of the attack in Chicago on Monday."
     assert labels(story_of(one, "Flowers lay on the square after the shooting in Chicago.")) == []
@@ -93,4 +107,5 @@ def test_almost_is_not_wholly(story_of: Callable[..., Story]) -> None:
     (found,) = labels(story_of(one, other))
     assert found.about == "how far it was destroyed"
     assert labels(story_of(other, other.replace("was", "was completely"))) == []
+    assert labels(story_of(f"{one} How could the old mill burn down in a night?", other)) == []
     assert labels(story_of(one, "Nobody knows how the town of Melk was destroyed in 1802.")) == []

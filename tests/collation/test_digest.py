@@ -68,6 +68,11 @@ def test_one_report_alone_agrees_with_nobody(story_of: Callable[..., Story]) -> 
         "The owner of the Ostrand paper mill declined to comment on the fire of Friday night.",
         "Ida Holt had promised to rebuild it after the fire that destroyed the Ostrand paper mill on Friday.",
         "The fire that destroyed the Ostrand paper mill on Friday night was reported to them at once.",
+        "Mayor Ida Holt denied it after a fire destroyed the paper mill in Ostrand on Friday night.",
+        "“He saw how a fire destroyed the paper mill in Ostrand on Friday night,” Ida Holt said.",
+        "In other words, a fire destroyed the paper mill in Ostrand on Friday night.",
+        "After a fire destroyed the paper mill in Ostrand on Friday night, the mayor agreed.",
+        "(A fire destroyed the paper mill in Ostrand on Friday night.)",
         "Sadly, it had spread from the fire that destroyed the Ostrand paper mill on Friday night.",
         "It was after the fire on Friday night that the Ostrand paper mill was called destroyed.",
         "“The mill is lost. A fire destroyed the Ostrand paper mill on Friday night,” Ida Holt told us.",
@@ -195,6 +200,27 @@ def test_the_latest_development_is_told(story_of: Callable[..., Story]) -> None:
         for witness, role, day in zip(story.witnesses, roles, days, strict=True)
     ]
     assert "arrested" in told(replace(story, witnesses=tuple(dated)))[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "later", "is_told"),
+    [
+        ("The owner of Ostrand's mill was arrested on Monday, prosecutors said.", "2031-05-10", True),
+        ("The owner of Ostrand's mill was arrested on Monday, prosecutors said.", "2031-05-20", False),
+        ("On Monday a fire destroyed the paper mill in Ostrand in the night.", "2031-05-10", False),
+    ],
+)
+def test_the_latest_is_new_and_of_the_last_days(
+    story_of: Callable[..., Story], text: str, later: str, is_told: bool
+) -> None:
+    story = story_of(*REPORTS, text, "“What a summer,” said Ida Holt, the mayor of Ostrand.")
+    days = (*[date(2031, 5, 2)] * 3, date(2031, 5, 9), date.fromisoformat(later))
+    roles = ("report", "report", "report", "development", "development")
+    dated = [
+        replace(witness, role=role, masthead=replace(witness.masthead, published=day))  # type: ignore[arg-type]
+        for witness, role, day in zip(story.witnesses, roles, days, strict=True)
+    ]
+    assert (text in told(replace(story, witnesses=tuple(dated)))) == is_told
 
 
 def test_a_story_without_a_word_is_called_by_its_path(story_of: Callable[..., Story]) -> None:

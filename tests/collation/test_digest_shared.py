@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from rashomon.collation.collate import collate, prepare
 from rashomon.collation.digest import Openings
+from rashomon.collation.digest.agreed import LONE, OPENING
 from rashomon.collation.digest.answers import RULE as ANSWER
 from rashomon.collation.digest.answers import answers
 from rashomon.collation.digest.disputed import RULE as DISPUTED
@@ -99,3 +102,91 @@ def test_an_opening_that_names_who_acts_in_the_first_line_is_its_witness(
     first, *others = (witness.passage(0, len(witness.text)) for witness in made.story.witnesses)
     assert Support(material).opening(first, others[:1]) == others[0]
     assert Support(material).opening(first, others[1:]) is None
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("A woman of 34 was pulled from the rubble of the mill in Ostrand on Sunday.", True),
+        ("A 34-year-old woman was pulled from the rubble of the mill in Ostrand on Sunday.", True),
+        ("A 61-year-old woman was pulled from the rubble of the mill in Ostrand on Sunday.", False),
+        ("The man was pulled from the rubble of the mill in Ostrand on Sunday, Ida Holt said.", False),
+        ("Ida Holt of Ostrand sings with a choir at the hotel of Kelm on Sunday night.", False),
+    ],
+)
+def test_an_opening_of_another_person_or_of_names_alone_is_no_witness(
+    story_of: Callable[..., Story], other: str, same: bool
+) -> None:
+    story = story_of(
+        "A 34-year-old woman was pulled from the rubble of the mill in Ostrand, Ida Holt said.",
+        other,
+    )
+    made = prepare(story)
+    material = Material(**made._asdict(), claims=(), positions=(), timeline=())
+    first, place = (witness.passage(0, len(witness.text)) for witness in made.story.witnesses)
+    assert Support(material).opening(first, [place]) == (place if same else None)
+
+
+def test_a_first_line_that_no_other_opens_with_says_so(story_of: Callable[..., Story]) -> None:
+    alone = story_of("The mayor of Ostrand has opened a pier.", "Dockers walked through the rain to Kelm.")
+    assert {line.rule for line in collate(alone).digest[:1]} == {LONE}
+    assert collate(with_fire(story_of, "", "", "")).digest[0].rule == OPENING
+
+
+def test_what_two_of_many_tell_is_a_sidelight(story_of: Callable[..., Story]) -> None:
+    aside = "The mill's chimney had been listed by the county of Kelm in 1920."
+    report = "A fire destroyed the Ostrand paper mill on Friday night, {} said."
+    speakers = (
+        "Ida Holt",
+        "Otto Lind",
+        "Ruth Amsel",
+        "Max Brink",
+        "Ada Venn",
+        "Jan Roth",
+        "Eva Karst",
+        "Tom Ness",
+    )
+
+    def story(tellers: int) -> Story:
+        endings = [
+            aside if n < 2 else f"Nobody slept in {speaker.split()[1]} Street."
+            for n, speaker in enumerate(speakers)
+        ]
+        return story_of(
+            *(f"{report.format(s)}\n\n{e}" for s, e in zip(speakers[:tellers], endings, strict=False))
+        )
+
+    assert aside in told(story(4))
+    assert aside not in told(story(8))
+
+
+def test_where_nobody_opens_alike_the_first_line_is_that_of_the_title(story_of: Callable[..., Story]) -> None:
+    edition = collate(
+        story_of(
+            "Mayor of Ostrand opens new pier\n\nThe mayor of Ostrand has opened a pier for cruise ships.\n\n"
+            "Dockers in Ostrand asked for more pay.",
+            "Dockers ask for pay\n\nDockers walked through the rain to a meeting in Kelm on Sunday.\n\n"
+            "Many wore red caps.",
+        )
+    )
+    first = edition.digest[0].text
+    assert first.startswith("The mayor") == edition.title.startswith("Mayor")
+
+
+def test_what_a_report_says_again_and_again_is_furniture(story_of: Callable[..., Story]) -> None:
+    spam = "This report was checked by the readers' desk of the Courier in Ostrand."
+    lines = told(with_fire(story_of, *[f"{spam}\n\nNobody slept.\n\n{spam}\n\nIt rained.\n\n{spam}"] * 3))
+    assert lines
+    assert spam not in lines
+
+
+def test_a_detail_that_one_each_tell_far_down_is_no_dispute_of_the_digest(
+    story_of: Callable[..., Story],
+) -> None:
+    def deep(cost: int) -> str:
+        return f"Nobody slept.\n\nThe hall was full.\n\nRepairs of the roof cost {cost} million crowns."
+
+    plain = "Nobody slept.\n\nThe hall was full.\n\nThe rain had stopped."
+    story = with_fire(story_of, deep(45), deep(60), plain)
+    wide = story_of(*(w.text for w in story.witnesses), *(f"{FIRE[0]}\n\n{plain} In {n}." for n in "ab"))
+    assert not any(line.rule == DISPUTED for line in collate(wide).digest)

@@ -235,8 +235,9 @@ def test_a_whole_told_in_parts_is_no_countrys_count(story_of: Tell) -> None:
     assert len(of_kind(story_of(whole, "Norway has seen 25 deaths, the office said."), "figure")) == 1
 
 
-def test_nobody_in_particular_is_no_other_speaker(story_of: Tell) -> None:
-    one = "Researchers said the tide was “far higher than any wave on record in this harbour”."
+@pytest.mark.parametrize("many", ["Researchers", "Authorities"])
+def test_nobody_in_particular_is_no_other_speaker(many: str, story_of: Tell) -> None:
+    one = f"{many} said the tide was “far higher than any wave on record in this harbour”."
     other = "Nils Holm said the tide was “far higher than any wave on record in this harbour”."
     assert of_kind(story_of(one, other), "attribution") == []
 
@@ -246,7 +247,7 @@ def test_nobody_in_particular_is_no_other_speaker(story_of: Tell) -> None:
     [
         ("A police spokeswoman, Orla Brandt, called.", "Press secretary Orla Brandt called the mayor.", 0),
         ("Director-General Orla Brandt called.", "Orla Brandt, director general of the port, called.", 0),
-        ("Campaign manager Orla Brandt called.", "Spokeswoman Orla Brandt called the mayor.", 1),
+        ("Campaign manager Orla Brandt called.", "Campaign chairwoman Orla Brandt called the mayor.", 1),
     ],
 )
 def test_one_office_under_two_names(story_of: Tell, one: str, other: str, shown: int) -> None:

@@ -160,3 +160,47 @@ def test_a_count_in_another_ones_bracket_is_not_the_storys_own(story_of: Callabl
     other = "Marr (45-7, 36 knockouts) had asked for the bout in Orvik in the spring."
     story = story_of(won.format(46), won.format(46).replace("brought", "led"), other)
     assert figures(story) == []
+
+
+def test_a_sum_converted_in_brackets_is_told_once(story_of: Callable[..., Story]) -> None:
+    one = "The club sold its striker Ivar Holm to Orvik United for $60m (£42.1m) on Monday."
+    other = "The club sold its striker Ivar Holm to Orvik United for £45.3m on Monday."
+    assert figures(story_of(one, other)) == []
+    assert len(figures(story_of(one.replace("$60m (£42.1m)", "£42.1m"), other))) == 1
+
+
+def test_two_floors_of_what_grows_may_both_be_right(story_of: Callable[..., Story]) -> None:
+    one = "The Orvik lifeboat appeal has raised more than 20,000 crowns for the widows."
+    other = one.replace("20,000", "35,000")
+    assert figures(story_of(one, other)) == []
+    assert len(figures(story_of(one.replace("more than ", ""), other.replace("more than ", "")))) == 1
+
+
+@pytest.mark.parametrize(("day", "shown"), [("4 May 2027", 1), ("19 May 2027", 0)])
+def test_an_unnamed_child_may_have_had_its_birthday(
+    day: str, shown: int, story_of: Callable[..., Story]
+) -> None:
+    one = "A boy\n\n4 May 2027\n\nA boy aged 9 fell from the Orvik lighthouse gallery and lived."
+    other = f"A fall\n\n{day}\n\nA boy aged 8 fell from the Orvik lighthouse gallery and lived."
+    assert len(figures(story_of(one, other))) == shown
+
+
+def test_the_same_round_number_of_something_else_is_no_agreement(story_of: Callable[..., Story]) -> None:
+    one = "The election board of Orvik said that the turnout in the harbour vote was almost 90 percent."
+    other = "The election board of Orvik said that the turnout in the harbour vote reached 93.8 percent."
+    behind = " Ninety percent of pilots are men."
+    assert len(figures(story_of(one, other + behind))) == 1
+
+
+def test_a_floor_is_no_agreement(story_of: Callable[..., Story]) -> None:
+    one = "The harbour agency received nearly 235,000 letters on the new pier, most of them angry."
+    other = "The harbour agency received nearly 300,000 letters on the new pier, most of them angry."
+    part = one.replace(", most", ", at least 208,000 of them on one form, most")
+    assert len(figures(story_of(part, other))) == 1
+
+
+def test_one_telling_number_is_one_quantity(story_of: Callable[..., Story]) -> None:
+    one = "The harbour agency received nearly 235,000 letters on the new pier, most of them angry."
+    third = "Clerks in Orvik sorted 235,000 letters from residents about the pier in 32 hours."
+    fourth = "Clerks in Orvik sorted 251,000 letters from residents about the pier in 32 hours."
+    assert len(figures(story_of(one, one.replace("235", "300"), third, fourth))) == 1

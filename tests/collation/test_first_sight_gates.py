@@ -95,10 +95,10 @@ def test_a_floor_is_said_of_what_lies_above_it(story_of: Tell) -> None:
 
 
 def test_a_title_before_the_next_name_is_not_the_first_ones(story_of: Tell) -> None:
-    one = "Jon Holm, the goalkeeper, came home to Orvik on Tuesday, the club said."
-    other = 'Asked about Jon Holm, the health minister, Ida Brandt, said: "He came home to Orvik on Tuesday."'
+    one = "Jon Holm, the team manager, came home to Orvik on Tuesday, the club said."
+    other = 'Asked about Jon Holm, the health adviser, Ida Brandt, said: "He came home to Orvik on Tuesday."'
     assert of_kind(story_of(one, other), "label") == []
-    assert len(of_kind(story_of(one, "Jon Holm, the health minister, came home to Orvik."), "label")) == 1
+    assert len(of_kind(story_of(one, "Jon Holm, the health adviser, came home to Orvik."), "label")) == 1
 
 
 @pytest.mark.parametrize(

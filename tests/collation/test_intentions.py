@@ -63,6 +63,9 @@ def test_an_intention_is_told(story_of: Tell, meant: str) -> None:
         # A condition or a question denies nothing.
         "The Orvik Steel Company will not close its northern dock in Kelm unless the orders stop.",
         "Will the Orvik Steel Company not close its northern dock in Kelm?",
+        # Neither does who sees no sign of it.
+        "The mayor said on Monday there is no sign the Orvik Steel Company will not close its northern dock.",
+        "There is little doubt that the Orvik Steel Company will not close its northern dock in Kelm.",
         # A plan given up was one.
         "The Orvik Steel Company had decided not to close its northern dock in Kelm.",
         "The Orvik Steel Company will close its northern dock in Kelm.",

@@ -12,12 +12,16 @@ from rashomon.model import Story
 PLAIN = "They heard Mayor Tom Arden of Kelm."
 
 
-def sides(*texts: str) -> list[list[list[str]]]:
+def sides(*texts: str, rule: str = judged.RULE) -> list[list[list[str]]]:
     return [
         [[passage.text for passage in side] for side in item.sides]
         for item in find(named(*texts))
-        if item.rule == judged.RULE
+        if item.rule == rule
     ]
+
+
+def apart(*texts: str) -> list[list[list[str]]]:
+    return sides(*texts, rule=judged.APART)
 
 
 @pytest.mark.parametrize(
@@ -33,8 +37,18 @@ def sides(*texts: str) -> list[list[list[str]]]:
         ("They heard Tom Arden, a self-described radical who ran the docks.", None),
         ("They heard Tom Arden, whom critics call a strongman.", None),
         ("They heard the so-called strongman Tom Arden.", None),
+        ("They heard the alleged killer Tom Arden.", None),
+        ("They heard convicted killer Tom Arden.", "convicted killer Tom Arden"),
         ("The fearless skipper Mayor Tom Arden fired sings.", None),
         ("They heard the former mayor Tom Arden.", None),
+        ("They heard the troubled Tom Arden.", "troubled Tom Arden"),
+        # Something else is judged.
+        ("They heard die-hard Arden supporters.", None),
+        ("The noise troubled Tom Arden, and he feared Arden.", None),
+        ("They saw Tom Arden, the successor of dictator Lee Marsh.", None),
+        ("They saw dictator Marsh's heir Tom Arden.", None),
+        ("They saw the controversial plans of old Tom Arden.", None),
+        ("The town failed to understand Tom Arden.", None),
     ],
 )
 def test_a_word_that_judges_beside_a_name(text: str, shown: str | None) -> None:
@@ -44,6 +58,25 @@ def test_a_word_that_judges_beside_a_name(text: str, shown: str | None) -> None:
 def test_reports_that_judge_alike_or_name_no_office_are_none() -> None:
     assert sides("They heard strongman Tom Arden.", "They saw strongman Tom Arden.") == []
     assert sides("They heard strongman Tom Arden.", "They saw Tom Arden.") == []
+
+
+def test_a_report_that_judges_anywhere_near_the_name_is_not_the_plain_one() -> None:
+    near = "They heard failed poet and Kelm Mayor Tom Arden."
+    assert sides(near, "They heard strongman Tom Arden.") == []
+
+
+def test_a_report_that_has_the_word_elsewhere_is_not_the_plain_one() -> None:
+    assert sides(f"{PLAIN} What a strongman, they said.", "They heard strongman Tom Arden.") == []
+
+
+def test_reports_that_judge_by_different_words() -> None:
+    one, other = "They heard strongman Tom Arden.", "They heard dictator Tom Arden."
+    assert apart(one, other) == [[["dictator Tom Arden"], ["strongman Tom Arden"]]]
+    assert apart(one, f"{other} What a strongman.") == []
+
+
+def test_a_verb_before_a_name_is_no_title() -> None:
+    assert sides("Now I suspect Arden slept.", "They heard strongman Tom Arden.") == []
 
 
 def test_words_that_judge_otherwise_are_sides_of_their_own() -> None:

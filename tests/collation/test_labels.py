@@ -1,5 +1,9 @@
 """What one thing is called by several witnesses. All sentences are invented."""
 
+from dataclasses import replace
+from datetime import date
+
+from quoting import material, quoting
 from told import named
 
 from rashomon.collation.disagreements import labels
@@ -28,6 +32,11 @@ def test_roles_of_one_person() -> None:
     ]
     assert only.judgement == "unsure"
     assert not only.within_one
+
+
+def test_offices_and_callings_that_one_person_may_have_are_no_disagreement() -> None:
+    assert found("They heard potter Tom Arden.", "They heard her partner, Tom Arden.") == []
+    assert found("They heard lawyer Tom Arden.", "They heard former secretary Tom Arden.") == []
 
 
 def test_who_leads_a_race_has_an_office_all_the_same() -> None:
@@ -90,6 +99,13 @@ def test_headlines_choose_another_noun() -> None:
     assert found("Brazil sees conspiracy\nIt sued.", "Norway sees collusion\nIt wept.") == []
 
 
+def test_a_headline_whose_report_opens_with_the_other_noun_chooses_none() -> None:
+    one = "Brazil accuses Norway of conspiracy\nBrazil sued Norway, with no word of {}."
+    other = "Brazil sues Norway over collusion\nBrazil went to court against Norway."
+    assert len(found(one.format("talks"), other)) == 1
+    assert found(one.format("collusion"), other) == []
+
+
 def test_resigned_or_fired() -> None:
     (only,) = found("Tom Arden has resigned.", "Tom Arden was fired.")
     assert sides(only) == [["Tom Arden was fired"], ["Tom Arden has resigned"]]
@@ -111,6 +127,20 @@ def test_a_word_that_each_report_chooses() -> None:
     assert sides(only) == [["The illegal workers"], ["The undocumented workers"]]
     # A report that has both words chooses none.
     assert found(f"{one} {other}", other) == []
+
+
+def test_a_word_that_somebody_else_chooses_or_that_stood_in_an_older_report() -> None:
+    one, quoted = "The undocumented workers left Brazil.", "“The illegal workers left Brazil,”"
+    a = quoting("A", one)
+    b = quoting("B", f"{quoted} Tom Arden said.", ("The illegal workers left Brazil,", "Tom Arden"))
+    assert list(labels.find(material(a, b))) == []
+    c = quoting("C", "The illegal workers left Brazil.")
+    assert len(list(labels.find(material(a, c)))) == 1
+    days = date(2031, 5, 9), date(2031, 5, 16)
+    dated = [
+        replace(w, masthead=replace(w.masthead, published=day)) for w, day in zip((a, c), days, strict=True)
+    ]
+    assert list(labels.find(material(*dated))) == []
 
 
 def test_a_step_or_only_its_decision_put_off() -> None:

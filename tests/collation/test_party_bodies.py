@@ -75,3 +75,10 @@ def test_a_body_by_what_it_is_for() -> None:
     assert described("Office of Harbour Ethics", text) == {"Office of Harbour Ethics", "the ethics office"}
     both = f"{text} They wrote to the old Ethics and Boats Office by the sea."
     assert described("Office of Harbour Ethics", both) == {"Office of Harbour Ethics"}
+
+
+def test_a_ministry_keeps_its_owner() -> None:
+    texts = "Peru's foreign ministry was shut.", "The Peruvian Foreign Ministry was shut. It is in Lima."
+    assert {party.name for party in find_parties(told(*texts)).parties if party.kind == "organisation"} == {
+        "Peruvian Foreign Ministry"
+    }

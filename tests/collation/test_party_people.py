@@ -115,3 +115,25 @@ def test_whose_relation_somebody_is() -> None:
 def test_a_full_name_has_the_given_name_too() -> None:
     text = "Rep. Ada Marsh Venn left. Marsh Venn was late. Marsh Venn said nothing."
     assert mentioned("Ada Marsh Venn", text) == ["A Ada Marsh Venn", "A Marsh Venn", "A Marsh Venn"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        # The first of two given names, or an initial, may be left out,
+        (("J. Ada Venn spoke.", "Ada Venn slept."), {"Ada Venn"}),
+        (("Marie Ada Venn spoke.", "Ada Venn slept."), {"Marie Ada Venn"}),
+        # ... unless one report names both.
+        (("Marie Ada Venn met Ada Venn.", "Ada Venn slept."), {"Marie Ada Venn", "Ada Venn"}),
+        # Ordinary words before a full name are none of it.
+        (("Crooked Ada Venn spoke. Ada Venn slept.", "Fire Marshal Ada Venn woke."), {"Ada Venn"}),
+        (("Crooked Ada Venn spoke. Crooked Ada Venn slept.", "Ada Venn woke."), {"Ada Venn"}),
+        # A long rare name is one in two transcriptions.
+        (("Gurbanguli Orazov spoke.", "Kurbanguly Orazov slept."), {"Gurbanguli Orazov"}),
+        (("Alexandros Orazov spoke.", "Alexis Orazov slept."), {"Alexandros Orazov"}),
+        # Two initials part two people, whoever is named without one.
+        (("Paul H. Venn spoke.", "Paul W. Venn slept. Paul Venn woke."), {"Paul Venn", "Paul W. Venn"}),
+    ],
+)
+def test_full_names_of_one_person(texts: tuple[str, ...], found: set[str]) -> None:
+    assert {party.name for party in find_parties(told(*texts)).parties} == found

@@ -15,6 +15,7 @@ StoryOf = Callable[..., Story]
     [
         ("Mary Berg endorsed the re-election of Jan Kos.", "accept", "the re-election of Jan Kos"),
         ("Mary Berg has thrown her support behind Jan Kos.", "accept", "Jan Kos"),
+        ("Mary Berg has come out in support of Jan Kos.", "accept", "Jan Kos"),
         ('"I support and endorse our harbour master," Mary Berg said.', "accept", "our harbour master"),
         ("Mary Berg rescinded her endorsement of Jan Kos on Monday.", "reject", "Jan Kos"),
         ("Mary Berg withdrew her support for the pier plan.", "reject", "the pier plan"),

@@ -129,3 +129,54 @@ def test_backing_somebody_is_no_backing_of_a_thing_that_mentions_him(story_of: S
         f"Mary Berg endorsed a costly herring bridge that annoyed Ann Lee with its toll stations. {who}",
     )
     assert len(of(story, "accept", "Mary Berg")) == 2
+
+
+MASTER = "Mary Berg is the harbour master of Velm."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rows"),
+    [
+        ("the plan to sell every trawler", "the lawsuit over the lighthouse", 2),
+        ("the lawsuit", "the lawsuit over the lighthouse", 1),
+        ("it", "the report on the cheap lighthouse loan", 1),
+        ("”", "the plan", 1),
+        (
+            "the lighthouse plan of the northern guild",
+            "fees in the plan that its lighthouse and its two costly cranes need",
+            1,
+        ),
+        (
+            "the lighthouse plan of the northern guild",
+            "fees in the plan that its trawlers and its two costly cranes need",
+            2,
+        ),
+    ],
+)
+def test_general_nouns_stand_for_any_matter_only_where_they_tell_none(
+    story_of: StoryOf, one: str, other: str, rows: int
+) -> None:
+    story = story_of(f"Mary Berg rejected {one}. {MASTER}", f"Mary Berg rejected {other}. {MASTER}")
+    assert len(of(story, "reject", "Mary Berg")) == rows
+
+
+def test_a_line_without_the_act_tells_nothing(story_of: StoryOf) -> None:
+    story = story_of(
+        f"Mary Berg supports the herring tax of the northern guild. {MASTER}",
+        f"Mary Berg was asked on the pier of the herring tax and of the guild. {MASTER}",
+    )
+    (found,) = of(story, "accept", "Mary Berg")
+    assert witnesses(found) == {"A"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The ferry was met by Norway at noon, with the demand that Iceland withdraw herring trawlers.",
+        "The talks were led by Norway under the old demand to withdraw Iceland's herring trawlers.",
+    ],
+)
+def test_the_agent_of_a_passive_acts(story_of: StoryOf, told: str) -> None:
+    asked = "Norway demanded that Iceland withdraw its herring trawlers from the strait."
+    (found,) = of(story_of(asked, told), "demand", "Norway")
+    assert witnesses(found) == {"A", "B"}

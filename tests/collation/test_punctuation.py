@@ -25,6 +25,8 @@ from rashomon.collation.disagreements import punctuation, wording
         ("The harbour is shut — all of it is shut.", "The harbour is shut, all of it is shut.", None),
         ("The made-up story of the ferry.", "The made up story of the ferry.", None),
         ("Mr. Brook of the U.S. Navy paid.", "Mr Brook of the US Navy paid.", None),
+        # A line of a page may end where a comma stands.
+        ("In Orvik, we pay what we owe.", "In Orvik\nwe pay what we owe.", None),
     ],
 )
 def test_the_same_words_written_otherwise(one: str, other: str, rule: str | None) -> None:

@@ -119,6 +119,15 @@ def test_an_editors_words_are_compatible() -> None:
     assert (found.judgement, found.rule) == ("compatible", wording.EDITED)
 
 
+def test_what_an_editor_only_adds_is_none() -> None:
+    full = "We will lift the toll {}at once and for all of you"
+    a = quoting("A", f"“{full.format('')},” Anna Brook said.", (full.format(""), "Anna Brook"))
+    b = quoting(
+        "B", f"“{full.format('[of 2 euros] ')},” Brook said.", (full.format("[of 2 euros] "), "Brook")
+    )
+    assert list(wording.find(material(a, b))) == []
+
+
 def test_words_left_out_with_an_ellipsis_are_none() -> None:
     short = FULL.replace("before winter, and", "…")
     a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
@@ -202,6 +211,16 @@ def test_a_headline_attributes_nothing() -> None:
     assert list(attribution.find(material(a, b))) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [("Make the Harbour Great", "Jo Ray"), ("a debt to the lake", "the former Republican")],
+)
+def test_slogans_and_people_told_by_their_party_are_none(words: str, speaker: str) -> None:
+    a = quoting("A", f"The Sailors Union called it “{words}”.", (words, "Sailors Union"))
+    b = quoting("B", f"The toll is “{words}”, said {speaker}.", (words, speaker))
+    assert list(attribution.find(material(a, b))) == []
+
+
 def test_one_speaker_under_two_names_is_none() -> None:
     words = "The harbour council hid two inspection reports from every ferry captain"
     a = quoting("A", f"“{words},” Marsh said.", (words, "Mr. Marsh"))
@@ -223,6 +242,22 @@ def test_nearly_the_same_words_of_one_speaker(one: str, other: str, judgement: s
     a = quoting("A", f"Anna Brook called it “{one}”.", (one, "Anna Brook"))
     b = quoting("B", f"Anna Brook spoke of “{other}”.", (other, "Anna Brook"))
     assert [item.judgement for item in wording.find(material(a, b))] == ([judgement] if judgement else [])
+
+
+def test_one_sentence_of_longer_quotations_is_laid_word_against_word() -> None:
+    one = (
+        "I will not forgive the mayor. He swore he would never sleep in a cell. So much for all of that talk."
+    )
+    other = "He swore he would never sleep in a prison. Now he has years to think about the nets he stole."
+    a = quoting("A", f"“{one}” Anna Brook said.", (one, "Anna Brook"))
+    b = quoting("B", f"“{other}” Brook said.", (other, "Brook"))
+    (found,) = wording.find(material(a, b))
+    assert sorted(p.text for side in found.sides for p in side) == [
+        "He swore he would never sleep in a cell.",
+        "He swore he would never sleep in a prison.",
+    ]
+    c = quoting("C", f"“{other}” Lee Marsh said.", (other, "Lee Marsh"))
+    assert list(wording.find(material(a, c))) == []
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from rashomon.collation.collate import collate
+from rashomon.collation.collate import collate, prepare
 from rashomon.collation.disagreements.disputes import rebuttals
+from rashomon.collation.material import Material
 from rashomon.model import Disagreement, Story
 
 Tell = Callable[..., Story]
@@ -124,3 +125,31 @@ def test_a_complaint_told_in_its_denial_needs_another_report(story_of: Tell) -> 
     other = "Jane Roe said that rats had gnawed the cables of the nine old trams."
     found = collate(story_of(denial, other)).disagreements
     assert [[[p.text for p in side] for side in item.sides] for item in found] == [[[other], [denial]]]
+
+
+@pytest.mark.parametrize(
+    ("before", "denial"),
+    [
+        # Nobody says it, and it is not about who denies.
+        ("The depot has been empty since 1998.", "Mayor Tom Oren denied it."),
+        # What is denied stands in the sentence itself.
+        (TOLD, "When the council sent him the bill, Mayor Tom Oren disputed it."),
+        # A denial of another.
+        ("Jane Roe denied that she took two trams.", "Mayor Tom Oren denied it."),
+    ],
+)
+def test_a_denial_that_answers_nothing_before_it(before: str, denial: str, story_of: Tell) -> None:
+    assert disputes(story_of(f"{before} {denial}", ELSEWHERE)) == []
+
+
+def test_what_is_told_of_the_denying_party_is_answered(story_of: Tell) -> None:
+    before = "Tom Oren was seen at the depot before the sale."
+    assert texts(story_of(f"{before} Tom Oren denied it.", ELSEWHERE)) == [[before], ["Tom Oren denied it."]]
+
+
+def test_what_is_denied_ends_before_a_colon(story_of: Tell) -> None:
+    denial = "Tom Oren dismissed complaints that rats had gnawed the cables: the council would buy others."
+    made = prepare(story_of(denial, ELSEWHERE))
+    material = Material(**made._asdict(), claims=(), positions=(), timeline=())
+    (found,) = rebuttals.rebuttals(material)
+    assert [passage.text for passage in found.told] == ["complaints that rats had gnawed the cables"]

@@ -60,6 +60,13 @@ def test_one_kind_of_figure_is_told_in_other_words(
     [
         # A part, and the whole.
         ("Thirty miners were hurt at Orvik.", "Twelve of the injured were treated in Kelm."),
+        ("Thirty miners were hurt at Orvik.", "Of the injured, twelve were women from Kelm."),
+        # Who tells it.
+        ("Three people familiar with the case said that a nurse fell ill.", "Two nurses fell ill."),
+        (
+            "Thirty miners were hurt, four officials said.",
+            "Thirty miners were hurt, five doctors told the court.",
+        ),
         # Another thing of the same sort.
         ("The owner offered a reward of 5,000 euros.", "The robbers got away with 9,000 euros."),
         # A report that tells the other's figure as well.
@@ -74,6 +81,8 @@ def test_one_kind_of_figure_is_told_in_other_words(
         ),
         # The same time.
         ("The blackout lasted 48 hours.", "Orvik was without power for two days."),
+        # Two floors of what grows.
+        ("Donors pledged more than 20 million euros.", "Donors pledged over 35 million euros."),
         # Another shock.
         ("A tremor measuring 5.8 woke Orvik.", "An aftershock had a magnitude of 4.1."),
     ],
@@ -87,3 +96,33 @@ def test_a_date_line_gives_the_day_of_an_age(story_of: Callable[..., Story]) -> 
     one = "Shock in Orvik\n\nOrvik, 4 May 2027\n\nAnna Solberg, 81, was found on Tuesday."
     other = "A quiet street\n\n4 May 2027\n\nNeighbours mourn Anna Solberg, who had just turned 84."
     assert told(story_of(one, other)) == ["how old Anna Solberg is"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        # Hours are set against hours, though both tell days as well.
+        (
+            "The jury deliberated for 30 hours over four days.",
+            "After four days, and 41 hours of deliberations, the jury gave up.",
+            True,
+        ),
+        ("The jury deliberated for 30 hours over four days.", "The jury deliberated for five days.", True),
+        ("The jury deliberated for 30 hours over four days.", "The jury deliberated for four days.", False),
+        # The number of a street, an hour and a vague sum fill no slot.
+        (
+            "Police took 38 people into custody on 21st Street.",
+            "By 8:30 pm 52 were behind bars in the 14th precinct.",
+            True,
+        ),
+        ("Donors pledged millions of euros.", "Donors pledged 35 million euros.", False),
+        # "Thirty" of something else is not the other's figure.
+        (
+            "The jury deliberated for 30 hours.",
+            "The jury deliberated for 41 hours. Thirty people waited.",
+            True,
+        ),
+    ],
+)
+def test_what_fills_a_slot(story_of: Callable[..., Story], one: str, other: str, shown: bool) -> None:
+    assert bool(told(story_of(one, other))) is shown

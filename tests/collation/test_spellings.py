@@ -21,6 +21,13 @@ def test_a_name_in_two_spellings() -> None:
     ]
 
 
+def test_a_short_given_name_in_two_spellings() -> None:
+    one = "Harbour master Jon Marren closed the pier on Monday."
+    assert spelt(one, one.replace("Jon", "John")) == [
+        ("how a name is spelt: John Marren or Jon Marren", [["B"], ["A"]])
+    ]
+
+
 def test_three_spellings_are_one_disagreement() -> None:
     sentence = "Harbour master Tilda {} closed the pier on Monday."
     ((about, sides),) = spelt(*(sentence.format(name) for name in ("Marensky", "Marenski", "Marinsky")))
@@ -43,24 +50,17 @@ def test_no_two_spellings(one: str, other: str) -> None:
     assert spelt(one, other) == []
 
 
-def test_a_slip_within_one_report() -> None:
-    one = "Tilda Marensky closed the pier. Marensky spoke."
-    slip = "Tilda Marenski closed the pier, said Tilda Marensky. Tilda Marensky sang."
-    (only,) = spellings(named(one, slip))
-    assert only.within_one
-    assert [[(passage.witness, passage.text) for passage in side] for side in only.sides] == [
-        [("B", "Tilda Marenski")],
-        [("B", "Tilda Marensky")],
-    ]
-
-
 @pytest.mark.parametrize(
     "text",
     [
-        # Each is named twice: these may be sisters.
+        "Tilda Marenski closed the pier, said Tilda Marensky. Tilda Marensky sang.",
         "Tilda Marensky and Tilda Marenska spoke. Tilda Marensky sang, Tilda Marenska wept.",
-        "The fire killed Mark Gibson and Mark Dobson.",
     ],
 )
-def test_two_people_in_one_report(text: str) -> None:
-    assert spelt(text) == []
+def test_a_slip_or_two_people_within_one_report(text: str) -> None:
+    assert spelt(text, "Tilda Marensky closed the pier. Marensky spoke.") == []
+
+
+def test_a_body_in_two_spellings_is_a_slip() -> None:
+    one = "The Orvik Savings Trust closed. Marten Bank bought it."
+    assert spelt(one, one.replace("Orvik", "Orwik").replace("Marten", "Martten")) == []

@@ -106,6 +106,8 @@ def test_who_tells_it_without_its_date_is_evidence_too(story_of: StoryOf) -> Non
         "The quarrel went on for the next year.",
         "Every Sunday the band played on the pier.",
         "The guild made no such offer since 2015.",
+        "Some 40 percent of pupils took the bus, compared with 33 percent in 2019.",
+        "The prize went up from 40 crowns in 2019.",
         "The guild vowed to cut its fees by half compared with their level in 2015.",
         "The last five days have been a wild ride for the guild, Lund said.",
         "The harbour was shaken by the events of the past two weeks.",
@@ -115,6 +117,10 @@ def test_who_tells_it_without_its_date_is_evidence_too(story_of: StoryOf) -> Non
         "Did the ferry sink on 3 March 2031?",
         "The school drew fewer pupils than it did in 2019, the board said.",
         "Pupils took the bus as in 2019, the board said.",
+        "The mayor praised the pier with the same words that the guild did in 2019.",
+        "Voters preferred plain people, such as Ida Lund in 2019 or Jan Kos in 2024.",
+        "Each week since May 2030 the clerk asked the guild for its books.",
+        "The guild's march drew crowds, like Lund's in 2019, the board said.",
         "The parents asked for a cook, such as Ida Lund in 2019, the board said.",
         "Ferry fares vexed people in the states voting on 3 March 2031, a poll found.",
         "The gap between the schools has narrowed from 2019, the board said.",
@@ -153,7 +159,7 @@ def test_a_day_to_come_and_words_quoted_in_passing_do_not_hide_an_act(story_of: 
 def test_a_thing_with_its_year_stands_for_itself(story_of: StoryOf) -> None:
     (event,) = timeline(story_of("The mayor relied on the 1962 harbour law and raised the fees."))
     assert event.earliest == date(1962, 1, 1)
-    assert event.what == "1962 harbour law"
+    assert event.what == "the 1962 harbour law"
     assert event.evidence[0].text.endswith("raised the fees.") or "1962 harbour law" in event.evidence[0].text
 
 
@@ -171,6 +177,7 @@ QUOTED_TOO = (
 QUOTED_AGAIN = QUOTED_TOO.replace("called", "has repeatedly called")
 ONE_WORD = QUOTED.replace("a lost cause", "hopeless")
 ONE_WORD_TOO = 'The guild holds that "hopeless", as Ida Lund put it, is every second bell in Norhaven.'
+TWO_WORDS, TWO_WORDS_TOO = (text.replace("hopeless", "too much") for text in (ONE_WORD, ONE_WORD_TOO))
 
 
 @pytest.mark.parametrize(
@@ -179,6 +186,7 @@ ONE_WORD_TOO = 'The guild holds that "hopeless", as Ida Lund put it, is every se
         (QUOTED, QUOTED_TOO, {"A", "B"}),
         (QUOTED, QUOTED_AGAIN, {"A"}),
         (ONE_WORD, ONE_WORD_TOO, {"A"}),
+        (TWO_WORDS, TWO_WORDS_TOO, {"A"}),
         (QUOTED, QUOTED_TOO + " She said it on 9 March 2031.", {"A", "B"}),
         (QUOTED, QUOTED_TOO.replace("when she", "on 9 March 2031, when she"), {"A"}),
     ],
@@ -300,19 +308,29 @@ def test_one_report_tells_two_acts_of_one_month(story_of: StoryOf) -> None:
     assert [passage.witness for passage in event.evidence] == ["A", "B"]
 
 
-def test_a_weekday_before_the_news_is_told_of_one_act(story_of: StoryOf) -> None:
+def test_a_weekday_before_the_news_is_told_of_one_act(
+    story_of: StoryOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lead = "The harbour council shut the pier on Tuesday. Ships come and go. The bells rang. It rained. "
     left, right = (
         "The list of debts appeared in the Velm Courier on Monday.",
         "The Courier printed it on Monday.",
     )
     news = DATED.replace("The harbour is open. Ships come and go. The bells rang. It rained.\n\n", lead)
-    assert {"A", "B"} in [
-        sigla(e) for e in timeline(story_of(news + left, news + right)) if e.earliest == MONDAY
-    ]
+    assert len([e for e in timeline(story_of(news + left, news + right)) if e.earliest == MONDAY]) == 1
+    # Reports of several affairs have less in common.
+    monkeypatch.setattr("rashomon.collation.timeline.close", lambda statements, claims: False)
+    assert len([e for e in timeline(story_of(news + left, news + right)) if e.earliest == MONDAY]) == 2
+    monkeypatch.undo()
     unlike = "The bakers of the Courier lane moved house on Monday. The choir of Norhaven sang on Monday."
     found = timeline(story_of(news + left, news + unlike))
     assert {"A", "B"} not in [sigla(event) for event in found if event.earliest == MONDAY]
+
+
+def test_of_one_month_a_story_tells_one_election(story_of: StoryOf) -> None:
+    left = "The guild lost the election in April, and its choir wept."
+    right = "The mayor thanked the bakers for the April election."
+    assert {"A", "B"} in map(sigla, timeline(story_of(DATED + left, DATED + right)))
 
 
 def test_a_thing_is_what_somebody_did(story_of: StoryOf) -> None:
@@ -366,6 +384,18 @@ def test_a_date_that_only_describes_is_no_event(story_of: StoryOf, text: str) ->
             "The mayor said that at the Guild House, Ms. Stahl, who has until May 29 to pay, was glad.",
             "Ms. Stahl, who has until May 29 to pay",
         ),
+        (
+            "Monday 8 May 2031 00.05 BST Divers raised the sunken ferry in April for the guild.",
+            "Divers raised the sunken ferry in April for the guild.",
+        ),
+        (
+            "Guild wins the day By Ida Lund PORT VELM , May 20 (Ledger) - The guild won a vote in April.",
+            "The guild won a vote in April.",
+        ),
+        (
+            "The Party of Ferries (PPF) – founded in April – won a seat in the harbour council.",
+            "The Party of Ferries (PPF) – founded in April – won a seat in the harbour council.",
+        ),
     ],
 )
 def test_what_is_shown_reads_alone(story_of: StoryOf, text: str, what: str) -> None:
@@ -394,3 +424,51 @@ def test_the_plainest_telling_is_shown(story_of: StoryOf) -> None:
         "“They searched the office in Norhaven on April 19,” he said of lawyer Ivo Stahl's wardens.",
     ):
         assert plain in [event.what for event in timeline(story_of(DATED + plain, DATED + other))]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("“It is not true. The pier fell,” Ida Lund said on Monday.", None),
+        ("On Monday Ida Lund said: “It is not true. The pier fell.”", None),
+        ("“Will the pier fall?” Ida Lund asked on Monday.", None),
+        # Too long to be shown whole.
+        (
+            f"“{'The pier is old and nobody mends it. ' * 9}The pier fell,” Ida Lund said on Monday.",
+            "The pier fell,” Ida Lund said on Monday.",
+        ),
+    ],
+)
+def test_a_quotation_is_shown_whole(story_of: StoryOf, text: str, what: str | None) -> None:
+    (event,) = timeline(story_of(DATED + text))
+    assert event.what.rstrip(".") == (what or text).rstrip(".")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild could win the case on 30 May 2031.",
+        "The mayor hopes to keep her seat on 30 May 2031.",
+        "The crew faces the prospect of a lockout on 30 May 2031.",
+        "Many of her rivals will support the mayor in June 2031.",
+        "The quarrel will last all the way to 30 May 2031.",
+    ],
+)
+def test_a_hope_for_a_day_to_come_is_no_event(story_of: StoryOf, text: str) -> None:
+    assert not timeline(story_of(text))
+
+
+def test_so_it_is_where_only_the_reports_day_tells_that_it_lies_ahead(story_of: StoryOf) -> None:
+    assert not timeline(story_of(DATED + "The clerk was not hopeful about the vote of May 30, 2031."))
+
+
+def test_what_is_set_for_a_day_to_come_is_told(story_of: StoryOf) -> None:
+    (event,) = timeline(story_of("The council will vote on the pier in June 2031."))
+    assert event.earliest == date(2031, 6, 1)
+
+
+def test_a_list_of_years_tells_no_event(story_of: StoryOf) -> None:
+    posts = "; ".join(
+        f"{place} clerk of the harbour, 20{year}" for place, year in zip("ABCDEF", range(11, 17), strict=True)
+    )
+    assert not timeline(story_of(f"She was elected to six posts: {posts}."))

@@ -183,3 +183,38 @@ def test_the_dead_of_one_day_are_of_one_event(day: str, same: bool, story_of: Ca
     tellings = Tellings(story)
     counts = [told for witness in story.witnesses for told in tell(tellings, witness)]
     assert may_differ(counts[0], counts[-1]) is same
+
+
+MARCH = "As many as 2,000 people marched in Boston"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        (f"{MARCH} on Monday.", "The march in Boston on Monday drew roughly 3,000 people.", 1),
+        # One day, and many; one day, and a time that is not told.
+        (f"{MARCH} on Monday.", "In two weeks roughly 3,000 people marched in Boston.", 0),
+        (f"{MARCH} on Monday.", "Roughly 3,000 people marched in Boston.", 0),
+        ("Police arrested 12 people on Monday.", "Police arrested 15 people over three nights.", 0),
+        # What happens once is of no day.
+        ("A slope near Orvik killed 12 people on Monday.", "A slope near Orvik killed 15 people.", 1),
+    ],
+)
+def test_every_day_has_its_own_crowd(
+    one: str, other: str, shown: int, story_of: Callable[..., Story]
+) -> None:
+    assert len(figures(story_of(one, other))) == shown
+
+
+def test_reports_that_tell_their_day_may_leave_it_out(story_of: Callable[..., Story]) -> None:
+    one = f"March in the rain\n\n11 May 2027\n\n{MARCH} on Tuesday."
+    other = "Rain in Boston\n\n11 May 2027\n\nRoughly 3,000 people marched in Boston."
+    assert len(figures(story_of(one, other))) == 1
+
+
+def test_an_unknown_place_behind_a_crowd_is_its_place(story_of: Callable[..., Story]) -> None:
+    one = "As many as 2,000 people marched in Boston on Monday."
+    other = "After calls from Boston roughly 3,000 people marched in the northern city of Ulvang on Monday."
+    (found,) = figures(story_of(one, other.replace("in the northern city of Ulvang", "there")))
+    assert found.about == "how many took to the streets: Boston"
+    assert "streets" not in " ".join(item.about for item in figures(story_of(one, other)))

@@ -8,7 +8,7 @@ import pytest
 from quoting import quoting
 
 from rashomon.collation.parties import find_parties
-from rashomon.collation.sayings import same_act
+from rashomon.collation.sayings import MARKING, same_act
 from rashomon.collation.speakers import name_speakers
 from rashomon.collation.utterances import find_utterances
 from rashomon.model import Story, Witness
@@ -358,3 +358,18 @@ def test_words_that_two_are_given_tie_nothing_together() -> None:
     b = quoting("B", f"“{words},” Ida Holt said.", (f"{words},", "Ida Holt"))
     c = quoting("C", "“Nobody wakes them,” said Marsh.", ("Nobody wakes them,", "Lee Marsh"))
     assert families(a, b, c) == [("A-q1", "B-q1"), ("A-q1", "C-q1")]
+
+
+def test_a_word_said_three_times_is_one_word() -> None:
+    full = "He would find a better job for every sailor of the old fleet"
+    a = quoting("A", "“Jobs, jobs, jobs,” Lee Marsh said.", ("Jobs, jobs, jobs,", "Lee Marsh"))
+    b = quoting("B", f"“{full},” Lee Marsh said.", (f"{full},", "Lee Marsh"))
+    assert families(a, b) == []
+
+
+def test_the_marking_of_a_paper_is_no_speech() -> None:
+    full = "They must keep what is highly secret for life, whatever a paper says"
+    a = quoting("A", f"“{full},” Lee Marsh said.", (f"{full},", "Lee Marsh"))
+    b = quoting("B", "The papers were marked “highly secret” in May.", ("highly secret", None))
+    marked = replace(b, quotations=(replace(b.quotations[0], rule=MARKING),))
+    assert families(a, marked) == []

@@ -38,6 +38,10 @@ def tense(marked: str) -> str:
         "The plan foresees a second pier in [October].",
         "The brewers see prices rising in [October].",
         "He was sure that they would meet over [the next week].",
+        "The clerk's farewell is on [Friday].",
+        "At the convention in [March], delegates will choose a mayor.",
+        "The higher toll applies from [1 August].",
+        "The pier, which is due to reopen on [Friday], was sold.",
     ],
 )
 def test_what_is_to_come(text: str) -> None:
@@ -46,7 +50,11 @@ def test_what_is_to_come(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The harbour matters more than the [November] election.", "Whoever wins in [November] has to pay."],
+    [
+        "The harbour matters more than the [November] election.",
+        "Whoever wins in [November] has to pay.",
+        "The clerk called [November's] election a farce.",
+    ],
 )
 def test_what_is_told_of_an_election(text: str) -> None:
     assert tense(text) == "vote"
@@ -77,6 +85,8 @@ def test_what_is_told_of_an_election(text: str) -> None:
         "The deal was hammered out beginning on [Sunday].",
         "In [October], Ida Lund, the mayor, proposed a new pier.",
         "Thirty ballots are still to be counted as of [June 30].",
+        "Asked on [Monday] whether she would stay, the mayor wept.",
+        "On the eve of her return to the town hall in [March], Ida Lund called the guild.",
     ],
 )
 def test_what_is_past(text: str) -> None:
@@ -104,6 +114,7 @@ def test_the_words_allow_both(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The march, put off due to the flood on [Monday], drew few.",
         "A vote on [Friday] decides the matter.",
         "[Friday's] ferry.",
         # No verb near enough says so.

@@ -53,6 +53,8 @@ BESIDE = 3
 
 _NEGATIONS, _CONDITIONS = words("clauses", "negations"), words("intentions", "open")
 _MONTHS = {short: months[0] for months in table("calendar")["months"] for short in months}
+# The rule (annotation/quotations) for words that stand on a paper and that nobody speaks.
+MARKING = "the marking of a paper, which nobody speaks"
 # Words in marks inside of marked words.
 _INNER = re.compile(r"(?<!\w)[‘'\"“]([^‘'\"“”]+)[’'\"”](?!\w)")
 
@@ -113,8 +115,9 @@ class Act:
 
 
 def acts_of(witness: Witness) -> Iterator[Act]:
-    """The sentences of the witness's marked quotations, without quotations inside of quotations."""
-    marked = [quotation for quotation in witness.quotations if quotation.kind != "indirect"]
+    """The sentences of the witness's marked quotations, without quotations inside of quotations and the
+    markings of papers."""
+    marked = [q for q in witness.quotations if q.kind != "indirect" and q.rule != MARKING]
     for quotation in marked:
         where = quotation.passage
         if any(other is not quotation and other.passage.contains(where) for other in marked):
@@ -148,7 +151,9 @@ def same_act(left: Act, right: Act, voices: Voices) -> bool:
         return True
     if share < (SAME_SHORT if len(short.plain) < SHORT_WORDS else SAME_WORDS):
         return _inflected(short, long) or _is_long(run)
-    if len(short.telling) >= FRAGMENT_CONTENT or len(short.plain) >= FRAGMENT_WORDS:
+    # "Jobs, jobs, jobs" is one word.
+    tells = len(short.telling) >= FRAGMENT_CONTENT and len(set(short.telling)) > 1
+    if tells or len(short.plain) >= FRAGMENT_WORDS:
         return True
     if short.telling != long.telling:
         return _beside(short, long) or (same and _soon(short, long))
@@ -200,8 +205,8 @@ def _rare(short: Act, long: Act) -> bool:
     """Whether another report quotes a phrase of rare words that stands in the longer wording."""
     quoted = short.quotation.passage
     phrase = (short.start, short.end) == (quoted.start, quoted.end) and len(short.plain) < FRAGMENT_WORDS
-    telling = [word for word in short.plain if word.form not in FUNCTION_WORDS]
-    if not phrase or short.witness.siglum == long.witness.siglum or weight(telling) < RARE:
+    telling = {word.form: word for word in short.plain if word.form not in FUNCTION_WORDS}
+    if not phrase or short.witness.siglum == long.witness.siglum or weight([*telling.values()]) < RARE:
         return False
     return set(short.telling) <= set(long.telling)
 

@@ -26,6 +26,11 @@ _POSSESSIVES = ("'s", "’s", "s'", "s’")
 Place = tuple[str, int]
 Loose = tuple[str, Quotation, set[str]]
 
+# "Jane Roe's advisers", "Democrats", "the Roe administration" are no campaign, no party and no White House.
+_KEPT = re.compile(
+    r"\b(?:(?<!the )administration|aides|advis[eo]rs|representatives|surrogates|operatives|staffers|officials"
+    r"|Democrats|Republicans)$"
+)
 _OWNED = re.compile(r"(?:.* )?(?P<last>\w+)['’]s? (?P<thing>.+)")
 
 
@@ -68,7 +73,9 @@ def _named(quotation: Quotation, identifier: str, cast: Cast) -> Quotation:
 
 def _party(quotation: Quotation, cast: Cast) -> Party | None:
     """The party at the very words that name the speaker, if they bear that name; else the one so named."""
-    named = cast.named(quotation.speaker or "")
+    named = cast.named(quotation.speaker or "", quotation.passage.witness) or cast.bearing(
+        quotation.speaker or ""
+    )
     evidence = quotation.speaker_evidence
     if evidence is None:
         return named
@@ -86,8 +93,11 @@ def _party(quotation: Quotation, cast: Cast) -> Party | None:
 
 
 def _fullest(speaker: str, party: Party) -> str:
-    """A seat or a capital keeps its own words: whoever speaks for a country, the report says where."""
+    """The name of ``party``. A seat or a capital keeps its own words: whoever speaks for a country, the
+    report says where; so do those who follow a party, work for somebody, or govern under a president."""
     country = countries().get(fold(speaker))
+    if _KEPT.search(speaker):
+        return speaker
     if party.kind == "place" and (country is None or country.form != "name"):
         return speaker
     return party.name

@@ -238,6 +238,8 @@ def _forms() -> tuple[_Form, ...]:
             readings.read_from_event,
         ),
         (rf"(?P<this>last|this|next|past)\s+{month}", readings.read_this_month),
+        # "He lost that November": of a year told elsewhere.
+        (rf"that\s+{month}", readings.read_from_event),
         (rf"{_PART}?{month}(?:['’]s)?(?!\s\d)", readings.read_month),
         (rf"(?:the\s+)?{_HALF}(?:\s+of\s+(?:the\s+)?(?:year\s+)?|\s+){year}", readings.read_share_of_year),
         (

@@ -92,9 +92,9 @@ def told(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tup
     nearest where that lies far back."""
     first, last = nearest(candidates, anchor, "past" if tense in ("", "vote") else tense)
     if tense == "vote":
-        # Americans vote in the Novembers of even years.
-        over = first.month == 11 and first.year % 2 == 0 and (anchor - last).days <= FAR
-        return told(candidates, anchor, "past" if over else "future")
+        # Americans vote in the Novembers of even years, others in any month.
+        over = first.year % 2 == 0 and (anchor - last).days <= FAR
+        return told(candidates, anchor, "either" if first.month != 11 else "past" if over else "future")
     if tense == "either" or (not tense and (anchor - last).days > FAR):
         return *nearest(candidates, anchor, "either"), _EITHER
     return first, last, _NEXT if tense == "future" else _LAST
@@ -349,6 +349,9 @@ def read_ago(match: Match, anchor: date | None, tense: Tense) -> When:
         return When(*period(day, "year", 0), "counted back from the report's date, to the year")
     if unit in ("month", "quarter"):
         return When(*period(day, "month", 0), "counted back from the report's date, to the month")
+    if unit in ("week", "fortnight") and _number(match["count"]) > 1:
+        rule = "counted back from the report's date, to the week"
+        return When(day - timedelta(WEEK_HALF), day + timedelta(WEEK_HALF), rule)
     return When(day, day, "counted back from the report's date")
 
 

@@ -90,6 +90,10 @@ _AT_THE_POLLS = re.compile(
 )
 _OF_THE_POLLS = re.compile(r"\s(?:results|showdown|match-?up)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# "Asked on Friday whether she will stay".
+_OPENING = re.compile(r"[A-Z][a-z]{2,}ed\s(?:[a-z]+\s){0,3}")
+# "On the eve of her election in May, Lund spoke".
+_BESIDES = re.compile(r"(?:On|At|In|After|During|Following|Despite|Under|With)\s[^,;:]*")
 # "Re-elected" is a verb, "vote-packed" is none.
 _REPEATED = ("re-", "co-", "pre-")
 # "Ten days after the vote" stands behind a date and says nothing of its tense.
@@ -119,6 +123,12 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
     owned = _OWNED.match(text[start:end] + rest)
     if (owned and _befell().match(rest)) or _BEFALLEN.search(clause):
         return "past"
+    if (
+        owned
+        and not _DAY.search(text[start:end])
+        and _TO_COME.match(rest.removeprefix("'s").removeprefix("’s"))
+    ):
+        return "vote"
     if _WITHIN.search(before) and _NEXT.match(text, start):
         return "future"
     which = _IN_WHICH.match(rest)
@@ -134,12 +144,19 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
     if _TO_BE.search(clause):
         return "either"
     spoken = _WORD.findall(clause)
+    if spoken and _OPENING.fullmatch(text, first, start):
+        # "Asked on Friday": no name begins so.
+        spoken[0] = spoken[0].lower()
     leads = len(spoken) < LEADING_WORDS
     # After "On Friday," the clause begins; elsewhere a comma ends it.
     told = _first_told(_CLAUSE_MARK.split(rest.lstrip(" ,") if leads else rest)[0])
     if not told and leads and start - first <= LEADING and rest[:1] == ",":
         told = _after_apposition(text[end + 1 : min(last, end + SENTENCE_AFTER)])
     past = max(_past_in(spoken), default=None)
+    if not told and past is None and rest[:1] == "," and _BESIDES.fullmatch(text, first, start):
+        told = _first_told(_CLAUSE_MARK.split(text[end + 1 : min(last, end + SENTENCE_AFTER)])[0])
+        if told == "past":
+            return told
     if _deadline().search(clause) and not _COUNTED_BACK.search(clause):
         if past is not None and _SPANNING.search(clause):
             return "past"
@@ -239,7 +256,9 @@ def _future() -> re.Pattern[str]:
     )
     # "May have been seen", "expected to have died" tell of nothing to come.
     perfect = r"(?:(?<=may|ght|ust|uld)|(?<=ted to|ely to))\s+have\b(?!\s+(?:to|in|on|an?|the)\b)"
-    return re.compile(rf"(?:(?<!\w){phrases}|['’]ll)(?!\w)(?!{perfect})", re.IGNORECASE)
+    # "Due to the storm" tells of a cause.
+    cause = r"(?<=due)\s+to\s+(?:the|an?|his|her|its|their|this|that|[a-z]+ing)\b"
+    return re.compile(rf"(?:(?<!\w){phrases}|['’]ll)(?!\w)(?!{perfect})(?!{cause})", re.IGNORECASE)
 
 
 @cache
@@ -263,5 +282,5 @@ def _scheduled() -> re.Pattern[str]:
     verbs = any_of(table("calendar")["tense"]["scheduled"])
     noun = r"(?<!\bthe )(?<!\bits )(?<!\bof )(?<!\w)"
     owned = r"\s+(?:its|their|his|her)\s[\w-]+"
-    when = rf"(?:\s+[\w'’ -]+\s+on|\s+on|{owned})?(?:\s+(?:late|early))?\s*\Z"
+    when = rf"(?:\s+[\w'’ -]+\s+on|\s+(?:on|from)|{owned})?(?:\s+(?:late|early))?\s*\Z"
     return re.compile(rf"{noun}{verbs}{when}")

@@ -163,3 +163,59 @@ def test_a_participle_before_a_tag_between_commas_is_no_speech(read: Read) -> No
 def test_a_clause_behind_its_source_keeps_its_subject(read: Read) -> None:
     text = "According to the harbour office, the mole at Sund, where the ferries lie, has sunk."
     assert [q.passage.text for q in read(text)] == ["the mole at Sund, where the ferries lie, has sunk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        # What a noun of speech or a relative clause tells ends where the clause around goes on with its verb,
+        (
+            "Roe’s claim that the harbour has no use for cranes was denied.",
+            "the harbour has no use for cranes",
+        ),
+        ("The clerk who accused Mara Olin of theft was fined on Monday.", "Mara Olin of theft"),
+        # ... with or without a pause,
+        ("Mara Olin, who came and said it would be shut, later left the port.", "it would be shut"),
+        ("Mara Olin, though she said it would be shut, quietly voted for it.", "it would be shut"),
+        ("The port, which officials said will open in May, will not serve all.", "will open in May"),
+        # ... but not behind what two dashes part.
+        (
+            "It was read by Mara Olin, who said the port – old as it was – was safe.",
+            "the port – old as it was – was safe",
+        ),
+        # "The peoples' states" are no verb.
+        (
+            "Mara Olin said she wanted Ruritanian and Peruvian states living side by side.",
+            "she wanted Ruritanian and Peruvian states living side by side",
+        ),
+    ],
+)
+def test_the_clause_around_goes_on(read: Read, text: str, reported: str) -> None:
+    assert [q.passage.text for q in read(text)] == [reported]
+
+
+def test_a_second_speaker_behind_a_dash(read: Read) -> None:
+    text = "Mara Olin - who earlier said it would be shut - said at a fair that it was old."
+    assert [q.passage.text for q in read(text)] == ["it would be shut", "that it was old"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        # What a closing tag tells is its speaker's, whatever others want in it.
+        ("The old clerk plans to vote on Monday, Olin said.", "The old clerk plans to vote on Monday"),
+        # A colon is none of the words.
+        (
+            "Mara Olin wrote : This port was shut because it was old .",
+            "This port was shut because it was old",
+        ),
+        # What is said about a thing is not told, nor are things written.
+        ("The things that Roe said about clerks are listed here.", None),
+        ("Mara Olin wrote his letters. Mara Olin wrote the speech delivered by the mayor on Monday.", None),
+        # Whom somebody reminds is no speaker.
+        ("In a memo on Tuesday, Noah Olin, head of “Today,” reminded his staff about the port.", None),
+    ],
+)
+def test_what_is_told_and_what_is_not(read: Read, text: str, reported: str | None) -> None:
+    found = [q.passage.text for q in read(text) if q.kind == "indirect"]
+    assert found == ([] if reported is None else [reported])

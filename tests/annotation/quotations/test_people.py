@@ -51,11 +51,38 @@ Marked = Callable[[str], list[tuple[str, str | None]]]
             "The boat sank, said Peter Lind, owner of the Ekalina Nova. “It is shut,” the owner said.",
             "Peter Lind",
         ),
+        # Nobody holds an office for another side.
+        (
+            "The Republican leader, Mara Olin, met Peter Lind. “It is shut,” the Democratic leader said.",
+            "the Democratic leader",
+        ),
+        # Some of a people or a party are not all of it.
+        ("Democrats met in Lima. “It is shut,” some Democrats said.", "some Democrats"),
+        # A clause that a name opens tells who the described one is; one that a comma closes is put in.
+        ("“It is shut,” Mara Olin, a clerk of the port said on Monday.", "Mara Olin"),
+        ("Mara Olin, a clerk said, “is shut,” and so was the port.", "a clerk"),
+        # "who" stands behind a bracket.
+        ("It was read by Mara Olin (D-Ohio), who said: “It is shut.”", "Mara Olin"),
+        # The title before a surname tells the gender of a name that men and women bear.
+        ("Jan Olin met Eva Lind. Mr. Olin was late. “It is shut,” he said.", "Jan Olin"),
+        # A pronoun before everybody whom it may mean stands for another.
+        (
+            "Mara Olin wrote a note. The note says that she had warned Eva Lind: “It is shut.” "
+            "“So be it,” she said.",
+            "Mara Olin",
+        ),
+        # A shortened verb hangs on the pronoun.
+        ("The dockers met at noon. They've said: “It is shut.”", "the dockers"),
+        # Words about whoever acts before them are another's.
+        ("Mara Olin rose at noon. “She never sleeps, and her desk is always full.”", None),
+        ("Mara Olin rose at noon. “I never sleep, and the desk is always full.”", "Mara Olin"),
+        # A title belongs to the name behind it, not to the one before its comma.
+        ("With Mara Olin, President Lind has won. “It is shut,” the president said.", "Lind"),
         # A writing is called by its full name.
         ("The Lima report found that it leaked. “It is shut,” the report said.", "the Lima report"),
     ],
 )
-def test_a_description(marked: Marked, text: str, speaker: str) -> None:
+def test_a_description(marked: Marked, text: str, speaker: str | None) -> None:
     assert marked(text)[-1][1] == speaker
 
 

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from rashomon.model import Quotation
+
+Read = Callable[[str], tuple[Quotation, ...]]
 Marked = Callable[[str], list[tuple[str, str | None]]]
 
 
@@ -158,3 +161,16 @@ def test_whose_clause_it_is(marked: Marked, text: str, speaker: str | None) -> N
 def test_marks_in_a_headline(marked: Marked, headline: str, speaker: str | None) -> None:
     body = "Mayor Mara Olin came to the port at noon and left. “It is a boat of fools,” Karl Hass said of it."
     assert marked(f"{headline}\n\n{body}\n\nIt rained.")[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The ballot has two candidates proposing that the port be shut.", "two candidates"),
+        ("They met a man claiming that the port was shut.", "a man"),
+        # A memo to clerks is not theirs.
+        ("She sent a memo to clerks saying that the port was shut.", None),
+    ],
+)
+def test_whoever_stands_before_the_participle(read: Read, text: str, speaker: str | None) -> None:
+    assert [q.speaker for q in read(text)] == [speaker]

@@ -12,6 +12,7 @@ from rashomon.annotation.mentions.reading import Reading, bare, read
 from rashomon.annotation.mentions.runs import runs_of
 from rashomon.annotation.mentions.small import with_small
 from rashomon.annotation.mentions.split import Piece, split
+from rashomon.annotation.mentions.surnames import surnames_alone
 from rashomon.annotation.mentions.titles import Title, title_before, title_behind
 from rashomon.language.names import countries, fold, is_given_name, is_ordinary, organisations, regions
 from rashomon.language.tables import words
@@ -55,6 +56,7 @@ def find_mentions(text: str, tokens: Tokens, sentences: tuple[Sentence, ...]) ->
         if not _is_nobody(name_text(reading, piece.first, piece.last))
     ]
     kinds = _kinds(found)
+    found += _bearers(reading, found, kinds)
     found.sort(key=lambda item: item.piece.first)
     return tuple(_mentions(reading, found, kinds))
 
@@ -155,6 +157,18 @@ def _kinds(found: list[_Found]) -> dict[str, PartyKind | None]:
         if part in tallies and kind is not None:
             tallies[part][kind] += 2.0
     return {name: decide(tally) for name, tally in tallies.items()}
+
+
+def _bearers(reading: Reading, found: list[_Found], kinds: dict[str, PartyKind | None]) -> list[_Found]:
+    """People who are named in full elsewhere, by a surname that is an ordinary word ("King said")."""
+    people = {item.name for item in found if kinds[fold(item.name)] == "person"}
+    taken = {index for item in found for index in range(item.piece.first, item.piece.last + 1)}
+    bearers = []
+    for piece in surnames_alone(reading, people, taken):
+        name = name_text(reading, piece.first, piece.last)
+        kinds.setdefault(fold(name), "person")
+        bearers.append(_Found(piece, name, None, {}))
+    return bearers
 
 
 def _mentions(reading: Reading, found: list[_Found], kinds: dict[str, PartyKind | None]) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ from rashomon.annotation.mentions.reading import Reading, bare, is_acronym
 from rashomon.annotation.mentions.split import Piece
 from rashomon.annotation.mentions.titles import Title
 from rashomon.language.names import (
+    abbreviated_states,
     acronyms,
     countries,
     fold,
@@ -102,8 +103,12 @@ def votes(
     if piece.body:
         found["organisation"] += CERTAIN
         return found
-    _from_tables(found, name)
-    if "organisation" in found or _is_thing(reading, piece):
+    _from_tables(found, name, cut=_is_cut(reading, piece))
+    borne = is_given_name(name.split()[0]) and any(
+        t is not None and t.sort == "role" for t in (before, behind)
+    )
+    if "organisation" in found or (not borne and _is_thing(reading, piece)):
+        # "Steven Law, an aide", but "the Megan Law".
         return found
     if not found:
         _from_shape(found, reading, piece)
@@ -190,9 +195,19 @@ def decide(found: Votes) -> PartyKind | None:
     return kind if kind is not None and found[kind] >= ENOUGH else None
 
 
-def _from_tables(found: Votes, name: str) -> None:
+def _is_cut(reading: Reading, piece: Piece) -> bool:
+    """Whether a name stands where it may be cut short: "Columbia, Mo.", but "Mo is here"."""
+    words_ = reading.tokens.words
+    return (
+        words_[piece.last].isupper()
+        or words_[piece.last + 1 : piece.last + 2] == ["."]
+        or words_[piece.first - 1 : piece.first] == [","]
+    )
+
+
+def _from_tables(found: Votes, name: str, *, cut: bool) -> None:
     folded = fold(name)
-    if folded in countries() or folded in regions():
+    if (folded in countries() or folded in regions()) and (cut or folded not in abbreviated_states()):
         found["place"] += CERTAIN
     if folded in organisations() and (folded not in acronyms() or name.isupper()):
         found["organisation"] += CERTAIN

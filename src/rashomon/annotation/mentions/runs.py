@@ -33,6 +33,8 @@ _MARKS = frozenset("\"“”‘’'") | {"``", "''"}
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "ul", "ur", "us"))
 # "Jae - in": syllables of a given name that a tokeniser parted.
 LONGEST_SYLLABLE = 4
+# Words that call on the reader, and end the names of those who keep an eye on others.
+_WATCHES = frozenset(("Watch",))
 # What stands in capitals and is longer is no acronym before a hyphen.
 LONGEST_SHORT = 3
 # Words of the calendar that are surnames behind a given name or a title.
@@ -53,7 +55,7 @@ def runs_of(reading: Reading, indices: range) -> list[Run]:
     found: list[Run] = []
     words_, last = reading.tokens.words, indices.start - 1
     for index, word in enumerate(words_[indices.start : indices.stop], indices.start):
-        if word.islower() or index <= last or not (is_capital(word) or word.isupper()):
+        if word.islower() or index <= last or not (is_capital(word) or word.isupper() or word == "Jan"):
             continue
         if _opens(reading, index, indices.stop):
             last = _reach(reading, index, indices.stop)
@@ -63,6 +65,9 @@ def runs_of(reading: Reading, indices: range) -> list[Run]:
 
 def _opens(reading: Reading, index: int, stop: int) -> bool:
     word = reading.tokens.words[index]
+    if word == "Jan" and index + 1 < stop and reading.joined(index, index + 1):
+        # "Jan Doe", but "Jan 5".
+        return is_capital(reading.tokens.words[index + 1])
     if is_capital(word):
         # "US$5 billion" is money.
         return not (
@@ -110,7 +115,9 @@ def _next(reading: Reading, first: int, last: int, stop: int) -> int | None:
         return after if _owns_body(reading, last, after) else None
     following, lower = tokens.words[after], tokens.lower[after]
     if following in ("'", "’") and after + 1 < stop:
-        return after + 1 if _owns_body(reading, last, after + 1) else None
+        # Tokenised text parts "Children 's Council".
+        owned = after + 1 + (tokens.words[after + 1] == "s" and after + 2 < stop)
+        return owned if _owns_body(reading, last, owned) else None
     if len(word) == 1 and word.isupper() and following == ".":
         return _initial_end(reading, last, stop)
     if (
@@ -119,8 +126,8 @@ def _next(reading: Reading, first: int, last: int, stop: int) -> int | None:
         and (is_given_name(word) or tokens.lower[last] in _DOTTED)
     ):
         return after
-    if bare(following).isupper() and _is_organisation(reading, first, after):
-        # "USA TODAY".
+    if following[0].isupper() and (following in _WATCHES or _is_organisation(reading, first, after)):
+        # "USA TODAY", "Harbour Watch".
         return after
     if lower in _BREAKS and not is_acronym(following):
         return None
@@ -139,7 +146,9 @@ def _next(reading: Reading, first: int, last: int, stop: int) -> int | None:
     if following == ".":
         return _over_dot(reading, last, after, stop)
     if following == "," and after + 1 < stop and tokens.lower[after + 1] in _AFTER_COMMA:
-        return after + 1
+        titled = after + 2 < stop and is_capital(tokens.words[after + 2])
+        # "Jane Doe, DC Diaries"
+        return None if titled and tokens.lower[after + 1] == "dc" else after + 1
     if following == ",":
         return over_list(reading, first, last, after, stop)
     if following == "&" and after + 1 < stop and tokens.words[after + 1][0].isupper():

@@ -51,7 +51,11 @@ _SURNAMES = words("titles", "surnames")
 _CALLED = words("titles", "called")
 # "Texan Jane Doe".
 _NOBODIES = words("organisations", "no_names")
+# Offices that are also what a body is for.
+_MATTERS = frozenset(("justice", "marshals", "judges"))
 _POLITE = frozenset(("mr", "mrs", "ms"))
+# Small words with which the names of bodies begin.
+_OURS = frozenset(("our", "your", "my", "all", "every", "each", "no", "one"))
 # What stands before an office or a body that somebody or something was.
 _FORMER = frozenset(("former", "then", "late", "ex", "formerly", "now-former", "one-time", "onetime"))
 # Small words that end no name, whatever their capitals.
@@ -77,6 +81,9 @@ def split(reading: Reading, run: Run) -> Iterator[Piece]:
     first, last = run.first, run.last
     lower = reading.tokens.lower
     while first <= last and lower[first] in function_words() and not is_acronym(reading.tokens.words[first]):
+        if not run.begins and lower[first] in _OURS and first < last and bare(lower[last]) in _SUFFIXES:
+            # "the group Our Harbour PAC"
+            break
         first += 1
     while first < last and lower[first] in _FORMER:
         first += 1
@@ -159,6 +166,7 @@ def _pieces(reading: Reading, first: int, last: int) -> Iterator[Piece]:
         return
     final = bare(lower[last])
     bodied = first < last and (final in _SUFFIXES or final in _GEOGRAPHIC) and final not in roles()
+    bodied = bodied or _closes_purpose(reading, first, last)
     bodied = bodied and not (
         final in _NAMESAKES and _TITLES.intersection(lower[max(first - 1, 0) : last][-2:])
     )
@@ -173,6 +181,13 @@ def _pieces(reading: Reading, first: int, last: int) -> Iterator[Piece]:
                 yield from _named(reading, end + 1, last, titled=True)
             return
     yield from _named(reading, first, last, titled=False)
+
+
+def _closes_purpose(reading: Reading, first: int, last: int) -> bool:
+    """ "Department of Criminal Justice": an office's word that ends what a body is for."""
+    lower = reading.tokens.lower
+    heads = (lower[index - 1] for index in range(first + 1, last) if lower[index] in ("of", "for"))
+    return lower[last] in _MATTERS and any(head in _OWNING for head in heads)
 
 
 def _last_title(reading: Reading, first: int, last: int) -> tuple[int, int] | None:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from rashomon.annotation.mentions.reading import Reading, bare
+from rashomon.annotation.mentions.reading import Reading, bare, is_capital
+from rashomon.language.clauses import is_verb
 from rashomon.language.names import forms_of_address, roles
 from rashomon.language.tables import words
 
@@ -34,6 +35,8 @@ _VERBS = frozenset(
 LONGEST_BEFORE, LONGEST_BEHIND = 7, 16
 # The word that says what somebody is stands among the first words behind the comma.
 ROLE_WITHIN = 7
+# A title and a name ("Mayor Doe") are so many words.
+TITLED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,8 @@ def title_behind(reading: Reading, last: int, stop: int) -> Title | None:
         return None
     end = begin = comma + 1
     sort = None
+    if _names_another(reading, begin, stop):
+        return None
     while end < stop and end - begin < LONGEST_BEHIND:
         word = tokens.lower[end]
         if word in _SPEAKING or tokens.lower[end : end + 2] == ["'", "'"]:
@@ -205,6 +210,17 @@ def title_behind(reading: Reading, last: int, stop: int) -> Title | None:
     if tokens.lower[begin] not in _OPENINGS:
         return None
     return Title(_words(reading, begin, end), sort)
+
+
+def _names_another(reading: Reading, begin: int, stop: int) -> bool:
+    """`With Jane Roe, Mayor Doe has won`: whether a title and the name behind it are a subject."""
+    tokens = reading.tokens
+    end = begin
+    while end < stop and is_capital(tokens.words[end]) and bare(tokens.words[end]) == tokens.words[end]:
+        end += 1
+    if end - begin < TITLED or end >= stop or tokens.lower[begin] not in _ROLES:
+        return False
+    return is_verb(tokens.words[end]) and tokens.lower[end - 1] not in _ROLES
 
 
 def _words(reading: Reading, begin: int, end: int) -> str:

@@ -2,6 +2,7 @@
 
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.lexicon import Lexicon
+from rashomon.annotation.quotations.outer import aside, outer_verb, resumes, verb_at
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
 from rashomon.annotation.quotations.subjects import finite, opens_main, subordinate
 
@@ -50,15 +51,16 @@ def end(sentence: Sentence, cues: list[Cue], index: int, first: int, known: Lexi
     if cue.source is not None and cue.source.first > max(cue.last, first):
         # "Citing the cost, Roe …"
         return _trim(lower, first, cue.source.first - 1)
-    verb = next((place for place in range(first, size) if _finite(sentence, place, known)), size)
+    verb = next((place for place in range(first, size) if verb_at(sentence, place, known)), size)
     # What is told may be a thing ("criticized the plan"): it ends before any verb.
     thing = cue.lemma not in _CLAUSAL and lower[first : first + 1] != [] and lower[first] not in known.openers
     cuts = _next_cues(sentence, cues, index, first, verb, known)
-    relative, opens = _in_relative(lower, cue), sentence.number < OPENING
+    relative, opens = _in_relative(lower, cue) or aside(sentence, cue, known), sentence.number < OPENING
     main = _main_clause(sentence, cue, first, known)
+    outer = outer_verb(sentence, cue, first, known)
     for place in range(first, size):
         low = lower[place]
-        if place == main or low == ";":
+        if place in {main, outer} or low == ";":
             return place - 1
         if place in cuts or (low in _GOING_ON and place > first + 1):
             return _trim(lower, first, place - 1)
@@ -66,7 +68,9 @@ def end(sentence: Sentence, cues: list[Cue], index: int, first: int, known: Lexi
             if low == "," and lower[place + 1] == "but":
                 if not _owns_contrast(sentence, cues, index, verb, place, known):
                     return place - 1
-            elif low == "," and _leaves(sentence, place + 1, relative, known):
+            elif (low == "," and _leaves(sentence, place + 1, known)) or (
+                low in PAUSES and relative and resumes(sentence, first, place, known)
+            ):
                 return place - 1
             # "its plan, the first of its kind", but not "its plan, its haste, its cost"
             apposed = thing and place < verb and "," not in lower[first:place]
@@ -105,12 +109,6 @@ def _goes_on(sentence: Sentence, first: int, place: int, takes_part: bool, known
         or follows in _OBJECTS
         or follows in known.determiners
     )
-
-
-def _finite(sentence: Sentence, place: int, known: Lexicon) -> bool:
-    """Whether a verb with a subject stands at ``place``, "he's" and "they'd" among them."""
-    pronoun, mark, _ = sentence.lower[place].partition("'")
-    return finite(sentence, place, known) or (mark != "" and pronoun in known.subject_pronouns)
 
 
 def _in_relative(lower: list[str], cue: Cue) -> bool:
@@ -166,7 +164,7 @@ def _owns_contrast(
         return False
     if any(cue.verb > place and cue.source and cue.lemma in known.speech for cue in cues[index + 1 :]):
         return False
-    then = next((at for at in range(place + 1, len(lower)) if _finite(sentence, at, known)), None)
+    then = next((at for at in range(place + 1, len(lower)) if verb_at(sentence, at, known)), None)
     return (
         then is None
         or lower[then] in _FUTURE
@@ -216,9 +214,8 @@ def _tells(cue: Cue, known: Lexicon) -> bool:
     return cue.lemma in known.speech or cue.lemma in known.reports or cue.lemma == "according to"
 
 
-def _leaves(sentence: Sentence, place: int, relative: bool, known: Lexicon) -> bool:
-    """Whether the word behind a comma belongs to the report again: "while", "as did Roe"; after
-    "who said …" its next finite verb."""
+def _leaves(sentence: Sentence, place: int, known: Lexicon) -> bool:
+    """Whether the word behind a comma belongs to the report again: "while", "as did Roe"."""
     low = sentence.lower[place]
     if low in known.breaks:
         return not _put_in(sentence, place, known)
@@ -227,7 +224,7 @@ def _leaves(sentence: Sentence, place: int, relative: bool, known: Lexicon) -> b
         return True
     if low == "as":
         return sentence.lower[place + 1 : place + 2] != [] and sentence.lower[place + 1] in known.finite
-    return relative and finite(sentence, place, known)
+    return False
 
 
 def _put_in(sentence: Sentence, place: int, known: Lexicon) -> bool:

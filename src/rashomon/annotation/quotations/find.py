@@ -12,10 +12,11 @@ from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.people import People
 from rashomon.annotation.quotations.reach import beside_marks
 from rashomon.annotation.quotations.repeated import left_open, repeated_words
-from rashomon.annotation.quotations.reporting import only_tags, thinks
+from rashomon.annotation.quotations.reporting import only_tags, thinks, wills
 from rashomon.annotation.quotations.sources import Source, possessed
 from rashomon.annotation.quotations.speakers import Speakers
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream, read_stream
+from rashomon.annotation.quotations.tags import is_tag
 from rashomon.annotation.quotations.who import Who
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma
@@ -113,7 +114,7 @@ def _indirect(
         attribution = speakers.of_mark.get(~unit) if unit < 0 else None
         if attribution is not None:
             used.setdefault(attribution.cue, place)
-    reach = -1
+    reach, tagged = -1, _tagged(sentence, cues)
     for index, (cue, who) in enumerate(zip(cues, whos, strict=True)):
         if who is None:
             continue
@@ -121,7 +122,7 @@ def _indirect(
             # "23 percent favored Roe": what a poll counts, and no words.
             continue
         mark = used.get(stream.span(sentence, cue.first, cue.last))
-        if (mark is None and reach >= cue.verb and thinks(cue)) or (
+        if (mark is None and ((reach >= cue.verb and thinks(cue)) or (cue.verb < tagged and wills(cue)))) or (
             mark is not None and only_tags(sentence, cue, mark)
         ):
             continue
@@ -143,6 +144,14 @@ def _indirect(
             )
         )
     return found
+
+
+def _tagged(sentence: Sentence, cues: list[Cue]) -> int:
+    """Up to which unit a closing tag tells all of a sentence without marks ("Roe wants more, Doe said")."""
+    if not cues or cues[-1].source is None or QUOTED in sentence.lower:
+        return 0
+    tags = cues[-1].how == "before" and is_tag(sentence, cues[-1], lexicon())
+    return cues[-1].source.first if tags else 0
 
 
 def _covered(stream: Stream, sentence: Sentence, units: tuple[int, int], start: int, end: int) -> bool:

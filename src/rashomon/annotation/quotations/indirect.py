@@ -67,7 +67,7 @@ def reported(sentence: Sentence, cues: list[Cue], index: int, surely: bool) -> t
     if cue.how == "before" and is_tag(sentence, cue, known):
         return _back_to_start(sentence, lead)
     first = _start(sentence, cue, known)
-    if surely and sentence.lower[first : first + 1] in ([","], [":"]):
+    if sentence.lower[first : first + 1] == [":"] or (surely and sentence.lower[first : first + 1] == [","]):
         first += 1
     # "fired back in May, calling it “…”"
     tells = surely and cue.lemma != "retort"

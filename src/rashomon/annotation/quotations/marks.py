@@ -11,7 +11,10 @@ from typing import NamedTuple
 _DOUBLE = re.compile(r"[\"“”„«»]|``|''|’’|‘‘")
 _GLYPHS = '"“”„«»`'
 _SINGLE_OPEN = re.compile(r"(?<![\w'’‘`.,;:!?%)\]])['‘](?=[\w$£€\[(#@\"“…]|\s)")
-_SINGLE_CLOSE = re.compile(r"(?<=\S)['’](?!\w)|(?<=\s)['’](?=\s|[.,;:]|$)")
+# Tokenised text opens single marks with a backtick and, but for a line's first, closes with an apostrophe.
+_TICK_OPEN = re.compile(r"(?<!`)`(?!`)(?=[^`\n]*')|(?<=\n)'(?!')(?= ?[A-Z][^`\n]*')")
+# "don ’ t" holds no mark.
+_SINGLE_CLOSE = re.compile(r"(?<=\S)['’](?!\w)|(?<=\s)['’](?=\s|[.,;:]|$)(?!\s(?:s|t|re|ve|m|d|ll)\b)")
 # Words that begin with an apostrophe of their own.
 _ELISION = re.compile(r"['’‘](?:s|t|em|tis|twas|til|till|cause|bout|n|d|ll|re|ve|m|round|\d0s)\b", re.I)
 
@@ -274,9 +277,8 @@ def _single(text: str, start: int, end: int, doubles: list[Marked], number: int)
     """Passages between single marks outside the double ones."""
     if text.find("'", start, end) < 0 and text.find("‘", start, end) < 0:
         return []
-    openers = [
-        m.start() for m in _SINGLE_OPEN.finditer(text, start, end) if not _ELISION.match(text, m.start())
-    ]
+    opening = _TICK_OPEN if text.find("`", start, end) >= 0 else _SINGLE_OPEN
+    openers = [m.start() for m in opening.finditer(text, start, end) if not _ELISION.match(text, m.start())]
     if not openers or _crowded(len(openers), end - start):
         return []
     closers = [m.start() for m in _SINGLE_CLOSE.finditer(text, start, end) if not _doubled(text, m.start())]
@@ -351,6 +353,9 @@ def _closer(text: str, opener: int, closers: list[int], place: int, openers: lis
                 return doubtful
             continue
         before = text[closer - 1]
+        if before.isspace() and text[opener] == "`":
+            # "the clerks ' union"
+            before = text[: closer - 1][-1:]
         if before == "s" and text[closer + 1 : closer + 2] == " " and text[closer + 2 : closer + 3].islower():
             doubtful = doubtful if doubtful is not None else closer
             continue

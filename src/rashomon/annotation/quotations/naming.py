@@ -13,6 +13,8 @@ from rashomon.annotation.quotations.stream import Sentence, Stream
 # "Jane Roe and Trade Minister John Doe": so many words may join two names.
 LONGEST_TITLE = 7
 
+_APART = re.compile(r"(?<=\w) (['’])(?: ?(s\b)|(?= ))")
+
 
 def apposed(stream: Stream, parties: Parties, sentence: Sentence, source: Source) -> Party | None:
     """The name in "the union's head, Jane Roe, said"."""
@@ -145,8 +147,11 @@ def two_people(stream: Stream, parties: Parties, sentence: Sentence, end: int) -
 
 def tidy(name: str) -> str:
     """A name or description on one line, its article small."""
-    # Tokenised texts set marks apart ("Roe 's aide", "a right - hand man").
-    name = " ".join(name.split()).replace(" 's", "'s").replace(" - ", "-").removesuffix("'s")
+    # Tokenised texts set marks apart ("Roe 's aide", "the clerks ' aide", "a right - hand man").
+    name = " ".join(name.split()).replace(" - ", "-")
+    if " '" in name or " ’" in name:
+        name = _APART.sub(r"\1\2", name)
+    name = name.removesuffix("'s").removesuffix("’s")
     if name.endswith(".") and "." not in name.split()[-1][:-1]:
         # A short word before the sentence's stop looks like an abbreviation.
         name = name[:-1].rstrip()
@@ -163,6 +168,10 @@ def tidy(name: str) -> str:
         "Many ",
         "One ",
         "Another ",
+        "Other ",
+        "Several ",
+        "Most ",
+        "Both ",
     ):
         if name.startswith(word):
             return name[0].lower() + name[1:]

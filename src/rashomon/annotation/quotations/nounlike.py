@@ -5,13 +5,14 @@ from rashomon.annotation.quotations.sources import ALONE, group_before
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
 from rashomon.annotation.quotations.subjects import Able, is_plural, long_subject
 from rashomon.annotation.quotations.verb import Verb
+from rashomon.language.names import adjectives
 
 
 def is_noun(verb: Verb, known: Lexicon) -> bool:
     """Whether a form in -s or a bare form is a noun where it stands: "over reports that", "the term of"."""
     if verb.form not in {"s", "base"} or verb.group or verb.lemma not in known.noun_verbs:
         return False
-    if not _sure_subject(verb.sentence, verb.first, verb.form, known):
+    if not _sure_subject(verb, known):
         return True
     if verb.sentence.lower[verb.place - 1] in known.noun_before:
         return True
@@ -43,8 +44,9 @@ def plural_subject(sentence: Sentence, first: int, lemma: str, known: Lexicon, a
     return source is not None and is_plural(sentence, source, known)
 
 
-def _sure_subject(sentence: Sentence, first: int, form: str, known: Lexicon) -> bool:
+def _sure_subject(verb: Verb, known: Lexicon) -> bool:
     """Whether a subject stands before a word that may be a noun: a name, a pronoun, somebody's role."""
+    sentence, first, form = verb.sentence, verb.first, verb.form
     source = group_before(sentence, first, known)
     if first and sentence.lower[first - 1] in known.subject_pronouns | {",", "and", ")"}:
         return True
@@ -55,7 +57,9 @@ def _sure_subject(sentence: Sentence, first: int, form: str, known: Lexicon) -> 
     if form == "s":
         low, word = sentence.lower[first - 1], sentence.words[first - 1]
         if word[0].isupper():
-            return not low.endswith("'s")
+            # "Roe states", but "Ruritanian states moving on"
+            moves = verb.behind[:1] != [] and verb.behind[0].endswith("ing")
+            return not low.endswith("'s") and not (moves and low in adjectives())
         # "newspaper reports": no article, no subject.
         bare = source.first == source.last and low not in known.plural_bodies
         return low in known.nouns and not bare

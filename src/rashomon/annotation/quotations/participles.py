@@ -7,6 +7,7 @@ from rashomon.annotation.quotations.sources import Source, group_before, groups_
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
 from rashomon.annotation.quotations.subjects import Able, fronted_subject, nearest_subject
 from rashomon.annotation.quotations.verb import Verb, particle, sharing_cue
+from rashomon.language.vocabulary import means_person
 
 # Nothing is told before these.
 _NO_OBJECT: tuple[list[str], ...] = ([], [","], ["."], [";"], [")"])
@@ -47,7 +48,7 @@ def participle_cue(verb: Verb, earlier: list[Cue], known: Lexicon, able: Able) -
     if verb.behind == ["of"] or not tells:
         return None
     if before and before not in known.gerund_after | known.joining | {QUOTED}:
-        subject = _own_subject(verb, known)
+        subject = _own_subject(verb, known) or _people_before(verb, known)
         if subject is not None:
             return verb.cue(subject, "before", place, particle(sentence.lower, place, known))
     if not first:
@@ -149,6 +150,21 @@ def _own_subject(verb: Verb, known: Lexicon) -> Source | None:
         return None
     quoted = QUOTED in sentence.lower[verb.place + 1 : verb.place + 3]
     return subject if quoted or names_speaker(sentence, subject, known) else None
+
+
+def _people_before(verb: Verb, known: Lexicon) -> Source | None:
+    """People told of by the participle right behind them: "candidates proposing cuts", "a man claiming that";
+    "a memo to clerks saying" and "emailed clerks saying" are no words of theirs."""
+    sentence, first = verb.sentence, verb.first
+    group = next(groups_before(sentence, first, known), None)
+    if group is None or group.last != first - 1:
+        return None
+    before = sentence.lower[group.first - 1] if group.first else ""
+    if before == "to" or before in known.forms or before.endswith("ed"):
+        return None
+    low = sentence.lower[group.last]
+    people = low in known.roles or low in known.for_people or means_person(low.removesuffix("s"))
+    return group if people and sentence.words[group.last].islower() else None
 
 
 def _before_noun(verb: Verb, known: Lexicon) -> bool:

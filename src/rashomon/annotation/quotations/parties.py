@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
@@ -102,6 +103,10 @@ class Parties:
         }
         self._mixed = {key for key, told in titled if told == "f" and (key, "m") in titled}
         """The last names that a man and a woman of the text bear."""
+        self._addressed = {key: told for key, told in titled if told is not None and key not in self._mixed}
+        """Whether "Mr." or "Ms." stands before a last name."""
+        self._namesakes = Counter(last_name(name) for name in {m.name for m in mentions if " " in m.name})
+        """How many full names each last name ends."""
         self.of_mention = [self._enter(mention, people) for mention in self.mentions]
         for party in self.of_mention:
             if party.person and party.gender is None and " " not in party.name:
@@ -275,6 +280,10 @@ class Parties:
         party.around |= set(words)
         party.countries |= {known.countries[word] for word in words if word in known.countries}
         party.countries |= self._of_country(mention, known)
+        key = last_name(mention.name)
+        if self._namesakes[key] < 2 and key in self._addressed:
+            # "Jan Roe", then "Mr. Roe"
+            party.gender = self._addressed[key]
         if party.gender is None:
             party.gender = told_gender([word.lower() for word in mention.name.split()], roles, known)
         if party.gender is None and " " in mention.name:

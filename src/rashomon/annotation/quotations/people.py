@@ -16,10 +16,10 @@ from rashomon.annotation.quotations.parties import Parties, Party
 from rashomon.annotation.quotations.pronouns import Pronouns
 from rashomon.annotation.quotations.roles import Roles
 from rashomon.annotation.quotations.sources import Source, group_before, groups_before
-from rashomon.annotation.quotations.stream import Sentence, Stream
+from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.annotation.quotations.subjects import is_plural
 from rashomon.annotation.quotations.topics import Topics
-from rashomon.annotation.quotations.unnamed import brought_in, description, one_of_writings
+from rashomon.annotation.quotations.unnamed import SOME, brought_in, description, one_of_writings
 from rashomon.annotation.quotations.who import Who
 from rashomon.language.vocabulary import means_person
 from rashomon.model import Mention
@@ -117,6 +117,9 @@ class People:
         """Who ``source`` is, given everything read before it."""
         low = sentence.lower[source.head_last]
         low = _SUBJECTS.get(low, low)
+        if low.partition("'")[0] in self._known.subject_pronouns:
+            # "they've said"
+            low = low.partition("'")[0]
         if low == "who" and source.first == source.last:
             who = self._relative(sentence, source)
         elif source.first == source.last and low in self._known.subject_pronouns:
@@ -175,8 +178,8 @@ class People:
             if writings is not None:
                 return Who(writings, None, start, end, "document")
         if lower[source.first] in {"a", "an"}:
-            # "a deputy and spokesman, Jane Roe, said"
-            after = apposed(self._stream, self._parties, sentence, source)
+            # "a deputy and spokesman, Jane Roe, said"; "Jane Roe, a spokesman for the port said"
+            after = apposed(self._stream, self._parties, sentence, source) or self._before(sentence, source)
             if after is not None:
                 return Who(after.name, after, start, end, "named in the apposition")
         if " and " in f" {' '.join(lower[source.head_first : source.head_last + 1])} ":
@@ -202,8 +205,8 @@ class People:
             ):
                 # "League of Halls boss Jane Roe", "Secretary of State Jane Roe"
                 return Who(boss[0].name, boss[0], start, end, "named")
-        # "another Muslim" is not Islam
-        one_of = lower[source.first] == "another" and (found is None or not found[0].person)
+        # "another Muslim" is not Islam, "some Democrats" are not their party
+        one_of = lower[source.first] in SOME and (found is None or not found[0].person)
         if found is not None and found[1].passage.end >= head_end - 2 and not one_of:
             return Who(found[0].name, found[0], start, end, "named")
         if low in known.documents or low.rstrip("s") in known.documents:
@@ -223,6 +226,20 @@ class People:
         words = description(self._stream, sentence, source)
         name = brought_in(self._stream, sentence, source, words) or self._owned(sentence, source, words)
         return Who(name, None, start, end, "described")
+
+    def _before(self, sentence: Sentence, source: Source) -> Party | None:
+        """The person whose name opens the clause before the comma of a description that none closes."""
+        comma = source.first - 1
+        if comma < 1 or sentence.lower[comma] != "," or "," in sentence.lower[source.last :]:
+            # "Roe, a clerk said, is ill"
+            return None
+        name = group_before(sentence, comma, self._known)
+        if name is None or (name.first and sentence.lower[name.first - 1] != QUOTED):
+            return None
+        start, end = self._stream.span(sentence, name.first, name.last)
+        found = self._parties.last_in(start, end)
+        named = found is not None and found[0].person and found[1].passage.end >= end - 1
+        return found[0] if found is not None and named else None
 
     def _owned(self, sentence: Sentence, source: Source, description: str) -> str:
         """`her campaign` and `Roe's campaign` are "Jane Roe's campaign", where it is told whose it is."""
@@ -315,6 +332,9 @@ class People:
         """The group right before "who" where it heads no name, else the name before it."""
         start, end = self._stream.span(sentence, source.first, source.last)
         place = source.first - (sentence.lower[max(0, source.first - 1)] == ",")
+        if sentence.lower[place - 1] == ")" and "(" in sentence.lower[:place]:
+            # "Jane Roe (D-Ohio), who"
+            place -= sentence.lower[:place][::-1].index("(") + 1
         groups = list(groups_before(sentence, place, self._known))
         named = groups and sentence.words[groups[0].head_last][0].isupper()
         if place < source.first and not named:

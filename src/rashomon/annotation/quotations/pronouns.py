@@ -14,6 +14,7 @@ from rashomon.annotation.quotations.sources import Source
 from rashomon.annotation.quotations.stream import Sentence, Stream
 from rashomon.annotation.quotations.subjects import finite, is_plural
 from rashomon.annotation.quotations.topics import Topics
+from rashomon.annotation.quotations.unnamed import SOME
 from rashomon.annotation.quotations.who import Who
 from rashomon.language.names import countries, fold
 from rashomon.language.vocabulary import means_person
@@ -186,7 +187,17 @@ class Pronouns:
         pronoun = {"m": "he", "f": "she"}[gender]
         main = main_group(sentence, len(sentence.units), self._known)
         opens = sentence.lower[0].replace("’", "'").partition("'")[0]
-        return opens == pronoun or (main is not None and sentence.lower[main.head_last] == pronoun)
+        if opens == pronoun or (main is not None and sentence.lower[main.head_last] == pronoun):
+            return True
+        return pronoun in sentence.lower and self._precedes(sentence, pronoun)
+
+    def _precedes(self, sentence: Sentence, pronoun: str) -> bool:
+        """`The note says that he had warned Doe`: whether a pronoun stands before everybody whom it fits."""
+        people = [
+            party for party in self._topics.of(sentence.number) if party.gender in (_PERSON[pronoun], None)
+        ]
+        start, _ = self._stream.span(sentence, sentence.lower.index(pronoun), sentence.lower.index(pronoun))
+        return bool(people) and all(self._topics.place(party, sentence.number)[0] > start for party in people)
 
     def _last_unnamed(self, number: int, gender: str | None) -> str | None:
         """The description of whoever spoke last in a sentence, where it is one person without a name and the
@@ -253,7 +264,8 @@ class Pronouns:
         """Whether "it" and whether "they" may take up ``source``."""
         low = sentence.lower[source.head_last]
         if sentence.words[source.head_last][0].isupper() and low not in self._known.roles:
-            return "and" not in sentence.lower[source.first : source.last], True
+            some = sentence.lower[source.first] in SOME
+            return not some and "and" not in sentence.lower[source.first : source.last], True
         many = is_plural(sentence, source, self._known)
         person = low in self._known.roles or means_person(low)
         return not person and not (many and low.endswith("s")), many
@@ -288,7 +300,8 @@ class Pronouns:
             # "the Americans": whatever the name is, people are meant
             return replace(who, name=tidy(self._stream.text[who.start : who.end]), party=None)
         if who.party is None:
-            return who if sentence.words[source.head_last][0].islower() else None
+            some = sentence.lower[source.first] in SOME
+            return who if some or sentence.words[source.head_last][0].islower() else None
         return None if who.party.person or who.party.place else who
 
 

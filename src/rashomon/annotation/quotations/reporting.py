@@ -192,6 +192,10 @@ def says_nothing(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> bo
     if cue.lemma == "retort" and not opens_clause(sentence, cue, known):
         # "fired back hours later"
         return True
+    about = sentence.lower[cue.last] in {"about", "of"} and low[0].isalpha()
+    if cue.lemma == "say" and about and QUOTED not in sentence.lower:
+        # "all that Roe said about the port"
+        return True
     if cue.lemma == "want" and sentence.lower[cue.last] == "for":
         # "the money Roe wanted for the port"
         return True
@@ -200,7 +204,7 @@ def says_nothing(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> bo
     if (
         cue.lemma in _PERFORMING
         and not opens_clause(sentence, cue, known)
-        and _is_thing(sentence, first, known)
+        and _is_thing(sentence, cue, first, known)
     ):
         return True
     if cue.lemma == "compare" and _COMPARING & {low, sentence.lower[cue.last]}:
@@ -241,13 +245,15 @@ def _is_document(noun: str, known: Lexicon) -> bool:
     return noun in known.documents or noun.removesuffix("s") in known.documents
 
 
-def _is_thing(sentence: Sentence, first: int, known: Lexicon) -> bool:
-    """Whether a thing follows, no clause: who writes a letter, declares war or announces a plan acts."""
+def _is_thing(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> bool:
+    """Whether a thing follows, no clause: who writes his will, declares war or announces a plan acts."""
     lower = sentence.lower
-    if sentence.words[first][0].isupper() or lower[first] in known.openers:
+    written = cue.lemma == "write" and lower[first] in known.possessives
+    if sentence.words[first][0].isupper() or (lower[first] in known.openers and not written):
         return False
     for place in range(first, len(lower)):
-        if lower[place] == QUOTED or (place > first and finite(sentence, place, known)):
+        described = lower[place].endswith("ed") and lower[place + 1 : place + 2] == ["by"]
+        if lower[place] == QUOTED or (place > first and finite(sentence, place, known) and not described):
             return False
         if place > first and (lower[place] in _ENDING or not lower[place][0].isalnum()):
             break
@@ -291,6 +297,11 @@ def only_addressee(sentence: Sentence, first: int, known: Lexicon) -> bool:
 def thinks(cue: Cue) -> bool:
     """Whether a cue is no verb of speech: inside of reported words it tells what the speaker says."""
     return cue.lemma not in lexicon().speech and cue.how not in {"according", "owner"}
+
+
+def wills(cue: Cue) -> bool:
+    """Whether a cue tells what somebody means to do, not what that one says or believes."""
+    return cue.lemma in lexicon().wishes - _BELIEVING
 
 
 def only_tags(sentence: Sentence, cue: Cue, mark: int) -> bool:

@@ -47,6 +47,15 @@ _SEATS = frozenset(("senator", "representative", "congressman", "congresswoman",
 # Who is told to be one of these may hold any office.
 _MEMBERS = frozenset(("republican", "democrat"))
 _NO_OFFICE = _MEMBERS | {"candidate", "hopeful", "contender", "nominee"}
+# "The GOP front-runner" is no Democratic front-runner.
+_SIDES = {
+    "gop": "r",
+    "republican": "r",
+    "democratic": "d",
+    "democrat": "d",
+    "labour": "l",
+    "conservative": "c",
+}
 # Who holds one of these under another is told so.
 _RANKS = frozenset(("vice", "deputy", "assistant"))
 # These bring somebody in, unless they stand behind a name ("Jane Roe, a baker") or say what somebody is.
@@ -127,7 +136,7 @@ class Roles:
                 continue
             fits = role in party.roles or (role in _HEADS and not tail and party.roles & _HEADS_FOR)
             # "the vice president" is no president
-            fits = fits and _RANKS & set(described) <= party.around
+            fits = fits and _RANKS & set(described) <= party.around and _of_one_side(described, party.around)
             if fits and (not countries or countries & party.countries or not open_ended):
                 if self._told_apart(role, sentence, source, party) and self._holds(sentence, source, party):
                     if countries or role not in _HEADS_FOR or self._is_near(party, sentence):
@@ -241,3 +250,9 @@ class Roles:
                                 break
             self._new[""] = 0
         return self._new.get(role, len(self._stream.sentences))
+
+
+def _of_one_side(described: list[str], around: set[str]) -> bool:
+    """Whether no party's name in a description speaks against those told of somebody."""
+    left, right = ({_SIDES[low] for low in told if low in _SIDES} for told in (described, around))
+    return not left or not right or bool(left & right)

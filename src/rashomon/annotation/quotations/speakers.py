@@ -14,7 +14,7 @@ from rashomon.annotation.quotations.running import runs_on
 from rashomon.annotation.quotations.sources import Source, named
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.annotation.quotations.tags import is_tag
-from rashomon.annotation.quotations.who import Who
+from rashomon.annotation.quotations.who import Who, tells_of
 from rashomon.annotation.quotations.works import is_subhead, unspoken
 from rashomon.model import QuotationKind
 
@@ -274,6 +274,9 @@ class Speakers:
         return source if source is not None and can_speak(self._stream, sentence, source) else None
 
     def _says_what_follows(self, number: int, sentence: Sentence, who: Who) -> bool:
+        mark = self._stream.marked[number]
+        if tells_of(self._stream.text[mark.start : mark.end], who):
+            return False
         self.of_mark[number] = Attribution("direct", ACTS_BEFORE, who)
         self._last = (who, sentence.block, sentence.number, None)
         return True

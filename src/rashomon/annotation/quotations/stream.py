@@ -14,7 +14,7 @@ from rashomon.model import Mention
 _ACRONYMS = frozenset(("WHO", "US", "IT"))
 # What stands for a whole marked quotation among the words; no word of a text holds it.
 QUOTED = "\x00"
-_STANDS_APART = re.compile(r"(?<=\w) ['’]s\b")
+_STANDS_APART = re.compile(r"(?<=\w) ['’] ?s\b")
 CLOSERS = ".!?…"
 # No reporter's sentence is longer; a text without stops is cut here, so that hostile input costs no more.
 LONGEST_SENTENCE = 300
@@ -93,7 +93,7 @@ def _owners(text: str, tokens: Tokens) -> frozenset[int]:
     """The words whose ending stands apart from them, as in tokenised text ("Roe 's")."""
     places = (
         (match.start() + 1 for match in _STANDS_APART.finditer(text))
-        if " 's" in text or " ’s" in text
+        if " 's" in text or " ’s" in text or " ’ s" in text
         else ()
     )
     return frozenset(bisect_left(tokens.starts, place) - 1 for place in places)

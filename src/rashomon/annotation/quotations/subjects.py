@@ -17,7 +17,7 @@ LONGEST_SHARE = 40
 LONGEST_TAIL = 36
 _BOUNDS = frozenset((QUOTED, ";", ":", "—", "–", "and", "but", "while", "that", "because", "as"))
 # Words that open a subordinate clause.
-_SUBORDINATORS = frozenset(
+SUBORDINATORS = frozenset(
     (
         "when",
         "as",
@@ -91,7 +91,7 @@ def nearest_subject(sentence: Sentence, low: int, first: int, known: Lexicon, ab
             continue
         if able(source):
             thing = sentence.words[source.head_last].islower()
-            if thing and source.first > 1 and lower[source.first - 1] in _SUBORDINATORS:
+            if thing and source.first > 1 and lower[source.first - 1] in SUBORDINATORS:
                 # "A note was sent as the doors shut stating"
                 aside = aside or source
                 continue
@@ -185,7 +185,7 @@ def _main_clause(sentence: Sentence, first: int, known: Lexicon, able: Able) -> 
 def subordinate(lower: list[str]) -> bool:
     """Whether a subordinate clause opens the words ("Even as it rained, …")."""
     opener = next((low for low in lower[:3] if low not in _BEFORE_OPENERS), "")
-    return opener in _SUBORDINATORS
+    return opener in SUBORDINATORS
 
 
 def opens_main(sentence: Sentence, start: int, known: Lexicon) -> bool:

@@ -15,6 +15,8 @@ _NEW = (["a"], ["an"], ["one"])
 _ANY_PERSON = frozenset(("person", "source"))
 # "The official" may be one who was brought in so many sentences before.
 BROUGHT_IN = 8
+# What tells of some among many, who are not their party or people.
+SOME = frozenset(("another", "some", "many", "several", "most", "few", "other", "both", "two", "three"))
 # "One of them", "another", and what writings do.
 _OF_MANY = frozenset(("one", "another"))
 _OF_THEM = frozenset(("of", "them", "which"))

@@ -23,6 +23,8 @@ TITLE_CASE = 0.6
 # "it would be a stretch to say": from "it" to the verb run so many words.
 LONGEST_LEAD = 7
 _OWING = frozenset(("must", "should", "can", "could", "may", "might", "can't", "couldn't", "cannot"))
+# Behind these stands whom it is told.
+_TELLING = frozenset(("remind", "inform", "assure", "reassure", "notify"))
 # What may follow a name that ends a sentence with its verb before it (", said Jane Roe, the mayor").
 _ENDS: tuple[list[str], ...] = ([], ["."], [","])
 
@@ -170,8 +172,9 @@ def _title_case(sentence: Sentence) -> bool:
 
 def _may_invert(verb: Verb, known: Lexicon) -> bool:
     first, words = verb.first, verb.sentence.words
-    if verb.lemma == "tell":
-        # "“…,” told a briefing she had spoken in good faith"
+    owned = verb.behind[:1] != [] and verb.behind[0] in known.possessives
+    if verb.lemma == "tell" or (verb.lemma in _TELLING and owned):
+        # "“…,” told a briefing she had spoken in good faith", "the “…,” reminded his aides"
         return False
     if first and verb.before != QUOTED and verb.behind and verb.behind[0] in known.subject_pronouns:
         # "One of them, said he “…”" may come about; ", a former clerk, said he had" is no inversion.

@@ -5,11 +5,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
-from math import exp
+from math import exp, log
 
+from rashomon.collation.claims.grammar import main_act
 from rashomon.collation.claims.likeness import Likeness, Pair, pair
 from rashomon.collation.claims.statements import HEADINGS, Statement
+from rashomon.language.senses import senses
 from rashomon.language.tables import table
+from rashomon.language.tokens import Tokens
 
 # Two clauses less alike are not looked at: of those that gold files join and all evidence found, .95 are
 # likelier.
@@ -22,6 +25,12 @@ SUPPORTING = -3.0
 FAR = 4.0
 # So much of what two statements share by their rarest words is enough.
 ENOUGH_RARE = 12.0
+# The weights were learned on stories of so many reports. Each report more offers one more partner by chance,
+# which shares who and where but seldom what is done: in a story of e times as many two statements that tell
+# each other's act gain 0.3, others lose 0.9. Of 4,768 judged pairs that were shown, nearly all of ECB+, half
+# of the wrong ones go and a sixth of the right ones, .785 -> .856 right; of 285 new ones some .85 are right.
+USUAL_REPORTS = 5
+ACT, USUALLY_MET = 1.2, 0.75
 
 # What each says for a pair by itself, and what the other pairs say: see ``Evidence``.
 # The weights are those of two logistic regressions on the annotated invented stories
@@ -49,11 +58,33 @@ class Evidence:
         weights = table("claim_odds")
         alone = {both: _sum(weights["alone"], ALONE, shows) for both, shows in self.alone.items()}
         shown = self.beside_each(alone)
-        return {both: _sum(weights["beside"], BESIDE, shows) for both, shows in shown.items()}
+        odds = {both: _sum(weights["beside"], BESIDE, shows) for both, shows in shown.items()}
+        times = (len(set(self._witness)) - 1) / (USUAL_REPORTS - 1)
+        if times <= 1:
+            return odds
+        return {
+            both: value + log(times) * ACT * (self._act_met(both) - USUALLY_MET)
+            for both, value in odds.items()
+        }
 
     def between(self, one: int, other: int) -> float:
         """The log-odds that two statements of different witnesses are one."""
         return max(UNLIKELY, self.odds.get(pair(one, other), UNLIKELY))
+
+    @cached_property
+    def _acts(self) -> list[frozenset[str] | None]:
+        """What may stand for the main act of each statement; None where it tells none."""
+        acts = (main_act(Tokens(statement.passage.text)) for statement in self._statements)
+        return [None if act is None else frozenset(senses(act)) for act in acts]
+
+    def _act_met(self, both: Pair) -> float:
+        """1 where each of the two tells the main act of the other, 0 where one does not; half where one has
+        none."""
+        return min(self._met(*both), self._met(*reversed(both)))
+
+    def _met(self, one: int, other: int) -> float:
+        act = self._acts[one]
+        return 0.5 if act is None else float(not act.isdisjoint(self._statements[other].terms))
 
     def _count_terms(self) -> dict[str, Counter[str]]:
         """In how many sentences of its body each report holds each term."""

@@ -11,6 +11,8 @@ LONGEST_NOUN = 10
 _AUXILIARIES = words("clauses", "auxiliaries")
 _PREPOSITIONS = words("clauses", "prepositions")
 RELATIVES = words("clauses", "relatives")
+# Who says it is not what is told.
+_SPEECH = frozenset(("say", "tell"))
 
 
 def is_sure_verb(word: str) -> bool:
@@ -24,6 +26,16 @@ def first_verb(tokens: Tokens, start: int, end: int) -> int:
         tokens.starts[index] for index in tokens.between(start, end) if is_sure_verb(tokens.words[index])
     )
     return next(verbs, start)
+
+
+def main_act(tokens: Tokens) -> str | None:
+    """The lemma of the first sure verb that is no auxiliary and no word of speech."""
+    acts = (
+        lemma(lower)
+        for lower, word in zip(tokens.lower, tokens.words, strict=True)
+        if lower not in _AUXILIARIES and is_sure_verb(word)
+    )
+    return next((act for act in acts if act not in _SPEECH), None)
 
 
 def noun_start(tokens: Tokens, least: int, start: int) -> int:

@@ -27,7 +27,8 @@ def find_digest(
     if material.story.origins({witness.siglum for witness in material.story.witnesses}) < 2:
         return ()
     disputes = ranked(material.story, disagreements)
-    pool = Pool(material.story, openings)
+    persons = [party for party in material.cast.parties if party.kind == "person"]
+    pool = Pool(material.story, openings, find_title(material.story, openings), persons)
     lines = agreed(replace(material, claims=settle(material.claims, disputes)), pool, disputes)
     lines += answers(pool, material.positions, lines)
     lines[1:1] = latest(pool, lines)

@@ -35,6 +35,7 @@ MET, LEAST_MET = 1.5, 0.4
 AS_WELL, PLAINER = 0.6, 1.05
 
 OPENING = "opens a report and tells most of what the others open with"
+LONE = "opens a report; no other opens with what it tells"
 SHARED = "tells a statement that several origins carry and no line before it does"
 
 Carried = dict[Passage, list[tuple[Claim, float]]]
@@ -43,11 +44,12 @@ Carried = dict[Passage, list[tuple[Claim, float]]]
 def agreed(material: Material, pool: Pool, disputes: tuple[Disagreement, ...]) -> list[DigestLine]:
     """Sentences in the order of what they are worth.
 
-    The first is the opening sentence that tells most of what the reports open with. Any other is worth the
+    The first is the opening sentence that tells most of what the reports open with; where no other opens with
+    what it tells, that of the report whose headline names the story. Any other is worth the
     origins of the claims it newly carries, as far as it is like the claim's most central reading and as far
     as the other origins tell all of it; less for a long one, one that leans on its neighbour and one of an
     older day, more for one that opens a report or tells what a headline does. Sentences are taken while they
-    carry a claim of two or more origins that no line carries yet and tell mostly new things; a plainer
+    carry a claim of many origins that no line carries yet and tell mostly new things; a plainer
     sentence that tells the same stands for one. What holds a side of a dispute is left to the lines on that.
     """
     support = Support(material)
@@ -56,7 +58,10 @@ def agreed(material: Material, pool: Pool, disputes: tuple[Disagreement, ...]) -
     left = {sentence: claims for sentence, claims in carried.items() if sentence not in held}
     lines: list[DigestLine] = []
     told: set[str] = set()
-    best = pool.first() or _next(pool, left, told, lines)
+    best = pool.first()
+    if best and pool.moments.origins(_openings(pool, support, best)) < 2:
+        best = pool.titled() or best
+    best = best or _next(pool, left, told, lines)
     while best and len(lines) < LINES:
         new = [claim for claim, _ in carried.get(best, ()) if claim.id not in told]
         if lines:
@@ -66,9 +71,9 @@ def agreed(material: Material, pool: Pool, disputes: tuple[Disagreement, ...]) -
         if not lines:
             readings += _openings(pool, support, best)
         evidence = (best, *_beside(best, readings, disputes))
-        if not lines or pool.moments.origins(evidence) > 1:
+        if not lines or pool.told_by_many(evidence):
             told.update(claim.id for claim in new)
-            rule = SHARED if lines else OPENING
+            rule = SHARED if lines else OPENING if pool.moments.origins(evidence) > 1 else LONE
             lines.append(DigestLine(text=best.text, evidence=evidence, rule=rule))
         best = _next(pool, left, told, lines)
     return lines
@@ -82,7 +87,11 @@ def _openings(pool: Pool, support: Support, first: Passage) -> list[Passage]:
 
 
 def _next(pool: Pool, left: Carried, told: set[str], lines: Sequence[DigestLine]) -> Passage | None:
-    """The sentence of ``left`` that is worth most and tells mostly new things; it and those passed go."""
+    """The sentence of ``left`` that is worth most, tells mostly new things and can be read after ``lines``.
+
+    It goes, and so do those that tell too little.
+    """
+    texts = [line.text for line in lines]
     worth = {
         sentence: sum(value for claim, value in claims if claim.id not in told)
         / (EASY_LENGTH + len(sentence.text.split()))
@@ -91,10 +100,10 @@ def _next(pool: Pool, left: Carried, told: set[str], lines: Sequence[DigestLine]
     for sentence in sorted(worth, key=lambda sentence: (-worth[sentence], sentence)):
         if not worth[sentence]:
             return None
-        del left[sentence]
-        if pool.new(sentence.text, (line.text for line in lines)) >= (
-            NEW_FIRST if pool.begins(sentence) else NEW
-        ):
+        if pool.new(sentence.text, texts) < (NEW_FIRST if pool.begins(sentence) else NEW):
+            del left[sentence]
+        elif pool.follows(sentence, texts):
+            del left[sentence]
             return sentence
     return None
 
@@ -128,6 +137,7 @@ def _plainest(
         if tells(sentence) >= AS_WELL * tells(best) > 0
         and pool.clarity(sentence) > PLAINER * pool.clarity(best)
         and pool.new(sentence.text, texts) >= (NEW_FIRST if pool.begins(sentence) else NEW)
+        and pool.follows(sentence, texts)
     ]
     return max(same, key=lambda sentence: (pool.clarity(sentence), sentence), default=best)
 

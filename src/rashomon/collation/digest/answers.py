@@ -28,7 +28,7 @@ def answers(pool: Pool, positions: Sequence[Position], told: Sequence[DigestLine
     """The positions that most origins tell and no line yet: answers first, and parties not yet heard."""
     held = [p for p in positions if any(_tells(line, p) for line in told[1:]) or _holds(told[:1], p)]
     heard = {position.party for position in held}
-    left = [p for p in positions if p not in held and pool.moments.origins(p.evidence) > 1]
+    left = [p for p in positions if p not in held and pool.told_by_many(p.evidence)]
     lines: list[DigestLine] = []
     while left and len(lines) < MOST:
         best = min(left, key=lambda p: (-_worth(pool, p) * (SPOKEN if p.party in heard else 1.0), p.evidence))
@@ -66,6 +66,7 @@ def _sentence(pool: Pool, position: Position, told: list[str]) -> Passage | None
         if sentence in pool
         and worth(sentence) > LEANING_WORTH
         and not pool.begins(sentence)
+        and pool.follows(sentence, told)
         and pool.new(sentence.text, told) >= NEW
     ]
     return min(

@@ -53,6 +53,8 @@ def disputed(
         if many == MOST:
             break
         sides = _main_sides(pool, item)
+        if item.kind != "polarity" and not _weighs(pool, item):
+            continue
         if item.kind == "polarity" and item.judgement == "unsure" and not _meet(pool, sides):
             continue
         found = _likest([_readable(pool, side) for side in sides], texts)
@@ -87,6 +89,13 @@ def _main_sides(pool: Pool, item: Disagreement) -> list[tuple[Passage, ...]]:
     votes = {side: sum(pool.moments.votes((place, 1.0) for place in side)) for side in newest}
     best = sorted(newest, key=lambda side: (-votes[side], side))[:SIDES]
     return [side for side in item.sides if side in best]
+
+
+def _weighs(pool: Pool, item: Disagreement) -> bool:
+    """Whether a report opens with one of its sides, or half of the reports tell one: no detail."""
+    places = [place for side in item.sides for place in side]
+    telling = {place.witness for place in places}
+    return 2 * len(telling) >= len(pool.story.witnesses) or any(map(pool.is_prominent, places))
 
 
 def _meet(pool: Pool, sides: Sequence[tuple[Passage, ...]]) -> bool:

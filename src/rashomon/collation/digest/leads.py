@@ -2,6 +2,7 @@
 
 import re
 
+from rashomon.collation.digest.heads import news
 from rashomon.model import Passage, Witness
 
 # A report tells its news in so many sentences.
@@ -16,9 +17,9 @@ ABOVE = 400
 
 
 def lead(witness: Witness) -> tuple[Passage, ...]:
-    """The first sentences of the report's body."""
+    """The first sentences of the report's body, from where their news begins."""
     body = [sentence for sentence in witness.sentences if sentence.part == "body"][:LEAD]
-    return tuple(witness.passage(sentence.start, sentence.end) for sentence in body)
+    return tuple(news(witness, sentence.start, sentence.end) for sentence in body)
 
 
 def is_opinion(witness: Witness) -> bool:

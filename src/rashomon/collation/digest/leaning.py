@@ -30,7 +30,11 @@ _BACK = re.compile(
     r"|(?:is|was)\s(?:at|there|then|after|during)\s)"
     r"|^\W*(?:This|These|That|Those|Such)\s"
     r"(?!week|month|year|morning|afternoon|evening|time|summer|winter|spring|fall|autumn)[a-z]"
-    r"|\b[Tt]he\ssame\s(?:official|source|person|man|woman|spokes\w+)|\b(?:no|any)\ssuch\s"
+    r"|^\W*(?:[A-Z]\w+\s)?(?:In|On|At|By|With|For|Under|Given)\s(?:that|those|any)\s(?!week|month|year)[a-z]+\W*,"
+    r"|^\W*(?:To\ssum\sup|In\s(?:short|fact|addition|turn)|For\s(?:example|instance)|As\sa\sresult|After\sall)\W*,"
+    r"|^\W*Back\sthen\b|\b[Ii]n\sother\swords\b|\b[Oo]n\sthe\sother\shand\b|\b(?:[Bb]y|[Ii]n)\scontrast\b(?!\s(?:to|with))"
+    r"|^\W*(?:\w+\W+){1,6}?(?:however|meanwhile|in\sturn|likewise)\W*,|\bin\sth(?:is|at)\s(?:respect|regard|way|sense|case)\b"
+    r"|\b[Tt]he\ssame\s(?:official|source|person|man|woman|spokes\w+)|\b(?:no|any)\ssuch\s|\bone\ssuch\W*$"
     r"|(?<!\bno)(?<!number)(?<!every)\s(?:none|one|ones|so|otherwise)[.!]?\W*$"
 )
 
@@ -53,7 +57,9 @@ def begins_unnamed(text: str) -> bool:
 
 def points_back(text: str) -> bool:
     """Whether the text cannot be understood without the sentence before it."""
-    return _BACK.search(text) is not None
+    first = _WORD.search(text)
+    connects = first is not None and first[0].lower() in words("digest", "connecting")
+    return connects or _BACK.search(text) is not None
 
 
 @cache

@@ -1,15 +1,17 @@
 """The sentences of a story that may stand in its digest, and what is new in one beside others."""
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 from rashomon.collation.digest.fitness import QUOTED_WORTH, stands_alone, stands_in_digest, worth
+from rashomon.collation.digest.givens import Givens
+from rashomon.collation.digest.heads import news
 from rashomon.collation.digest.leads import is_opinion, lead
 from rashomon.collation.digest.openings import Openings
 from rashomon.collation.digest.shares import Shares, in_digits, met
 from rashomon.language.alignment import weigh
-from rashomon.model import Passage, Story
+from rashomon.model import Party, Passage, Story
 
 # Reports open with what matters: a sentence of the first paragraphs is worth so much more.
 OPENING = 3
@@ -18,6 +20,10 @@ OPENING_WORTH = 1.5
 LATER_WORTH = 0.5
 # What one origin alone tells counts for so much of what one more tells too.
 ALONE = 0.3
+# What a report says so many times word for word is furniture.
+FURNITURE = 3
+# What this share of the origins tells, or less, is a sidelight.
+SIDELIGHT = 0.25
 # The sentence after a report's first opens it as well, and is worth a little less; where two reports are all,
 # what both open with is mostly chance.
 SECOND_WORTH, SECOND_OF_TWO = 0.9, 0.5
@@ -31,8 +37,11 @@ class Pool:
     ``shares`` weighs what any of its sentences share.
     """
 
-    def __init__(self, story: Story, openings: Openings) -> None:
+    def __init__(
+        self, story: Story, openings: Openings, title: str = "", persons: Sequence[Party] = ()
+    ) -> None:
         self.story = story
+        self._title = title
         self.moments = openings.moments
         self._openings = openings
         self._paragraph: dict[Passage, int] = {}
@@ -40,11 +49,16 @@ class Pool:
             w.passage(s.start, s.end).text for w in story.witnesses for s in w.sentences if s.part == "body"
         ]
         self.shares = Shares(body)
+        self._givens = Givens(story, persons, title, self.shares)
+        self._news: dict[Passage, Passage] = {}
         reports = [witness for witness in story.witnesses if not is_opinion(witness)]
         for witness in reports or story.witnesses:
+            often = Counter(witness.text[s.start : s.end] for s in witness.sentences)
             for sentence in witness.sentences:
+                if often[witness.text[sentence.start : sentence.end]] >= FURNITURE:
+                    continue
                 if sentence.part == "body":
-                    place = witness.passage(sentence.start, sentence.end)
+                    place = self._told_news(witness.passage(sentence.start, sentence.end))
                     if stands_in_digest(witness, place) and not self.moments.replaced(place):
                         self._paragraph[place] = sentence.paragraph
         self._weights = weigh([self.shares.bag(place.text) for place in self._paragraph])
@@ -60,18 +74,38 @@ class Pool:
         central = self._openings.worth([place for place in order if place in self], EASY_LENGTH)
         second = SECOND_WORTH if len(self.story.witnesses) > 2 else SECOND_OF_TWO
 
-        def rank(place: Passage) -> tuple[float, Passage]:
-            return -central[place] * worth(place) * (second if order[place] else 1.0), place
+        def rank(place: Passage) -> tuple[bool, float, Passage]:
+            value = central[place] * worth(place) * (second if order[place] else 1.0)
+            return not self.follows(place, ()), -value, place
 
         return min(central, key=rank, default=None)
+
+    def titled(self) -> Passage | None:
+        """The opening of the report whose headline, or whose first sentence, is the story's title."""
+        for witness in self.story.witnesses:
+            opening = lead(witness)
+            above = [*filter(None, [witness.masthead.headline]), *opening[:1]]
+            if self._title and any(place.text.startswith(self._title) for place in above):
+                return next((place for place in opening if place in self), None)
+        return None
 
     def readable(self, sentence: Passage) -> bool:
         """Whether the sentence, wherever it stands, can be read by itself."""
         return stands_alone(self.moments.witness[sentence.witness], sentence)
 
     def sentence(self, inner: Passage) -> Passage:
-        """The sentence that holds the beginning of ``inner``."""
-        return self.moments.witness[inner.witness].sentence_around(inner)
+        """The sentence that holds the beginning of ``inner``, from where its news begins."""
+        around = self.moments.witness[inner.witness].sentence_around(inner)
+        place = self._told_news(around)
+        return place if place.start < inner.end else around
+
+    def follows(self, sentence: Passage, told: Iterable[str]) -> bool:
+        """Whether the sentence speaks of nobody and nothing that neither the title nor ``told`` name."""
+        return self._givens.follow(sentence.text, told)
+
+    def told_by_many(self, places: Iterable[Passage]) -> bool:
+        """Whether so many origins tell it that it is no sidelight: two, and more than the share of one."""
+        return self.moments.origins(places) > max(1.0, SIDELIGHT * len(set(self.moments.origin.values())))
 
     def is_prominent(self, place: Passage) -> bool:
         """Whether ``place`` stands in its report's headline, dek or first paragraphs."""
@@ -117,6 +151,12 @@ class Pool:
         own = self.moments.origin[sentence.witness]
         others = (self.sentence(r).text for r in readings if self.moments.origin[r.witness] != own)
         return self.shares.of(sentence.text, others)
+
+    def _told_news(self, sentence: Passage) -> Passage:
+        if sentence not in self._news:
+            witness = self.moments.witness[sentence.witness]
+            self._news[sentence] = news(witness, sentence.start, sentence.end)
+        return self._news[sentence]
 
     def _widely_told(self) -> dict[str, float]:
         """The weight of each word times the number of further origins that tell it."""

@@ -2,7 +2,8 @@
 
 import re
 
-from rashomon.collation.digest.fitness import has_layout, stands_alone, tells
+from rashomon.collation.digest.fitness import has_layout, stands_in_digest, tells
+from rashomon.collation.digest.heads import heading, news
 from rashomon.collation.digest.leads import is_opinion, lead
 from rashomon.collation.digest.openings import Openings
 from rashomon.language.clauses import clause_ranges
@@ -23,6 +24,10 @@ _COLOURED = re.compile(r"[?!]|^\W*[\"“‘'`]|^[^:]{0,40}:\s|\b[A-Z]{5,}\b")
 LONGEST, SHORTEST = 120, 30
 # "... a cook is hired The school board": a sentence begins without a mark before it.
 _GLUED = re.compile(r"(?<=.{20}[a-z]{2})\s(?=(?:The|An?|In|It|He|She|They|There|This)\s[A-Za-z])")
+# "The mayor, Jane Roe. / Photograph: John Doe": what stands above whose picture it is.
+_CREDITED = re.compile(r"\s*(?:Photo(?:graph)?|Picture|Image|Credit)s?\s?:")
+# "Guests were in high mood", "as she was led out": so speak captions, and no headlines.
+_CAPTION = re.compile(r"\b(?:was|were|had|been|he|she)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -45,7 +50,8 @@ def _chosen(story: Story, openings: Openings) -> str:
     """The headline that tells most of what the other origins' reports open with, the latest of them most.
 
     A coloured headline counts less, and one with a count that was replaced hardly. Where few reports have a
-    headline, their first sentences are asked too; where none can be read by itself, it is the first there is.
+    headline, their first sentences are asked too, and what runs into a long one stands for it; where none
+    can be read by itself, it is the first there is.
     A report alone gives its own headline.
     """
     if len(story.witnesses) == 1:
@@ -56,16 +62,18 @@ def _chosen(story: Story, openings: Openings) -> str:
         # Of "Mayor Opens Pier." it is not told whether it is a caption: asked only where nothing better is.
         places = [place for place in found if _sure(place)] or found
         if len(places) < HEADLINED * len(witnesses):
-            places += [place for witness in witnesses if (place := _lead(witness))]
+            places += [place for witness in witnesses for place in _leads(witness)]
         if places:
             worth = openings.worth(places, EASY_LENGTH)
             opinions = {witness.siglum for witness in witnesses if is_opinion(witness)}
-            headlines = {witness.masthead.headline for witness in witnesses}
+            aboves = {w.siglum: above for w in witnesses if (above := _above(w))}
+            headlines = {*(witness.masthead.headline for witness in witnesses), *aboves.values()}
             for place in places:
                 worth[place] *= 1.0 if place in headlines else LEAD_WORTH
                 worth[place] *= COLOURED_WORTH if _coloured(place.text) or place.witness in opinions else 1.0
                 worth[place] *= REPLACED_WORTH if openings.moments.replaced(place) else 1.0
-            return min(places, key=lambda place: (-worth[place], len(place.text), place.text)).text
+            best = min(places, key=lambda place: (-worth[place], len(place.text), place.text))
+            return (best if len(best.text) <= LONGEST else aboves.get(best.witness, best)).text
     return _first(story)
 
 
@@ -75,8 +83,12 @@ def _coloured(text: str) -> bool:
 
 
 def _headline(witness: Witness) -> Passage | None:
-    """The headline, if it can name a story: no word or two, no marks of layout, no caption."""
+    """The headline, if it can name a story: no word or two, no marks of layout or stamps, no caption."""
     headline = witness.masthead.headline
+    if headline is None or _CREDITED.match(witness.text, headline.end):
+        return None
+    if news(witness, headline.start, headline.end) != headline:
+        headline = heading(witness, headline.start, headline.end)
     if headline is None or len(headline.text.split()) < MIN_WORDS or has_layout(headline.text):
         return None
     return headline if _sure(headline) or tells(headline.text.lower()) else None
@@ -87,9 +99,20 @@ def _sure(headline: Passage) -> bool:
     return tells(headline.text) or not headline.text.rstrip().endswith(".")
 
 
-def _lead(witness: Witness) -> Passage | None:
-    """The first sentence of the body, if it can be read by itself."""
-    return next((place for place in lead(witness)[:1] if stands_alone(witness, place)), None)
+def _leads(witness: Witness) -> list[Passage]:
+    """The first sentence of the body, if it can be read by itself, and the headline that runs into it."""
+    first = [place for place in lead(witness)[:1] if stands_in_digest(witness, place)]
+    above = _above(witness)
+    return [*first, *([above] if above else [])]
+
+
+def _above(witness: Witness) -> Passage | None:
+    """The headline that runs into the first sentence of the body."""
+    body = next((sentence for sentence in witness.sentences if sentence.part == "body"), None)
+    above = heading(witness, body.start, body.end) if body else None
+    if above is None or not tells(above.text) or has_layout(above.text) or _CAPTION.search(above.text):
+        return None
+    return above
 
 
 def _first(story: Story) -> str:

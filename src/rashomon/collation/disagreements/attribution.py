@@ -1,5 +1,6 @@
 """The same words, given to different speakers."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -7,8 +8,9 @@ from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.material import Material
 from rashomon.collation.voices import Voices
 from rashomon.language.names import is_ordinary
-from rashomon.language.similarity import Word, comparable, containment, content
+from rashomon.language.similarity import FUNCTION_WORDS, Word, comparable, containment, content
 from rashomon.language.tables import table, words
+from rashomon.language.words import lemma
 from rashomon.model import Disagreement, Judgement, Passage, Quotation, Witness
 
 # The shorter quotation stands in the longer one all but word for word, and has so many telling words, and
@@ -19,6 +21,7 @@ LONG_PHRASE = 5
 # With fewer telling words two people may well have said the same.
 LONG_TELLING = 6
 
+_WORD = re.compile(r"[^\W\d_]+")
 # Speakers behind these are inferred.
 _PRONOUNS = words("negation", "pronouns")
 
@@ -78,14 +81,14 @@ def _one_phrase(left: Quotation, right: Quotation, voices: Voices) -> bool:
 def _named(quotation: Quotation, voices: Voices) -> bool:
     """Whether the speaker is a name or a document, not a description that may mean the other speaker."""
     speaker = quotation.speaker or ""
-    if speaker.casefold() in _PLAIN:
+    last = speaker.split()[-1]
+    if last.casefold() in _PLAIN:
         return False
     # "The director general of the WHO" has a name.
     if speaker[:1].islower() and voices.kind(speaker) == "person":
         return False
-    last = speaker.split()[-1]
     # "Researchers", "Authorities": whoever they are, the one named elsewhere may be among them.
-    if speaker == last and last.endswith("s") and is_ordinary(last.lower().removesuffix("s")):
+    if speaker == last and last.endswith("s") and is_ordinary(lemma(last.lower())):
         return False
     return (last[0].isupper() and not voices.is_office(last)) or voices.kind(speaker) == "document"
 
@@ -120,13 +123,18 @@ def _attributed_here(witness: Witness, quotation: Quotation) -> bool:
     """Whether the paragraph of the quotation itself names who spoke: elsewhere the speaker is inferred."""
     cue, quoted, named = quotation.cue, quotation.passage, quotation.speaker_evidence
     headline = witness.masthead.headline
-    # A headline takes up whose words it likes.
-    if headline and headline.contains(quoted):
+    # A headline takes up whose words it likes; a slogan or a title is nobody's own.
+    if (headline and headline.contains(quoted)) or _is_title(quoted.text):
         return False
     if cue is None or (named is not None and named.text.casefold() in _PRONOUNS - {"it"}):
         return False
     start, end = min(cue.end, quoted.end), max(cue.start, quoted.start)
     return "\n" not in witness.text[start:end]
+
+
+def _is_title(text: str) -> bool:
+    """Whether all words but small ones begin with a capital, as in "Make the Harbour Great Again"."""
+    return all(word[0].isupper() for word in _WORD.findall(text) if word.lower() not in FUNCTION_WORDS)
 
 
 def _same_words(quoted: Sequence[Quotation]) -> Iterator[tuple[Quotation, Quotation]]:

@@ -16,6 +16,14 @@ _TURN = re.compile(r"[\"”’',.]*\s*\b(?:but|though|although)\s+")
 _GOES_ON = re.compile(r"\b(?:but|though|although|however)\b")
 _NOT = re.compile(r"\b(?:not|no|never)\b|n['’]t\b")
 _NOT_REACH = 60
+# Who says no more sets nothing against what was said.
+_SILENT = re.compile(
+    r"\b(?:(?:did|does|do|would|could|can|will)(?: not|n['’]t)|declin\w+ to|refus\w+ to|stopped short of)\s+"
+    r"(?:\w+ly\s+)?(?:elaborat|comment|explain|specif|expand|speculat|disclos|go into"
+    r"|g[ai]v\w* (?:details?|reasons?|a |any |more)|sa(?:y|id) (?:more|wh\w+|how|if))"
+)
+# … told so near behind the "but", in characters.
+REMARK = 60
 # A reserve of fewer telling words is none; a report that gives so much of it leaves nothing out.
 RESERVE_WORDS, TOLD = 2, 0.4
 # Two answers are one report's sentences where so much of each is the same; the question stands so near.
@@ -62,7 +70,8 @@ def _with_reserve(witness: Witness, praise: Quotation) -> Passage | None:
     begin = max(sentence.start, praise.passage.start - _NOT_REACH)
     if praise.kind == "indirect" or not turn or _NOT.search(witness.text, begin, praise.passage.start):
         return None
-    if len(set(stems(witness.text[turn.end() : sentence.end]))) < RESERVE_WORDS:
+    reserve = witness.text[turn.end() : sentence.end]
+    if len(set(stems(reserve))) < RESERVE_WORDS or _SILENT.search(reserve[:REMARK]):
         return None
     return witness.passage(praise.passage.start, sentence.end)
 

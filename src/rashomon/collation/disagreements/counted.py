@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from rashomon.collation.disagreements.moments import days_named
-from rashomon.collation.disagreements.tolls import is_sure, of_another_time, toll_of
+from rashomon.collation.disagreements.tolls import Spell, by_day, is_sure, of_another_time, spell_of, toll_of
 from rashomon.collation.disagreements.whereabouts import Whereabouts, whereabouts
 from rashomon.collation.tellings import MIN_CLAUSE_WORDS, Tellings, telling_words
 from rashomon.language.numbers import ONES
@@ -23,7 +23,7 @@ _DIFFERENCE = re.compile(
 )
 _APART = re.compile(r"\s+(?:from|before|after)\b")
 # "Millions of pounds", "dozens": no number.
-_VAGUE = re.compile(
+VAGUE = re.compile(
     r"(?:up\s+to\s+|possibly\s+|some\s+)?(?:dozen|hundred|thousand|million|billion|trillion)s\b",
     re.IGNORECASE,
 )
@@ -54,6 +54,11 @@ _RATE = re.compile(
 # "After four days of rioting" tells the day of the report.
 _GOING_ON = re.compile(r"\b(?:after|into)\s+(?:\w+\s+)?$", re.I)
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
+# "$66m (£42.1m)" is the same sum in other money.
+_CONVERTED = re.compile(
+    r"\d\s*(?:[kmb]|bn|tn|million|billion|trillion)?\s*(?:\(|-LRB-)\s*(?:about|around|roughly|approximately|some|or)?\s*$",
+    re.I,
+)
 _IN_BRACKET = re.compile(r"(\w+)\W*(?:\(|-LRB-)[^()]*$")
 _FURTHER = frozenset(table("units")["count"]["further"])
 _SHARES = frozenset(("percent", "point"))
@@ -81,6 +86,7 @@ class Told:
     owner: str | None
     share: bool
     where: Whereabouts
+    spell: Spell
 
 
 def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
@@ -104,11 +110,12 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
             continue
         end = max(figure.passage.end, figure.about.end) if figure.about else figure.passage.end
         if (
-            _VAGUE.match(figure.passage.text)
+            VAGUE.match(figure.passage.text)
             or _NUMBERED.search(witness.text, home.sentence.start, figure.passage.start)
             or _WINDOW.search(witness.text, home.sentence.start, figure.passage.start)
             or _IN_WINDOW.match(witness.text, figure.passage.end)
             or _MARGIN.search(home.sentence.text)
+            or (figure.unit in money() and _is_converted(witness, home.sentence, figure))
             or (figure.unit in _SHARES and _POLL.search(home.sentence.text))
             or _DIFFERENCE.match(witness.text, end)
             or (_measures_way(figure) and _APART.match(witness.text, end))
@@ -144,6 +151,7 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
             owner=_owner(home.sentence, figure.passage),
             share=_is_share(witness, figure),
             where=whereabouts(witness, home.sentence, figure.passage),
+            spell=spell_of(home.sentence, witness, figure.passage) if toll in by_day() else "",
         )
 
 
@@ -154,6 +162,11 @@ def _elliptic(witness: Witness, figure: Figure) -> bool:
         figure.about is None and bool(noun(figure.unit or "")) and figure.passage.text.strip(",.").isdigit()
     )
     return bare and not _IN_PLACE.match(witness.text, figure.passage.end)
+
+
+def _is_converted(witness: Witness, sentence: Passage, figure: Figure) -> bool:
+    """Whether the sum stands in brackets behind the same in other money."""
+    return _CONVERTED.search(witness.text, sentence.start, figure.passage.start) is not None
 
 
 def _is_share(witness: Witness, figure: Figure) -> bool:

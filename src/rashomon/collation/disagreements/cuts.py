@@ -16,6 +16,8 @@ from rashomon.model import Disagreement, Judgement, Quotation, Witness
 
 # A cut at a comma leaves at least so many words out, one at a full stop so many ("for now").
 CUT_WORDS, STOPPED_WORDS = 3, 2
+# Where one report begins the sentence later, so many words up to the cut must be the same.
+TAIL_WORDS = 6
 # Words that stand in no common utterance must be so many to be one sentence of one speaker.
 ALONE_WORDS = 3
 # Where a comma closes the words, so many reports must go on, lest the one that goes on be alone with it.
@@ -75,29 +77,40 @@ def _ended(
 ) -> Iterator[Disagreement]:
     voices = Voices(material.story)
     found: dict[tuple[str, ...], tuple[list[_Sentence], list[_Sentence]]] = {}
-    alike: defaultdict[tuple[str, ...], list[_Sentence]] = defaultdict(list)
+    alike: defaultdict[str, list[_Sentence]] = defaultdict(list)
     for sentence in sentences:
-        alike[sentence.forms[:1]].append(sentence)
+        for form in sentence.forms[:1]:
+            alike[form].append(sentence)
     for short in sentences:
         if not short.last or len(content(short.words)) < 1 or not _closed(short):
             continue
+        least = CUT_WORDS if _by_comma(short) else STOPPED_WORDS
         longer = [
             long
-            for long in alike[short.forms[:1]]
+            for form in dict.fromkeys(short.forms)
+            for long in alike[form]
             if long.witness is not short.witness
-            and long.forms[: len(short.forms)] == short.forms
-            and len(long.forms) >= len(short.forms) + (CUT_WORDS if _by_comma(short) else STOPPED_WORDS)
+            and (size := _carried(short, long))
+            and len(long.forms) >= size + least
             and _one_speaker(short, long, voices, together)
         ]
         if longer and not any(_follows(short, long) for long in longer):
             shorts, longs = found.setdefault(short.forms, ([], []))
             shorts.append(short)
             longs += [long for long in longer if long not in longs]
-    for forms, (shorts, longs) in found.items():
+    for shorts, longs in found.values():
         stopped = any(not _by_comma(short) for short in shorts)
         many = len({long.witness.siglum for long in longs}) >= GOING_ON
-        if stopped or many or any(long.forms[len(forms)] in _TURNS for long in longs):
+        if stopped or many or any(long.forms[_carried(shorts[0], long)] in _TURNS for long in longs):
             yield _disagreement(shorts, longs, CUT, "compatible")
+
+
+def _carried(short: _Sentence, long: _Sentence) -> int:
+    """How many words the longer sentence begins with that end the shorter one: all of those, or enough."""
+    for size in range(len(short.forms), 0, -1):
+        if short.forms[-size:] == long.forms[:size]:
+            return size if size == len(short.forms) or size >= TAIL_WORDS else 0
+    return 0
 
 
 def _begun(sentences: Sequence[_Sentence], together: Sequence[frozenset[str]]) -> Iterator[Disagreement]:
@@ -175,7 +188,7 @@ def _one_speaker(
 
 def _follows(short: _Sentence, long: _Sentence) -> bool:
     """Whether the words that seem to be left out stand right behind, in a quotation that goes on."""
-    place, ahead = short.quotation.passage, long.words[len(short.words) :]
+    place, ahead = short.quotation.passage, long.words[_carried(short, long) :]
     text = short.witness.text
     reach = BEHIND + ahead[-1].end - ahead[0].start
     behind = {word.form for word in comparable(text[place.end : place.end + reach])}

@@ -17,6 +17,8 @@ from rashomon.collation.disagreements.same_count import (
     OWN_COUNT_WIDEST,
     also_told,
     elsewhere,
+    is_floor,
+    is_telling,
     key,
     may_differ,
     near,
@@ -95,11 +97,20 @@ def _differing(material: Material, quantities: Quantities) -> Iterator[tuple[Tol
             and _differ(left.figure, right.figure)
             and near(left.figure, right.figure, WIDEST_AGES if left.figure.unit == AGE else WIDEST)
             and (storys or (odds or 0.0) >= _needed(left, right))
+            and not _of_two_moments(left, right)
             and may_differ(left, right)
             and not (also_told(left, right, told_values) or also_told(right, left, told_values))
             and not (_agrees(quantities, one, other) or _agrees(quantities, other, one))
         ):
             yield left, right
+
+
+def _of_two_moments(one: Told, other: Told) -> bool:
+    """Whether both may have been right when they were written: ages of somebody unnamed on two days, and two
+    floors of what grows ("has raised more than")."""
+    if one.figure.unit == AGE:
+        return not of_one_day(one.witness, other.witness)
+    return all(is_floor(told.figure) and grows(told) for told in (one, other))
 
 
 def _needed(one: Told, other: Told) -> float:
@@ -113,13 +124,21 @@ def _needed(one: Told, other: Told) -> float:
 def _agrees(quantities: Quantities, one: int, other: int) -> bool:
     """Whether the report of ``other`` tells the quantity of ``one`` as ``one`` does."""
     this, that = quantities.told[one], quantities.told[other]
-    least = min(AGREES, quantities.odds.get((one, other), AGREES))
+    rival = quantities.odds.get((one, other), AGREES)
     return any(
         item is not that
         and item.witness is that.witness
         and item.figure.unit == this.figure.unit
         and not _differ(this.figure, item.figure)
-        and (item.figure.low == this.figure.low or quantities.odds.get((one, number), least - 1) >= least)
+        and (
+            (
+                item.figure.low == this.figure.low
+                and (is_telling(item.figure) or (one, number) in quantities.odds)
+            )
+            # "At least 200" agrees with much.
+            or quantities.odds.get((one, number), -inf)
+            >= (rival if is_floor(item.figure) else min(AGREES, rival))
+        )
         for number, item in enumerate(quantities.told)
     )
 
@@ -147,17 +166,22 @@ def _with_agreeing(quantities: Quantities, group: list[Told]) -> list[Told]:
 
 
 def _groups(pairs: list[tuple[Told, Told]]) -> list[list[Told]]:
-    """Figures that pairs join, directly or through others of no other country, each group and all groups in
-    order."""
-    home: dict[Passage, dict[Passage, Told]] = {}
+    """Figures that pairs join, directly, by one telling number, or through others of no other country, each
+    group and all groups in order."""
+    home: dict[tuple[str, float] | Passage, dict[Passage, Told]] = {}
     for one, other in pairs:
         joined = {key(one): one, key(other): other}
-        for place in tuple(joined):
-            joined |= home.get(place, {})
+        for told in tuple(joined.values()):
+            joined |= home.get(_number(told), {})
         if not any(elsewhere(left, right) for left, right in combinations(joined.values(), 2)):
-            home.update(dict.fromkeys(joined, joined))
+            home.update({_number(told): joined for told in joined.values()})
     groups = {min(group): group for group in home.values()}
     return [[group[place] for place in sorted(group)] for _, group in sorted(groups.items())]
+
+
+def _number(told: Told) -> tuple[str, float] | Passage:
+    """What a figure is known by: its number of what is counted, where nobody else tells that by chance."""
+    return (told.figure.unit or "", value(told.figure)) if is_telling(told.figure) else key(told)
 
 
 def _disagreement(quantities: Quantities, group: list[Told]) -> Disagreement:
@@ -181,7 +205,7 @@ def _disagreement(quantities: Quantities, group: list[Told]) -> Disagreement:
         for one in sides[0]
         for other in sides[1]
     )
-    rough = all(compatible(one.figure, other.figure) for one in sides[0] for other in sides[1])
+    rough = all(compatible(one.figure, other.figure) for one, other in combinations(group, 2))
     judgement: Judgement = (
         "compatible" if rough
         else "conflict" if plain and not (soft or later or growing)

@@ -33,7 +33,7 @@ class _Read:
 
 def written_otherwise(full: Quotation, members: Sequence[Quotation]) -> Iterator[Disagreement]:
     """The disagreement of wordings that are the same but for marks inside, contractions and spaces."""
-    read = [_read(full, member) for member in members]
+    read = [one for one in (_read(full, member) for member in members) if one]
     places = {place for one in read for place, _ in one.written}
     sides: defaultdict[frozenset[Written], list[Quotation]] = defaultdict(list)
     for one in read:
@@ -53,7 +53,8 @@ def written_otherwise(full: Quotation, members: Sequence[Quotation]) -> Iterator
         )
 
 
-def _read(full: Quotation, member: Quotation) -> _Read:
+def _read(full: Quotation, member: Quotation) -> _Read | None:
+    """How the wording is written, or None where it has another word."""
     texts = full.passage.text, member.passage.text
     words = comparable(texts[0]), comparable(texts[1])
     blocks = align(*words)
@@ -70,7 +71,11 @@ def _read(full: Quotation, member: Quotation) -> _Read:
                 written.add((first + n, "run in" if gaps[0] == "stop" else str(gaps[1])))
     for (first, second, size), (next_first, next_second, _) in pairwise(blocks):
         old, new = words[0][first + size : next_first], words[1][second + size : next_second]
-        if old and new and len(old) != len(new) and _joined(old) == _joined(new):
+        if not (old and new):
+            continue
+        if _joined(old) != _joined(new):
+            return None
+        if len(old) != len(new):
             written.add((next_first, f"{len(new)} words"))
             covered.add(next_first)
     return _Read(quotation=member, covered=frozenset(covered), written=frozenset(written))
@@ -86,6 +91,9 @@ def _gap(text: str, one: Word, other: Word) -> str | None:
         return None
     if _STOP.search(between):
         return None if _ABBREVIATED.search(text[: one.end]) else "stop"
+    # A page's own line break may stand for a comma.
+    if "\n" in between:
+        return None
     return "comma" if _COMMA.search(between) else "" if between.isspace() else None
 
 

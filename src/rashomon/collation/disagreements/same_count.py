@@ -7,7 +7,7 @@ from rashomon.collation.amounts import comparable, span
 from rashomon.collation.disagreements.counted import GENERAL, Told, grows, measures
 from rashomon.collation.disagreements.moments import apart, of_one_day, of_other_days
 from rashomon.collation.disagreements.toll_sides import OPENING
-from rashomon.collation.disagreements.tolls import crowds, fates_told
+from rashomon.collation.disagreements.tolls import crowds, fates_told, of_one_spell
 from rashomon.collation.tellings import telling_words
 from rashomon.model import Figure, Passage, Witness
 
@@ -28,6 +28,8 @@ def may_differ(one: Told, other: Told) -> bool:
     if elsewhere(one, other) or ((grows(one) or grows(other)) and not _of_one_moment(one, other)):
         return False
     if one.sure != other.sure and (grows(one) or grows(other)):
+        return False
+    if not of_one_spell(one.witness, one.spell, other.witness, other.spell):
         return False
     if _counted_otherwise(one, other):
         return False
@@ -106,8 +108,7 @@ def also_told(one: Told, other: Told, values: dict[str, frozenset[float]]) -> bo
     value = one.figure.low
     if value is None or one.witness.siglum == other.witness.siglum:
         return False
-    digits = f"{value:.12g}".replace(".", "").rstrip("0")
-    if len(digits) >= OWN_DIGITS:
+    if len(_digits(value)) >= OWN_DIGITS:
         return value in values[other.witness.siglum]
     written = re.escape(f"{value:,.12g}") if value == int(value) else re.escape(f"{value:.12g}")
     bare = re.search(rf"(?<![\d.,]){written}(?![\d]|[.,]\d|[\s-]*[^\W\d_])", other.sentence)
@@ -124,6 +125,20 @@ def near(one: Figure, other: Figure, widest: float) -> bool:
     """Whether the two differ by no more than this factor."""
     values = sorted(abs(value(figure)) for figure in (one, other))
     return values[1] <= widest * values[0]
+
+
+def is_floor(figure: Figure) -> bool:
+    """Whether only the least is told: "more than 40"."""
+    return figure.low is not None and figure.high is None
+
+
+def is_telling(figure: Figure) -> bool:
+    """Whether nobody tells the number by chance: 1,234, but not 1,200."""
+    return len(_digits(value(figure))) >= OWN_DIGITS
+
+
+def _digits(value: float) -> str:
+    return f"{value:.12g}".replace(".", "").rstrip("0")
 
 
 def value(figure: Figure) -> float:

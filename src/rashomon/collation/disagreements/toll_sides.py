@@ -11,13 +11,17 @@ from rashomon.collation.amounts import hedged, rounded_down, span
 from rashomon.collation.disagreements.moments import of_one_day
 from rashomon.collation.disagreements.rough import far_apart
 from rashomon.collation.disagreements.tolls import (
+    Spell,
     any_toll_of,
+    by_day,
     crowds,
     era_of,
     is_sure,
+    of_one_spell,
     of_others,
     pattern,
     placed,
+    spell_of,
 )
 from rashomon.collation.disagreements.whereabouts import Whereabouts, towns_of, whereabouts
 from rashomon.collation.tellings import telling_words
@@ -60,6 +64,7 @@ class _Count:
     sure: bool
     crowd: bool
     placed: bool
+    spell: Spell
 
 
 # What is counted, of which time, and whether it is sure.
@@ -212,6 +217,7 @@ def _count(
         sure=is_sure(witness, home, shown),
         crowd=crowd,
         placed=toll in placed(),
+        spell=spell_of(home, witness, place) if toll in by_day() else "",
     )
 
 
@@ -235,6 +241,7 @@ def _sides(counts: Sequence[_Count]) -> list[list[_Count]]:
         and of_one_day(pair[0].witness, pair[1].witness)
         and pair[0].where.may_be(pair[1].where)
         and _of_one_event(*pair)
+        and of_one_spell(pair[0].witness, pair[0].spell, pair[1].witness, pair[1].spell)
     ]
     sides: list[list[_Count]] = []
     for count in dict.fromkeys(count for pair in differing for count in pair):

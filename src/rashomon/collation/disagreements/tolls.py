@@ -3,13 +3,19 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from rashomon.collation.tellings import telling_words
 from rashomon.language.tables import table
 from rashomon.model import Figure, Passage, Witness
 
+Spell = Literal["", "day", "days"]
+
 # How much text before and after a figure is looked at, in characters, and how much says whether it is sure.
 REACH, SURE_REACH = 80, 40
+# The day of a count stands so near before it, so near behind it, or at the beginning of its sentence.
+BESIDE, BEHIND, OPENING = 45, 90, 25
+_RELATIVE = re.compile(r"\b(?:where|who|which|after|before|when|since)\b|;")
 
 
 def toll_of(witness: Witness, figure: Figure) -> str | None:
@@ -26,6 +32,12 @@ def any_toll_of(witness: Witness, figure: Figure) -> str | None:
 def crowds() -> frozenset[str]:
     """Tolls that are counted town by town."""
     return frozenset(toll.of for toll in _tolls() if toll.towns)
+
+
+@cache
+def by_day() -> frozenset[str]:
+    """Tolls that every day has anew while an affair goes on: arrests, crowds."""
+    return frozenset(toll.of for toll in _tolls() if toll.daily)
 
 
 @cache
@@ -58,6 +70,23 @@ def era_of(sentence: str) -> str | None:
     return " ".join(sorted({match.group() for match in pattern("dated").finditer(lower)}))
 
 
+def spell_of(home: Passage, witness: Witness, place: Passage) -> Spell:
+    """Whether a count at ``place`` of what every day has anew is of many days, of one that is named beside it
+    or where its sentence opens, or of a time that is not told."""
+    if pattern("lasting").search(home.text.lower()):
+        return "days"
+    before = witness.text[max(home.start, place.start - BESIDE) : place.start]
+    behind = _RELATIVE.split(witness.text[place.end : min(home.end, place.end + BEHIND)])[0]
+    return "day" if pattern("daily").search(f"{home.text[:OPENING]} # {before} # {behind}".lower()) else ""
+
+
+def of_one_spell(one: Witness, spell: Spell, other: Witness, others: Spell) -> bool:
+    """Whether counts may be of the same days: not one of a night and one of a week. What names no day is of
+    the day that another names only where both reports say when they were published."""
+    dated = one.masthead.published and other.masthead.published
+    return spell == others or ("days" not in (spell, others) and bool(dated))
+
+
 def is_sure(witness: Witness, sentence: Passage, shown: Passage) -> bool:
     """Whether what is ``shown`` is told as a fact, and not as what may be or is feared."""
     before = max(sentence.start, shown.start - SURE_REACH)
@@ -77,6 +106,7 @@ class _Toll:
     needs: re.Pattern[str] | None
     towns: bool
     others: bool
+    daily: bool
     exact: bool
 
     def counts(self, witness: Witness, figure: Figure) -> bool:
@@ -122,6 +152,7 @@ def _tolls() -> tuple[_Toll, ...]:
             needs=re.compile(row["needs"], re.IGNORECASE) if "needs" in row else None,
             towns=row.get("towns", False),
             others=row.get("others", False),
+            daily=row.get("daily", False),
             exact=row.get("exact", False),
         )
         for row in table("tolls")["toll"]

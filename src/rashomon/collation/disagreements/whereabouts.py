@@ -26,6 +26,10 @@ _LINE = re.compile(r"\W{0,12}([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})\s?:\s")
 _OUTSIDE = re.compile(
     r"\b(?:outside(?:\s+of)?|beyond|except(?:\s+in)?|apart\s+from|other\s+than)\s+(?:the\s+)?$", re.IGNORECASE
 )
+# "In the northern city of Orvik": a town, though nothing says that it is one.
+_SOMEWHERE = re.compile(
+    r"\bin\s+(?:the\s+(?:[a-z]+\s+){0,2}(?:city|town|port|village)\s+of\s+([A-Z]\w+)|[A-Z][a-z])"
+)
 # So near behind a town's name its country is told with it: "Orvik, Alda".
 BESIDE = 6
 
@@ -118,6 +122,9 @@ def _town(witness: Witness, sentence: Passage, counted: Passage, towns: frozense
         if mention.name in towns and sentence.contains(mention.passage)
     ]
     behind = next((mention for mention in named if mention.passage.start >= counted.end), None)
+    unknown = _SOMEWHERE.search(witness.text, counted.end, sentence.end)
+    if behind is None and unknown:
+        return unknown[1]
     return (behind or named[-1]).name if named else None
 
 

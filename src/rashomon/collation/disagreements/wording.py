@@ -11,7 +11,7 @@ from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import near
 from rashomon.collation.disagreements.other_sentences import not_carried
 from rashomon.collation.disagreements.punctuation import written_otherwise
-from rashomon.collation.disagreements.same_sentence import acts, alike
+from rashomon.collation.disagreements.same_sentence import acts
 from rashomon.collation.material import Material
 from rashomon.language.numbers import ONES
 from rashomon.language.senses import likeness
@@ -93,9 +93,11 @@ def find(material: Material) -> Iterator[Disagreement]:
     same: list[Disagreement] = []
     for full, members in acts(material):
         if not _RUN_OVER.search(full.passage.text):
-            one_sentence = [one for one in members if alike(full, one)]
-            found += _differing(material, full, [_wording(full, one) for one in one_sentence])
-            same += written_otherwise(full, one_sentence)
+            wordings = [_wording(full, one) for one in members]
+            differing = list(_differing(material, full, wordings))
+            found += differing
+            if not differing:
+                same += written_otherwise(full, [item.quotation for item in wordings if not item.edits])
     # Of one sentence the weightiest difference is shown.
     for item in (*cuts.find(material), *context.find(material), *same):
         places = _places(item)
@@ -121,7 +123,9 @@ def _wording(full: Quotation, member: Quotation) -> _Wording:
         between = member.passage.text[right[b + size - 1].end : right[next_b].start]
         there = full.passage.text[left[a + size - 1].end : left[next_a].start]
         again = _said_again(left, a + size, next_a) or _said_again(right, b + size, next_b)
-        if _same_words(gone, come) or (again and not (gone and come)):
+        # A stutter that a report smooths, and what an editor only adds, change no word of the speaker's.
+        added = again or _editors(gone) or _editors(come)
+        if _same_words(gone, come) or (added and not (gone and come)):
             continue
         if not (
             apart[0].isdisjoint(range(a + size, next_a)) and apart[1].isdisjoint(range(b + size, next_b))
@@ -260,12 +264,12 @@ def _differing(material: Material, full: Quotation, wordings: Sequence[_Wording]
     telling = any(edit.telling for wording in wordings for edit in wording.edits)
     if not telling and max(map(_small_words, wordings), default=0) < SMALL_WORDS:
         return
-    shown = {w.quotation.id: tuple(e for e in w.edits if e.telling or not telling) for w in wordings}
+    shown = {w.quotation: tuple(e for e in w.edits if e.telling or not telling) for w in wordings}
     places = {(edit.start, edit.end) for edits in shown.values() for edit in edits}
     sides: dict[tuple[_Edit, ...], list[Quotation]] = defaultdict(list)
     for wording in wordings:
         if any(wording.start <= start and end <= wording.end for start, end in places):
-            sides[shown[wording.quotation.id]].append(wording.quotation)
+            sides[shown[wording.quotation]].append(wording.quotation)
     if len(sides) < 2 or (_one_witness(sides.values()) and not _given_twice(full, wordings)):
         return
     if not telling:

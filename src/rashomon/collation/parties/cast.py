@@ -60,6 +60,20 @@ class Cast:
                 found.setdefault(party.id, party)
         return tuple(found.values())
 
-    def named(self, name: str) -> Party | None:
-        """The party that the witnesses call ``name`` (case and a leading "the" do not count)."""
-        return self._aliases.get(fold(name))
+    def named(self, name: str, siglum: str | None = None) -> Party | None:
+        """The party that the witnesses call ``name`` (case and a leading "the" do not count): whom the one
+        with ``siglum`` itself calls so, else whom any does."""
+        folded = fold(name)
+        own = (
+            party for mention, party in self._mentions.get(siglum or "", ()) if fold(mention.text) == folded
+        )
+        return next(own, None) or self._aliases.get(folded)
+
+    def bearing(self, surname: str) -> Party | None:
+        """The only person with that surname in whole, if there is just one."""
+        bearers = [
+            party
+            for party in self.parties
+            if party.kind == "person" and " " in party.name and party.name.split()[-1] == surname
+        ]
+        return bearers[0] if len(bearers) == 1 else None

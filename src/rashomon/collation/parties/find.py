@@ -8,8 +8,8 @@ from rashomon.collation.parties.bodies import bodies_of
 from rashomon.collation.parties.capitals import towns_of
 from rashomon.collation.parties.cast import Cast
 from rashomon.collation.parties.descriptions import describe, join_white_house
-from rashomon.collation.parties.fullnames import mocks, parse
-from rashomon.collation.parties.groups import STAFF, Group, Names, Use, names_of
+from rashomon.collation.parties.fullnames import mocks, parse, without_epithet
+from rashomon.collation.parties.groups import STAFF, Group, Names, Use, is_a_states, names_of
 from rashomon.collation.parties.people import People, people_of
 from rashomon.language.names import (
     abbreviated_states,
@@ -173,6 +173,8 @@ def _name(group: Group) -> str:
     if group.kind == "person":
         # "De Roe" is no full name, "Crooked Jane" no name of her own.
         full = {name: n for name, n in names.items() if " " in name and not _opens_with_particle(name)}
+        spelled = {fold(name) for name in full}
+        full = {name: n for name, n in full.items() if without_epithet(fold(name), spelled) == fold(name)}
         # "Marsh Roe" is no full name beside "Jane Marsh Roe".
         full = {name: n for name, n in full.items() if not any(one.endswith(f" {name}") for one in full)}
         own = {name: n for name, n in full.items() if not mocks(parse(fold(name)))}
@@ -187,7 +189,10 @@ def _name(group: Group) -> str:
     usual = [name for name in names if names[name] * USUAL >= names[top] or top.replace(".", "").isupper()]
     # "Ruritanian Foreign Ministry", not "Ministry of Foreign Affairs".
     usual = [name for name in usual if fold(name).split()[0] in adjectives()] or usual
-    return min(usual, key=lambda name: (name.isupper(), -len(name.split()), -names[name], name))
+    name = min(usual, key=lambda name: (name.isupper(), -len(name.split()), -names[name], name))
+    owner = group.key.partition(":")[2].removesuffix(f" {fold(name)}")
+    # "Ruritania's foreign ministry" alone is nobody's.
+    return f"{owner.title()} {name}" if owner in adjectives() and is_a_states(fold(name)) else name
 
 
 def _opens_with_particle(name: str) -> bool:

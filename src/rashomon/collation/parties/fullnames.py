@@ -1,6 +1,7 @@
 """A person's full name: its parts, and which two may be spellings of one."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -69,6 +70,19 @@ def mocks(name: FullName) -> bool:
 
 def spelled(left: str, right: str) -> bool:
     """Whether two rare given names are one in two transcriptions ("Gurbanguly", "Kurbanguly")."""
-    if (is_given_name(left) and is_given_name(right)) or min(len(left), len(right)) < SLIP_LENGTH:
+    shorter = min(len(left), len(right))
+    if (is_given_name(left) and is_given_name(right)) or shorter < SLIP_LENGTH:
         return False
-    return edits(left, right) <= 1
+    return edits(left, right) <= (2 if shorter >= LONG_SLIP_LENGTH else 1)
+
+
+def without_epithet(name: str, names: Container[str]) -> str:
+    """The one of the folded full ``names`` that stands behind ordinary words: "crooked jane roe"."""
+    parts = name.split()
+    for place in range(1, len(parts) - 1):
+        if is_given_name(parts[place - 1]) or not is_ordinary(parts[place - 1]):
+            break
+        rest = " ".join(parts[place:])
+        if rest in names and is_given_name(parts[place]):
+            return rest
+    return name

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from rashomon.collation.parties.fullnames import FullName, close, mocks, parse, spelled
+from rashomon.collation.parties.fullnames import FullName, close, mocks, parse, spelled, without_epithet
 from rashomon.collation.parties.groups import STAFF, Names, Use
 from rashomon.language.names import gender, head_roles, is_given_name, is_ordinary, same_given_name
 from rashomon.language.tables import words
@@ -159,11 +159,24 @@ def people_of(names: Names, story: Story) -> People:
     for listed in by_surname.values():
         _bring_together(listed, parsed, apart, full)
     for folded in sorted(full):
-        # "Marsh Roe" is no other than "Jane Marsh Roe".
-        longer = {full[name] for name in full if name.endswith(f" {folded}")}
-        if len(longer) == 1 and not is_given_name(folded.split()[0]):
-            full[folded] = longer.pop()
+        own, other = full[folded], full[without_epithet(folded, full)]
+        full |= {name: other for name, head in full.items() if head == own != other}
+    for folded in sorted(full):
+        # "Marsh Roe" is no other than "Jane Marsh Roe", nor "Ann Roe" than "J. Ann Roe".
+        longer = {full[name]: name for name in full if name.endswith(f" {folded}")}
+        if len(longer) == 1:
+            [(head, name)] = longer.items()
+            if not is_given_name(folded.split()[0]) or _goes_without(folded, name, names):
+                full[folded] = head
     return _indexed(full, names, apart)
+
+
+def _goes_without(name: str, longer: str, names: Names) -> bool:
+    """Whether a full name may be the longer one without its first given name or initial: no witness uses
+    both."""
+    first = longer.removesuffix(f" {name}")
+    own = len(first) == 1 or is_given_name(first) or not is_ordinary(first)
+    return own and " " not in first and not any(name in w and longer in w for w in names.by_witness.values())
 
 
 def _join_slip(
@@ -185,20 +198,25 @@ def _bring_together(
     listed: list[str], parsed: dict[str, FullName], apart: set[str], full: dict[str, str]
 ) -> None:
     """Names of one surname: equal or short given names are one person, unless the generation parts them."""
-    heads: list[str] = []
+    heads: dict[str, list[FullName]] = {}
     for folded in listed:
         name = parsed[folded]
-        for head in heads:
-            other = parsed[head]
-            # "George H. Doe" is not "George W. Doe".
-            initials = {person.middle[0][0] for person in (name, other) if person.middle}
-            parted = name.generation != other.generation and name.surname in apart
-            parted = parted or len(initials) > 1
-            if not parted and (same_given_name(name.given, other.given) or spelled(name.given, other.given)):
+        for head, others in heads.items():
+            parted = any(
+                # "George H. Doe" is not "George W. Doe".
+                len({person.middle[0][0] for person in (name, other) if person.middle}) > 1
+                or (name.generation != other.generation and name.surname in apart)
+                for other in others
+            )
+            if not parted and any(
+                same_given_name(name.given, other.given) or spelled(name.given, other.given)
+                for other in others
+            ):
                 full[folded] = head
+                others.append(name)
                 break
         else:
-            heads.append(folded)
+            heads[folded] = [name]
             full[folded] = folded
 
 

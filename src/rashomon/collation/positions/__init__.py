@@ -34,6 +34,7 @@ from rashomon.collation.positions.stances import stances
 from rashomon.collation.positions.statements import statement
 from rashomon.collation.positions.subjects import main_subject
 from rashomon.collation.positions.telling import FEW, is_party, listed_wishes, partners, readings_of, words_of
+from rashomon.collation.positions.tellings import agent
 from rashomon.collation.positions.wishes import listed
 from rashomon.model import Claim, Position, Story
 
@@ -119,9 +120,11 @@ def _told(line: Line, reader: Reader, number: int) -> Told:
             reader.note(told_of(line, reader))
     elif speaker := reader.speaker(line):
         keys.add(speaker.key)
-    parties = [party for _, _, party in reader.named(line, 0, len(line))]
-    named = frozenset(reader.of(party).key for party in parties)
-    people = tuple(dict.fromkeys(party for party in parties if party.kind == "person"))
+    places = reader.named(line, 0, len(line))
+    named = frozenset(reader.of(party).key for _, _, party in places)
+    if line.quotation is None:
+        keys.update(reader.of(party).key for first, _, party in places if agent(line, first))
+    people = tuple(dict.fromkeys(party for _, _, party in places if party.kind == "person"))
     reader.recent = people or reader.recent
     if line.quotation is not None:
         reader.quotes += 1

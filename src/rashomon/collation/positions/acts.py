@@ -25,6 +25,7 @@ from rashomon.collation.positions.lexicon import (
     cue_end,
     group,
     noun_cues,
+    saying_forms,
     verb_cues,
 )
 from rashomon.collation.positions.lines import Line
@@ -40,6 +41,12 @@ TOPIC = 4
 RARELY = frozenset(("rarely", "seldom", "hardly", "barely"))
 # "Perhaps Ann Lee rejects it", "neither she nor the board supports it".
 NO_ONE = frozenset(("perhaps", "maybe", "neither", "nor"))
+# With one of these a bare verb is no plural ("did oppose", "will never back").
+HELPED = frozenset("do did does will would 'll 'd to not n't can could may might must should shall".split())
+# "Backing down from the plan".
+AWAY = frozenset(("down", "away", "off", "out", "up", "into"))
+# "Did not back it until June": then it did.
+PAST, UNTIL = frozenset(("did", "didn", "didn't", "didn’t", "had")), frozenset(("until", "till"))
 YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -132,10 +139,15 @@ def _verb(
         return None
     if helpers & group("modals.must"):
         return None
+    guessed = "probably" in helpers or {"will", "never"} <= helpers
+    if guessed and line.marked(index) is None and not any((word,) in saying_forms() for word in line.lower):
+        # "Ann Lee will never admit it", "bakers probably would object": so the reporter foretells.
+        return None
     # "Had opposing views".
     if cue.form == "ing" and line.word(index - 1) in PERFECT:
         return None
-    bare = cue.form == "base" and not helpers and not purpose
+    helped = any(word in HELPED | PERFECT or word.endswith("n't") for word in helpers)
+    bare = cue.form == "base" and not helped and not purpose
     # "Would be willing to" tells a stand, "to be willing" none.
     if (bare and not _plural(line, who)) or (cue.words[0] == "be" and "would" not in helpers):
         return None
@@ -153,11 +165,16 @@ def _verb(
         return wished(line, index, after, cue, who)
     if reduced_passive(line, after, cue) and not passive:
         # "The toll, opposed by the guild, is dropped".
+        if line.word(index - 1) in {"and", "or"}:
+            # "Aided by the board and opposed by the guild".
+            return None
         return passive_of(
             line, index, after, cue, noun_phrase(line, index - (line.word(index - 1) == ",")), helpers
         )
     if passive:
         return passive_of(line, index, after, cue, who, helpers)
+    if cue.lemma == "back" and line.word(after) in AWAY:
+        return None
     meant = line.word(after) == "to" and line.word(after + 1) in undertaken(cue)
     if cue.lemma == "plan" and (cue.form != "ing" or helpers.isdisjoint(BE)) and not meant:
         return None
@@ -172,6 +189,14 @@ def _verb(
         return None
     act = effect(line, cue, after, helpers, who)
     if act is None:
+        return None
+    if (
+        act == "reject"
+        and cue.act == "accept"
+        and helpers & PAST
+        and line.word(clause_end(line, after)) in UNTIL
+    ):
+        # "Did not endorse a candidate until after the vote".
         return None
     if act == "reject" and helpers & group("modals.will") and cue.words[0] in group("turning"):
         end = clause_end(line, after)
@@ -192,7 +217,8 @@ def _plural(line: Line, who: Range | None) -> bool:
         return True
     if last in {"i", "we", "they", "you", "people", "police"} or "and" in line.lower[who[0] : who[1]]:
         return True
-    small = line.titled or line.words[who[1] - 1].islower()
+    small = line.titled or line.words[who[1] - 1].islower() or who[1] == 1
+    small |= last in group("speaks_for.factions")
     return small and last.endswith("s") and not last.endswith("'s")
 
 
@@ -205,6 +231,9 @@ def _anybody(line: Line, who: Range, verb: int) -> bool:
     """Whether the subject is whoever does what is told ("a party that rejects it"), an example ("such as
     Ann Lee, who refused") or does it perhaps."""
     if line.word(who[0] - 1) == "as" and line.word(who[0] - 2) == "such":
+        return True
+    if line.word(who[0] - 1) == "than":
+        # "Is harder on it than he is against the toll".
         return True
     if {line.word(who[0] - 1), line.word(who[0])} & NO_ONE:
         return True

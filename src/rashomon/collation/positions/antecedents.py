@@ -21,6 +21,8 @@ BEHIND = 12
 DESCRIBED = 4
 # For so many lines a thing is spoken of.
 LASTS = 3
+# "The move by the board" tells no more than "the move".
+TELLING = PREPOSITIONS - {"from", "by", "at", "after", "before"}
 POINTING = frozenset(("the", "that", "this"))
 
 
@@ -32,9 +34,16 @@ def antecedent(line: Line, part: Range, before: Sequence[Line]) -> tuple[str, tu
         return None
     for where, end in ((line, part[0]), *((one, len(one)) for one in reversed(before[-LASTS:]))):
         for index in range(end - 1, 0, -1):
-            if stands(noun, where.lower[index]) and (thing := _fuller(where, index)):
+            if _same_thing(noun, where, index) and (thing := _fuller(where, index)):
                 return shown(where, thing), tuple(where.lower[slice(*thing)])
     return None
+
+
+def _same_thing(noun: str, line: Line, index: int) -> bool:
+    """Whether the word at ``index`` stands for ``noun``; in a name only the same word ("the Fisheries Act" is
+    no move)."""
+    inside = line.words[index][:1].isupper() and not line.titled
+    return stands(noun, line.lower[index]) > 0 and (not inside or noun == line.lower[index])
 
 
 def _fuller(line: Line, noun: int) -> Range | None:
@@ -48,7 +57,7 @@ def _fuller(line: Line, noun: int) -> Range | None:
         while line.word(first - 1) == "-" and line.words[first - 2][:1].isupper():
             first -= 2
         return first, end
-    if noun - start < 2 and line.word(noun + 1) not in PREPOSITIONS | {"that", "which"}:
+    if noun - start < 2 and line.word(noun + 1) not in TELLING | {"that", "which"}:
         # "That case was brought": no more than is known.
         return None
     what = trimmed(line, start, min(clause_end(line, noun + 1), noun + BEHIND))

@@ -3,10 +3,12 @@
 from rashomon.collation.positions.addressees import may_be_verb
 from rashomon.collation.positions.conditions import supposed
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.forms import BREAKS, pronoun
+from rashomon.collation.positions.forms import BREAKS, adverb, pronoun
 from rashomon.collation.positions.grammar import clause_end, phrase_before, verb_group
-from rashomon.collation.positions.lexicon import code, group
+from rashomon.collation.positions.kinds import decided
+from rashomon.collation.positions.lexicon import code, group, saying_forms
 from rashomon.collation.positions.lines import Line
+from rashomon.collation.positions.subjects import told_at
 from rashomon.collation.positions.trimming import trimmed
 from rashomon.language.clauses import is_content
 
@@ -59,6 +61,11 @@ def words() -> frozenset[str]:
 
 def ours(line: Line, index: int, voice: Range | None) -> Find | None:
     """ "we must end the violence": what a speaker asks of all."""
+    before = line.word(index - 2)
+    wanting = line.lower[index] == "need" and before.isalpha() and is_content(before)
+    if wanting and not (told_at(line, index - 2) or (before,) in saying_forms() or adverb(before)):
+        # "The mayor we need to end it".
+        return None
     first = index + 1 + (line.word(index + 1) == "to")
     while line.word(first) in {"also", "all", "now", "be"} or line.word(first).endswith("ly"):
         first += 1
@@ -140,6 +147,8 @@ def _there(line: Line, index: int, voice: Range | None) -> Find | None:
     if line.word(first) == "no" and line.word(first + 1) not in CERTAIN:
         # "There should be no toll": a toll is rejected.
         what = trimmed(line, first + 1, clause_end(line, first + 1))
+        if what and near[0] == "can" and not decided(line, what):
+            return None
         return what and Find("reject", line, (index, first), voice, what, code=code("reject"), voice=voice)
     if not group("modals.negations").isdisjoint(near):
         return None

@@ -1,8 +1,11 @@
 """Commas that close nothing: inside a number, between the names of a list."""
 
+import re
+
 from rashomon.collation.positions.lexicon import DETERMINERS
 from rashomon.collation.positions.lines import Line
 
+YEAR = re.compile(r"[12]\d{3}")
 # A list of names ends within this many words of any of its commas.
 LIST_REACH = 25
 
@@ -12,6 +15,13 @@ def number_comma(line: Line, index: int) -> bool:
     before, after = line.word(index - 1), line.word(index + 1)
     # "10,000"; "a five-year, $30 million deal"; "the thorough, year-long review".
     if "-" in after and after[:1].isalpha() and line.word(index - 2) in DETERMINERS:
+        return True
+    if (
+        YEAR.fullmatch(before)
+        and line.word(index - 2) == ","
+        and "the" in line.lower[max(0, index - 6) : index]
+    ):
+        # "In the Sept. 11, 2001, attacks".
         return True
     return (before.isdigit() and after.isdigit()) or ("-" in before and after[:1] in {"$", "€", "£"})
 

@@ -14,7 +14,7 @@ HEARSAY = frozenset(
     "claim claims notion idea allegation allegations suggestion suggestions rumor rumors rumour rumours"
     " speculation impression myth belief criticism concern concerns fear fears charge charges accusation"
     " accusations theory theories narrative complaint complaints suspicion suspicions perception worry"
-    " worries".split()
+    " worries sign signs indication indications hint hints".split()
 )
 # "She assumed Ann Lee had backed it": told of a thought, not of Ann Lee.
 ASSUMING = frozenset(

@@ -17,6 +17,8 @@ from rashomon.collation.positions.trimming import trimmed
 ROOM_REACH = 3
 # "I cannot and will not support it".
 NOR_WILL = ("and", "will", "not")
+# "I never dreamt it would happen" denies nothing.
+DREAMT = frozenset(("dreamt", "dreamed", "imagined", "expected", "thought", "hoped"))
 
 
 @cache
@@ -112,14 +114,16 @@ def _never(line: Line, index: int, voice: Range | None) -> Find | None:
     first = index + 1
     who = doer_of(line, verb_group(line, first)[0])
     what = trimmed(line, first, clause_end(line, first))
-    if who is None or what is None or not deed(line, first):
+    if who is None or what is None or not deed(line, first) or line.word(first) in DREAMT:
         return None
     ours = line.word(first + 1) in group("denials.ours")
     if what[1] - what[0] < (3 if ours else 2):
         return None
     # "I can assure you Lee never paid me".
     said = next((k + 1 for k in range(who[1] - 1, who[0], -1) if line.lower[k] in {"you", "that"}), who[0])
-    about = f"that {small(line, (said, who[1]))} {shown(line, what)}"
+    # "I was never asked".
+    was = f" {line.lower[index - 1]}" if line.lower[index - 1] in {"was", "were"} else ""
+    about = f"that {small(line, (said, who[1]))}{was} {shown(line, what)}"
     holder, own = (voice, False) if ours else holder_of(line, who, voice)
     return Find("reject", line, (index, first), holder, what, voice=voice, about=about, own=own)
 

@@ -72,6 +72,10 @@ class Descriptions:
         """The person spoken of last, if no report gives another title; else who bears this one here."""
         namings = self.namings
         titles = namings.offices.titles.get(person.name if person else "", frozenset())
+        bearers = [name for name, borne in namings.offices.titles.items() if noun in borne]
+        if noun not in titles and len(bearers) > 1:
+            # Two presidents: of neither does "the president" tell more.
+            return None
         party = None if noun in titles else titled(namings.witness, namings.cast, [noun])
         if person and (noun in titles or not (titles or party)):
             return person

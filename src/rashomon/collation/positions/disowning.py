@@ -88,8 +88,11 @@ def _unseen(line: Line, index: int, seen: int, voice: Range | None) -> Find | No
     if line.word(first) != "that" and not (proof and line.word(first) == "of"):
         return None
     what = trimmed(line, first + 1, clause_end(line, first + 1))
-    about = f"that {'' if proof else 'anything '}{shown(line, what)}" if what else None
-    return what and of_own(line, seen, what, voice, about if line.word(first) == "that" else None)
+    if what is None:
+        return None
+    lead = "that" if proof and line.word(first) == "that" else "evidence of" if proof else "that anything"
+    about = f"{lead} {shown(line, what)}"
+    return of_own(line, seen, what, voice, about)
 
 
 def innocent(line: Line, index: int, voice: Range | None) -> Find | None:

@@ -1,10 +1,10 @@
 """Who does what a verb tells: its own subject, or that of the verb it goes on from."""
 
 from rashomon.collation.positions.find import Range
-from rashomon.collation.positions.forms import BREAKS, NAMED_DAYS, PREPOSITIONS, RELATIVES, adverb
+from rashomon.collation.positions.forms import BREAKS, NAMED_DAYS, PREPOSITIONS, RELATIVES, adverb, pronoun
 from rashomon.collation.positions.grammar import verb_group
 from rashomon.collation.positions.kinds import is_noun
-from rashomon.collation.positions.lexicon import BE, DETERMINERS, group
+from rashomon.collation.positions.lexicon import BE, DETERMINERS, group, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.subjects import main_subject, subject, told_at
 from rashomon.language.clauses import is_verb
@@ -31,6 +31,8 @@ def doer(
     """Who does the verb at ``index``, whose group begins at ``start``; ``earlier``: who did the last one."""
     who = subject(line, start, earlier) if start or not line.quotation else None
     before = line.word(start - 1)
+    if before in {"and", "but", "yet"} and form in {"past", "s"} and (of_aside := _of_aside(line, start)):
+        return of_aside
     if who is None and before in {"and", "but"} and form in {"past", "s"}:
         who = _of_main(line, start) or _of_twin(line, start, helpers)
     if form != "ing":
@@ -45,8 +47,15 @@ def doer(
         return None
     if start == 0:
         return _after_comma(line, index)
+    if before in {"him", "them", "me", "us"}:
+        # "Recorded him telling a witness to lie".
+        return None
     if before in {",", "by"}:
-        return None if "that" in line.lower[:start] else main_subject(line, index)
+        of_another = before == "by" and not {"who", "which"}.isdisjoint(line.lower[:start])
+        # "Waited for Lee, who hurt it by calling it a sham": she did.
+        if of_another or "that" in line.lower[:start]:
+            return None
+        return _said_of_them(line, start) or main_subject(line, index)
     near = range(index - 1, max(0, index - NAME_REACH), -1)
     name = next((k + 1 for k in near if line.lower[k] in OF_WHOM), index)
     if name < index and all(word[:1].isupper() for word in line.words[name:index]):
@@ -54,8 +63,10 @@ def doer(
         return (name, index)
     if who:
         who = (who[0], _before_day(line, who))
-    paper = who is not None and line.lower[who[1] - 1] in group("speaks_for.documents")
-    if who and who[0] > 0 and paper and lemma(line.lower[who[0] - 1]) in group("taking"):
+    paper = who is not None and line.lower[_head(line, who)] in group("speaks_for.documents")
+    # "Hand-delivered a letter".
+    handing = line.word(who[0] - 1).rpartition("-")[2] if who else ""
+    if who and paper and handing and lemma(handing) in group("taking"):
         # "The mayors signed a letter calling for".
         return subject(line, verb_group(line, who[0] - 1)[0], None) or main_subject(line, who[0])
     told = next((k for k in range(who[0] + 1, who[1] - 1) if told_at(line, k)), None) if who else None
@@ -74,6 +85,24 @@ def doer(
             return (line.lower.index("by", who[0]) + 1, who[1])
         return subject(line, verb_group(line, who[0])[0], None) or main_subject(line, index)
     return who
+
+
+def _said_of_them(line: Line, end: int) -> Range | None:
+    """ "They" in "Lee says they slept there, refusing to go"."""
+    near = range(1, end - 1)
+    return next(
+        ((k + 1, k + 2) for k in near if (line.lower[k],) in saying_forms() and _they(line, k + 1)), None
+    )
+
+
+def _they(line: Line, index: int) -> bool:
+    return line.lower[index] in {"they", "he", "she"} and line.lower[index] not in line.lower[:index]
+
+
+def _head(line: Line, words: Range) -> int:
+    """The last word before "of", "to" or the like ("a letter | to the board")."""
+    near = range(words[0] + 1, words[1])
+    return next((k for k in near if line.lower[k] in PREPOSITIONS | {"to"}), words[1]) - 1
 
 
 def resolved(line: Line, start: int) -> Range | None:
@@ -155,6 +184,18 @@ def _of_main(line: Line, start: int) -> Range | None:
     return first if "well" in words[-1:] or (listed and inner.isdisjoint(words)) else None
 
 
+def _of_aside(line: Line, start: int) -> Range | None:
+    """Whom "who" means in a clause behind a comma that goes on over "and" ("Ann Lee, who led the guild for
+    years and opposed it")."""
+    for index in range(start - 2, 0, -1):
+        if line.lower[index] in BREAKS | {",", "that", "which"} or pronoun(line, (index, index + 1)):
+            return None
+        if line.lower[index] == "who":
+            told = line.word(index - 1) == "," and told_at(line, index + 1)
+            return subject(line, index + 1, None) if told else None
+    return None
+
+
 def _of_twin(line: Line, start: int, helpers: frozenset[str]) -> Range | None:
     """The subject of the verb before, where both have one helper ("they have waited and have demanded")."""
     for index in range(start - 2, 0, -1):
@@ -168,6 +209,9 @@ def _of_participle(line: Line, start: int, who: Range | None) -> Range | None:
     for index in range(start - 2, 0, -1):
         if line.lower[index].endswith("ing") and is_verb(lemma(line.lower[index])):
             first, helpers = verb_group(line, index)
+            if line.word(first - 1) in {"in", "for", "of"}:
+                # "Doubted his skill in backing it and accepting": his.
+                return None
             return who or (subject(line, first, None) if helpers & BE else None)
     return None
 

@@ -39,7 +39,7 @@ def unheld(find: Find) -> bool:
     turned = find.act == "reject" and line.lower[cue] in group("modals.must") | group("modals.must_to")
     if (thought and not turned) or _inquired(find) or _avoided(line, cue):
         return True
-    if line.word(cue - 1) in {"most", "more"} and line.lower[cue].endswith("ed"):
+    if line.word(cue - 1) in {"most", "more", "those"} and line.lower[cue].endswith("ed"):
         # "The most pledged delegates".
         return True
     if find.act == "reject" and _upheld(line, find.what[1]):
@@ -154,9 +154,9 @@ def misheld(find: Find, holder: Holder, reader: Reader) -> bool:
     if holder.kind == "place" and holder.name not in states() and (find.voice or line.quotation):
         return True
     first = holder.name.split()[0].casefold()
-    if first in SOME and holder.name.casefold().endswith((" people", " others")):
+    if first in SOME | {"even"} and holder.name.casefold().endswith((" people", " others")):
         return True
-    if _voted(find, holder, reader):
+    if _voted(find, holder, reader) or _himself(find, holder, reader):
         return True
     if subject is None:
         return False
@@ -192,6 +192,21 @@ def _voted(find: Find, holder: Holder, reader: Reader) -> bool:
     person = find.act == "accept" and named and named[0][0] == find.what[0] and named[0][2].kind == "person"
     known = reader.cast.named(holder.name)
     return bool(person) and (known is None or known.kind == "place") and holder.kind != "person"
+
+
+def _himself(find: Find, holder: Holder, reader: Reader) -> bool:
+    """Whether ``holder`` would be for or against himself, by his name ("would not vote for Mr. Lee")."""
+    line, (start, end) = find.line, find.what
+    if all(word[:1].isupper() or word in {"and", "of", "in"} for word in line.words[start:end]) and (
+        f" {' '.join(line.words[start:end])}" in holder.name
+    ):
+        # "Citizens for Clean Bays": so they are called.
+        return True
+    named = reader.named(line, start, end)
+    if not named or find.act not in {"accept", "reject"} or reader.of(named[0][2]).key != holder.key:
+        return False
+    title = all(word[:1].isupper() or word == "." for word in line.words[start : named[0][0]])
+    return title and named[0][1] == end
 
 
 def _charged(find: Find, holder: Holder, reader: Reader) -> bool:

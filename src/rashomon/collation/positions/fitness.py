@@ -5,7 +5,7 @@ from functools import cache
 from rashomon.collation.positions.doubts import bare_epithet, unheld
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.forms import MOSTLY_VERB, PREPOSITIONS
-from rashomon.collation.positions.lexicon import calendar, group
+from rashomon.collation.positions.lexicon import calendar, group, saying_forms
 from rashomon.language.clauses import is_content
 from rashomon.language.senses import verb_share
 from rashomon.language.tables import table
@@ -46,6 +46,9 @@ def sound(find: Find) -> bool:
     bare = len(words) == 1 and line.word(start - 1) == "to" and find.condition is None
     if bare and verb_share(lemma(words[0])) >= MOSTLY_VERB and words[0] not in group("alone"):
         # "Refused to live": cut off before what tells.
+        return False
+    if line.word(end - 2) in {"for", "of"} and words[-1].endswith("ing") and (words[-1],) in saying_forms():
+        # "Scolded Ann Lee for suggesting": what, is cut off.
         return False
     if words[1:2] == ["way"] and words[0] in group("pronouns.possessive"):
         # "Vetoed its way to this point".

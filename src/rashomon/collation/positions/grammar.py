@@ -38,8 +38,12 @@ HELPERS = 6
 # "(D-N.D.)", "(the Harbor Workers' League)": what stands in brackets after a name has fewer words.
 BRACKETED = 9
 PASSIVE = frozenset(("be", "been", "being"))
+# "And why the board has", "and crews whose boats have": no new statement.
+INNER = frozenset((",", "and", "or", "whose", "why", "how", "what", "whether", "where"))
+PERFECT = frozenset(("has", "have", "had"))
 # "Refused to do so", "should not do that".
 DOING = frozenset(("do", "does", "did", "doing"))
+DEGREES = frozenset("far long much many few little well often soon hard badly close late early high".split())
 THINKING = frozenset(("think", "believe", "feel"))
 # After a spaced dash these go on with a compound ("breach - of - contract"); other small words begin anew.
 COMPOUND = frozenset(
@@ -53,8 +57,8 @@ INSERTING = {"[": "]", "(": ")"}
 # "which burned in May" has so many words; what goes on behind it begins with one of these.
 ASIDE = 16
 ONWARDS = frozenset(("as", "to", "into", "from"))
-# A subject after "and" whose verb follows at once has fewer words than this.
-SHORT_SUBJECT = 4
+# A subject after "and" whose verb follows at once has fewer words than this, or this where it is a helper.
+SHORT_SUBJECT, HELPED_SUBJECT = 4, 9
 
 
 def verb_group(line: Line, cue: int) -> tuple[int, frozenset[str]]:
@@ -172,7 +176,7 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
             continue
         if word in BREAKS or (word in DOTS and not abbreviates(line, index)):
             break
-        if word == "so" and line.word(index - 1) in DOING:
+        if word == "so" and (line.word(index - 1) in DOING or _so_much(line.word(index + 1))):
             index += 1
             continue
         # "Ahead with it", "all but dead".
@@ -192,6 +196,11 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
             break
         index += 1
     return index
+
+
+def _so_much(word: str) -> bool:
+    """Whether "so" only strengthens ``word`` ("so long without it", "so odious a plan")."""
+    return word in DEGREES or adverb(word) or word.endswith(tuple(group("adjectives.endings")))
 
 
 def _over_relative(line: Line, comma: int) -> int | None:
@@ -293,12 +302,12 @@ def _joint(line: Line, index: int) -> bool:
 
 def _clause_follows(line: Line, start: int) -> bool:
     """Whether a short subject and its verb stand at ``start`` ("and Nordic governments agreed")."""
-    for index in range(start, min(start + SHORT_SUBJECT, len(line))):
-        if line.lower[index] in DOTS | RELATIVES | PREPOSITIONS | {",", "and", "or"} or opener_at(
-            line, index
-        ):
+    for index in range(start, min(start + HELPED_SUBJECT, len(line))):
+        if index - start >= SHORT_SUBJECT and line.lower[index] in PERFECT:
+            return True
+        if line.lower[index] in DOTS | RELATIVES | PREPOSITIONS | INNER or opener_at(line, index):
             return False
-        if finite(line, index):
+        if finite(line, index) and index - start < SHORT_SUBJECT:
             # "And federal rules.": no verb at the end.
             ends = line.word(index + 1) in DOTS | {"", ","} and line.lower[index].endswith("s")
             return index > start and not (line.words[index - 1].endswith("ly") or ends)
@@ -314,7 +323,8 @@ def _after_and(line: Line, start: int, end: int) -> int:
                 right = line.words[index + 2]
             # "Prime Minister Ann Lee and the country's trade minister Jan Kos welcomed it".
             last = right[:1].isupper() or (start == 0 and line.words[end - 1][:1].isupper())
-            if not (left[:1].isupper() and last) and (right[:1].isupper() or right.lower() in DETERMINERS):
+            other = right[:1].isupper() or right.lower() in DETERMINERS or right.isdigit()
+            if not (left[:1].isupper() and last) and other:
                 return index + 1
             return start
     return start

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from rashomon.collation.positions.conditions import HEARSAY, supposed
+from rashomon.collation.positions.addressees import may_be_verb
+from rashomon.collation.positions.conditions import HEARSAY, hearsay, supposed
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.forms import BREAKS, DOTS, MOSTLY_VERB, PREPOSITIONS, finite, pronoun
 from rashomon.collation.positions.grammar import clause_end, phrase_before, verb_group
@@ -11,6 +12,7 @@ from rashomon.collation.positions.lexicon import DETERMINERS, code, group, sayin
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.trimming import trimmed
+from rashomon.language.clauses import is_verb
 from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma
 
@@ -78,7 +80,9 @@ def scorned(line: Line, index: int, after: int, who: Range | None, passive: bool
         what = trimmed(line, _over_pronoun(line, after, place), reach)
         if what is None or who is None:
             return None
-        if line.lower[after] in HIM and line.word(after + 1) != ",":
+        hers = line.lower[after] == "her" and _judgement(line, after, place) > after + 1
+        hers &= line.word(after + 1) not in ARTICLES | {"as"}
+        if line.lower[after] in HIM and line.word(after + 1) != "," and not hers:
             what = trimmed(line, after + 1 + (line.word(after + 1) == "as"), reach)
             whom, act = (after, after + 1), code("reject")
             return what and Find("reject", line, (index, after), who, what, whom, code=act, him="as")
@@ -188,6 +192,9 @@ def judged(line: Line, index: int, voice: Range | None) -> Find | None:
         # "She said she was not fit to run": so she says of herself.
         return None
     if who and not true and line.word(who[1] - 1).split("'")[0] in {"he", "she"}:
+        if line.lower[index] == "sad":
+            # So he felt.
+            return None
         return _of_him(line, index, place, who, voice)
     if (contracted or (who and line.word(who[0]) == "it")) and line.word(index + 1) in {"to", "that", "for"}:
         return _wrong_to(line, index, voice)
@@ -292,10 +299,19 @@ def _wrong_to(line: Line, index: int, voice: Range | None) -> Find | None:
     what = trimmed(line, index + 2, clause_end(line, index + 2))
     if what is None or line.word(index + 1) == "for":
         return None
-    if line.word(index + 2) in DETERMINERS and line.word(index + 1) == "to":
-        # "Insulting to the crews".
+    deed = may_be_verb(line, index + 2) or is_verb(line.word(index + 2)) or _done_to(line, index + 3)
+    if line.word(index + 1) == "to" and (not deed or line.word(index + 2) in DETERMINERS):
+        # "Insulting to the crews", "an embarrassment to everybody".
+        return None
+    if line.word(index + 2) in PREPOSITIONS:
+        # "It is unacceptable that in this day".
         return None
     return Find("reject", line, (index, index + 1), voice, what, code=code("reject"), voice=voice)
+
+
+def _done_to(line: Line, index: int) -> bool:
+    """Whether what a verb is done to stands at ``index`` ("premature to back | the plan")."""
+    return line.word(index) in DETERMINERS or (index < len(line) and line.words[index][:1].isupper())
 
 
 def _of_somebody(line: Line, who: Range) -> bool:
@@ -313,7 +329,7 @@ def _of_him(line: Line, index: int, place: int, who: Range, voice: Range | None)
     """ "She is a liar": the speaker rejects her."""
     what = trimmed(line, place + 1, clause_end(line, index))
     denied = not group("modals.negations").isdisjoint(line.lower[who[1] : index])
-    if what is None or denied or supposed(line, who[0]):
+    if what is None or denied or supposed(line, who[0]) or hearsay(line, *who):
         return None
     find = Find("reject", line, (index, index + 1), voice, what, (who[1] - 1, who[1]), code=code("reject"))
     return replace(find, voice=voice, him="as")

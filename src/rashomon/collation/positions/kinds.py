@@ -1,8 +1,15 @@
 """Whether a word that may be a verb is one where it stands."""
 
+from functools import cache
+
 from rashomon.collation.positions.lexicon import DETERMINERS, group
 from rashomon.collation.positions.lines import Line
 
+# What somebody decides, makes or plans, and no weather or luck.
+DECIDED = (
+    "doubted", "generic", "pacts", "tabled", "asked", "sought", "ordered", "bills", "harm", "boon", "voted",
+    "speaks_for.shaped", "speaks_for.documents",
+)  # fmt: skip
 # "Her ties or her early support for it": a noun before "for".
 NOUN_FOR = frozenset(("support", "praise", "respect", "demand", "request"))
 
@@ -16,6 +23,14 @@ def not_verb(line: Line, index: int, titled: bool) -> bool:
 def is_noun(line: Line, index: int) -> bool:
     """Whether the word at ``index`` is a noun here ("the demand", "any new demands", "its call")."""
     before, word = line.word(index - 1), line.lower[index]
+    if word == "warning" and line.word(index + 1).rstrip("s") in {
+        "shot",
+        "sign",
+        "label",
+        "letter",
+        "system",
+    }:
+        return True
     counted = before[:1].isdigit() and word.endswith("s")
     if counted or (word in NOUN_FOR and line.word(index + 1) in {"for", "of"}):
         return True
@@ -34,3 +49,13 @@ def is_noun(line: Line, index: int) -> bool:
     return line.word(index - 2) in DETERMINERS | {"for", "of"} and before not in group(
         "speaks_for.people"
     ) | group("speaks_for.actors") | group("speaks_for.documents")
+
+
+def decided(line: Line, part: tuple[int, int]) -> bool:
+    """Whether ``part`` names what somebody decides ("a new toll law"; "no bread" is nobody's decision)."""
+    return not _decided().isdisjoint(line.lower[slice(*part)])
+
+
+@cache
+def _decided() -> frozenset[str]:
+    return frozenset().union(*(group(path) for path in DECIDED))

@@ -6,7 +6,7 @@ from rashomon.collation.positions.blame import deed_of
 from rashomon.collation.positions.conditions import condition_of
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.fitness import OBJECTS
-from rashomon.collation.positions.forms import PREPOSITIONS, RELATIVES
+from rashomon.collation.positions.forms import NAMED_DAYS, PREPOSITIONS, RELATIVES, adverb, finite
 from rashomon.collation.positions.grammar import clause_end
 from rashomon.collation.positions.judgements import behind_judgement
 from rashomon.collation.positions.lexicon import (
@@ -18,11 +18,12 @@ from rashomon.collation.positions.lexicon import (
 )
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.shown import shown
-from rashomon.collation.positions.statements import step_before, taken_up
+from rashomon.collation.positions.statements import CLOSING, step_before, taken_up
 from rashomon.collation.positions.subjects import object_before
 from rashomon.collation.positions.trimming import LONGEST, before_main_verb, only_name, trimmed, undated
 from rashomon.collation.positions.worth import NEAR, NOT_TO, worth
 from rashomon.language.clauses import is_content, is_verb
+from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma
 from rashomon.model import Act
 
@@ -35,6 +36,8 @@ WITH_REACH = 3
 NONE = frozenset(("none", "neither", "nobody", "nothing"))
 HIM = frozenset(("him", "her"))
 THAT_IT = ("that", "it")
+# A word in -ed is a participle if it is a verb in so many of its uses.
+DONE = 0.5
 # "What the Bakers' Guild has called".
 CALLED_REACH = 7
 
@@ -50,7 +53,8 @@ def of_something(line: Line, cue_at: Range, cue: Cue, act: Act, start: int, who:
     stated = line.word(after) == "that" or line.word(after) in group("pronouns.person") | group(
         "pronouns.group"
     )
-    after += line.word(after) == "that"
+    after += 2 * (adverb(line.word(after)) and line.word(after + 1) == "that")
+    after += line.word(after) == "that" and not _points(line, after)
     end = clause_end(line, after)
     states = bool(FINITE & set(line.lower[after:end]))
     if (
@@ -132,6 +136,8 @@ def of_something(line: Line, cue_at: Range, cue: Cue, act: Act, start: int, who:
     if what and (beside := step_before(line, what)):
         text = f"{shown(line, what)} ({shown(line, beside)})"
         return Find(act, line, cue_at, who, what, code=cue.code, about=text)
+    if what and act in {"accept", "reject"} and _only_described(line, what):
+        what = (what[0], what[1] - 1)
     # "Denied that it had sold them".
     clause = act == "reject" and what is not None and line.follows(what[0] - 1, THAT_IT)
     unfit = what and line.lower[what[0]] in group("unfit") and not (clause or line.follows(what[0], NOT_TO))
@@ -158,6 +164,21 @@ def of_something(line: Line, cue_at: Range, cue: Cue, act: Act, start: int, who:
         else _instead(line, cue, cue_at, what),
         him=lead if him else None,
     )
+
+
+def _only_described(line: Line, what: Range) -> bool:
+    """Whether ``what`` ends in a participle cut off from its words ("the accord adopted | after a week")."""
+    last = what[1] - 1
+    done = line.lower[last].endswith("ed") and is_content(line.lower[last - 1]) and last - what[0] > 1
+    return done and verb_share(lemma(line.lower[last])) > DONE and line.word(what[1]) in {"after", "during"}
+
+
+def _points(line: Line, index: int) -> bool:
+    """Whether "that" at ``index`` points at a thing and opens no clause ("rejected that idea")."""
+    word = line.word(index + 1)
+    thing = is_content(word) and not finite(line, index + 1) and verb_share(lemma(word)) < DONE
+    closed = CLOSING | NAMED_DAYS | PREPOSITIONS
+    return thing and line.word(index + 2) in closed
 
 
 def _over_what(line: Line, index: int) -> int:

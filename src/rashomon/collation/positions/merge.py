@@ -2,11 +2,25 @@
 
 import re
 from collections import Counter
+from itertools import takewhile
 
+from rashomon.collation.positions.forms import PREPOSITIONS, RELATIVES
 from rashomon.collation.positions.lexicon import group
-from rashomon.collation.positions.reading import BARE, PARTY, Reading, matter, shared, stands, total
+from rashomon.collation.positions.reading import (
+    BARE,
+    GENERIC_HEAD,
+    OBJECTS,
+    PARTY,
+    Reading,
+    matter,
+    shared,
+    stands,
+    total,
+)
+from rashomon.collation.positions.repeats import once
 from rashomon.collation.positions.runs import runs
 from rashomon.language.senses import ACT_SHARE, verb_share
+from rashomon.language.words import lemma
 from rashomon.model import Passage, Position
 
 # A charge that tells so much names its own matter ("allegations that she sold the nets").
@@ -30,6 +44,10 @@ GLANCE = 12
 TOO_LONG = 3.0
 # A wording with a bare pronoun is shown only where the others tell next to nothing in common.
 VAGUE = 4.0
+# Of the general words these point, and these only describe.
+POINTING = OBJECTS | {"all", "something", "that", "thing", "this"}
+DESCRIBING = frozenset(("complete", "consider", "guilty", "new", "not", "peace"))
+MARKED = ".,'\"“”‘’"
 MARKS = (" '", " ‘", '"', "“", "``")
 DEFINITE = ("the ", "this ", "that ", "his ", "her ", "its ", "their ")
 _WORD = re.compile(r"[\w'’-]+")
@@ -52,12 +70,20 @@ def alike(left: Reading, right: Reading) -> bool:
             return False
         if _about_same(left, right) or _about_same(right, left):
             return True
-    elif left.generic or right.generic:
+    elif _general(left) or _general(right):
         if _charges(left, right):
             return one_matter(left.words, right.words)
-        if left.generic and right.generic:
-            return left.toward is None or right.toward is None or left.toward.key == right.toward.key
-        return _wholly(left.words, right.words)
+        apart = left.toward and right.toward and left.toward.key != right.toward.key
+        if not (_general(left) and _general(right)):
+            # "The plan" and "ideas of his for the plan" point at one matter where they share a word.
+            if left.generic and right.generic and shared(left.words, right.words):
+                return not apart
+            return _wholly(left.words, right.words)
+        if apart:
+            return False
+        # "The plan" may be any; "the plan to sell" and "the offer of a loan" tell of two.
+        bare = min(total(left.words), total(right.words)) < TELLING
+        return bare or _names(left, right) or _names(right, left) or one_matter(left.words, right.words)
     if _refers(left, right) or _refers(right, left):
         return True
     if left.act == "threaten" and all(one.words & group("retaliating") for one in (left, right)):
@@ -74,6 +100,29 @@ def alike(left: Reading, right: Reading) -> bool:
     same = left.act == "agree" or same_act(left.words, right.words)
     of_longer = 0.0 if _heads(left, right) else OF_LONGER
     return _one_matter(_beside(left, right), _beside(right, left), same, of_longer)
+
+
+def _general(one: Reading) -> str | None:
+    """The noun that stands for a matter told elsewhere ("the peace plan", "their calls to quit"), or the
+    pronoun that ends the wording ("reject it"); no name and no relative ("people that")."""
+    if not one.generic:
+        return None
+    told = _told(one)
+    if told and told[-1] in POINTING:
+        return told[-1]
+    head = takewhile(lambda word: word not in PREPOSITIONS | RELATIVES, told[:GENERIC_HEAD])
+    return next((lemma(word) for word in head if word in group("generic") - POINTING - DESCRIBING), None)
+
+
+def _told(one: Reading) -> list[str]:
+    told = (word.strip(MARKED) for word in one.what.casefold().removeprefix("that ").split())
+    return [word for word in told if word]
+
+
+def _names(one: Reading, other: Reading) -> bool:
+    """Whether the general noun of ``one`` is said in ``other`` too ("the lawsuit", "a sham lawsuit")."""
+    noun = _general(one)
+    return noun is not None and any(stands(noun, lemma(word)) for word in _told(other))
 
 
 def _same_said(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -191,7 +240,7 @@ def _only_mentioned(small: frozenset[str], large: frozenset[str]) -> bool:
 
 def merged(readings: list[Reading]) -> list[list[Reading]]:
     """The readings by the position that they make, in the order of their first reading."""
-    ordered = sorted(readings, key=lambda reading: (reading.order, reading.act, reading.what))
+    ordered = sorted(once(readings), key=lambda reading: (reading.order, reading.act, reading.what))
     groups: list[list[Reading]] = []
     for reading in ordered:
         joined = [reading]

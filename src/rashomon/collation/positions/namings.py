@@ -11,8 +11,11 @@ from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import Offices
 from rashomon.collation.positions.people import HOME, Holder
 from rashomon.collation.positions.unnamed import GOVERNING, in_words
+from rashomon.language.vocabulary import means_person
 from rashomon.model import Party, Witness
 
+FORMER = frozenset(("former", "ex", "onetime", "one-time", "erstwhile"))
+COUNTED = frozenset(("another", "one", "two", "three", "several", "some", "few"))
 RULING = frozenset(("president", "chancellor", "premier", "prime", "ambassador", "minister", "king"))
 
 
@@ -45,7 +48,7 @@ class Namings:
         index = start
         while index < end:
             mention = self.mentions.get(line.starts[index])
-            if mention is None:
+            if mention is None or (mention[1].kind == "place" and _ends_body(line, index)):
                 index += 1
                 continue
             last = index + 1
@@ -81,6 +84,9 @@ class Namings:
         if not group("speaks_for.factions").isdisjoint(rest):
             return in_words(line, start, head)
         of_it = group("speaks_for.people") | group("speaks_for.documents")
+        if not (FORMER | COUNTED).isdisjoint(line.lower[start : last[0]]):
+            # "A former Guild chair", "another Lee aide": he speaks for himself.
+            return in_words(line, start, head)
         if (
             rest[-1] in of_it
             or rest[-2:] == ["secretary", "general"]
@@ -105,7 +111,8 @@ class Namings:
         if len(found) > 1 and "and" in line.lower[found[0][1] : found[-1][0] + 1]:
             people = [party for _, _, party in found if party.kind == "person"]
             # "of Ruritania, Ann Lee and Jan Kos said": where they are from says nothing.
-            from_there = len(people) > 1 and found[0][2].kind == "place"
+            told = line.word(found[0][1])
+            from_there = found[0][2].kind == "place" and (len(people) > 1 or (people and means_person(told)))
             return self.together(people if from_there else [party for _, _, party in found])
         return self.of(found[-1][2])
 
@@ -115,3 +122,10 @@ class Namings:
         names = list(dict.fromkeys(party.name for party in parties))
         name = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
         return Holder("+".join(sorted({party.id for party in parties})), name, "organisation", members)
+
+
+def _ends_body(line: Line, place: int) -> bool:
+    """Whether the place at ``place`` ends the name of a body ("the Cod Workers of Norway"), whom it does not
+    mean; "the Leaders of Norway" may."""
+    noun = line.words[place - 2] if place > 1 and line.lower[place - 1] == "of" and not line.titled else ""
+    return noun[:1].isupper() and noun.endswith("s") and noun.lower() not in {"states", "leaders", "people"}

@@ -30,6 +30,8 @@ PAST = frozenset(("past", "previous", "former", "earlier", "early", "onetime"))
 # "Opposition to the ferry", but "a refusal to sail".
 TO_THINGS = frozenset(("opposition", "objection", "objections", "resistance"))
 OWNING = frozenset(("'s", "'"))
+# Who does this to his support neither holds it whole nor gives it up.
+LESSENING = frozenset(("reduce", "lessen", "trim", "scale", "lower", "soften"))
 
 
 def named(line: Line, index: int, cue: Cue) -> Find | None:
@@ -45,6 +47,8 @@ def named(line: Line, index: int, cue: Cue) -> Find | None:
         return None
     # "No support from the guild" rejects; "no demand for it" is none.
     if holder is None or (line.word(index - 1) in HARDLY and cue.act != "accept"):
+        return None
+    if holder[0] and lemma(line.lower[holder[0] - 1]) in LESSENING:
         return None
     if line.lower[holder[0]] in group("pronouns.possessive") and _of_a_stranger(line, holder[0]):
         return None

@@ -17,6 +17,10 @@ from rashomon.language.words import lemma
 
 # "The reason must be" guesses.
 INFERRED = frozenset(("explanation", "reason", "answer", "cause", "motive"))
+NOBODY = frozenset(("there", "what", "why", "how", "something"))
+FELT = frozenset(
+    "surprised confused shocked fooled worried afraid aware happy proud ashamed concerned under".split()
+)
 VAGUE = frozenset({"many", "some", "most", "few", "much"})
 # "should win" foretells.
 FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", "improve", "get"))
@@ -30,7 +34,12 @@ def must(line: Line, index: int, voice: Range | None) -> Find | None:
     who = subject(line, start, None) or who_goes_on(line, start)
     if who and (asked := asks.no_reason(line, index, who, voice)):
         return asked
-    if who is None or supposed(line, who[0]) or line.word(who[0]) in {"there", "what", "why", "how"}:
+    if who is None or supposed(line, who[0]) or line.word(who[0]) in NOBODY:
+        return None
+    if line.lower[index] == "had" and not _reported(line, index, voice):
+        return None
+    if line.lower[index] == "have" and helpers & group("modals.negations"):
+        # "We will not have to wait".
         return None
     if line.word(who[1] - 1) == "we" and line.quotation is not None:
         return asks.ours(line, index, voice)
@@ -40,6 +49,9 @@ def must(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     if line.lower[index] == "should" and line.word(index + 1) == "be" and line.word(index + 2) in {"a", "an"}:
         # "The fair should be a success".
+        return None
+    if line.word(index + 1) == "be" and line.word(index + 2) in FELT:
+        # "No one should be surprised".
         return None
     leaving = line.word(index + 2) in {"out", "rid"}
     if line.lower[index] == "should" and line.word(index + 1) in FORETOLD and not leaving:
@@ -106,6 +118,13 @@ def must(line: Line, index: int, voice: Range | None) -> Find | None:
         and line.word(index + 1) != "be",
         about=about,
     )
+
+
+def _reported(line: Line, index: int, voice: Range | None) -> bool:
+    """Whether "had to" tells a demand of then ("said crews had to leave"): what one "had to" do in marks, or
+    by what somebody "says", was done."""
+    told = voice is not None and line.marked(index) is None
+    return told and voice is not None and not line.word(voice[1]).endswith("s")
 
 
 def _befalls(line: Line, index: int) -> bool:

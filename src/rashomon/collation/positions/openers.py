@@ -5,9 +5,10 @@ from rashomon.collation.positions.lines import Line
 
 # After these "if" means "whether", or no condition.
 ASKING = frozenset("why how what when where who whom which and but or nor so that than not".split())
-# "Asked the jury if".
-ASKED = frozenset(("ask", "asks", "asked", "asking"))
+# "Asked the jury if", "decide for themselves if".
+ASKED = frozenset(("ask", "asks", "asked", "asking", "decide", "decides", "determine"))
 ASKED_REACH = 4
+PASSED = frozenset(("was", "were", "had", "did", "became", "began", "came", "got"))
 NOT_CONDITION = frozenset(
     "as even see know ask asked asks wonder wondered determine decide tell check".split()
 )
@@ -24,11 +25,25 @@ def opener_at(line: Line, index: int) -> tuple[str, ...] | None:
             continue
         if words == ("provided",) and line.word(index + 1) not in DETERMINERS | {"that", "they", "he", "she"}:
             continue
+        if line.word(index + len(words)) == "possible":
+            # "As soon as possible".
+            continue
+        if words == ("once",) and not PASSED.isdisjoint(_until_comma(line, index)):
+            # "Once the film was out, crews called for a vote": when.
+            continue
+        if words == ("if",) and line.word(index + 1) == "not":
+            # "Most, if not all".
+            continue
         asked = ASKED & set(line.lower[max(0, index - ASKED_REACH) : index])
         if words == ("if",) and (before in NOT_CONDITION or asked):
             continue
         return words
     return None
+
+
+def _until_comma(line: Line, index: int) -> list[str]:
+    end = line.lower.index(",", index) if "," in line.lower[index:] else len(line)
+    return line.lower[index:end]
 
 
 def _somebody(line: Line, index: int) -> bool:

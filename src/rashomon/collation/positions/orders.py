@@ -18,6 +18,9 @@ SUBJECT_REACH = 4
 LEADS = frozenset(("therefore", "so", "please", "and", "once", "again", "-", ",", "now", "just"))
 # "Open is", "Help for": no verb here.
 NO_VERB = frozenset(("is", "are", "was", "for", "of", "and", ","))
+# "Lock her up", "send me a letter": nothing that a reader could tell from the words alone.
+WHOM = frozenset(("me", "him", "her"))
+THEN = frozenset(("it", "you", "they", "he", "she"))
 # "End it" is told with what is added: "End it, and let the crew go home".
 BARE = 2
 
@@ -58,6 +61,7 @@ def _bids(line: Line, start: int) -> bool:
 
 
 def _order(line: Line, start: int) -> Find | None:
+    bound = start > 0 and opener_at(line, 0) is not None
     while line.word(start) in LEADS:
         start += 1
     lets = line.word(start) == "let's" and line.word(start + 1) in group("actions") - {"make"}
@@ -65,6 +69,8 @@ def _order(line: Line, start: int) -> Find | None:
         not (lets or line.word(start) in group("actions") or _bids(line, start))
         or line.nested(start)
         or line.word(start + 1) in NO_VERB
+        or (line.word(start + 1) in WHOM and not bound)
+        or (line.word(start + 1) == "your" and line.quotation is not None)
     ):
         return None
     near = line.words[start + 1 : start + SUBJECT_REACH]
@@ -72,7 +78,6 @@ def _order(line: Line, start: int) -> Find | None:
         return None
     said = line.marked(start)
     begins = said is not None and line.starts[start] == said.passage.start
-    bound = start > 0 and opener_at(line, 0) is not None
     if line.words[start][:1].islower() and not (begins or bound):
         return None
     end = clause_end(line, start)
@@ -86,6 +91,9 @@ def _order(line: Line, start: int) -> Find | None:
         end = min(
             end, next((k for k in range(start, len(line)) if line.lower[k] in DOTS | BREAKS), len(line))
         )
+    if line.word(end) == "and" and line.word(end + 1) in THEN:
+        # "Put it so and it sounds well": if one puts it so.
+        return None
     what = trimmed(line, start, end)
     if what and all(word[:1].isupper() and not word.isupper() for word in line.words[slice(*what)]):
         # "Make Velm Great Again": a name.

@@ -3,7 +3,8 @@
 from rashomon.collation.positions.biddings import asked_by
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS, finite
-from rashomon.collation.positions.lexicon import Cue, group
+from rashomon.collation.positions.kinds import decided
+from rashomon.collation.positions.lexicon import BE, Cue, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.worth import worth
 
@@ -36,6 +37,10 @@ def passive_of(
         return asked_by(line, index, after, cue, who)
     if helpers & MANY and not _several(line, who):
         return None
+    bare = cue.act == "accept" and reduced_passive(line, after, cue) and helpers.isdisjoint(BE)
+    if bare and not decided(line, who):
+        # "The crews supported by the fund": them, not what they want.
+        return None
     for place in range(after, min(after + AGENT_REACH, len(line) - 1)):
         if line.lower[place] in BREAKS | {","}:
             return None
@@ -58,6 +63,8 @@ def passive_of(
             ):
                 end += 1
             agent = (place + 1, end)
+            # "That effort was backed by the guild": without "that" nobody would ask which.
+            who = (who[0] - (who[1] - who[0] == 1 and line.word(who[0] - 1) == "that"), who[1])
             fits = end > place + 1 and worth(line, cue, cue.act, who, who[1])
             return Find(cue.act, line, (index, after), agent, who, None, None, cue.code) if fits else None
     return None

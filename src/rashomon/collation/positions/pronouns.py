@@ -8,10 +8,10 @@ from rashomon.collation.positions.forms import PREPOSITIONS, finite, past, prono
 from rashomon.collation.positions.grammar import verb_group
 from rashomon.collation.positions.heads import whose
 from rashomon.collation.positions.holders import OTHER_GENDER, Holder, Reader
-from rashomon.collation.positions.lexicon import DETERMINERS
+from rashomon.collation.positions.lexicon import DETERMINERS, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.saying_verbs import sayings
-from rashomon.collation.positions.subjects import OPENING, subject
+from rashomon.collation.positions.subjects import OPENING, subject, told_at
 from rashomon.language.senses import verb_share
 from rashomon.language.vocabulary import means_person
 from rashomon.language.words import lemma
@@ -20,6 +20,12 @@ from rashomon.language.words import lemma
 SOME_VERB = 0.3
 # "While he", "Even though she": the pronoun stands this near, and the name so near behind the comma.
 PRONOUN_REACH, NAME_REACH = 4, 4
+# '," Ann Lee said of Mr. Kos': so many letters behind the quotation.
+OF_REACH = 110
+_OF = re.compile(
+    r"\W{0,5}[^\n“\"]{2,70}?\b(?:said|says|wrote|tweeted|added)\s+of\s+(?:(?:Mr|Mrs|Ms|Sen|Gov)\b\.?\s*)?"
+    r"(?P<whom>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
+)
 TITLES = {"mr": "male", "ms": "female", "mrs": "female", "miss": "female"}
 
 
@@ -38,6 +44,9 @@ def last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Hol
         return None
     # "Lee, though she praised him, said"; "Later Lee fired back, saying she would not": nobody else is named.
     start, end, who = named[0]
+    if line.marked(start) and not line.marked(before):
+        # "I like Lee," she said, "noting she had".
+        return None
     topic = start == 0 and line.word(end) == ","
     before_it = line.word(start - 1) in PREPOSITIONS | DETERMINERS or {"he", "she"} & set(line.lower[:start])
     alone = not (before_it or _owns(line, end)) and all(one is who for _, _, one in named)
@@ -95,7 +104,10 @@ def _owns(line: Line, end: int) -> bool:
 
 
 def other_he(find: Find, holder: Holder, reader: Reader) -> bool:
-    """Whether "he" may be somebody named since the one who speaks ("Lee said if Kos wins, he would")."""
+    """Whether "he" may be somebody named since the one who speaks ("Lee said if Kos wins, he would"), or
+    "their" somebody named since a single holder ("Lee forced the bakers to drop their support")."""
+    if find.subject and find.line.word(find.subject[0]) == "their" and not holder.members:
+        return _single(holder, reader)
     if not find.voice or not find.subject or not pronoun(find.line, find.subject):
         return False
     between = reader.named(find.line, find.voice[1], find.subject[0])
@@ -138,8 +150,9 @@ def stranger(find: Find, reader: Reader) -> bool:
 
 def _subjects(line: Line, end: int) -> Iterator[tuple[int, int]]:
     """The subjects of the verbs before ``end`` that are no pronouns, the nearest first."""
+    modals = group("modals.doubtful") | group("modals.will")
     for index in range(end - 1, 0, -1):
-        if finite(line, index):
+        if finite(line, index) or line.lower[index] in modals:
             found = subject(line, verb_group(line, index)[0], None)
             if found and found[1] <= end and not pronoun(line, found):
                 yield found
@@ -161,10 +174,22 @@ def he_meant(
 ) -> Holder | None:
     """Whom "he", "him" or "his" at ``at`` means, if but one fits of those named in the line, or before.
     ``others``: words that name the speaker and who speaks with him."""
+    if (whom := _said_of(line)) is not None:
+        party = reader.cast.named(whom)
+        return reader.of(party) if party and party.kind == "person" else None
     word = {"him": "he", "his": "he", "her": "she"}.get(line.lower[at], line.lower[at].split("'")[0])
     with_him = reader.named(line, *others) if others else []
     beside = {speaker.key, *(reader.of(party).key for _, _, party in with_him)}
-    here = [party for _, _, party in reader.named(line, 0, at) if party.kind == "person"]
+    named = reader.named(line, 0, at)
+    if (
+        named
+        and line.lower[at] in {"him", "her"}
+        and at - named[-1][1] in {1, 2}
+        and told_at(line, named[-1][1])
+    ):
+        # "Kos lied to him": not to himself.
+        named = [one for one in named if one[2] is not named[-1][2]]
+    here = [party for _, _, party in named if party.kind == "person"]
     # "Lee said he was insane" may be said of himself.
     himself = line.quotation is None and line.lower[at] not in {"him", "his", "her"}
     for people in (here, () if himself else reader.recent):
@@ -173,3 +198,17 @@ def he_meant(
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _said_of(line: Line) -> str | None:
+    """Of whom a quotation is said, where the words behind it tell ('"He is a liar," Lee said of Jan Kos')."""
+    if line.quotation is None:
+        return None
+    end = line.quotation.passage.end
+    found = _OF.match(line.witness.text, end, end + OF_REACH)
+    return found["whom"] if found else None
+
+
+def _single(holder: Holder, reader: Reader) -> bool:
+    """Whether ``holder`` is one person, named or described ("a judge"), and so nobody's "they"."""
+    return holder.kind == "person" or holder.name.startswith(("a ", "an "))

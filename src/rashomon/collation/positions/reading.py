@@ -24,6 +24,8 @@ WORD_WEIGHT = 5.0
 # "the proposal", "Putin's peace proposal", "consider a deal": the general noun stands this early.
 GENERIC_HEAD = 4
 OBJECTS = frozenset(("it", "them", "anything"))
+# Of these alone nobody can tell what they are.
+POINTERS = frozenset(("it", "them", "this"))
 # "Dismiss that case": of so many words nobody can tell which.
 BARE = 3
 
@@ -70,7 +72,8 @@ class Reading:
     def dangling(self) -> bool:
         """Whether nobody can tell what it is about ("dismiss that case", "sign it")."""
         words = self.what.casefold().split()
-        return (len(words) <= BARE and words[-1] == "it") or (len(words) <= BARE and words[-2:-1] == ["that"])
+        short = len(words) <= BARE
+        return words == ["something"] or (short and (words[-1] in POINTERS or words[-2:-1] == ["that"]))
 
     @property
     def charge(self) -> bool:

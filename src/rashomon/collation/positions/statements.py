@@ -14,6 +14,8 @@ from rashomon.language.words import lemma
 
 POINTING = frozenset(("it", "that", "this"))
 POINTER = ("a", "claim")
+# No statement is what these are.
+UNSTATED = frozenset(("criticism", "criticisms"))
 STEPS = frozenset(("step", "move", "decision", "measure", "change"))
 # Behind "denied it" nothing follows that would tell another thing.
 CLOSING = frozenset(
@@ -69,7 +71,7 @@ def statement(find: Find, holder: Holder, reader: Reader) -> tuple[Line, Range] 
     line, end = find.line, find.what[0] if find.takes_up else find.cue[0]
     if line.word(end) != "such" and (part := _last_clause(line, 0, end - 1)):
         return line, part
-    if line.word(end) == "which":
+    if line.word(end) == "which" or (not find.takes_up and line.word(find.what[1] - 1) in UNSTATED):
         return None
     for one in reversed(reader.before[-NEAR:]):
         speaker = reader.speaker(one)

@@ -38,9 +38,13 @@ def subject(line: Line, verb: int, earlier: tuple[int, int] | None) -> tuple[int
         end = verb - 1
         aside = line.word(end - 1) == ","
         found = antecedent(line, end - aside)
+        if before == "who" and found and (placed := _before_place(line, found)):
+            found = antecedent(line, placed)
         if before == "who" and found and line.word(found[0] - 1) == "," and line.word(found[0]) in ARTICLES:
             # "Ann Lee of Ruritania, a lawyer who refused".
             return phrase_before(line, found[0] - 1) or found
+        if before in {"that", "which"} and found:
+            return _latest(line, found)
         return _nearest(line, found) if before == "who" and not aside else found
     if before == ",":
         return _over_apposition(line, verb - 1) or earlier
@@ -53,6 +57,18 @@ def subject(line: Line, verb: int, earlier: tuple[int, int] | None) -> tuple[int
     if found and line.word(found[0] - 1) == "whose":
         return antecedent(line, found[0] - 1 - (line.word(found[0] - 2) == ","))
     return found
+
+
+def _before_place(line: Line, found: tuple[int, int]) -> int | None:
+    """The comma before the land that a place is in, where ``found`` is no more: "Ann Lee, a baker from Velm,
+    Norway, who"."""
+    at = comma = found[0] - 1
+    while line.words[at - 1 : at] and line.words[at - 1][:1].isupper():
+        at -= 1
+    named = at < comma and line.word(comma) == "," and name_at(line, found[0])
+    return (
+        comma if named and line.word(at - 1) in PLACING | {"of"} and means_person(line.word(at - 2)) else None
+    )
 
 
 def _one_of(line: Line, end: int) -> tuple[int, int] | None:
@@ -111,6 +127,13 @@ def antecedent(line: Line, end: int) -> tuple[int, int] | None:
         if line.lower[index] in DETERMINERS and line.lower[index - 1] not in PREPOSITIONS:
             return (index, end)
     return found
+
+
+def _latest(line: Line, words: tuple[int, int]) -> tuple[int, int]:
+    """What "that" means in "bakers in a fight against a group that": the last thing, if it is a new one."""
+    articles = (k for k in range(words[1] - 1, words[0] + 1, -1) if line.lower[k] in {"a", "an"})
+    start = next((k for k in articles if line.lower[k - 1] in PREPOSITIONS - {"of"}), words[0])
+    return (start, words[1])
 
 
 def _nearest(line: Line, words: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -173,6 +196,9 @@ def _over_apposition(line: Line, comma: int) -> tuple[int, int] | None:
             ):
                 # "Ann Lee, 49, a baker, said".
                 continue
+            if found and _of_name(line, found, comma):
+                # "Ann Lee, the mayor of Velm, Norway, said".
+                continue
             if found and line.lower[found[0]] not in PREPOSITIONS and line.lower[index + 1] != "and":
                 depth += 1
                 begins = {",", "that", "and", "but", "as", "while"}
@@ -180,6 +206,13 @@ def _over_apposition(line: Line, comma: int) -> tuple[int, int] | None:
                 if found[0] == 0 or line.lower[found[0] - 1] in begins or set_in:
                     return (index + 1, comma) if _named_second(line, found, (index + 1, comma)) else found
     return None
+
+
+def _of_name(line: Line, found: tuple[int, int], comma: int) -> bool:
+    """Whether ``found`` only tells of the name before it, and the land of a place behind it."""
+    article = line.lower[found[0]] in ARTICLES and line.word(found[0] - 1) == ","
+    named = article and line.words[found[0] - 2][:1].isupper() and means_person(line.lower[found[0] + 1])
+    return named and all(word[:1].isupper() for word in line.words[found[1] - 1 : comma] if word != ",")
 
 
 def _named_second(line: Line, found: tuple[int, int], beside: tuple[int, int]) -> bool:

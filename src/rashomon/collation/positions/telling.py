@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rashomon.collation.positions.antecedents import antecedent
 from rashomon.collation.positions.find import Find
-from rashomon.collation.positions.forms import pronoun
+from rashomon.collation.positions.forms import adverb, past, pronoun
 from rashomon.collation.positions.grammar import clause_end
 from rashomon.collation.positions.holders import Holder, Reader
 from rashomon.collation.positions.lexicon import BE, DETERMINERS, group, noun_cues, verb_cues
@@ -18,6 +18,7 @@ from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.statements import statement, told
 from rashomon.collation.positions.trimming import trimmed
 from rashomon.collation.positions.wishes import wishes
+from rashomon.language.vocabulary import means_person
 from rashomon.language.words import lemma
 
 # "agrees to" stands within this many words of the condition's opener.
@@ -26,6 +27,9 @@ CONSENT = 6
 FEW = 3
 # A charge told so many lines ago is what "the claims" are.
 CHARGE_LASTS = 3
+# "Rejects the guild's plan", but "an Iceland boycott", "move the guild's pier".
+FIRST = DETERMINERS - {"a", "an"}
+PLACED = frozenset(("at", "in", "near"))
 WHOM = {"him": "he", "her": "she"}
 SEVERAL = frozenset(("both", "such", "these", "those"))
 STOPS = frozenset(("for", "in", "on", "to", ",", "at"))
@@ -40,6 +44,8 @@ def readings_of(find: Find, holder: Holder, reader: Reader, number: int) -> Iter
         # "The union should be exempted" is asked of others, "the union must pay" of itself.
         if find.act == "demand" and (find.line.word(find.cue[1]) != "be" or holder.kind == "person"):
             return
+        toward = None
+    if toward and find.act == "demand" and _undergoes(find):
         toward = None
     named = reader.named(find.line, *find.what)
     himself = find.act == "threaten" and holder.kind == "person"
@@ -81,17 +87,36 @@ def _toward(find: Find, holder: Holder, reader: Reader) -> Holder | None:
     if find.toward:
         unsure = pronoun(line, find.toward) and line.quotation is None
         found = None if unsure else reader.read(line, find.toward)
-        return found if found and (found.members or is_party(found, reader)) else None
+        if found is None or _only_beside(line, find.toward, found, reader):
+            return None
+        return found if found.members or is_party(found, reader) else None
     if find.act == "demand" and line.word(start + 1) == "to" and line.lower[start] in WHOM:
         # "Called for her to resign".
         return reader.only(WHOM[line.lower[start]], line, start)
     named = reader.named(line, start, end)
-    if not named or named[0][0] > start + 1:
+    if not named or not (named[0][0] == start or (named[0][0] == start + 1 and line.lower[start] in FIRST)):
         return None
     _, last, party = named[0]
-    whose = line.word(last - 1).endswith(("'s", "s'")) or line.word(last) in {"'s", "'"}
+    apart = line.word(last) in {"'s", "'"}
+    whose = apart or line.word(last - 1).endswith(("'s", "s'"))
+    if whose and means_person(line.word(last + apart)):
+        # "Ann Lee's opponent" is no plan of hers.
+        return None
     acts = find.act == "demand" and not whose and lemma(line.word(last)) in group("actions")
     return reader.of(party) if acts or (find.act == "reject" and whose) else None
+
+
+def _undergoes(find: Find) -> bool:
+    """Whether others are to act on whom it is about ("the guild must not be dissolved")."""
+    told = [word for word in find.line.lower[find.cue[1] :] if word != "not" and not adverb(word)]
+    return told[:1] == ["be"] and any(word.endswith("ed") or past(word) for word in told[1:2])
+
+
+def _only_beside(line: Line, whom: tuple[int, int], found: Holder, reader: Reader) -> bool:
+    """Whether ``found`` is but where or whose they are ("diplomats in Iceland", "victims of Ann Lee")."""
+    places = [first for first, _, party in reader.named(line, *whom) if reader.of(party).key == found.key]
+    before = line.lower[whom[0] : min(places, default=whom[0])]
+    return not PLACED.isdisjoint(before) or (found.kind == "person" and "of" in before)
 
 
 def is_party(holder: Holder | None, reader: Reader) -> bool:

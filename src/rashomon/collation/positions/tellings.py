@@ -5,9 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rashomon.collation.positions.forms import past, pronoun
 from rashomon.collation.positions.lexicon import cue_end, group, noun_cues, verb_cues
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.reading import Reading, shared, stands, total, weight
+from rashomon.collation.positions.reading import Reading, matter, shared, stands, total, weight
 from rashomon.collation.positions.runs import runs
 from rashomon.collation.positions.worth import DOUBTING
 from rashomon.language.senses import ACT_SHARE, verb_share
@@ -17,13 +18,20 @@ from rashomon.model import Act, Claim, Passage
 
 # Shared weight, anchors and the weight of the matter count no further than this.
 ENOUGH, ENOUGH_ANCHORS, ENOUGH_MATTER = 20.0, 15.0, 25.0
-# Where no claim is shared, a line holds this weight of the matter, two rare words, and this share of it.
-LEAST, LEAST_SHARE = 7.0, 0.5
+# Where no claim is shared, a line holds this weight of the matter, two rare words, this share of it and this
+# of its plain words.
+LEAST, LEAST_SHARE, LEAST_PLAIN = 7.0, 0.5, 0.33
 # A word that a report says in so few of its lines anchors what it tells.
 SELDOM = 2
 ACTS: tuple[Act, ...] = ("demand", "offer", "accept", "reject", "threaten", "agree")
 # "Accepts the plan" and "agrees to the plan" are one act to a reader.
 CONSENTING = frozenset(("accept", "agree"))
+# "Vowed to" offers or threatens.
+VOWING: tuple[Act, ...] = ("offer", "threaten")
+# What a line may lack, in log-odds: it tells no act, quotes nothing and holds less than so much of the
+# matter; it names nobody of the holder's side. Of 70 likely lines of real reports, read one by one, these
+# keep 38 of 38 right ones, 14 of 14 half right ones and 12 of 18 wrong ones.
+UNTOLD, NEARLY, UNNAMED = -0.6, 0.7, -0.6
 
 # What a line shows: see ``Tellings``. The weights are those of a logistic regression on the annotated stories
 # (tools/make_position_odds.py).
@@ -96,10 +104,19 @@ class Tellings:
         best: dict[int, Telling] = {}
         for one, reading, shows in self.shown(found):
             odds = sum(weights[name] * value for name, value in zip(SHOWS, shows, strict=True))
+            odds += weights["always"] + self._lacks(one, reading, dict(zip(SHOWS, shows, strict=True)))
             known = best.get(one.number)
-            if known is None or odds + weights["always"] > known.odds:
-                best[one.number] = Telling(odds + weights["always"], reading, one)
+            if known is None or odds > known.odds:
+                best[one.number] = Telling(odds, reading, one)
         return best
+
+    def _lacks(self, one: Told, reading: Reading, shows: dict[str, float]) -> float:
+        """What is wanting in a line, in log-odds."""
+        told = shows["said"] or shows["share"] >= NEARLY or _tells(reading, one)
+        side = self._sides.get(reading.holder.key, reading.holder.key)
+        named = shows["acts"] or shows["side"] or self._of_side(one.named, side)
+        named = named or pronoun(one.line, (0, 1))
+        return UNTOLD * (not told) + UNNAMED * (not named)
 
     def shown(self, found: Sequence[Reading]) -> Iterator[tuple[Told, Reading, tuple[float, ...]]]:
         """The lines of further reports that have to do with the holder or the claims of ``found``, with each
@@ -166,13 +183,21 @@ class Tellings:
         return self._acts[one]
 
 
+def agent(line: Line, index: int) -> bool:
+    """Whether the words at ``index`` name who does what a passive tells ("rejected by Kyiv")."""
+    done = line.word(index - 2)
+    return line.word(index - 1) == "by" and (done.endswith("ed") or past(done))
+
+
 def _in_common(reading: Reading, one: Told, common: float, linked: bool) -> bool:
     """Whether a line and a wording share enough to be looked at: something beside names; and where they tell
-    no claim together, much of the matter, its verb and the act."""
-    if not (shared(reading.plain_words, one.words) if reading.plain_words else linked and common):
-        return False
+    no claim together, much of the matter and of its plain words, its verb and the act."""
+    plain = shared(reading.plain_words, one.words)
+    if linked or not plain:
+        return bool(plain or (linked and common and not reading.plain_words))
     much = common >= max(LEAST, LEAST_SHARE * total(reading.words))
-    return linked or (much and _holds_verb(reading, one) and _fits(reading, one))
+    much = much and plain >= LEAST_PLAIN * total(reading.plain_words)
+    return much and _holds_verb(reading, one) and _tells(reading, one)
 
 
 def _holds_verb(reading: Reading, one: Told) -> bool:
@@ -199,6 +224,26 @@ def _fits(reading: Reading, one: Told) -> bool:
     return (
         reading.act != "demand" or _reports(before, "demand") or not group("modals.must").isdisjoint(before)
     )
+
+
+def _tells(reading: Reading, one: Told) -> bool:
+    """Whether the line tells the act in words for it; an offer or a threat also by "will" or by the deed."""
+    lower = one.line.lower
+    if reading.judged:
+        # "Called it rigged", "the rigged system".
+        seen = matter(tuple(reading.what.casefold().rpartition(" as ")[2].split()))
+        return any(_means(word, seen) for word in lower)
+    if reading.act == "reject" and one.line.quotation is None:
+        negated = not group("modals.negations").isdisjoint(lower)
+        return negated or _fits(reading, one) or _reports(lower, "reject")
+    if not _fits(reading, one):
+        return False
+    if reading.act in VOWING:
+        vowed = any(_reports(lower, vow) for vow in VOWING)
+        return vowed or not group("modals.will").isdisjoint(lower) or _holds_verb(reading, one)
+    if reading.act != "accept" or not group("backing").isdisjoint(map(lemma, lower)):
+        return True
+    return any(_reports(lower, act) for act in ACTS if act in CONSENTING)
 
 
 def _reports(lower: list[str], act: Act) -> bool:

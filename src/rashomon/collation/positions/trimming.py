@@ -11,13 +11,15 @@ from rashomon.collation.positions.forms import (
     PREPOSITIONS,
     RELATIVES,
     abbreviates,
+    adverb,
     finite,
+    past,
     pronoun,
 )
 from rashomon.collation.positions.grammar import BRACKETED, DOING
 from rashomon.collation.positions.lexicon import DETERMINERS, calendar, group
 from rashomon.collation.positions.lines import Line
-from rashomon.language.clauses import is_verb
+from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma
 
@@ -39,8 +41,13 @@ SEAMS = PREPOSITIONS | {",", "and", "or", "that", "which", "who", "as", "because
 SHORT_CLAUSE = 4
 # "A text condemning the strikes got four votes".
 MAIN = frozenset("got fell drew won came went began became rose failed".split())
+# "A million people left homeless": these describe what stands before them.
+DESCRIBING = frozenset(("left", "made", "called", "based", "known", "born"))
+NOT_OBJECTS = frozenset(("and", "or", "that", "this", "last"))
+DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
+MODELLED = frozenset(("modeled", "modelled", "patterned"))
 PARTICLES = frozenset(("on", "off", "in", "out", "up", "down", "over", "behind"))
-AFTER_NAME = frozenset(("at", "in", "on", "before", "after", "during", "to", "over"))
+AFTER_NAME = frozenset(("here", "there", "at", "in", "on", "before", "after", "during", "to", "over"))
 
 
 def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
@@ -58,8 +65,17 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
             (i for i in range(start + READABLE, start + 5, -1) if line.lower[i] in SEAMS), start + READABLE
         )
     while start < end and line.lower[start] in {",", "and", "that", "-", "also", "then", "."}:
+        if line.lower[start] == "that" and start + 2 == end:
+            # "Rejected that idea".
+            break
         start += 1
     while end > start + 1 and line.lower[end - 1] in NAMED_DAYS:
+        end -= 1
+    if end - start > 2 and line.lower[end - 1] in DAYTIMES and line.lower[end - 2] in NAMED_DAYS:
+        # "Defended it on Sunday night".
+        end -= 2
+    if end - start > 2 and line.lower[end - 1] in MODELLED and line.word(end) in {"after", "on"}:
+        # "A tax modelled | after one in Velm".
         end -= 1
     end = _whole_clause(line, start, _before_occasion(line, start, end))
     end = _of_notion(line, start, end)
@@ -68,7 +84,7 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
             break
         if line.lower[end - 1] in {"that", "more"} and line.word(end - 2) in DOING:
             break
-        if line.lower[end - 1] in PARTICLES and line.word(end) in {"", "."} and end - start > 2:
+        if line.lower[end - 1] in PARTICLES and line.word(end) in {"", ".", ","} and end - start > 2:
             # "Leave a light on."
             break
         end -= 1
@@ -147,7 +163,24 @@ def before_main_verb(line: Line, start: int, end: int) -> int:
             return end
         if line.lower[index] in verbs or (line.lower[index] in MAIN and line.words[index - 1].endswith("s")):
             return index
+        if _tells_on(line, index):
+            return index - adverb(line.lower[index - 1])
     return end
+
+
+def _tells_on(line: Line, index: int) -> bool:
+    """Whether a past at ``index`` tells of a thing before it and goes on ("who backed the plan | sounded
+    weary"); "the plan passed in May" only describes it."""
+    word, after, before = line.lower[index], line.word(index + 1), index - 1
+    if not (word.endswith("ed") or past(word)) or not line.words[index].islower():
+        return False
+    before -= adverb(line.lower[before])
+    noun = line.lower[before]
+    described = word in DESCRIBING and after not in DETERMINERS
+    if word == "given" or described or noun.endswith(("'s", "s'")):
+        return False
+    plain = is_content(noun) and not noun.endswith(("ed", "ing", "ly")) and verb_share(noun) < MOSTLY_VERB
+    return plain and after[:1].isalpha() and after not in PREPOSITIONS | NAMED_DAYS | NOT_OBJECTS
 
 
 def _whole_clause(line: Line, start: int, end: int) -> int:
@@ -167,7 +200,9 @@ def _whole_clause(line: Line, start: int, end: int) -> int:
     ]
     # "the oil that funds it": rarely a verb, but one after "that".
     share = verb_share(lemma(line.lower[last + 1]))
-    told = share >= MOSTLY_VERB or (line.lower[last + 1].endswith("s") and share > 0.0)
+    # "Economies that work for all": so is a bare one after a plural.
+    agrees = line.lower[last + 1].endswith("s") or line.lower[last - 1].endswith("s")
+    told = share >= MOSTLY_VERB or (agrees and share > 0.0)
     return end if told or (verbs and verbs != [end - 1]) else last
 
 

@@ -6,6 +6,7 @@ from rashomon.collation.positions.conditions import condition_of, hearsay, suppo
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.forms import past
 from rashomon.collation.positions.grammar import clause_end, verb_group
+from rashomon.collation.positions.kinds import decided
 from rashomon.collation.positions.lexicon import DETERMINERS, code, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.promises import (
@@ -31,6 +32,8 @@ TURNED = frozenset(
 )
 # "I would not rule it out": a speaker's own "would not" supposes.
 SUPPOSED = frozenset({"would", "wouldn't"})
+# "I'm not going to lecture you": a way of speaking.
+UNTOLD = frozenset(("lecture", "express", "dignify", "preach", "pretend", "lie"))
 DEFIANT = frozenset(
     "intimidated deterred bullied silenced swayed drawn forced cowed pressured moved rushed".split()
 )
@@ -66,7 +69,9 @@ def will(line: Line, index: int, voice: Range | None) -> Find | None:
         return None
     if line.follows(first, ("no", "longer")):
         first, negative = first + 2, True
-    while line.word(first) in {"not", "never", "n't", "also", "now", "be"} or line.word(first).endswith("ly"):
+    while line.word(first) in {"not", "never", "n't", "also", "now", "all", "both", "be"} or line.word(
+        first
+    ).endswith("ly"):
         negative |= line.word(first) in {"not", "never", "n't"}
         first += 1
     if negative and line.word(first - 1) == "be" and line.word(first) in DETERMINERS:
@@ -74,6 +79,9 @@ def will(line: Line, index: int, voice: Range | None) -> Find | None:
     if line.word(first) == "have" and line.lower[index] in SUPPOSED:
         return None
     if negative and line.quotation is not None and line.lower[index] in SUPPOSED:
+        return None
+    if negative and line.word(first) == "have" and group("wrongs.parts").isdisjoint(line.lower[first:]):
+        # "We will not have to wait" foretells.
         return None
     # "would not be accused" is feared, "will not be bullied" defies, "won't be voting" refuses.
     refused = line.word(first) in DEFIANT or line.word(first).endswith("ing")
@@ -86,7 +94,7 @@ def will(line: Line, index: int, voice: Range | None) -> Find | None:
         return threat
     what = trimmed(line, first, end)
     none = line.word(first + 1) == "nothing" and not negative
-    unsaid = TURNED | FORETOLD | group("silence") | group("inward") | {"need"}
+    unsaid = TURNED | FORETOLD | UNTOLD | group("silence") | group("inward") | {"need"}
     yields = line.word(first) == "give" and line.word(first + 1) in {"up", "in", "way"}
     condition = condition_of(line, index, end)
     bound = condition is not None and line.word(condition[0]) in group("conditions.insisting")
@@ -95,9 +103,12 @@ def will(line: Line, index: int, voice: Range | None) -> Find | None:
     if what is None or (negative and line.word(first) in unsaid and not yields):
         return None
     if line.word(first) == "no" and line.word(who[0]) == "there":
-        if line.word(first + 1) in group("scorn") or (line.lower[index] in SUPPOSED and line.quotation):
-            return None
         condition = condition_of(line, first, end)
+        if line.lower[index] in SUPPOSED and line.quotation:
+            return None
+        if condition is None and not decided(line, (first + 1, max(what[1], first + 2))):
+            # "There will be no bread".
+            return None
         what = (first + 1, max(what[1], first + 2))
         return Find("reject", line, (index, first), voice, what, None, condition, code("reject"), voice=voice)
     act = "reject" if negative or none else promise(line, what, condition)

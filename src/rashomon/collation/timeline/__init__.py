@@ -14,6 +14,7 @@ from rashomon.collation.timeline.likeness import Likeness
 from rashomon.collation.timeline.newsday import said_that_day
 from rashomon.collation.timeline.occasions import occasions
 from rashomon.collation.timeline.quoting import add_quoting
+from rashomon.collation.timeline.repeats import without_repeats
 from rashomon.collation.timeline.sifting import telling, tells
 from rashomon.model import Claim, DateMention, Event, Story, Utterance
 
@@ -39,9 +40,8 @@ def find_timeline(
     events = Events(story, acts, statements, likeness, claims, finder.tokens)
     clusters = events.told(clusters, together)
     add_quoting(story, acts, clusters, utterances, spoken)
-    ranked = [
-        (tuple(-count for count in events.origins(cluster)), events.event(cluster)) for cluster in clusters
-    ]
+    told = without_repeats(((cluster, events.event(cluster)) for cluster in clusters), acts, finder.tokens)
+    ranked = [(tuple(-count for count in events.origins(cluster)), event) for cluster, event in told]
     days = events.news(clusters)
     if days:
         said = frozenset().union(*spoken)

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from rashomon.collation.claims.statements import Statement
 from rashomon.collation.parties import Cast
@@ -34,8 +34,8 @@ from rashomon.model import DateMention, Passage, Story, Witness
 LEAD = 4
 # A clause of fewer words says too little alone; a stretch of fewer characters is a torn one.
 FEW_WORDS, SHORT = 4, 30
-# A sentence of more words and marks is a list or no prose, and tells no one event.
-MOST_TOKENS = 400
+# A sentence of more words and marks, or of more dates, is a list or no prose, and tells no one event.
+MOST_TOKENS, MOST_DATES = 400, 5
 _COMPOUND = re.compile(r"\A\w (?:[-–] (?:and|in|to|of|by|the|or) )?[-–] [a-z]\Z")
 _AHEAD = re.compile(
     r"to come|next one|the day after the report|what follows|next (?:week|month)|this weekend"
@@ -148,7 +148,7 @@ class Acts:
                 bounds = witness.sentences[place]
                 sentence = witness.passage(bounds.start, bounds.end)
                 long = len(self.tokens[witness.siglum].between(bounds.start, bounds.end)) > MOST_TOKENS
-                if place < 0 or long or sentence.text in told:
+                if place < 0 or long or len(found) > MOST_DATES or sentence.text in told:
                     continue
                 told.add(sentence.text)
                 yield from self._sentence(witness, sentence, place, found)
@@ -211,7 +211,9 @@ class Acts:
                 q.kind != "indirect" and q.passage.contains(mention.passage) for q in witness.quotations
             ),
             done=head is not None and finite(tokens, head) and tokens.lower[head - 1] not in ("is", "are"),
-            ahead=bool(_AHEAD.search(mention.rule)) or tells_ahead(passage.text),
+            ahead=bool(_AHEAD.search(mention.rule))
+            or tells_ahead(passage.text)
+            or _after(mention, witness.masthead.published),
         )
 
     def _holding(self, sentence: Passage, passage: Passage) -> int | None:
@@ -328,6 +330,11 @@ class Acts:
             if is_subject(tokens, start, place):
                 return frozenset(w.lower() for text in (name, mention.text) for w in _WORD.findall(text))
         return frozenset()
+
+
+def _after(mention: DateMention, published: date | None) -> bool:
+    """Whether the date lies more than a day behind the report's, which may be that of another time zone."""
+    return bool(mention.earliest and published and mention.earliest > published + timedelta(1))
 
 
 def _plain(terms: frozenset[str]) -> frozenset[str]:

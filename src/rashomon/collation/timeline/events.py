@@ -56,8 +56,7 @@ class Events:
             core, shown = self._headings.heading(cluster, plain)
             told = _apart(core, told)
         else:
-            things = [act.thing for n in cluster.acts if (act := self._acts[n]).thing]
-            shown = min((thing for thing in things if thing), key=lambda thing: (len(thing.text), thing))
+            shown = self._headings.name([self._acts[n] for n in cluster.acts])
         return Event(
             earliest=cluster.earliest, latest=cluster.latest, what=shown.text, evidence=tuple(sorted(told))
         )

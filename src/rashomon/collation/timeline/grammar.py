@@ -20,7 +20,7 @@ _DETERMINERS = words("happenings", "determiners")
 _NO_VERBS = AUXILIARIES - {"said", "says"} | {"been", "being", "be"}
 _PREPOSITIONS = words("clauses", "prepositions")
 _PRONOUNS = words("happenings", "pronouns")
-_SUBJECTS = frozenset(("he", "she", "it", "they", "we"))
+SUBJECTS = frozenset(("he", "she", "it", "they", "we"))
 _JOINTS, _TIMES = words("happenings", "joints"), words("happenings", "times")
 _QUANTIFIERS = frozenset(("another", "one", "two", "three", "several", "many", "most", "some"))
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "st", "lt", "col", "sgt", "capt"))
@@ -99,7 +99,7 @@ def relative_noun(tokens: Tokens, start: int, here: int) -> int | None:
             return noun_start(tokens, index - 1, before.start) if _relative(tokens, index, before) else None
         # "The pledge Lee made", but "the minister Jan Kos resigned".
         named = tokens.words[index][0].isupper() and tokens.lower[index - 2] in _DETERMINERS
-        if (tokens.lower[index] in _SUBJECTS or named) and index > before.start + 1 and _bare(tokens, index):
+        if (tokens.lower[index] in SUBJECTS or named) and index > before.start + 1 and _bare(tokens, index):
             return noun_start(tokens, index - 1, before.start)
     return None
 
@@ -148,7 +148,7 @@ def time_clause(tokens: Tokens, start: int, here: int) -> int | None:
 def told_to(tokens: Tokens, index: int, before: range) -> bool:
     """Whether the word at ``index`` opens what somebody is told ("told the harbour court that …")."""
     lead = range(max(before.start, index - LONGEST_NOUN), index)
-    opens = tokens.lower[index] == "that" or tokens.lower[index] in _SUBJECTS
+    opens = tokens.lower[index] == "that" or tokens.lower[index] in SUBJECTS
     return opens and any(lemma(tokens.lower[i]) in _TELLING for i in lead)
 
 

@@ -1,23 +1,25 @@
 """What is shown of an event: the words of a report that tell the act to a reader who sees nothing else."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rashomon.collation.digest.fitness import worth
 from rashomon.collation.happenings import balanced, broken, happens, reads_alone, wording
 from rashomon.collation.timeline.acts import Act
+from rashomon.collation.timeline.fullnames import full_name
 from rashomon.collation.timeline.grammar import finite
 from rashomon.collation.timeline.joining import Cluster
 from rashomon.collation.timeline.likeness import Likeness
 from rashomon.collation.timeline.parts import own_part
+from rashomon.collation.timeline.quoting import sentence_of
 from rashomon.language.tokens import Tokens
-from rashomon.model import DateMention, Passage, Story
+from rashomon.model import DateMention, Passage, Sentence, Story
 
 # A wording of fewer words is no clear statement; a longer one is shown only where no shorter is as good.
 CLEAR_WORDS, LONG = 5, 220
-# With the sentence before it, which names whom it speaks of, it is no longer than this.
-LONGEST = 320
+# With the rest of a quotation it is no longer than this, with the sentence that names whom it speaks of …
+LONGEST, LONGEST_WITH_WHO = 320, 420
 # … and a link before it ("But she left") no longer than this.
 LOOSE = 5
 # What is no longer stands between stars or gives an hour.
@@ -27,23 +29,32 @@ CANDIDATES = 20
 _HANGING = re.compile(r"(?:and|but|which|who|where)\b", re.IGNORECASE)
 # Words quoted or in brackets name nobody for what follows.
 _ASIDE = re.compile(r"[(“\"'`]")
-# "She left", "On Friday, it sank": who or what is told in the sentence before.
+# "She left", "On Friday, it sank": who or what is told in the sentence before, but "It was revealed",
+# "this weekend".
 _WHO = re.compile(
     r"(?:(?:on|in|at|by|last|late|later|earlier|since|during)\s[^,.;]{0,60}(?:,|day|night|week|month|year|\d)\s)?"
-    r"(?:he|she|they|it|his|her|their|its|this|that|these|those)\b(?!\s(?:\w+day|year|week|month)\b)",
+    r"(?!it\s(?:is|was|has\sbeen|(?:can|could|may|might|should|must)\sbe)\s(?:a\s\w+day|(?:un)?likely|(?:un)?clear"
+    r"|obvious|known|said|thought|(?:report|confirm|announc|reveal|claim|believ|expect|estimat|argu|suggest|not)ed)\b)"
+    r"(?:he|she|they|it|his|her|their|its|this|that|these|those)\b"
+    r"(?!\s(?:\w+day|year|week|month|weekend|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b)",
     re.IGNORECASE,
 )
 # "The lawyer torched it", "agencies concluded that it had".
 _WHAT = re.compile(r"\b(?:it|them|that|this|it (?:had|has|was|did))[.,;]?\Z", re.IGNORECASE)
 # "“They owe us,” he told the guild".
 _HE_SAID = re.compile(r"[,.]?\s*(?:he|she|they)\b", re.IGNORECASE)
+# "“Will it fall?” Lund asked": between the question and who asks it.
+_ASKED = re.compile(r"[?!]\s?(?:[”\"]|['’]{1,2})[ \t]*")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 # "30pm tonight": the rest of a clock's time that was cut.
-_TORN_START = re.compile(r"\d+\s?(?:[ap]\.?\s?m\b|GMT|BST)")
+_TORN_START = re.compile(r"\d+(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m\b|GMT|BST)")
 # "On Sunday Lee, who owns two ferries": the verb is still to come.
 _RELATIVE_END = re.compile(r",\s(?:who|which|whose)\b[^,]*\Z")
-# "HOUSTON (Reuters) - " before the news.
-_DATELINE = re.compile(r".{0,90}?(?:\(|-LRB- )[A-Z][A-Za-z]+(?:\)| -RRB-)\s*[-–—]+\s*")
+# "HOUSTON (Reuters) - ", "Monday 8 August 2031 00.05 BST" before the news.
+_DATELINE = re.compile(
+    r".{0,200}?(?:\(|-LRB- )[A-Z][A-Za-z]+(?:\)| -RRB-)\s*[-–—]+\s*(?=[A-Z\"“`'‘])"
+    r"|.{0,200}?(?:[A-Z][a-z]+day,?\s)?\b\d{1,2}\s[A-Z][a-z]+\s\d{4},?\s\d\d[.:]\d\d\s[A-Z]{2,4}\s(?=[A-Z])"
+)
 
 
 class Headings:
@@ -88,7 +99,16 @@ class Headings:
             )
 
         best = min(chosen, key=rank)
-        return worded[best], shown[best]
+        return worded[best], self._with_quotation(self._acts[best], shown[best])
+
+    def name(self, acts: Sequence[Act]) -> Passage:
+        """The fullest name of the thing that the dates of ``acts`` name."""
+        names = [self._full(act.thing, act) for act in acts if act.thing]
+        return min(names, key=lambda name: (-len(name.text), name))
+
+    def _full(self, thing: Passage, act: Act) -> Passage:
+        tokens, witness = self._tokens[act.witness], self._story.witness(act.witness)
+        return witness.passage(*full_name(tokens, thing.start, thing.end, act.sentence.end))
 
     def _worded(self, act: Act) -> Passage:
         """The words that tell the act to a reader who sees nothing else."""
@@ -134,13 +154,40 @@ class Headings:
         near = before.part == here.part and here.paragraph - before.paragraph <= 1
         names = len(longer.text) - len(passage.text) > SHORTEST
         names = names and not (_vague(longer.text) or _ASIDE.match(longer.text))
-        if not near or not names or len(longer.text) > LONGEST:
+        if not near or not names or len(longer.text) > LONGEST_WITH_WHO:
             return passage
         return passage if self._other_dates(act, longer) > self._other_dates(act, passage) else longer
+
+    def _with_quotation(self, act: Act, passage: Passage) -> Passage:
+        """``passage``; where it is a sentence that begins or ends within a quotation, with all sentences of
+        that if they are few and have no other date."""
+        witness, longer = self._story.witness(act.witness), passage
+        if passage.start > act.sentence.start + LOOSE:
+            return passage
+        for quotation in witness.quotations:
+            said = quotation.passage
+            asked = act.says and _ASKED.fullmatch(witness.text, said.end - 1, passage.start)
+            if quotation.kind != "indirect" and (asked or _torn(passage, said)):
+                told = sentence_of(self._story, quotation)
+                last = witness.sentences[bisect_right(witness.sentences, told.end - 1, key=_start) - 1]
+                start = min(longer.start, told.start)
+                longer = witness.passage(start, max(longer.end, told.end, last.end))
+        if len(longer.text) > LONGEST or self._other_dates(act, longer) > self._other_dates(act, passage):
+            return passage
+        return longer
 
     def _other_dates(self, act: Act, passage: Passage) -> int:
         """How many dates the wording has that are not the act's."""
         return sum(not _meet(act, mention) for mention in self.dates(passage) if mention.earliest)
+
+
+def _torn(passage: Passage, said: Passage) -> bool:
+    """Whether ``passage`` and the words ``said`` share some, and not all of ``said``."""
+    return passage.overlaps(said) and not passage.contains(said)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _lacks_who(tokens: Tokens, passage: Passage) -> bool:

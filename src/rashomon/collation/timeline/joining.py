@@ -105,6 +105,8 @@ def _place(thing: Cluster, found: list[Cluster], acts: Sequence[Act], likeness: 
         if score >= least and _least(thing, cluster) is not None:
             told = len({acts[n].witness for n in cluster.acts if acts[n].leads and not acts[n].thing})
             known = told > 1 or _one_thing(thing, cluster, acts) or _done(acts[number], cluster, acts)
+            # Of one month a story tells one election.
+            known = known or (thing.of_the_days(cluster) and MONTH <= _width(thing) <= MONTHS)
             if len(acts[number].terms) < 2 and not known:
                 continue
             best = max(best or (-1, 0.0, 0), (told, score, -index))

@@ -31,6 +31,8 @@ SHARED, CONTAINED = 4.0, 0.4
 OTHER_HEAD, OTHER_ACTOR = 0.75, 0.75
 # What two parties say on one day is seldom one act.
 OTHER_SPEAKER = 0.6
+# Nor are acts of two reports that tell several affairs (of 7 pairs that this parts, 5 were two acts).
+SEVERAL_AFFAIRS = 0.75
 # The same verb of doing speaks for one act.
 SAME_HEAD = 1.6
 # What two reports begin with and say of one party on one day is the news of the day.
@@ -104,11 +106,14 @@ class Likeness:
             alone = max(alone, (alone + self._around(one, other)) / 2)
         together = left.leads and right.leads and left.witness != right.witness and _one_actor(left, right)
         value = alone * fit(left, right) * (LEADS if together else 1.0)
+        if not self._together and left.witness != right.witness:
+            value *= SEVERAL_AFFAIRS
         if self._spoken and not self._spoken[one].isdisjoint(self._spoken[other]):
             value = max(value, SAME_WORDS)
         if _of_its_month(left, right) or _of_its_month(right, left):
             value = max(value, min(value * OF_ITS_MONTH, LIFTED))
-        if other in self._lone.numbered(one) or (value >= HINT and self._lone.before(one, other)):
+        hinted = self._together and value >= HINT and self._lone.before(one, other)
+        if other in self._lone.numbered(one) or hinted:
             value = max(value, LONE_DAY)
         if self._together and other in self._lone.first(one):
             value = max(value, NEWS)
@@ -123,9 +128,10 @@ class Likeness:
         """How alike the words of the act and of a statement are, those of their sentences, and their letters:
         0 to 1 each. Of a thing that a date names it is how much of its name stands in the statement."""
         number, told = len(self._acts) + statement, self._acts[act]
-        # Who names a thing of some year without that year may mean another.
+        # Who names a thing of some year without that year may mean another; so may the reports of several
+        # affairs: of 12 such witnesses of a "primary", a "poll" and the like one was right.
         some_year = told.earliest and told.latest and told.latest - told.earliest >= YEAR
-        if told.thing and len(told.terms) > 1 and not some_year:
+        if told.thing and len(told.terms) > 1 and not some_year and self._together:
             named = self._alone(act, number)
             if named >= SAME_THING:
                 return named, named, named

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rashomon.collation.timeline.grammar import noun_start
+from rashomon.collation.timeline.grammar import calendar_words, noun_start
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.tables import table, words
 from rashomon.language.tenses import is_past
@@ -37,7 +37,7 @@ _STAMP_AFTER = re.compile(
     rf"\s*[,|-]?\s*(?:at\s+)?(?:{_CLOCK}(?:[A-Z]{{2,4}}\b|UK time)|\d{{4}}\s+(?:GMT|UTC)\b)"
 )
 _STAMP_BEFORE = re.compile(
-    rf"(?:@\w+\W*|\A\W*(?:At\s+)?{_CLOCK}[A-Z]*(?:\s+UK time)?\W*(?:on\s+)?|\d\s*/\s*"
+    rf"(?:@\w+\W*|(?:\A\W*(?:At\s+)?|\bAt\s+){_CLOCK}[A-Z]*(?:\s+UK time)?\W*(?:on\s+)?|\d\s*/\s*"
     r"|(?<!was )(?<!were )(?<!been )(?<!be )\b(?:[Pp]osted|[Uu]pdated|[Pp]ublished|[Mm]odified)\b"
     r"[^.,;]{0,60}?)\Z"
 )
@@ -55,7 +55,16 @@ _AUXILIARIES = words("clauses", "auxiliaries")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _PLACED = re.compile(r" (?:in|of|at) [A-Z].*\Z")
 _OF_YEAR = re.compile(r" (?:of|in) \d{4}\Z")
-_USUAL = re.compile(r"\b(?:every|each|most|any|per)\s+\Z", re.IGNORECASE)
+_WHEN = frozenset(
+    ("in", "on", "last", "this", "next", "early", "late", "earlier", "later", "ago", "two", "a")
+)
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their"))
+# What follows these is none of the clause's own circumstances.
+_BESIDE = frozenset(("before", "since", "until", "following", "over", "for", "to", "of", "with", "about"))
+# "Every Sunday", "each week since May".
+_USUAL = re.compile(
+    r"\b(?:every|each|most|any|per)\s+(?:\w+\s+since\s+(?:early\s|late\s)?)?\Z", re.IGNORECASE
+)
 _AS_NOW = re.compile(r"\b(?:than|as|until|even|what)\b[^,;.]{0,25}\Z", re.IGNORECASE)
 
 
@@ -107,6 +116,8 @@ def named(text: str, tokens: Tokens, mention: DateMention, last: int) -> tuple[i
         # "In a March 2, 2015, letter".
         end += 1
     happened = _happened(tokens, place.start) if year and not owning else None
+    if happened is None and not owning and lone:
+        happened = _governed(tokens, place.start)
     if happened is not None:
         return happened, place.end
     thing = list(_noun_phrase(tokens, end))
@@ -148,6 +159,28 @@ def _happened(tokens: Tokens, start: int) -> int | None:
     return noun_start(tokens, index - 2, 0)
 
 
+def _governed(tokens: Tokens, start: int) -> int | None:
+    """Where the event begins that the date at ``start`` is that of, and that another act is only set beside
+    ("… has kept silent since the hearing in May", "blamed the mayor for the strike last week")."""
+    index = tokens.between(start, start + 1).start
+    noun = index - 1 - (index > 0 and tokens.lower[index - 1] in ("in", "on"))
+    word = tokens.words[noun]
+    if noun < 2 or not word.islower() or is_past(word) or lemma(word) not in _events():
+        return None
+    begin = noun_start(tokens, noun, max(0, noun - MOST_WORDS))
+    first = tokens.between(begin, begin + 1).start
+    article = tokens.lower[first] in _ARTICLES or (
+        first + 1 < noun and tokens.lower[first + 1] in ("'s", "’s")
+    )
+    return begin if first and article and tokens.lower[first - 1] in _BESIDE else None
+
+
+@cache
+def _events() -> frozenset[str]:
+    """What happens and is no act of speech."""
+    return _nouns(("befell", "held")) - _nouns(("told",))
+
+
 def _since(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "from" the year at ``start`` tells which thing is meant ("a handbook from 1998")."""
     index = tokens.between(start, start + 1).start
@@ -172,6 +205,9 @@ def _after_verb(tokens: Tokens, start: int) -> bool:
 def head_noun(thing: str) -> str:
     """The lemma of the last word of what a date names, its place and year left out."""
     words_of = _WORD.findall(_PLACED.sub("", _OF_YEAR.sub("", thing)).lower())
+    # "The hearing last Monday".
+    while len(words_of) > 1 and (words_of[-1].removesuffix("s") in calendar_words() or words_of[-1] in _WHEN):
+        words_of.pop()
     return lemma(words_of[-1]) if words_of else ""
 
 

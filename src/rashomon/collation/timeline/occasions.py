@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from rashomon.collation.parties import Cast
 from rashomon.collation.timeline.acts import Act
+from rashomon.collation.timeline.quoting import FEW_WORDS
 from rashomon.model import Quotation, Story, Utterance, Witness
 
 # A quotation stands at most so many sentences behind the one that leads to it.
@@ -32,7 +33,8 @@ def occasions(
     for witness in story.witnesses:
         starts = [sentence.start for sentence in witness.sentences]
         for quotation in witness.quotations:
-            if quotation.id in families and quotation.kind != "indirect":
+            few = len(quotation.passage.text.split()) < FEW_WORDS
+            if quotation.id in families and quotation.kind != "indirect" and not few:
                 place = bisect_right(starts, quotation.passage.start) - 1
                 for number in _leading(witness, quotation, place, told, acts, cast):
                     found[number].add(families[quotation.id])

@@ -45,16 +45,34 @@ _COMPARISON = re.compile(
     r"|\bwhat\s+(?:it|they)\s+(?:was|were)\s+(?:in\s+)?\Z|\bthan\b[^,;]{0,40}\sin\s\Z|\blevels?\s+(?:in|of)\s+\Z",
     re.IGNORECASE,
 )
+# "28 percent, compared with 33 percent last month".
+_SET_AGAINST = re.compile(
+    r"\b(?:compared\s+(?:to|with)|versus|(?:up|down)\s+(?:[\w.,%-]+\s+){0,4}?from)\s[^,;]{0,50}\Z",
+    re.IGNORECASE,
+)
+# "Could win on Friday", "hopes to sail on Friday": of what lies ahead, what nobody has set.
+_HOPED = re.compile(
+    r"\b(?:can|cannot|could(?!\s(?:not\s)?have\b)|chances?|odds|hop(?:e|es|ed|ing|eful)|prospects?|risk(?:s|ed|ing)?"
+    r"|shot\sat|path|electability|up\sfor|between\snow|all\sthe\sway)\b[^;:“”—–]{0,110}\Z"
+)
+# "Support her in November", said before a vote, dates nothing but the vote.
+_AT_THE_POLLS = re.compile(
+    r"\b(?:vot(?:e|ing)\sfor|voters|support|win|winning|defeat|beat|elect|ballot)\b"
+    r"(?:\s[\w.’']+){0,4}\s(?:in\s|come\s)?\Z"
+)
+_MONTH_OR_SEASON = re.compile(r"(?:(?:this|next)\s)?[A-Z]?[a-z]+(?:\s\d{4})?")
 _COMPARED = re.compile(
     r"(?:per\s?cent|%|levels?\b|figures?\b|times\b|improvement|increase|decrease|changed?\b|(?:up|down) from"
     r"|narrowed|reversed|higher|lower|fewer)",
     re.IGNORECASE,
 )
-# "Than he did", "as in": what another time is set against.
+# "Than he did", "as in", "such as Lee in 2019 or Kos in 2024": what another time is set against.
 _THEN = re.compile(
-    r"\b(?:than|as)\s+(?:he|she|it|they|we)\s+(?:did|was|were|had)\b[^,;]{0,30}\Z"
-    r"|\b(?:than|as)\s+(?:that\s|those\s)?(?:in|at|on)\s+\Z|\b(?:than|just as)\s+\Z"
-    r"|\bsuch as(?:\s[\w.]+){1,3}\sin\s\Z",
+    r"\b(?:than|as|(?:un)?like)\s+(?:he|she|it|they|we)\s+(?:did|was|were|had)\b[^,;]{0,30}\Z"
+    r"|\b(?:than|as|(?:un)?like)\s+(?:that\s|those\s|[\w.]+['’]s\s)?(?:in|at|on)\s+\Z|\b(?:than|just as)\s+\Z"
+    r"|\b(?:than|as|same)\b[^,;.]{0,60}\sdid\b[^,;]{0,30}\Z"
+    r"|\bsuch as(?:\s[\w.]+){1,3}\s(?:in\s\d{4}\s(?:or|and)(?:\s[\w.]+){1,3}\s)?in\s"
+    r"(?:\d{4}\s(?:or|and)\s)?\Z",
     re.IGNORECASE,
 )
 # "The states voting on Tuesday" are described by their day.
@@ -112,6 +130,8 @@ def tells(act: Act) -> bool:
     if act.of_speaker or sentence.rstrip(_CLOSING).endswith("?") or _UNREAL.match(sentence):
         return False
     before = sentence[: mention.passage.start - act.sentence.start]
+    if act.ahead and not act.thing and _is_hoped(mention.passage.text, before):
+        return False
     if not act.thing and _describes(mention.passage.text, before):
         return False
     if _dates_nothing(before, act.passage.text) or _says_how_things_are(act, before):
@@ -156,9 +176,15 @@ def _describes(phrase: str, before: str) -> bool:
     return not _DATING.search(before) and not before[-1:].isdigit()
 
 
+def _is_hoped(phrase: str, before: str) -> bool:
+    """Whether what is told of a day to come is a hope or a chance, or what voters may do then."""
+    month = _MONTH_OR_SEASON.fullmatch(phrase) and not phrase.endswith(("day", "week"))
+    return bool(_HOPED.search(before) or (month and _AT_THE_POLLS.search(before)))
+
+
 def _dates_nothing(before: str, clause: str) -> bool:
     """Whether the words before a date make it a measure, a condition or an aside."""
-    if any(form.search(before) for form in (_YARDSTICK, _WHAT, _ASIDE, _VOTING)):
+    if any(form.search(before) for form in (_YARDSTICK, _SET_AGAINST, _WHAT, _ASIDE, _VOTING)):
         return True
     if _IF.search(before) and not _DEADLINE.search(before):
         return True

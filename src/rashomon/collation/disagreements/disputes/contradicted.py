@@ -31,7 +31,8 @@ _EMPTY = (
 ) - _MAKE
 _HELPING = words("negation", "helping") | words("clauses", "auxiliaries")
 _MODAL = words("negation", "modal") - {"had", "hadn't"}
-_PERHAPS = frozenset(("may", "might", "could", "perhaps", "possibly", "potentially"))
+_MAY = frozenset(("may", "might", "could", "perhaps", "possibly", "potentially"))
+_PERHAPS = _MAY | {"prospect", "risk", "threat", "possibility"}
 _RELATIVES = words("clauses", "relatives")
 _PREPOSITIONS = words("clauses", "prepositions")
 # "Not only", "not until": no plain denial.

@@ -88,7 +88,7 @@ def denials(tokens: Tokens, start: int, end: int) -> Iterator[Denial]:
     for index in place:
         verb = tokens.starts[index], tokens.ends[index]
         word = tokens.lower[index]
-        phrase = tuple(tokens.lower[index : index + 2]) in _PHRASES
+        phrase = tuple(tokens.lower[index : index + 2]) in _PHRASES and not _is_noun(tokens, index, place)
         if (word in _DENYING or word in _DISPUTING or phrase) and _told(tokens, index, place):
             last = index + phrase
             while phrase and tokens.lower[last + 1 : last + 2] in _TOWARDS:
@@ -131,6 +131,12 @@ def _told(tokens: Tokens, index: int, place: range) -> bool:
     if before and (before[-1] in _DETERMINERS - {"that"} or before[-1] == "to"):
         return False
     return _BE.isdisjoint(before[-2:]) and not any(w in _UNTOLD or w.endswith("n't") for w in before)
+
+
+def _is_noun(tokens: Tokens, index: int, place: range) -> bool:
+    """Whether a phrase of denial begins with a noun: "was a huge hit back in May"."""
+    before = tokens.lower[max(place.start, index - 3) : index]
+    return not _ARTICLES.isdisjoint(before) and not _BE.isdisjoint(before)
 
 
 def _what(tokens: Tokens, index: int, place: range) -> Range | None:

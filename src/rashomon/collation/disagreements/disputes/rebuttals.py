@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.collation.claims.statements import HEADINGS, is_term
@@ -30,12 +31,16 @@ TURN = 2
 TOLD = 4
 _TURN = re.compile(r"(?:,|;|\s[–—-])\s+(?:but|although|though|whereas|while)\s|;\s")
 _SAID = words("disputes", "said")
+_SAYING = words("disputes", "saying")
 # Behind what is denied: "…, saying that", " — but".
 _BESIDE = re.compile(
-    r"[,;–—-]?\s+(?:saying|noting|adding|arguing|insisting|explaining|pointing|calling|describing|but|while|although"
+    r"\s*:\s|[,;–—-]?\s+(?:saying|noting|adding|arguing|insisting|explaining|pointing|calling|describing|but|while|although"
     r"|though)\b|[;–—]"
 )
+# "When the agency sent a study, Roe derided it": what "it" means stands in the sentence itself.
+_OPENING = re.compile(r"\b(?:when|after|once|as|if|while|before|since)\b[^.;]*,", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|this|so)\W*\Z")
+_DENIED = words("disputes", "denying") | {"guilty"}
 _OWN = re.compile(r"\s*(?:[\"“]|''|(?:he|she|they|it)\b)", re.IGNORECASE)
 
 RULE = "a party denies what was told just before"
@@ -78,8 +83,10 @@ def _rebuttal(material: Material, witness: Witness, number: int, denial: Denial)
     at = _pointing(material, witness, denial)
     if at is None or witness.text[: denial.verb[1]].endswith("ing"):
         return None
+    if at == "it" and _OPENING.search(witness.text, sentence.start, denial.verb[0]):
+        return None
     told = _antecedent(material, witness, number, deniers, at)
-    if not told:
+    if not told or not _answers(material, witness, told, deniers):
         return None
     return _Rebuttal(told, (sentence, *_further(material, witness, number, deniers, told)))
 
@@ -164,11 +171,30 @@ def _antecedent(
     return ()
 
 
+def _answers(
+    material: Material, witness: Witness, told: tuple[Passage, ...], deniers: frozenset[str]
+) -> bool:
+    """Whether a denial may answer what is ``told``: somebody says it, or it is about the denying party, and
+    nobody denies anything there ("Roe denied two charges. Doe denied three")."""
+    if any(not _DENIED.isdisjoint(Tokens(place.text).lower) for place in told):
+        return False
+    return any(
+        _says(witness, place) or any(party.id in deniers for party in material.cast.within(place))
+        for place in told
+    )
+
+
 def _is_said(witness: Witness, number: int) -> bool:
     """Whether the sentence tells what somebody says, or is charged with."""
-    sentence = _passage(witness, number)
-    return charging().search(sentence.text) is not None or any(
-        quotation.passage.overlaps(sentence) for quotation in witness.quotations
+    return _says(witness, _passage(witness, number))
+
+
+def _says(witness: Witness, sentence: Passage) -> bool:
+    low = Tokens(sentence.text).lower
+    return (
+        charging().search(sentence.text) is not None
+        or any(quotation.passage.overlaps(sentence) for quotation in witness.quotations)
+        or any(lemma(word) in _SAYING and behind == "that" for word, behind in pairwise(low))
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.collation.disagreements.headings import heading
-from rashomon.collation.disagreements.intentions.cues import Cue, cues, disavowal, teller
+from rashomon.collation.disagreements.intentions.cues import Cue, cues, disavowal, left_open, teller
 from rashomon.collation.material import Material
 from rashomon.collation.positions.grammar import clause_end
 from rashomon.collation.positions.holders import Holder, Reader
@@ -65,7 +65,7 @@ def _intentions(material: Material, witness: Witness) -> Iterator[_Intention]:
             continue
         for cue in cues(line):
             act = line.lower[cue.act]
-            if lemma(act) in _NOT_DECIDED or not is_content(act):
+            if lemma(act) in _NOT_DECIDED or not is_content(act) or left_open(line, cue.subject):
                 continue
             holder = reader.read(line, cue.subject, _voice(line, cue, reader))
             if holder is not None:

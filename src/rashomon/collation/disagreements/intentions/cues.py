@@ -19,6 +19,11 @@ _SHUTTING = words("intentions", "shutting")
 _GIVEN_UP = words("intentions", "given_up")
 _LINKING, _DENYING = words("intentions", "linking"), words("intentions", "denying")
 _NOT = frozenset(("not", "never", "n't"))
+# "No sign that", "little doubt that": neither told nor denied.
+_SIGNS = frozenset(
+    ("sign", "signs", "indication", "indications", "evidence", "hint", "hints", "guarantee", "doubt", "word")
+)
+_NONE = frozenset(("no", "not", "little", "any", "without", "n't"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,15 @@ def disavowal(line: Line, start: int) -> int | None:
     while start > 0 and line.lower[start - 1] in _LINKING:
         start -= 1
     return start - 1 if start > 0 and lemma(line.lower[start - 1]) in _DENYING else None
+
+
+def left_open(line: Line, who: tuple[int, int]) -> bool:
+    """Whether there is no sign, or no doubt, of what ``who`` will do ("no sign Roe will go", read as one)."""
+    reach = range(max(0, who[0] - 1 - (line.lower[who[0] - 1] == "that")), who[1])
+    return any(
+        line.lower[place] in _SIGNS and not _NONE.isdisjoint(line.lower[max(0, place - NO_REACH) : place])
+        for place in reach
+    )
 
 
 def cues(line: Line) -> Iterator[Cue]:

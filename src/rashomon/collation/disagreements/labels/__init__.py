@@ -9,6 +9,7 @@ from rashomon.collation.disagreements.labels.delays import delays
 from rashomon.collation.disagreements.labels.doers import doers
 from rashomon.collation.disagreements.labels.extents import extents
 from rashomon.collation.disagreements.labels.fates import fates
+from rashomon.collation.disagreements.labels.hedged import hedged
 from rashomon.collation.disagreements.labels.judged import judged_people
 from rashomon.collation.disagreements.labels.people import roles_of_people
 from rashomon.collation.disagreements.labels.scopes import scopes
@@ -29,6 +30,7 @@ _RULES = (
     scopes,
     extents,
     certainty,
+    hedged,
     sums,
     choices,
 )
@@ -38,6 +40,7 @@ def find(material: Material) -> Iterator[Disagreement]:
     """Every disagreement of this kind; of what a person is called, one that judges before one of offices."""
     judged = list(judged_people(material))
     yield from judged
-    yield from (item for item in roles_of_people(material) if item.about not in {one.about for one in judged})
+    told = {one.about.split(":")[0] for one in judged}
+    yield from (item for item in roles_of_people(material) if item.about not in told)
     for rule in _RULES:
         yield from rule(material)

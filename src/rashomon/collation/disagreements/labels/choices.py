@@ -8,21 +8,13 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
+from rashomon.collation.disagreements.labels.around import Said, name_stems, of_one_thing, window
 from rashomon.collation.disagreements.labels.sides import Labelled, called_apart
-from rashomon.collation.disagreements.moments import near
 from rashomon.collation.material import Material
 from rashomon.collation.tellings import telling_words
-from rashomon.language.similarity import stem, stems
+from rashomon.language.similarity import stem
 from rashomon.language.tables import table
 from rashomon.model import Disagreement, Passage, Sentence, Witness
-
-# What a word is said of stands within so many characters of it, in its clause.
-REACH = 70
-# Two words are said of one thing where so much weight stands beside both, a party and a plain word or so many
-# plain ones among it. With half of that weight half of the new pairs in 400 groups of reports were wrong.
-SHARED, PLAIN_WORDS = 3.0, 2
-# … and so much where a row names what stands beside ("eased sanctions").
-SHARED_BESIDE = 1.0
 
 RULE = "words of one field, of which one judges or says more, in the reports' own voice for one deed or thing"
 
@@ -38,25 +30,9 @@ class _Word:
     place: Passage
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """A word of a field with what stands around it."""
-
-    label: str
-    beside: bool
-    around: frozenset[str]
-    parties: frozenset[str]
-    shown: Passage
-
-
 def choices(material: Material) -> Iterator[Disagreement]:
     """One disagreement a field, where reports choose words of two groups for one thing."""
-    names = {
-        part
-        for party in material.cast.parties
-        for name in (party.name, *party.aliases)
-        for part in stems(name)
-    }
+    names = name_stems(material)
     words: defaultdict[str, list[_Word]] = defaultdict(list)
     for witness in material.story.witnesses:
         for about, word in _words(witness):
@@ -75,20 +51,9 @@ def choices(material: Material) -> Iterator[Disagreement]:
             witnesses = one.shown.witness, other.shown.witness
             # Who uses both words chooses neither.
             chosen = len(pair) == 2 and not any(pair <= labels[siglum] for siglum in witnesses)
-            if chosen and _of_one_thing(material, one, other, names):
+            if chosen and of_one_thing(material, one, other, names):
                 readings |= {(one.label, one.shown): None, (other.label, other.shown): None}
         yield from called_apart(readings, about, RULE)
-
-
-def _of_one_thing(material: Material, one: _Choice, other: _Choice, names: set[str]) -> bool:
-    shared = one.around & other.around
-    plain, parties = shared - names, one.parties & other.parties
-    if not (len(plain) >= PLAIN_WORDS or (parties and (plain or one.beside))):
-        return False
-    if material.tellings.total(shared) < (SHARED_BESIDE if one.beside else SHARED):
-        return False
-    story = material.story
-    return near(story.witness(one.shown.witness), story.witness(other.shown.witness))
 
 
 def _words(witness: Witness) -> Iterator[tuple[str, _Word]]:
@@ -110,19 +75,16 @@ def _words(witness: Witness) -> Iterator[tuple[str, _Word]]:
                 yield row["about"], _Word(label, beside, witness, sentence, place)
 
 
-def _choice(material: Material, about: str, word: _Word) -> _Choice | None:
+def _choice(material: Material, about: str, word: _Word) -> Said | None:
     """The word with what stands around it, if that is what the field is said of."""
-    witness, sentence, place = word.witness, word.sentence, word.place
-    clause = material.tellings.clause(witness.passage(sentence.start, sentence.end), place)
-    start, end = max(clause.start, place.start - REACH), min(clause.end, place.end + REACH)
-    window = witness.passage(start, end)
+    sentence = word.witness.passage(word.sentence.start, word.sentence.end)
+    clause, around = window(material, word.witness, sentence, word.place)
     if word.beside and not any(
-        re.search(rf"\b{near_by}\b", window.text, re.IGNORECASE) for near_by in word.beside
+        re.search(rf"\b{near_by}\b", around.text, re.IGNORECASE) for near_by in word.beside
     ):
         return None
-    parties = frozenset(party.id for party in material.cast.within(window))
-    around = telling_words(window.text) - _stems(about)
-    return _Choice(word.label, bool(word.beside), around, parties, clause)
+    parties = frozenset(party.id for party in material.cast.within(around))
+    return Said(word.label, bool(word.beside), telling_words(around.text) - _stems(about), parties, clause)
 
 
 @cache

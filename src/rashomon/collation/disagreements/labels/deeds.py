@@ -22,22 +22,29 @@ _BEFORE = re.compile(
 
 
 def deeds(material: Material) -> Iterator[Disagreement]:
-    """One disagreement a place and field, where reports choose words that judge the deed otherwise."""
+    """One disagreement a place and field, where reports choose words that judge the deed otherwise.
+
+    A report that judges calls the deed plainly, too; one that has two judging words anywhere chooses none."""
     for row in table("labels")["deeds"]:
         readings: defaultdict[str, list[Labelled]] = defaultdict(list)
         for witness in material.story.witnesses:
-            for label, match in spoken("deeds", row["about"], witness.text):
-                found = _place(material, witness, *match.span(1))
+            quoted = [quotation.passage for quotation in witness.quotations if quotation.kind != "indirect"]
+            named = [
+                ("" if label in row["plain"] else label, match.span(1))
+                for label, match in spoken("deeds", row["about"], witness.text)
+            ]
+            judging = {label for label, _ in named if label}
+            for label, place in named:
+                found = _place(material, witness, *place) if judging <= {label} else None
                 if found:
                     party, start, end = found
-                    readings[party].append((label, witness.passage(start, end)))
+                    phrase = witness.passage(start, end)
+                    if not any(passage.overlaps(phrase) for passage in quoted):
+                        readings[party].append((label, phrase))
         for party in sorted(readings):
-            if not {label for label, _ in readings[party]} <= set(row["plain"]):
-                yield from called_apart(
-                    readings[party],
-                    row["about"],
-                    "different words of one field for what happened at one place",
-                )
+            yield from called_apart(
+                readings[party], row["about"], "different words of one field for what happened at one place"
+            )
 
 
 def _place(material: Material, witness: Witness, start: int, end: int) -> tuple[str, int, int] | None:

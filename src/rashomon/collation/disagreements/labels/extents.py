@@ -1,6 +1,7 @@
 """How far it went: "almost destroyed", "destroyed"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -26,7 +27,12 @@ class _Extent:
 
 def extents(material: Material) -> Iterator[Disagreement]:
     """One disagreement a word for what became of a thing, nearly so to some, wholly so to others."""
-    found = list(_extents(material))
+    told = list(_extents(material))
+    both: defaultdict[str, set[str]] = defaultdict(set)
+    for item in told:
+        both[item.shown.witness].add(item.label)
+    # Who has it both ways tells loosely.
+    found = [item for item in told if len(both[item.shown.witness]) == 1]
     readings: dict[str, dict[Passage, Labelled]] = {}
     for one, other in combinations(found, 2):
         if (

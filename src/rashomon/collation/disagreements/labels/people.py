@@ -7,8 +7,8 @@ from functools import cache
 
 from rashomon.collation.disagreements.labels.sides import Labelled, called_apart, without_compatible
 from rashomon.collation.material import Material
-from rashomon.language.names import forms_of_address, roles
-from rashomon.language.tables import table, words
+from rashomon.language.names import roles
+from rashomon.language.tables import table
 from rashomon.model import Disagreement, Mention, Passage, Witness
 
 # A title stands next to its name: before it or, between commas, behind it.
@@ -44,7 +44,7 @@ def roles_of_people(material: Material) -> Iterator[Disagreement]:
 
 
 def _roles_in(title: str, *, behind: bool) -> Iterator[str]:
-    """The roles in a title, each by the name of its group of equal roles, without those that tell nothing.
+    """The roles in a title that say how somebody stands to another, each by the name of its group of equals.
 
     The last role counts ("deputy campaign adviser"); behind a name the last before a preposition, in each
     part that "and" joins ("adviser to the president and founder of a bank")."""
@@ -54,9 +54,9 @@ def _roles_in(title: str, *, behind: bool) -> Iterator[str]:
         chunks = [_HEAD_ENDS.split(chunk.strip(), maxsplit=1)[0] for chunk in _AND.split(title)]
     for chunk in chunks:
         found = _last_role([part.casefold() for part in _WORD.findall(chunk.replace("-", " "))])
-        role = table("titles")["short"].get(found, found)
-        if role is not None and role not in _plain() and role not in forms_of_address():
-            yield _groups().get(role, role)
+        role = _groups().get(found or "", found)
+        if role in _bonds():
+            yield role
 
 
 def _last_role(parts: list[str]) -> str | None:
@@ -69,8 +69,8 @@ def _last_role(parts: list[str]) -> str | None:
 
 
 @cache
-def _plain() -> frozenset[str]:
-    return frozenset(table("labels")["roles"]["plain"]) | words("titles", "kin") | words("titles", "heads")
+def _bonds() -> frozenset[str]:
+    return frozenset(table("labels")["roles"]["bonds"])
 
 
 @cache

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from rashomon.collation.disagreements.labels.sides import Sides, sides_by_label
+from rashomon.collation.disagreements.labels.sides import of_sides, sides_by_label
 from rashomon.collation.material import Material
 from rashomon.language.names import forms_of_address, is_ordinary
 from rashomon.language.similarity import spelling, stem
@@ -14,29 +14,21 @@ from rashomon.model import Disagreement, Passage
 
 # So many letters apart, and no more than this share of the shorter word, one word is a slip for the other.
 APART, SHARE = 2, 0.34
-# Shorter words are two words sooner than one in two spellings.
-LETTERS = 4
-# Within one report a slip stands once, and fewer letters apart, lest two people of a list be one: all 30 in
-# 460 days and stories were slips.
-SLIP, SLIP_SHARE = 1, 0.25
+# Shorter words are two words sooner than one in two spellings, alone and beside the rest of a name.
+ALONE_LETTERS, LETTERS = 4, 3
+RULE = "one name in two spellings, in each report always the same"
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 Name = tuple[str, ...]
-# Two names and the words in which they differ.
-Pair = tuple[Name, Name, tuple[str, str]]
 # The places of every name, party by party.
 Names = dict[Name, dict[str, list[Passage]]]
 
 
 def spellings(material: Material) -> Iterator[Disagreement]:
-    """ "Ann Wolfe" in some reports, "Ann Wolff" in others, or both in one."""
+    """ "Ann Wolfe" throughout some reports, "Ann Wolff" throughout others: what one report spells in two ways
+    is a slip of its typist."""
     told = _names(material)
     pairs = [(one, other, pair) for one, other in _alike(told) if (pair := _differing(one, other))]
-    yield from _between_reports(material, told, pairs)
-    yield from _slips(told, pairs)
-
-
-def _between_reports(material: Material, told: Names, pairs: Sequence[Pair]) -> Iterator[Disagreement]:
     readings: defaultdict[str, set[Passage]] = defaultdict(set)
     for one, other, pair in pairs:
         readings[pair[0]].update(_throughout(material, pair[1], told[one]))
@@ -44,34 +36,8 @@ def _between_reports(material: Material, told: Names, pairs: Sequence[Pair]) -> 
     for words in _groups(pair for _, _, pair in pairs):
         sides = sides_by_label((word, passage) for word in words for passage in readings[word])
         if sides:
-            yield _disagreement(sides, within_one=False)
-
-
-def _slips(told: Names, pairs: Sequence[Pair]) -> Iterator[Disagreement]:
-    """The names that one report itself spells otherwise once."""
-    first: dict[tuple[str, str], Passage] = {}
-    slips: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
-    for one, other, pair in pairs:
-        if _apart(*pair) > SLIP_SHARE * min(map(len, pair)):
-            continue
-        forms = [_by_witness(told[name]) for name in (one, other)]
-        for siglum in forms[0].keys() & forms[1].keys():
-            if min(len(form[siglum]) for form in forms) == SLIP:
-                slips[siglum].add(pair)
-                for word, form in zip(pair, forms, strict=True):
-                    place = min(form[siglum])
-                    first[siglum, word] = min(first.get((siglum, word), place), place)
-    for siglum, found in sorted(slips.items()):
-        for words in _groups(found):
-            yield _disagreement(tuple((first[siglum, word],) for word in words), within_one=True)
-
-
-def _by_witness(parties: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
-    found: defaultdict[str, list[Passage]] = defaultdict(list)
-    for places in parties.values():
-        for place in places:
-            found[place.witness].append(place)
-    return found
+            about = "how a name is spelt: " + " or ".join(sorted({side[0].text for side in sides}))
+            yield of_sides(sides, about, RULE)
 
 
 def _groups(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
@@ -83,23 +49,12 @@ def _groups(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
     return sorted({tuple(sorted(group)) for group in home.values()})
 
 
-def _disagreement(sides: Sides, *, within_one: bool) -> Disagreement:
-    return Disagreement(
-        kind="label",
-        about="how a name is spelt: " + " or ".join(sorted({side[0].text for side in sides})),
-        sides=sides,
-        judgement="unsure",
-        within_one=within_one,
-        rule="one report spells a name in two ways" if within_one
-        else "one name in two spellings, in each report always the same",
-    )  # fmt: skip
-
-
 def _names(material: Material) -> Names:
-    """Every name of a person or body as it is written, with its places, party by party."""
+    """Every name of a person as it is written, with its places, party by party: a body in another spelling
+    is a slip or an outlet's way ("al-Qaeda")."""
     told: defaultdict[Name, dict[str, list[Passage]]] = defaultdict(dict)
     for party in material.cast.parties:
-        if party.kind != "place":
+        if party.kind == "person":
             for passage in party.mentions:
                 written = passage.text.replace("’", "'")
                 words = [word.removesuffix("'s") for word in _WORD.findall(written)]
@@ -133,7 +88,9 @@ def _differing(one: Name, other: Name) -> tuple[str, str] | None:
     singular and plural, short and long forms are none, nor are two ordinary words."""
     a, b = next((a, b) for a, b in zip(one, other, strict=True) if a != b)
     short = min(len(a), len(b))
-    if short < LETTERS or a.startswith(b) or b.startswith(a) or (is_ordinary(a) and is_ordinary(b)):
+    if short < (LETTERS if len(one) > 1 else ALONE_LETTERS) or (is_ordinary(a) and is_ordinary(b)):
+        return None
+    if a.startswith(b) or b.startswith(a):
         return None
     # "Islamist", "Islamism": of a word alone the last letter tells its kind.
     ending = len(one) == 1 and a[:-1] == b[:-1]

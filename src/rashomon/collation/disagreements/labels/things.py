@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rashomon.collation.disagreements.labels.sides import Labelled, called_apart, without_compatible
+from rashomon.collation.disagreements.moments import near
 from rashomon.collation.material import Material
 from rashomon.language.tables import table
 from rashomon.model import Disagreement, Mention, Passage, Witness
@@ -33,16 +34,19 @@ def modifiers(material: Material) -> Iterator[Disagreement]:
         pattern = _phrase(row)
         readings: list[tuple[str, Passage, frozenset[str]]] = []
         for witness in material.story.witnesses:
+            quoted = [quotation.passage for quotation in witness.quotations if quotation.kind != "indirect"]
             # To see that a report has none of the words costs little of what the pattern does.
             if not any(word.split()[0] in lower[witness.siglum] for word in row["words"]):
                 continue
             for match in pattern.finditer(witness.text):
+                if any(passage.start < match.end() and match.start() < passage.end for passage in quoted):
+                    continue
                 word = next(group for group in match.groups() if group).casefold()
                 phrase = _with_parties(witness, match.start(), match.end())
                 reach = witness.passage(match.start(), min(len(witness.text), match.end() + REACH))
                 parties = frozenset(party.id for party in material.cast.within(reach))
                 readings.append((" ".join(word.split()), phrase, parties))
-        for labelled in _of_one_thing(row["bound"], readings):
+        for labelled in _of_one_thing(material, row["bound"], readings):
             yield from called_apart(
                 labelled,
                 str(row["about"]),
@@ -51,11 +55,22 @@ def modifiers(material: Material) -> Iterator[Disagreement]:
 
 
 def _of_one_thing(
-    bound: str, readings: list[tuple[str, Passage, frozenset[str]]]
+    material: Material, bound: str, readings: list[tuple[str, Passage, frozenset[str]]]
 ) -> Iterable[list[Labelled]]:
     whole = [(label, phrase) for label, phrase, _ in readings]
     if bound == "choice":
-        return [without_compatible(whole)]
+        # What is said of a whole group is of one thing where the reports are of about one day.
+        witness = material.story.witness
+        return [
+            without_compatible(
+                (label, phrase)
+                for label, phrase in whole
+                if any(
+                    label != other and near(witness(phrase.witness), witness(place.witness))
+                    for other, place in whole
+                )
+            )
+        ]
     return [whole] if bound == "story" else _same_thing(readings)
 
 
@@ -114,20 +129,32 @@ def headline_nouns(material: Material) -> Iterator[Disagreement]:
     """Headlines about the same parties that choose another noun for the same charge, act or group."""
     for row in table("labels")["nouns"]:
         pattern = re.compile(rf"\b({'|'.join(map(re.escape, row['words']))})(?:e?s)?\b", re.IGNORECASE)
+        kin = re.compile(rf"\b({'|'.join(map(re.escape, row['words']))})", re.IGNORECASE)
         readings: list[Labelled] = []
         parties: dict[str, set[str]] = defaultdict(set)
         for witness in material.story.witnesses:
             headline = witness.masthead.headline
             if headline is None:
                 continue
+            # "Rioters clash": who has two of the words in the headline or right behind it chooses none.
+            opening = witness.text[headline.start : _opening_end(witness, headline)]
+            if len({word.casefold() for word in kin.findall(opening)}) > 1:
+                continue
             for match in pattern.finditer(witness.text, headline.start, headline.end):
                 readings.append((match[1].casefold(), _chunk(witness, headline, match.start(), match.end())))
             parties[witness.siglum] = {party.id for party in material.cast.within(headline)}
         yield from called_apart(
-            _of_same_parties(without_compatible(readings), parties),
+            _of_same_parties(readings, parties),
             str(row["about"]),
             "headlines that name the same parties choose different words of one field",
         )
+
+
+def _opening_end(witness: Witness, headline: Passage) -> int:
+    """Where the first sentence of the report's body ends, or the headline where there is none."""
+    return next(
+        (s.end for s in witness.sentences if s.part == "body" and s.start >= headline.end), headline.end
+    )
 
 
 def _of_same_parties(readings: list[Labelled], parties: dict[str, set[str]]) -> list[Labelled]:

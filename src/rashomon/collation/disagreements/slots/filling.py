@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from rashomon.collation.disagreements.counted import DURATIONS, GENERAL, JOINED, measures
+from rashomon.collation.disagreements.counted import DURATIONS, GENERAL, JOINED, VAGUE, measures
 from rashomon.collation.disagreements.moments import days_named
-from rashomon.collation.disagreements.tolls import is_sure, of_another_time
+from rashomon.collation.disagreements.tolls import Spell, by_day, is_sure, of_another_time, spell_of
 from rashomon.language.numbers import numeral_at
 from rashomon.language.tables import table
 from rashomon.language.units import money
@@ -32,16 +32,26 @@ _WORD = re.compile(r"(?<![\w.,:$€£-])\w+")
 _PLURAL = re.compile(r"\s([a-z]{3,}s)\b(?<!was)(?<!has)")
 # "At seven", "a quarter past two" may be hours.
 HOURS = 24
+# "67th Street", "8:30" are no counts.
+_NO_COUNT = re.compile(r"(?:st|nd|rd|th)\b|\s?(?::\s?\d\d|[ap]\.?m\b)")
 _CLOCK = re.compile(r"\b(?:past|at|by|until|till|before|after|between|from|to|since)\s$", re.IGNORECASE)
 # Nouns for people go so; few things do.
 _DOER = re.compile(
     r"(?!.*(?:metre|container|letter|number|copter|trailer|river|tower|motor|reactor|door|floor|paper))\w{2,}(?:er|or|ist|m[ae]n)"
 )
 _PARTING = re.compile(r"[,;:()\"“”]")
-# "Twelve of them", "five more", "including three": a part of the count, or what comes to it.
+# "Twelve of them", "of the dead, nine were women", "five more", "including three": a part of the count, or
+# what comes to it.
 _PART = re.compile(
-    r"\b(?:another|further|additional|including|among(?: them)?|other|extra)[^.;,]{0,12}#"
+    r"\bof (?:the|those|these|them|its|their)\b[^.;,]{0,14}, [^.;,]{0,10}#"
+    r"|# (?:were|are) (?:women|men|girls|boys|children)\b"
+    r"|\b(?:another|further|additional|including|among(?: them)?|other|extra)[^.;,]{0,12}#"
     r"|# (?:more|new|fresh|others?|further|additional|of (?:the|them|those|these|whom|which))\b"
+)
+# "Two people familiar with the matter", "three officials said": who tells it.
+_SOURCES = re.compile(
+    r"^(?: [\w-]+){0,3} (?:familiar with|briefed on|close to|with (?:direct )?knowledge"
+    r"|(?:ha(?:ve|s|d) )?(?:said|told|says?))\b"
 )
 
 
@@ -59,20 +69,25 @@ class Slot:
     place: bool
     open: bool
     weak: bool
+    grows: bool
+    daily: bool
     widest: float
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A figure in its slot, with the names (no persons'), the places and the days of its sentence."""
+    """A figure in its slot, with the unit in which it is told, and the names (no persons'), the places and
+    the days of its sentence."""
 
     slot: Slot
     witness: Witness
     figure: Figure
+    unit: str
     names: frozenset[str]
     places: frozenset[str]
     days: tuple[tuple[date, date], ...]
     sure: bool
+    spell: Spell
 
 
 def fill(witness: Witness) -> Iterator[Filled]:
@@ -91,11 +106,20 @@ def fill(witness: Witness) -> Iterator[Filled]:
                     slot,
                     witness,
                     _alike(figure, size),
+                    figure.unit or "",
                     _named(witness, home, None, "place", "organisation"),
                     _named(witness, home, "place"),
                     days_named(witness, home),
                     is_sure(witness, home, figure.passage),
+                    spell_of(home, witness, figure.passage) if slot.daily or slot.of in by_day() else "",
                 )
+
+
+def numbers(witness: Witness) -> frozenset[tuple[str, float]]:
+    """All numbers that the witness gives, each with what it is told in, times in seconds."""
+    sized = ((figure, _size(figure)) for figure in witness.figures)
+    alike = ((size, _alike(figure, size).low) for figure, size in sized)
+    return frozenset((size, low) for size, low in alike if low is not None)
 
 
 def _named(witness: Witness, home: Passage, *kinds: str | None) -> frozenset[str]:
@@ -118,7 +142,7 @@ def _nearest(rows: list[Slot], home: Passage, figure: Figure) -> Slot | None:
     """The slot whose word stands nearest to the figure, if that counts what the slot does."""
     unit = figure.unit or ""
     before, told, behind = _around(home, figure)
-    if _PART.search(f"{before[-20:]}#{told}{behind[:30]}"):
+    if _PART.search(f"{before[-30:]}#{told}{behind[:30]}") or _SOURCES.match(f"{told}{behind}"):
         return None
     found: list[tuple[int, int]] = []
     for number, slot in enumerate(rows):
@@ -175,6 +199,7 @@ def _figures(witness: Witness, home: Passage) -> Iterator[Figure]:
             # "$270m (£165m)" is one sum, "420 passengers and crew" another count than "420 passengers".
             and not witness.text[: figure.passage.start].endswith("(")
             and not JOINED.match(witness.text, end)
+            and not VAGUE.match(figure.passage.text)
         ):
             yield figure
 
@@ -190,6 +215,7 @@ def _bare(witness: Witness, home: Passage) -> Iterator[Figure]:
         place = witness.passage(found.start, found.end)
         after = found.end
         clock = found.low <= HOURS and _CLOCK.search(witness.text, home.start, found.start)
+        clock = clock or _NO_COUNT.match(witness.text, found.end)
         if found.high == found.low > 1 and not clock and not any(place.overlaps(other) for other in taken):
             noun = _PLURAL.match(witness.text, found.end)
             yield Figure(
@@ -243,6 +269,8 @@ def slots() -> tuple[Slot, ...]:
             place=row.get("place", False),
             open=row.get("open", False),
             weak=row.get("weak", False),
+            grows=row.get("grows", False),
+            daily=row.get("daily", False),
             widest=row.get("widest", WIDEST),
         )
         for row in table("slots")["slot"]
