@@ -3,19 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from dated import timeline
 
-from rashomon.collation.claims import find_claims, statements
-from rashomon.collation.parties import find_parties
-from rashomon.collation.timeline import find_timeline
-from rashomon.model import Event, Story
+from rashomon.model import Story
 
 StoryOf = Callable[..., Story]
-
-
-def timeline(story: Story) -> tuple[Event, ...]:
-    cast = find_parties(story)
-    found = statements(story, cast, ())
-    return find_timeline(story, cast, found, find_claims(story, found), ())
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from rashomon.collation.collate import collate, prepare
 from rashomon.collation.digest import Openings
-from rashomon.collation.digest.agreed import LONE, OPENING
+from rashomon.collation.digest.agreed import LONE, OPENING, agreed
 from rashomon.collation.digest.answers import RULE as ANSWER
 from rashomon.collation.digest.answers import answers
 from rashomon.collation.digest.disputed import RULE as DISPUTED
@@ -14,7 +14,7 @@ from rashomon.collation.digest.pool import Pool
 from rashomon.collation.digest.shares import Shares
 from rashomon.collation.digest.support import Support
 from rashomon.collation.material import Material
-from rashomon.model import DigestLine, Position, Story
+from rashomon.model import Claim, DigestLine, Position, Story
 
 FIRE = (
     "A fire destroyed the Ostrand paper mill on Friday night.",
@@ -127,10 +127,69 @@ def test_an_opening_of_another_person_or_of_names_alone_is_no_witness(
     assert Support(material).opening(first, [place]) == (place if same else None)
 
 
+@pytest.mark.parametrize(
+    ("reading", "telling"),
+    [
+        ("The board did not name the engineers who had opened the sluice at Kelm.", True),
+        ("Two engineers who opened the sluice of the dam at Kelm were not named on Monday.", True),
+        ("Engineers opened it after the rain, when Ostrand's cellars had filled with water.", False),
+        ("who opened the gate with a crane in the night that Ostrand's cellars filled with water", False),
+    ],
+)
+def test_what_tells_a_piece_of_a_line_is_no_witness_of_it(
+    story_of: Callable[..., Story], reading: str, telling: bool
+) -> None:
+    line = "The board has not named the two engineers who opened the sluice of the dam at Kelm."
+    made = prepare(story_of(line, reading))
+    material = Material(**made._asdict(), claims=(), positions=(), timeline=())
+    first, other = (witness.passage(0, len(witness.text)) for witness in made.story.witnesses)
+    assert Support(material).tells(other, first) is telling
+
+
+@pytest.mark.parametrize(
+    ("other", "line"),
+    [
+        ("Ida Holt left the board of the dam in Kelm on Monday.", True),
+        ("Dams like that in Kelm, wrote Holt, sink a hand in every century, whoever sits on a board.", False),
+    ],
+)
+def test_what_one_other_tells_is_a_line_where_it_surely_tells_it(
+    story_of: Callable[..., Story], other: str, line: bool
+) -> None:
+    told = "Ida Holt has left the board of the Kelm dam."
+    made = prepare(story_of(f"{FIRE[0]}\n\n{told}", f"{FIRE[1]}\n\n{other}"))
+    readings = tuple(
+        witness.passage(witness.text.index(text), len(witness.text))
+        for witness, text in zip(made.story.witnesses, (told, other), strict=True)
+    )
+    claim = Claim(id="c1", text=told, status="agreed", origins=2, readings=readings)
+    material = Material(**made._asdict(), claims=(claim,), positions=(), timeline=())
+    pool = Pool(made.story, Openings(made.story, (claim,)))
+    lines = [one.text for one in agreed(material, pool, ())[1:]]
+    assert lines in ([told], [other]) if line else not lines
+
+
 def test_a_first_line_that_no_other_opens_with_says_so(story_of: Callable[..., Story]) -> None:
     alone = story_of("The mayor of Ostrand has opened a pier.", "Dockers walked through the rain to Kelm.")
     assert {line.rule for line in collate(alone).digest[:1]} == {LONE}
     assert collate(with_fire(story_of, "", "", "")).digest[0].rule == OPENING
+
+
+@pytest.mark.parametrize(
+    ("other", "rule"),
+    [
+        (
+            "Nurses of Ostrand's hospital walked out on Monday because their night shifts are so long.",
+            OPENING,
+        ),
+        ("Doctors say that long shifts at night make them ill, and their hospitals know it.", LONE),
+    ],
+)
+def test_what_one_other_opens_with_is_as_surely_the_same(
+    story_of: Callable[..., Story], other: str, rule: str
+) -> None:
+    walkout = "Nurses at the hospital in Ostrand walked out on Monday over the length of their night shifts."
+    assert {line.rule for line in collate(story_of(walkout, other)).digest[:1]} == {rule}
 
 
 def test_what_two_of_many_tell_is_a_sidelight(story_of: Callable[..., Story]) -> None:

@@ -4,20 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from dated import timeline
 
-from rashomon.collation.claims import find_claims, statements
 from rashomon.collation.happenings import broken, happens, impersonal, reads_alone
-from rashomon.collation.parties import find_parties
-from rashomon.collation.timeline import find_timeline
-from rashomon.model import Event, Passage, Story
+from rashomon.model import Passage, Story
 
 StoryOf = Callable[..., Story]
-
-
-def timeline(story: Story) -> tuple[Event, ...]:
-    cast = find_parties(story)
-    found = statements(story, cast, ())
-    return find_timeline(story, cast, found, find_claims(story, found), ())
 
 
 def test_a_subject_is_shown_with_its_verb(story_of: StoryOf) -> None:

@@ -35,6 +35,9 @@ StoryOf = Callable[..., Story]
         "Mary Berg has played down the ban in recent weeks, but she has never disavowed it.",
         # Nobody threatens himself.
         "Mary Berg spoke. Mary Berg vowed to sue Mary Berg over the pier.",
+        # "Their" are those who are blamed, or whom the sentence names last, not who was told of before.
+        "The Bakers Union met. The union has blamed Norway and Iceland for their opposition to the tax.",
+        "The skippers met. A law will keep the state from fining bakers for their opposition to the tax.",
         # Which of two Khans?
         "Yusra Khan and her brother spoke. Mr. Khan sailed home. Ms. Khan rejected the plan.",
         # For none of them.
@@ -102,6 +105,31 @@ def test_whose_it_is(
     found = positions(story_of(text))
     told = [(one.party, one.act, one.what, one.condition) for one in found]
     assert told[:1] == [(party, act, what, condition)]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        # Whose doings the sentence tells of, not "he" of the one before.
+        ("Even at sea, Mr. Holm's ideas were mocked. He voted against the fish tax.", "Peter Holm"),
+        ("Then came Peter Holm's last vote. He voted against the fish tax.", "Peter Holm"),
+        ("Peter Holm's exit comes a year after he voted against the fish tax.", "Peter Holm"),
+        # ... but not where somebody else is named before the owner.
+        ("They warned Mr. Kos of Peter Holm's nets. He voted against the fish tax.", "Paul Kos"),
+        # "They" are no single owner.
+        ("The skippers said Mr. Holm's role was small, and they opposed the fish tax.", "The skippers"),
+        # No party is told of after the union, or after the bakers.
+        ("Many bakers in Norway are loud in their opposition to the fish tax.", "Many bakers"),
+        ("The Bakers Union met. The union repeated their opposition to the fish tax.", "Bakers Union"),
+        (
+            "The Bakers Union, long at odds with Norway, repeated their opposition to the fish tax.",
+            "Bakers Union",
+        ),
+    ],
+)
+def test_of_whose_doings_is_told(story_of: StoryOf, text: str, party: str) -> None:
+    (found,) = positions(story_of(f"Peter Holm is a skipper. Paul Kos waited. {text}"))
+    assert (found.party, found.what) == (party, "the fish tax")
 
 
 def test_the_evidence_holds_the_negation(story_of: StoryOf) -> None:

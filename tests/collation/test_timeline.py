@@ -458,6 +458,40 @@ def test_a_hope_for_a_day_to_come_is_no_event(story_of: StoryOf, text: str) -> N
     assert not timeline(story_of(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour master wants the old crane gone by the end of June 2031.",
+        "The ferrymen may strike for higher wages in June 2031.",
+        "Ida Lund will almost certainly seek a third term as mayor in June 2031.",
+        "Dockers are less likely to back the mayor at the quay in June 2031.",
+        "The sums raised for the old pier, which the mayor hopes to save in June 2031.",
+        "The guild kept quiet about what the dockers owe between now and June 2031.",
+    ],
+)
+def test_so_it_is_with_a_wish_or_a_mere_possibility(story_of: StoryOf, text: str) -> None:
+    assert not timeline(story_of(DATED + text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew hopes to see the mayor when she opens the new bridge on 30 May 2031.",
+        "The clerk wants no quarrel, but as he may know, the council will vote on the pier on 30 May 2031.",
+        "The dockers will be able to load ships at the new quay from 30 May 2031.",
+    ],
+)
+def test_a_hope_beside_the_clause_of_the_date_leaves_it_told(story_of: StoryOf, text: str) -> None:
+    assert [event.earliest for event in timeline(story_of(DATED + text))] == [date(2031, 5, 30)]
+
+
+def test_a_hope_told_of_a_day_gone_by_is_an_event(story_of: StoryOf) -> None:
+    (event,) = timeline(
+        story_of(DATED + "The dockers tried to board the ferry, hopeful and loud, in May 2018.")
+    )
+    assert event.earliest == date(2018, 5, 1)
+
+
 def test_so_it_is_where_only_the_reports_day_tells_that_it_lies_ahead(story_of: StoryOf) -> None:
     assert not timeline(story_of(DATED + "The clerk was not hopeful about the vote of May 30, 2031."))
 

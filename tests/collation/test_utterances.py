@@ -8,7 +8,7 @@ import pytest
 from quoting import quoting
 
 from rashomon.collation.parties import find_parties
-from rashomon.collation.sayings import MARKING, same_act
+from rashomon.collation.sayings import same_act
 from rashomon.collation.speakers import name_speakers
 from rashomon.collation.utterances import find_utterances
 from rashomon.model import Story, Witness
@@ -365,11 +365,3 @@ def test_a_word_said_three_times_is_one_word() -> None:
     a = quoting("A", "“Jobs, jobs, jobs,” Lee Marsh said.", ("Jobs, jobs, jobs,", "Lee Marsh"))
     b = quoting("B", f"“{full},” Lee Marsh said.", (f"{full},", "Lee Marsh"))
     assert families(a, b) == []
-
-
-def test_the_marking_of_a_paper_is_no_speech() -> None:
-    full = "They must keep what is highly secret for life, whatever a paper says"
-    a = quoting("A", f"“{full},” Lee Marsh said.", (f"{full},", "Lee Marsh"))
-    b = quoting("B", "The papers were marked “highly secret” in May.", ("highly secret", None))
-    marked = replace(b, quotations=(replace(b.quotations[0], rule=MARKING),))
-    assert families(a, marked) == []

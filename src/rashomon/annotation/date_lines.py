@@ -20,14 +20,15 @@ _MONTHS = {
     )
     for name in names
 }  # fmt: skip
-_MONTH = (
+# A month's name or its short form, in any case.
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DATE = re.compile(
-    rf"(?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}})|(?P<m1>\b{_MONTH})\s(?P<d1>\d{{1,2}})(?:st|nd|rd"
+    rf"(?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}})|(?P<m1>\b{MONTH})\s(?P<d1>\d{{1,2}})(?:st|nd|rd"
     rf"|th)?\s?,?\s(?P<y1>\d{{4}})\b"
-    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?[\s-](?P<m2>{_MONTH})\s?,?[\s-](?P<y2>\d{{4}})\b"
+    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?[\s-](?P<m2>{MONTH})\s?,?[\s-](?P<y2>\d{{4}})\b"
     r"|\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y3>\d{4})\b"
     r"|\b(?P<y4>\d{4})[/.](?P<m4>\d{1,2})[/.](?P<d4>\d{1,2})\b",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _DATE = re.compile(
 _YEAR = re.compile(r"\d{4}")
 # What may stand beside the date in a line that only dates the report.
 _BESIDE = re.compile(
-    rf"{_MONTH}\s\d{{1,2}}\b|\d{{1,2}}\s{_MONTH}(?!\w)|"
+    rf"{MONTH}\s\d{{1,2}}\b|\d{{1,2}}\s{MONTH}(?!\w)|"
     r"T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:Z|\s?[ap]\.?m\b\.?)?|\d+(?=\s(?:hours?|min(?:ute)?s?|days?)\b)|\b(?:last"
     r"|first|originally|published|updated|posted|modified|created|released|date|dated"
     r"|issued|on|at|by|of|the|and|press|article|story|time|updated|upd|filed|as|online|print"
@@ -118,7 +119,7 @@ def _dateline() -> re.Pattern[str]:
     capitals = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}"
     mixed = r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]+|de|of|el|al|la)){0,3}"
     region = r"(?:,\s(?!\w+ \d)[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){0,2})?"
-    day = rf"(?:,?\s(?P<day>(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?))?"
+    day = rf"(?:,?\s(?P<day>(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?:,?\s\d{{4}})?))?"
     tag = (
         rf"(?:\(|-LRB-)\s?(?:(?P<agency>{agencies.pattern()})|"
         rf"(?P<other>[A-Z][\w .&'’/-]{{1,40}}?))\s?(?:\)|-RRB-)"
@@ -127,7 +128,7 @@ def _dateline() -> re.Pattern[str]:
     alone = tag.replace("agency>", "agency2>").replace("other>", "other2>")
     return re.compile(
         rf"(?P<line>(?:(?P<capitals>{capitals})"
-        rf"|(?P<mixed>{mixed})){region}(?i:{day})(?:,?\s?{tag})?|(?i:{_MONTH}\s\d{{1,2}}\s)?{alone})"
+        rf"|(?P<mixed>{mixed})){region}(?i:{day})(?:,?\s?{tag})?|(?i:{MONTH}\s\d{{1,2}}\s)?{alone})"
         rf"(?:(?P<dash>{dash})|(?P<colon>:\s+(?=[A-Z\"“‘'])))"
     )
 

@@ -1,7 +1,7 @@
 """What is headline, dek, caption, body and furniture."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.annotation.agencies import find_agency
@@ -14,6 +14,7 @@ from rashomon.annotation.headlines import LONGEST_HEADLINE, content
 from rashomon.annotation.masthead import DATELINE_WORDS, Lines, read_masthead
 from rashomon.annotation.outlets import find_outlet, known
 from rashomon.annotation.page import is_page, read_page
+from rashomon.annotation.reader_posts import reader_posts
 from rashomon.annotation.repeats import repeats
 from rashomon.annotation.signs import TIMESTAMP, find_signs, posts, under_labels
 from rashomon.annotation.strays import foreign_tail, left_over, strays
@@ -39,9 +40,11 @@ class Layout:
 
 
 def lay_out(article: Article) -> Layout:
-    """Sort every line of the article into masthead, furniture and body."""
-    blocks = split(article.text)
-    return _of_page(article, blocks) if is_page(blocks) else _of_text(article, blocks)
+    """Sort every line of the article into masthead, furniture and body; readers' posts end the report."""
+    posts = reader_posts(article.text)
+    blocks = split(article.text[: posts[0].passage.start] if posts else article.text)
+    layout = _of_page(article, blocks) if is_page(blocks) else _of_text(article, blocks)
+    return replace(layout, furniture=(*layout.furniture, *posts)) if posts else layout
 
 
 def _of_page(article: Article, blocks: Sequence[Block]) -> Layout:

@@ -53,8 +53,6 @@ BESIDE = 3
 
 _NEGATIONS, _CONDITIONS = words("clauses", "negations"), words("intentions", "open")
 _MONTHS = {short: months[0] for months in table("calendar")["months"] for short in months}
-# The rule (annotation/quotations) for words that stand on a paper and that nobody speaks.
-MARKING = "the marking of a paper, which nobody speaks"
 # Words in marks inside of marked words.
 _INNER = re.compile(r"(?<!\w)[‘'\"“]([^‘'\"“”]+)[’'\"”](?!\w)")
 
@@ -115,9 +113,8 @@ class Act:
 
 
 def acts_of(witness: Witness) -> Iterator[Act]:
-    """The sentences of the witness's marked quotations, without quotations inside of quotations and the
-    markings of papers."""
-    marked = [q for q in witness.quotations if q.kind != "indirect" and q.rule != MARKING]
+    """The sentences of the witness's marked quotations, without quotations inside of quotations."""
+    marked = [quotation for quotation in witness.quotations if quotation.kind != "indirect"]
     for quotation in marked:
         where = quotation.passage
         if any(other is not quotation and other.passage.contains(where) for other in marked):

@@ -58,7 +58,9 @@ def test_whoever_hears_an_apology_has_not_said_it(marked: Marked) -> None:
 
 
 def test_a_cue_in_a_clause_that_is_over(marked: Marked) -> None:
-    assert marked("When Ann Vey asked about it, the clerks grew “restless” at once.") == [("restless", None)]
+    assert marked("When Ann Vey asked about it, the clerks grew “less and less keen.”") == [
+        ("less and less keen.", None)
+    ]
     text = "When Ann Vey asked about it, the clerks grew “restless” at once, according to a porter."
     assert marked(text) == [("restless", "a porter")]
 

@@ -67,9 +67,8 @@ def test_a_colon_announces_the_next_paragraph(marked: Marked) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The visit to the 'old town' museum is free.",
-        "The so-called “island plan” is dead.",
-        "The book “Winter Boats” sold well in June.",
+        "The winds were “not so strong after all” in June.",
+        "The winter was “longer than any before it” in June.",
     ],
 )
 def test_words_that_nobody_is_said_to_have_spoken(marked: Marked, text: str) -> None:
@@ -160,8 +159,8 @@ def test_of_two_people_with_one_name_the_one_just_named_in_full_is_meant(marked:
         "Mara Olin announced the end of the so - called “island plan” in May.",
     ],
 )
-def test_titles_and_bywords_are_nobodys(marked: Marked, text: str) -> None:
-    assert [who for _, who in marked(text)] == [None]
+def test_titles_and_bywords_are_no_speech(marked: Marked, text: str) -> None:
+    assert marked(text) == []
 
 
 def test_a_marked_clause_without_a_cue_goes_on(marked: Marked) -> None:

@@ -136,7 +136,7 @@ def test_who_has_no_name(marked: Marked, text: str, speaker: str | None) -> None
             "The port was angry at Mara Olin’s boast on a morning show in May that “the boats are ours.”",
             "Mara Olin",
         ),
-        ("Mara Olin broke with the port on a point in May that was “moot.”", None),
+        ("Mara Olin broke with the port on a point in May that was “more than moot.”", None),
         (
             "A Peruvian assessment, shown on Friday, was calmer, saying it was “beyond doubt.”",
             "a Peruvian assessment",

@@ -9,6 +9,7 @@ from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.cues import find_cues
 from rashomon.annotation.quotations.indirect import reported
 from rashomon.annotation.quotations.lexicon import lexicon
+from rashomon.annotation.quotations.mentioned import is_speech
 from rashomon.annotation.quotations.people import People
 from rashomon.annotation.quotations.reach import beside_marks
 from rashomon.annotation.quotations.repeated import left_open, repeated_words
@@ -56,7 +57,7 @@ def find_quotations(
     speakers.of_mark |= repeated_words(stream, speakers.of_mark)
     for number, mark in enumerate(stream.marked):
         given = speakers.of_mark.get(number)
-        if given is None:
+        if given is None or not is_speech(text[mark.start : mark.end], given.rule):
             continue
         found.append(
             Quotation(

@@ -6,6 +6,7 @@ from rashomon.annotation.quotations.able import can_speak
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import lexicon
+from rashomon.annotation.quotations.mentioned import MENTION, is_mention
 from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.patterns import DASHES, SIGNED, find_pattern, signature
 from rashomon.annotation.quotations.people import People
@@ -23,6 +24,7 @@ _PERSONAL = {"he", "she"}
 # "to chants of “…”"
 _CALLS = frozenset(("chants", "shouts", "cries", "calls", "choruses", "yells", "screams"))
 GOES_ON = "the last speaker goes on"
+NOBODY = "marked words that nobody is said to have spoken"
 ACTS_BEFORE = "who acts in the sentence before it"
 # A quotation of at least so many words can stand for itself without a cue.
 WHOLE_UTTERANCE = 4
@@ -133,7 +135,8 @@ class Speakers:
             rule = f"{GOES_ON}, in a clause of the sentence"
             self.of_mark[number] = Attribution("mixed", rule, last[0], last[3])
             return
-        self.of_mark[number] = Attribution("mixed", "marked words that nobody is said to have spoken")
+        mentions = is_mention(self._stream, number, sentence, place)
+        self.of_mark[number] = Attribution("mixed", MENTION if mentions else NOBODY)
 
     def _who(self, sentence: Sentence, cue: Cue, cues: list[Cue], whos: list[Who | None]) -> Who | None:
         for known, who in zip(cues, whos, strict=True):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rashomon.collation.digest.fitness import tells_enough
 from rashomon.collation.digest.leads import lead
 from rashomon.collation.digest.pool import Pool
-from rashomon.collation.digest.support import Support
+from rashomon.collation.digest.support import SOLE_ALIKE, SOLE_OPENS, Support
 from rashomon.collation.material import Material
 from rashomon.model import Claim, DigestLine, Disagreement, Passage
 
@@ -50,7 +50,8 @@ def agreed(material: Material, pool: Pool, disputes: tuple[Disagreement, ...]) -
     as the other origins tell all of it; less for a long one, one that leans on its neighbour and one of an
     older day, more for one that opens a report or tells what a headline does. Sentences are taken while they
     carry a claim of many origins that no line carries yet and tell mostly new things; a plainer
-    sentence that tells the same stands for one. What holds a side of a dispute is left to the lines on that.
+    sentence that tells the same stands for one. Its witnesses tell the whole of it; where one other origin is
+    all, it surely does. What holds a side of a dispute is left to the lines on that.
     """
     support = Support(material)
     carried = _carried(material, pool, support)
@@ -68,15 +69,31 @@ def agreed(material: Material, pool: Pool, disputes: tuple[Disagreement, ...]) -
             best = _plainest(pool, best, _main(new, best), left | {best: carried[best]}, lines)
             new = [claim for claim, _ in carried[best] if claim.id not in told]
         readings = [place for claim in _main(new, best) for place in support.of(claim, best)]
+        found = _beside(best, readings, disputes)
+        telling = [place for place in readings if support.tells(place, best)]
         if not lines:
-            readings += _openings(pool, support, best)
-        evidence = (best, *_beside(best, readings, disputes))
-        if not lines or pool.told_by_many(evidence):
+            telling += [place for place in readings if pool.is_headline(place)]
+            telling += _openings(pool, support, best)
+            telling = _sure(pool, support, best, telling, SOLE_OPENS)
+        evidence = (best, *_beside(best, telling, disputes))
+        surely = _sure(pool, support, best, found, SOLE_ALIKE)
+        shared = pool.moments.origins(evidence) > 1
+        if not lines or (shared and pool.told_by_many((best, *surely))):
             told.update(claim.id for claim in new)
-            rule = SHARED if lines else OPENING if pool.moments.origins(evidence) > 1 else LONE
+            rule = SHARED if lines else OPENING if shared else LONE
             lines.append(DigestLine(text=best.text, evidence=evidence, rule=rule))
         best = _next(pool, left, told, lines)
     return lines
+
+
+def _sure(
+    pool: Pool, support: Support, line: Passage, places: Sequence[Passage], least: float
+) -> list[Passage]:
+    """``places``; where one other origin alone tells the line, its own only if it surely (``least``) does."""
+    own = pool.moments.origin[line.witness]
+    others = [place for place in places if pool.moments.origin[place.witness] != own]
+    sure = pool.moments.origins(others) > 1 or any(support.tells(place, line, least) for place in others)
+    return [place for place in places if sure or place not in others]
 
 
 def _openings(pool: Pool, support: Support, first: Passage) -> list[Passage]:

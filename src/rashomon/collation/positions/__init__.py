@@ -16,6 +16,7 @@ from rashomon.collation.positions.lines import Line, lines
 from rashomon.collation.positions.merge import merged, position
 from rashomon.collation.positions.offices import read_offices
 from rashomon.collation.positions.pronouns import (
+    doings_of,
     last_named,
     namesake,
     nobody,
@@ -117,7 +118,7 @@ def _told(line: Line, reader: Reader, number: int) -> Told:
         if not keys:
             reader.note(opens(line, reader))
         if not acting:
-            reader.note(told_of(line, reader))
+            reader.note(told_of(line, reader) or doings_of(line, reader))
     elif speaker := reader.speaker(line):
         keys.add(speaker.key)
     places = reader.named(line, 0, len(line))

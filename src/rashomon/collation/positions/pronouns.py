@@ -35,7 +35,12 @@ def last_named(line: Line, words: tuple[int, int] | None, reader: Reader) -> Hol
         return None
     before = words[0]
     for found in _subjects(line, before):
-        if (holder := reader.read(line, found)) and _may_mean(line.word(before), holder, reader):
+        holder = reader.read(line, found)
+        single = whose(line.word(before).split("'")[0]) in OTHER_GENDER
+        if holder is None and single and not means_person(line.lower[found[1] - 1]):
+            # "Ann Lee's decision comes a year after she sailed".
+            holder = owner(line, found, reader)
+        if holder and _may_mean(line.word(before), holder, reader):
             return holder
     if told_later := _ahead(line, before, reader):
         return told_later
@@ -92,10 +97,18 @@ def _may_mean(word: str, holder: Holder, reader: Reader) -> bool:
 def owner(line: Line, words: tuple[int, int], reader: Reader) -> Holder | None:
     """Whose deed a subject is: Ann Lee's in "Ann Lee's decision surprised the board"."""
     named = reader.named(line, *words)
-    if not named or named[0][0] != words[0] or named[0][2].kind != "person":
+    if not named or named[0][2].kind != "person":
         return None
-    end = named[0][1]
-    return reader.of(named[0][2]) if end < words[1] and _owns(line, end) else None
+    start, end, who = named[0]
+    titled = all(word[:1].isupper() or word == "." for word in line.words[words[0] : start])
+    return reader.of(who) if titled and end < words[1] and _owns(line, end) else None
+
+
+def doings_of(line: Line, reader: Reader) -> Holder | None:
+    """Of whose doings the sentence tells: of the owner named first in it ("Then came Ann Lee's vote")."""
+    named = (found for found in reader.named(line, 0, len(line)) if found[2].kind == "person")
+    first = next(named, None)
+    return reader.of(first[2]) if first and _owns(line, first[1]) else None
 
 
 def _owns(line: Line, end: int) -> bool:
@@ -105,9 +118,10 @@ def _owns(line: Line, end: int) -> bool:
 
 def other_he(find: Find, holder: Holder, reader: Reader) -> bool:
     """Whether "he" may be somebody named since the one who speaks ("Lee said if Kos wins, he would"), or
-    "their" somebody named since a single holder ("Lee forced the bakers to drop their support")."""
+    "their" somebody named since a single holder ("Lee forced the bakers to drop their support"), or since
+    any other ("the guild blamed Velm and Brin for their refusal")."""
     if find.subject and find.line.word(find.subject[0]) == "their" and not holder.members:
-        return _single(holder, reader)
+        return _single(holder, reader) or not _told_last(find.line, find.subject[0], holder, reader)
     if not find.voice or not find.subject or not pronoun(find.line, find.subject):
         return False
     between = reader.named(find.line, find.voice[1], find.subject[0])
@@ -207,6 +221,17 @@ def _said_of(line: Line) -> str | None:
     end = line.quotation.passage.end
     found = _OF.match(line.witness.text, end, end + OF_REACH)
     return found["whom"] if found else None
+
+
+def _told_last(line: Line, end: int, holder: Holder, reader: Reader) -> bool:
+    """Whether the words before ``end`` tell of ``holder``, and of no party after that but behind a
+    preposition ("the guild, long at odds with Velm, repeated their call")."""
+    named = [one for one in reader.named(line, 0, end) if line.word(one[0] - 1) not in PREPOSITIONS]
+    if named and reader.of(named[-1][2]).key == holder.key:
+        return True
+    read = ((words, reader.read(line, words)) for words in _subjects(line, end))
+    acts = next((words for words, who in read if who and who.key == holder.key), None)
+    return acts is not None and not any(first >= acts[1] for first, _, _ in named)
 
 
 def _single(holder: Holder, reader: Reader) -> bool:

@@ -56,8 +56,8 @@ class Act:
     no clause; with ``deed`` that is a thing done on it ("the rules announced Thursday"). ``day`` stands for
     the days where the report's own day is not known; it is empty for "today" and its like. ``seen`` are the
     days as seen from some one day, where the report's own is borrowed as a span. ``quoted``: the date stands
-    in a direct quotation; ``ahead``: its day lies ahead of the report; ``done``: its verb has the form of the
-    past.
+    in a direct quotation; ``to_come``: its day lies ahead of the report (by its words, where the report's own
+    is not known); ``ahead``: that, or its words look ahead; ``done``: its verb has the form of the past.
     """
 
     passage: Passage
@@ -79,6 +79,7 @@ class Act:
     deed: bool
     cut: bool
     quoted: bool
+    to_come: bool
     ahead: bool
     done: bool
 
@@ -186,6 +187,10 @@ class Acts:
         passage = witness.passage(start, end)
         naming = witness.passage(*thing) if thing else None
         days = [(m.earliest, m.latest) for m in group if m.earliest and m.latest]
+        published, looks_ahead = witness.masthead.published, tells_ahead(passage.text)
+        to_come = bool(_AHEAD.search(mention.rule)) or (
+            _after(mention, published) if published else looks_ahead
+        )
         return Act(
             passage=passage,
             sentence=sentence,
@@ -211,9 +216,8 @@ class Acts:
                 q.kind != "indirect" and q.passage.contains(mention.passage) for q in witness.quotations
             ),
             done=head is not None and finite(tokens, head) and tokens.lower[head - 1] not in ("is", "are"),
-            ahead=bool(_AHEAD.search(mention.rule))
-            or tells_ahead(passage.text)
-            or _after(mention, witness.masthead.published),
+            to_come=to_come,
+            ahead=to_come or looks_ahead,
         )
 
     def _holding(self, sentence: Passage, passage: Passage) -> int | None:
@@ -332,9 +336,9 @@ class Acts:
         return frozenset()
 
 
-def _after(mention: DateMention, published: date | None) -> bool:
+def _after(mention: DateMention, published: date) -> bool:
     """Whether the date lies more than a day behind the report's, which may be that of another time zone."""
-    return bool(mention.earliest and published and mention.earliest > published + timedelta(1))
+    return mention.earliest is not None and mention.earliest > published + timedelta(1)
 
 
 def _plain(terms: frozenset[str]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rashomon.collation.digest.fitness import worth
 from rashomon.collation.happenings import balanced, broken, happens, reads_alone, wording
@@ -13,6 +14,7 @@ from rashomon.collation.timeline.joining import Cluster
 from rashomon.collation.timeline.likeness import Likeness
 from rashomon.collation.timeline.parts import own_part
 from rashomon.collation.timeline.quoting import sentence_of
+from rashomon.collation.timeline.whom import People, Whom
 from rashomon.language.tokens import Tokens
 from rashomon.model import DateMention, Passage, Sentence, Story
 
@@ -57,6 +59,14 @@ _DATELINE = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What is shown: ``text`` is that of ``passage``, with whom a pronoun means in brackets behind it."""
+
+    passage: Passage
+    text: str
+
+
 class Headings:
     """Chooses what is shown of each event of one story."""
 
@@ -65,6 +75,7 @@ class Headings:
     ) -> None:
         self._story, self._acts, self._likeness, self._tokens = (story, acts, likeness, tokens)
         self._starts = {w.siglum: [d.passage.start for d in w.dates] for w in story.witnesses}
+        self._people = {w.siglum: People(w, tokens[w.siglum]) for w in story.witnesses}
 
     def dates(self, passage: Passage) -> list[DateMention]:
         """The dates within ``passage``."""
@@ -72,21 +83,22 @@ class Headings:
         found = slice(bisect_left(starts, passage.start), bisect_left(starts, passage.end))
         return [m for m in self._story.witness(passage.witness).dates[found] if passage.contains(m.passage)]
 
-    def heading(self, cluster: Cluster, numbers: Sequence[int]) -> tuple[Passage, Passage]:
+    def heading(self, cluster: Cluster, numbers: Sequence[int]) -> tuple[Passage, Heading]:
         """The wording of the act that shares most with the others, of those that read well alone; and the
-        same with the sentence before it, where that tells whom it speaks of."""
+        same with whom it speaks of, or with the sentence before it, where that tells."""
         some = sorted(numbers, key=lambda n: self._acts[n].passage)[: CANDIDATES**2]
         central = {n: sum(self._likeness.acts(n, other) for other in some if other != n) for n in some}
         chosen = sorted(some, key=lambda n: (-central[n], self._acts[n].passage))[:CANDIDATES]
         worded = {n: self._worded(self._acts[n]) for n in chosen}
-        shown = {n: self._with_who(self._acts[n], worded[n]) for n in chosen}
+        meant = {n: self._meant(worded[n]) for n in chosen}
+        shown = {n: worded[n] if meant[n] else self._with_who(self._acts[n], worded[n]) for n in chosen}
 
         def rank(n: int) -> tuple[object, ...]:
             passage, act = shown[n], self._acts[n]
             return (
                 broken(self._story.witness(passage.witness).text, passage),
                 not reads_alone(passage.text),
-                not _clear(passage.text),
+                not _clear(passage.text, told=meant[n] is not None),
                 self._other_dates(act, passage),
                 passage != worded[n],
                 -worth(passage),
@@ -99,12 +111,18 @@ class Headings:
             )
 
         best = min(chosen, key=rank)
-        return worded[best], self._with_quotation(self._acts[best], shown[best])
+        passage = self._with_quotation(self._acts[best], shown[best])
+        whom = self._meant(passage)
+        return worded[best], Heading(passage, whom.within(passage) if whom else passage.text)
 
-    def name(self, acts: Sequence[Act]) -> Passage:
+    def _meant(self, passage: Passage) -> Whom | None:
+        return self._people[passage.witness].meant(passage)
+
+    def name(self, acts: Sequence[Act]) -> Heading:
         """The fullest name of the thing that the dates of ``acts`` name."""
         names = [self._full(act.thing, act) for act in acts if act.thing]
-        return min(names, key=lambda name: (-len(name.text), name))
+        shown = min(names, key=lambda name: (-len(name.text), name))
+        return Heading(shown, shown.text)
 
     def _full(self, thing: Passage, act: Act) -> Passage:
         tokens, witness = self._tokens[act.witness], self._story.witness(act.witness)
@@ -201,12 +219,15 @@ def _meet(act: Act, mention: DateMention) -> bool:
     return mention.earliest <= act.latest and act.earliest <= mention.latest
 
 
-def _clear(text: str) -> bool:
-    """Whether ``text`` tells an event to a reader who sees nothing else."""
-    return len(text.split()) >= CLEAR_WORDS and happens(text) and not _vague(text)
+def _clear(text: str, *, told: bool) -> bool:
+    """Whether ``text`` tells an event to a reader who sees nothing else, or, where it is ``told``, whom its
+    pronoun means."""
+    return len(text.split()) >= CLEAR_WORDS and happens(text) and not _vague(text, told=told)
 
 
-def _vague(text: str) -> bool:
-    """Whether ``text`` begins or ends with a word that only what stands before it gives a meaning."""
+def _vague(text: str, *, told: bool = False) -> bool:
+    """Whether ``text`` begins or ends with a word that only what stands before it gives a meaning; who
+    "he" is may be ``told``."""
     own = _QUOTED.sub("", text)
-    return bool(_HANGING.match(text) or _WHO.match(text) or _HE_SAID.match(own) or _WHAT.search(own))
+    nobody = not told and (_WHO.match(text) or _HE_SAID.match(own))
+    return bool(nobody or _HANGING.match(text) or _WHAT.search(own))

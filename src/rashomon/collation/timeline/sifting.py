@@ -52,9 +52,17 @@ _SET_AGAINST = re.compile(
 )
 # "Could win on Friday", "hopes to sail on Friday": of what lies ahead, what nobody has set.
 _HOPED = re.compile(
-    r"\b(?:can|cannot|could(?!\s(?:not\s)?have\b)|chances?|odds|hop(?:e|es|ed|ing|eful)|prospects?|risk(?:s|ed|ing)?"
-    r"|shot\sat|path|electability|up\sfor|between\snow|all\sthe\sway)\b[^;:“”—–]{0,110}\Z"
+    r"\b(?:can|cannot|(?:could|may|might)(?!\s(?:not\s)?have\b)|maybe|perhaps|potential(?:ly)?|possibl[ey]"
+    r"|possibility|(?:less|more)\slikely|unlikely|(?<!will be )(?:un)?able|chances?|odds|prospects?"
+    r"|hop(?:e|es|ed|ing|eful)|risk(?:s|ed|ing)?|want(?:s|ed|ing)?|wish(?:es|ed)?|(?<!will )try|tries"
+    r"|trying|seeks?|eager|determined|shot\sat|path|electability|up\sfor|all\sthe\sway)\b"
 )
+# Where the innermost clause may begin: a mark, a word that opens one, or a comma before "the board will".
+_OPENING = re.compile(
+    r"[;:“”—–]|\b(?:when|before|after|while|as|who|whom|which|where|because|since|that(?=\s\w+ed\s))\s"
+    r"|,\s(?=[^,]*\b(?:will|is|are|has|have)\b)"
+)
+_WORD = re.compile(r"[^\W\d_]+")
 # "Support her in November", said before a vote, dates nothing but the vote.
 _AT_THE_POLLS = re.compile(
     r"\b(?:vot(?:e|ing)\sfor|voters|support|win|winning|defeat|beat|elect|ballot)\b"
@@ -110,6 +118,7 @@ _SET_FOR = re.compile(
 )
 # A day told once more in brackets: "at 9 p.m. on Friday (1 a.m. on Saturday in the capital)".
 _ASIDE = re.compile(r"\d[^()]{0,60}\([^()]{0,40}\d[^()]{0,40}\Z")
+_NOW_AND = re.compile(r"\bbetween\snow\sand\s\Z")
 
 # "The rules date back to 1917"; "a meeting on", "a raid early".
 _DATES_BACK = re.compile(r"\bdat(?:e|es|ing)\s+(?:back\s+)?(?:to|from)\s+\Z")
@@ -130,7 +139,7 @@ def tells(act: Act) -> bool:
     if act.of_speaker or sentence.rstrip(_CLOSING).endswith("?") or _UNREAL.match(sentence):
         return False
     before = sentence[: mention.passage.start - act.sentence.start]
-    if act.ahead and not act.thing and _is_hoped(mention.passage.text, before):
+    if act.to_come and not act.thing and _is_hoped(mention.passage.text, before):
         return False
     if not act.thing and _describes(mention.passage.text, before):
         return False
@@ -179,12 +188,21 @@ def _describes(phrase: str, before: str) -> bool:
 def _is_hoped(phrase: str, before: str) -> bool:
     """Whether what is told of a day to come is a hope or a chance, or what voters may do then."""
     month = _MONTH_OR_SEASON.fullmatch(phrase) and not phrase.endswith(("day", "week"))
-    return bool(_HOPED.search(before) or (month and _AT_THE_POLLS.search(before)))
+    return bool(_HOPED.search(_innermost(before)) or (month and _AT_THE_POLLS.search(before)))
+
+
+def _innermost(before: str) -> str:
+    """The clause that a date behind ``before`` stands in: what follows the last opening with a verb."""
+    for opening in reversed(list(_OPENING.finditer(before))):
+        rest = before[opening.end() :]
+        if not opening.group()[0].isalpha() or any(is_past(w) or is_verb(w) for w in _WORD.findall(rest)):
+            return rest
+    return before
 
 
 def _dates_nothing(before: str, clause: str) -> bool:
     """Whether the words before a date make it a measure, a condition or an aside."""
-    if any(form.search(before) for form in (_YARDSTICK, _SET_AGAINST, _WHAT, _ASIDE, _VOTING)):
+    if any(form.search(before) for form in (_YARDSTICK, _SET_AGAINST, _WHAT, _ASIDE, _NOW_AND, _VOTING)):
         return True
     if _IF.search(before) and not _DEADLINE.search(before):
         return True
