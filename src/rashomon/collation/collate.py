@@ -50,10 +50,11 @@ def collate(story: Story, rulings: Sequence[Ruling] = ()) -> Edition:
         timeline=find_timeline(story, cast, found, claims, utterances),
     )
     openings = Openings(story, claims)
+    title = find_title(story, openings)
     disagreements = judge_disagreements(find_disagreements(material), story, rulings)
     return Edition(
         story=story,
-        title=find_title(story, openings),
+        title=title,
         parties=cast.parties,
         quotations=tuple(quotation for witness in story.witnesses for quotation in witness.quotations),
         utterances=utterances,
@@ -61,6 +62,6 @@ def collate(story: Story, rulings: Sequence[Ruling] = ()) -> Edition:
         disagreements=disagreements,
         positions=material.positions,
         timeline=material.timeline,
-        digest=find_digest(material, openings, disagreements),
+        digest=find_digest(material, openings, disagreements, title),
         revisions=find_revisions(story, cast, found),
     )

@@ -134,6 +134,11 @@ class Witness:
         """The article's text."""
         return self.article.text
 
+    @property
+    def marked(self) -> list[Passage]:
+        """The quotations that the report sets between marks, and not its own voice."""
+        return [quotation.passage for quotation in self.quotations if quotation.kind != "indirect"]
+
     def passage(self, start: int, end: int) -> Passage:
         """The passage ``start:end`` of this witness."""
         return Passage(witness=self.siglum, start=start, end=end, text=self.article.text[start:end])

@@ -18,9 +18,10 @@ __all__ = ["Openings", "find_digest", "find_title"]
 
 
 def find_digest(
-    material: Material, openings: Openings, disagreements: tuple[Disagreement, ...]
+    material: Material, openings: Openings, disagreements: tuple[Disagreement, ...], title: str
 ) -> tuple[DigestLine, ...]:
-    """What the story is about, the latest, what most origins agree on, who wants what, what is disputed.
+    """What the story of that ``title`` is about, the latest, what most origins agree on, who wants what, what
+    is disputed.
 
     One origin alone agrees with nobody: its story has no digest.
     """
@@ -28,7 +29,7 @@ def find_digest(
         return ()
     disputes = ranked(material.story, disagreements)
     persons = [party for party in material.cast.parties if party.kind == "person"]
-    pool = Pool(material.story, openings, find_title(material.story, openings), persons)
+    pool = Pool(material.story, openings, title, persons)
     lines = agreed(replace(material, claims=settle(material.claims, disputes)), pool, disputes)
     lines += answers(pool, material.positions, lines)
     lines[1:1] = latest(pool, lines)

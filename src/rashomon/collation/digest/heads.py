@@ -16,6 +16,8 @@ REACH = 400
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}}\s?,|\d{{1,2}}\s{_MONTH}\s?,?)\s\d{{4}}"
 _CLOCK = r"\d{1,2}[.:]\d\d\s(?:[ap]\.?m\.?\s)?[A-Z]{2,4}"
+# "Photograph:", before whose picture it is.
+CREDIT = r"(?:Photo(?:graph)?|Picture|Image|Credit)s?\s?:"
 _MARKS = (
     # "Friday 2 September 2005 10.29 BST", "11:50 GMT, Friday, 29 January 2010": when it was printed.
     re.compile(rf"(?:\b[A-Z][a-z]{{2,8}}\s)?{_DAY}\s(?:at\s)?{_CLOCK}\s(?=[A-Z\"“`‘])"),
@@ -30,7 +32,7 @@ _MARKS = (
     ),
     # "Photograph: Jane Roe/PA": whose picture it is.
     re.compile(
-        r"\b(?:Photo(?:graph)?|Picture|Image|Credit)s?\s?:\s(?:.{2,60}?(?:\\?/\s?|\s))?"
+        rf"\b{CREDIT}\s(?:.{{2,60}}?(?:\\?/\s?|\s))?"
         r"(?:AP|AFP|PA|EPA|Reuters|Getty(?:\sImages)?|Corbis|Rex(?:\sFeatures)?|Handout)\s(?=[A-Z\"“`‘])"
     ),
 )

@@ -30,10 +30,10 @@ SOLE_ALIKE, SOLE_OPENS = 0.36, 0.325
 # In a story of so few origins what two open with is often chance: there so much.
 FEW, FEW_ALIKE = 4, 0.34
 MORE_THAN_NAMES = 0.1
-# "a 16-year-old girl", "the 59 - year - old": of which person is told.
 # "A 16-year-old girl was", "The man had": who is told of.
 _WHO = re.compile(r"^\W*(?:an?|the)\s(?:[\w-]+\s){0,3}?(man|woman|boy|girl)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-z][\w'’-]+")
+# "A 16-year-old girl", "the 59 - year - old": of which person is told.
 _AGE = re.compile(r"\b(\d{1,3})\s?-?\s?year\s?-?\s?old\b|\baged\s(\d{1,3})\b", re.IGNORECASE)
 
 
@@ -41,7 +41,7 @@ class Support:
     """The evidence that a story's claims give its sentences."""
 
     def __init__(self, material: Material) -> None:
-        self.like = cache(same_statement)
+        self.like, self._by_letters = cache(same_statement), cache(_by_letters)
         persons = {party.id: party.name for party in material.cast.parties if party.kind == "person"}
         self._surnames = {party: name.split()[-1] for party, name in persons.items()}
         story = material.story
@@ -69,8 +69,7 @@ class Support:
 
     def tells(self, reading: Passage, line: Passage, least: float = TELLS_LINE) -> bool:
         """Whether the reading tells the whole line, and not only a piece of it."""
-        letters = Letters((line.text, reading.text)).likeness(0, 1)
-        return (self.like(line.text, reading.text) + letters) / 2 >= least
+        return (self.like(line.text, reading.text) + self._by_letters(line.text, reading.text)) / 2 >= least
 
     def opening(self, first: Passage, places: Iterable[Passage]) -> Passage | None:
         """The opening among ``places`` that is likest to the first line, if it tells the same: one names who
@@ -93,6 +92,10 @@ class Support:
         """Whether the sentence names who acts in the reading, if somebody does."""
         actor = self._actor(reading)
         return actor is None or self._surnames[actor] in sentence.text
+
+
+def _by_letters(one: str, other: str) -> float:
+    return Letters((one, other)).likeness(0, 1)
 
 
 def _may_be_same(one: str, other: str) -> bool:

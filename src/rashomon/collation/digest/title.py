@@ -3,7 +3,7 @@
 import re
 
 from rashomon.collation.digest.fitness import has_layout, stands_in_digest, tells
-from rashomon.collation.digest.heads import heading, news
+from rashomon.collation.digest.heads import CREDIT, heading, news
 from rashomon.collation.digest.leads import is_opinion, lead
 from rashomon.collation.digest.openings import Openings
 from rashomon.language.clauses import clause_ranges
@@ -25,7 +25,7 @@ LONGEST, SHORTEST = 120, 30
 # "... a cook is hired The school board": a sentence begins without a mark before it.
 _GLUED = re.compile(r"(?<=.{20}[a-z]{2})\s(?=(?:The|An?|In|It|He|She|They|There|This)\s[A-Za-z])")
 # "The mayor, Jane Roe. / Photograph: John Doe": what stands above whose picture it is.
-_CREDITED = re.compile(r"\s*(?:Photo(?:graph)?|Picture|Image|Credit)s?\s?:")
+_CREDITED = re.compile(rf"\s*{CREDIT}")
 # "Guests were in high mood", "as she was led out": so speak captions, and no headlines.
 _CAPTION = re.compile(r"\b(?:was|were|had|been|he|she)\b")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -15,6 +15,7 @@ from rashomon.collation.positions.holders import DOCUMENT, Holder, Reader
 from rashomon.collation.positions.lines import Line, lines
 from rashomon.collation.positions.merge import merged, position
 from rashomon.collation.positions.offices import read_offices
+from rashomon.collation.positions.passives import is_agent
 from rashomon.collation.positions.pronouns import (
     doings_of,
     last_named,
@@ -35,7 +36,6 @@ from rashomon.collation.positions.stances import stances
 from rashomon.collation.positions.statements import statement
 from rashomon.collation.positions.subjects import main_subject
 from rashomon.collation.positions.telling import FEW, is_party, listed_wishes, partners, readings_of, words_of
-from rashomon.collation.positions.tellings import agent
 from rashomon.collation.positions.wishes import listed
 from rashomon.model import Claim, Position, Story
 
@@ -124,7 +124,7 @@ def _told(line: Line, reader: Reader, number: int) -> Told:
     places = reader.named(line, 0, len(line))
     named = frozenset(reader.of(party).key for _, _, party in places)
     if line.quotation is None:
-        keys.update(reader.of(party).key for first, _, party in places if agent(line, first))
+        keys.update(reader.of(party).key for first, _, party in places if is_agent(line, first))
     people = tuple(dict.fromkeys(party for _, _, party in places if party.kind == "person"))
     reader.recent = people or reader.recent
     if line.quotation is not None:

@@ -1,9 +1,9 @@
 """Where a line reports a position: the cue, whose it is, what it is about. Ranges of words, no names yet."""
 
-import re
 from collections.abc import Iterator
 
 from rashomon.collation.positions.biddings import given_time, of_a_bill, of_someone, wished
+from rashomon.collation.positions.commas import YEAR
 from rashomon.collation.positions.conditions import (
     charged_by_another,
     follows_from,
@@ -47,7 +47,6 @@ HELPED = frozenset("do did does will would 'll 'd to not n't can could may might
 AWAY = frozenset(("down", "away", "off", "out", "up", "into"))
 # "Did not back it until June": then it did.
 PAST, UNTIL = frozenset(("did", "didn", "didn't", "didn’t", "had")), frozenset(("until", "till"))
-YEAR = re.compile(r"[12]\d{3}")
 
 
 def finds(line: Line) -> Iterator[Find]:

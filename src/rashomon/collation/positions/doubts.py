@@ -3,7 +3,7 @@
 import re
 
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.forms import BREAKS, past
+from rashomon.collation.positions.forms import BREAKS, capitals, past
 from rashomon.collation.positions.grammar import THINKING, verb_group
 from rashomon.collation.positions.holders import Holder, Reader
 from rashomon.collation.positions.lexicon import DETERMINERS, group
@@ -205,7 +205,7 @@ def _himself(find: Find, holder: Holder, reader: Reader) -> bool:
     named = reader.named(line, start, end)
     if not named or find.act not in {"accept", "reject"} or reader.of(named[0][2]).key != holder.key:
         return False
-    title = all(word[:1].isupper() or word == "." for word in line.words[start : named[0][0]])
+    title = capitals(line, start, named[0][0])
     return title and named[0][1] == end
 
 

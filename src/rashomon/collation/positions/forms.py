@@ -32,6 +32,11 @@ def finite(line: Line, index: int) -> bool:
     return line.word(index - 1) not in DETERMINERS - {"that"}
 
 
+def capitals(line: Line, start: int, end: int) -> bool:
+    """Whether all words of ``start:end`` begin with a capital, as titles and names do ("Sen. Lee")."""
+    return all(word[:1].isupper() or word == "." for word in line.words[start:end])
+
+
 @cache
 def past(word: str) -> bool:
     """Whether the lower-case ``word`` is an irregular past ("met")."""

@@ -40,7 +40,7 @@ BRACKETED = 9
 PASSIVE = frozenset(("be", "been", "being"))
 # "And why the board has", "and crews whose boats have": no new statement.
 INNER = frozenset((",", "and", "or", "whose", "why", "how", "what", "whether", "where"))
-PERFECT = frozenset(("has", "have", "had"))
+HAVING = frozenset(("has", "have", "had"))
 # "Refused to do so", "should not do that".
 DOING = frozenset(("do", "does", "did", "doing"))
 DEGREES = frozenset("far long much many few little well often soon hard badly close late early high".split())
@@ -303,7 +303,7 @@ def _joint(line: Line, index: int) -> bool:
 def _clause_follows(line: Line, start: int) -> bool:
     """Whether a short subject and its verb stand at ``start`` ("and Nordic governments agreed")."""
     for index in range(start, min(start + HELPED_SUBJECT, len(line))):
-        if index - start >= SHORT_SUBJECT and line.lower[index] in PERFECT:
+        if index - start >= SHORT_SUBJECT and line.lower[index] in HAVING:
             return True
         if line.lower[index] in DOTS | RELATIVES | PREPOSITIONS | INNER or opener_at(line, index):
             return False

@@ -6,7 +6,15 @@ from dataclasses import replace
 from rashomon.collation.positions.addressees import may_be_verb
 from rashomon.collation.positions.conditions import HEARSAY, hearsay, supposed
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.forms import BREAKS, DOTS, MOSTLY_VERB, PREPOSITIONS, finite, pronoun
+from rashomon.collation.positions.forms import (
+    BREAKS,
+    DOTS,
+    MOSTLY_VERB,
+    PREPOSITIONS,
+    capitals,
+    finite,
+    pronoun,
+)
 from rashomon.collation.positions.grammar import clause_end, phrase_before, verb_group
 from rashomon.collation.positions.lexicon import DETERMINERS, code, group, saying_forms
 from rashomon.collation.positions.lines import Line
@@ -318,7 +326,7 @@ def _of_somebody(line: Line, who: Range) -> bool:
     """Whether what is judged was decided or planned ("this bill is a disaster", not "the flood is"), is
     somebody, by name, somebody's, or a deed ("closing the pier")."""
     words = line.lower[slice(*who)]
-    named = all(word[:1].isupper() or word == "." for word in line.words[slice(*who)])
+    named = capitals(line, *who)
     plain = words[0] not in DETERMINERS and not pronoun(line, who)
     owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:-1])
     done = words[0].endswith("ing") and words[-1] != "to"

@@ -2,7 +2,7 @@
 
 from rashomon.collation.positions.biddings import asked_by
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS, finite
+from rashomon.collation.positions.forms import BREAKS, PREPOSITIONS, finite, past
 from rashomon.collation.positions.kinds import decided
 from rashomon.collation.positions.lexicon import BE, Cue, group
 from rashomon.collation.positions.lines import Line
@@ -25,6 +25,12 @@ def _several(line: Line, who: Range) -> bool:
 def reduced_passive(line: Line, after: int, cue: Cue) -> bool:
     """Whether the cue that ends at ``after`` is a passive without a helper ("a plan backed by")."""
     return cue.form == "past" and line.word(after) == "by"
+
+
+def is_agent(line: Line, index: int) -> bool:
+    """Whether the words at ``index`` name who does what a passive tells ("rejected by Kyiv")."""
+    done = line.word(index - 2)
+    return line.word(index - 1) == "by" and (done.endswith("ed") or past(done))
 
 
 def passive_of(

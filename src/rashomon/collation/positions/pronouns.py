@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.collation.positions.find import Find
-from rashomon.collation.positions.forms import PREPOSITIONS, finite, past, pronoun
+from rashomon.collation.positions.forms import PREPOSITIONS, capitals, finite, past, pronoun
 from rashomon.collation.positions.grammar import verb_group
 from rashomon.collation.positions.heads import whose
 from rashomon.collation.positions.holders import OTHER_GENDER, Holder, Reader
@@ -65,7 +65,7 @@ def _ahead(line: Line, index: int, reader: Reader) -> Holder | None:
     after = line.lower.index(",", index) + 1
     for start, _, party in reader.named(line, after, min(after + NAME_REACH, len(line))):
         holder = reader.of(party)
-        titled = all(word[:1].isupper() or word == "." for word in line.words[after:start])
+        titled = capitals(line, after, start)
         return holder if titled and _may_mean(line.word(index), holder, reader) else None
     return None
 
@@ -100,7 +100,7 @@ def owner(line: Line, words: tuple[int, int], reader: Reader) -> Holder | None:
     if not named or named[0][2].kind != "person":
         return None
     start, end, who = named[0]
-    titled = all(word[:1].isupper() or word == "." for word in line.words[words[0] : start])
+    titled = capitals(line, words[0], start)
     return reader.of(who) if titled and end < words[1] and _owns(line, end) else None
 
 

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.collation.positions.forms import past, pronoun
+from rashomon.collation.positions.forms import pronoun
 from rashomon.collation.positions.lexicon import cue_end, group, noun_cues, verb_cues
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.reading import Reading, matter, shared, stands, total, weight
@@ -103,8 +103,9 @@ class Tellings:
         weights = table("position_odds")
         best: dict[int, Telling] = {}
         for one, reading, shows in self.shown(found):
-            odds = sum(weights[name] * value for name, value in zip(SHOWS, shows, strict=True))
-            odds += weights["always"] + self._lacks(one, reading, dict(zip(SHOWS, shows, strict=True)))
+            named = dict(zip(SHOWS, shows, strict=True))
+            odds = sum(weights[name] * value for name, value in named.items())
+            odds += weights["always"] + self._lacks(one, reading, named)
             known = best.get(one.number)
             if known is None or odds > known.odds:
                 best[one.number] = Telling(odds, reading, one)
@@ -181,12 +182,6 @@ class Tellings:
                 told.add("demand")
             self._acts[one] = frozenset(told)
         return self._acts[one]
-
-
-def agent(line: Line, index: int) -> bool:
-    """Whether the words at ``index`` name who does what a passive tells ("rejected by Kyiv")."""
-    done = line.word(index - 2)
-    return line.word(index - 1) == "by" and (done.endswith("ed") or past(done))
 
 
 def _in_common(reading: Reading, one: Told, common: float, linked: bool) -> bool:

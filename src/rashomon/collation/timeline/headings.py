@@ -1,7 +1,7 @@
 """What is shown of an event: the words of a report that tell the act to a reader who sees nothing else."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ from rashomon.collation.timeline.parts import own_part
 from rashomon.collation.timeline.quoting import sentence_of
 from rashomon.collation.timeline.whom import People, Whom
 from rashomon.language.tokens import Tokens
-from rashomon.model import DateMention, Passage, Sentence, Story
+from rashomon.model import DateMention, Passage, Story
 
 # A wording of fewer words is no clear statement; a longer one is shown only where no shorter is as good.
 CLEAR_WORDS, LONG = 5, 220
@@ -187,7 +187,7 @@ class Headings:
             asked = act.says and _ASKED.fullmatch(witness.text, said.end - 1, passage.start)
             if quotation.kind != "indirect" and (asked or _torn(passage, said)):
                 told = sentence_of(self._story, quotation)
-                last = witness.sentences[bisect_right(witness.sentences, told.end - 1, key=_start) - 1]
+                last = witness.sentence_around(witness.passage(told.end - 1, told.end))
                 start = min(longer.start, told.start)
                 longer = witness.passage(start, max(longer.end, told.end, last.end))
         if len(longer.text) > LONGEST or self._other_dates(act, longer) > self._other_dates(act, passage):
@@ -202,10 +202,6 @@ class Headings:
 def _torn(passage: Passage, said: Passage) -> bool:
     """Whether ``passage`` and the words ``said`` share some, and not all of ``said``."""
     return passage.overlaps(said) and not passage.contains(said)
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.start
 
 
 def _lacks_who(tokens: Tokens, passage: Passage) -> bool:

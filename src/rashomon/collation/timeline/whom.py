@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from rashomon.collation.parties.fullnames import parse
@@ -47,7 +48,7 @@ class People:
         self._mentions = [m for m in witness.mentions if m.kind == "person"]
         self._strange = [m for m in witness.mentions if m.kind is None]
         self._starts = [m.passage.start for m in self._mentions]
-        self._marked = [q.passage for q in witness.quotations if q.kind != "indirect"]
+        self._marked = witness.marked
         self._names: defaultdict[str, set[str]] = defaultdict(set)
         self._told: defaultdict[str, set[str]] = defaultdict(set)
         for mention in self._mentions:
@@ -65,7 +66,7 @@ class People:
         tokens = self._tokens
         word = tokens.lower[index].partition("'")[0]
         place, end, wanted = tokens.starts[index], tokens.ends[index], _GENDERS[word]
-        here = bisect_right(self._witness.sentences, place, key=_start) - 1
+        here = bisect_right(self._witness.sentences, place, key=attrgetter("start")) - 1
         sentence = self._witness.sentences[here]
         if self._here(passage.start, place, wanted) or self._named_behind(sentence, passage, index, wanted):
             return None
@@ -230,7 +231,3 @@ def _key(name: str) -> str:
     """By what a person's short and full names are one."""
     parts = parse(fold(name))
     return (parts.surname or parts.given).split()[-1]
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.start

@@ -19,7 +19,7 @@ def certainty(material: Material) -> Iterator[Disagreement]:
     """One disagreement a deed and place: the reports that leave it open, and those that tell it as a fact."""
     said: defaultdict[tuple[str, str], dict[str, dict[str, Passage]]] = defaultdict(dict)
     for witness in material.story.witnesses:
-        spoken = [quotation.passage for quotation in witness.quotations if quotation.kind != "indirect"]
+        spoken = witness.marked
         open_ = {match["deed"].lower() for match in _pattern().finditer(witness.text) if match["open"]}
         for match in _pattern().finditer(witness.text):
             phrase = witness.passage(*match.span())

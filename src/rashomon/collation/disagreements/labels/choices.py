@@ -58,7 +58,7 @@ def choices(material: Material) -> Iterator[Disagreement]:
 
 def _words(witness: Witness) -> Iterator[tuple[str, _Word]]:
     """The words of every field that the report says in its own voice."""
-    spoken = [quotation.passage for quotation in witness.quotations if quotation.kind != "indirect"]
+    spoken = witness.marked
     # A few letters of other languages grow when they are made small.
     small = witness.text.lower() if len(witness.text.lower()) == len(witness.text) else witness.text
     for sentence in witness.sentences:

@@ -28,7 +28,7 @@ def deeds(material: Material) -> Iterator[Disagreement]:
     for row in table("labels")["deeds"]:
         readings: defaultdict[str, list[Labelled]] = defaultdict(list)
         for witness in material.story.witnesses:
-            quoted = [quotation.passage for quotation in witness.quotations if quotation.kind != "indirect"]
+            quoted = witness.marked
             named = [
                 ("" if label in row["plain"] else label, match.span(1))
                 for label, match in spoken("deeds", row["about"], witness.text)

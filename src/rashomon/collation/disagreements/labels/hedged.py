@@ -33,7 +33,7 @@ def hedged(material: Material) -> Iterator[Disagreement]:
     thing. Who once leaves it open does so throughout."""
     left_open: defaultdict[str, list[Said]] = defaultdict(list)
     for witness in material.story.witnesses:
-        quoted = [quotation.passage for quotation in witness.quotations if quotation.kind != "indirect"]
+        quoted = witness.marked
         for match in _HEDGED.finditer(witness.text):
             word, place = stem(match[1].lower()), witness.passage(*match.span())
             if match[1].lower() not in FUNCTION_WORDS and not any(

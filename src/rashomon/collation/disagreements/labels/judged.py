@@ -52,7 +52,7 @@ def judged_people(material: Material) -> Iterator[Disagreement]:
     plain: defaultdict[str, dict[str, _Called]] = defaultdict(dict)
     names = {}
     for witness in material.story.witnesses:
-        quoted = _quoted(witness)
+        quoted = witness.marked
         unclear = set()
         for mention in witness.mentions:
             party = material.cast.at(mention.passage)
@@ -106,13 +106,9 @@ def _part(material: Material, called: Mapping[str, _Called], one: str, other: st
     return another not in _own_words(left) and word not in _own_words(right)
 
 
-def _quoted(witness: Witness) -> list[Passage]:
-    return [quotation.passage for quotation in witness.quotations if quotation.kind != "indirect"]
-
-
 def _own_words(witness: Witness) -> frozenset[str]:
     """The words of a report outside its quotations, in small letters."""
-    quoted = _quoted(witness)
+    quoted = witness.marked
     return frozenset(
         match.group().lower()
         for match in _WORD.finditer(witness.text)

@@ -21,7 +21,7 @@ def sums(material: Material) -> Iterator[Disagreement]:
     """One disagreement a sum that reports call by words of which one judges it."""
     readings: defaultdict[tuple[float, str], list[Labelled]] = defaultdict(list)
     for witness in material.story.witnesses:
-        marked = [quotation.passage for quotation in witness.quotations if quotation.kind != "indirect"]
+        marked = witness.marked
         named = list(spoken("sums", ABOUT, witness.text))
         for figure in witness.figures:
             place = figure.passage

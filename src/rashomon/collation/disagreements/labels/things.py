@@ -34,7 +34,7 @@ def modifiers(material: Material) -> Iterator[Disagreement]:
         pattern = _phrase(row)
         readings: list[tuple[str, Passage, frozenset[str]]] = []
         for witness in material.story.witnesses:
-            quoted = [quotation.passage for quotation in witness.quotations if quotation.kind != "indirect"]
+            quoted = witness.marked
             # To see that a report has none of the words costs little of what the pattern does.
             if not any(word.split()[0] in lower[witness.siglum] for word in row["words"]):
                 continue
