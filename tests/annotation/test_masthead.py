@@ -210,3 +210,19 @@ def test_short_first_lines_are_headlines(line: str) -> None:
 @pytest.mark.parametrize("line", ["He had waited long.", "There was nobody left.", "It rained on Monday."])
 def test_short_first_sentences_are_no_headlines(line: str) -> None:
     assert head(f"{line}\n\n{BODY}").headline is None
+
+
+def test_the_outlet_behind_the_title_of_a_page() -> None:
+    found = head("Old harbour shuts for good - The Olmo Post\n\n4 May 2031\n\n" + BODY)
+    assert found.headline is not None
+    assert (found.headline.text, found.outlet) == ("Old harbour shuts for good", "Olmo Post")
+
+
+def test_what_follows_a_dash_is_mostly_no_outlet() -> None:
+    found = head("Old harbour shuts for good - mayor\n\n4 May 2031\n\n" + BODY)
+    assert found.headline is not None
+    assert (found.headline.text, found.outlet) == ("Old harbour shuts for good - mayor", None)
+
+
+def test_who_helped_to_report_is_no_outlet() -> None:
+    assert head(BODY + "\n\n(Reporting by Nia Cole; Additional reporting by Ada Roe in Olmo)").outlet is None

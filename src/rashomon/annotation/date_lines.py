@@ -103,14 +103,27 @@ def undated(line: str) -> str:
 
 def is_date_line(line: str) -> bool:
     """Whether ``line`` says when the report was published and nothing else."""
-    if len(line) > LONGEST_DATE_LINE or not _YEAR.search(line) or _DATE.search(line) is None:
+    if around_date(line) is None:
         return False
     rest = _BESIDE.sub(" ", _DATE.sub("", line)).split()
-    return not rest or (len(rest) <= MOST_SECTIONS and _site_parts().issuperset(map(str.lower, rest)))
+    return not rest or (len(rest) <= MOST_SECTIONS and site_parts().issuperset(map(str.lower, rest)))
+
+
+def around_date(line: str) -> tuple[str, str] | None:
+    """What stands before and behind the full date of a line that is no longer than a date line."""
+    if len(line) > LONGEST_DATE_LINE or not _YEAR.search(line) or (found := _DATE.search(line)) is None:
+        return None
+    return line[: found.start()], line[found.end() :]
+
+
+def is_time(words: str) -> bool:
+    """Whether ``words`` say nothing but a weekday, an hour or what was done then ("Updated")."""
+    return not _BESIDE.sub("", words)
 
 
 @cache
-def _site_parts() -> frozenset[str]:
+def site_parts() -> frozenset[str]:
+    """What sites call their parts ("politics"), in lower case."""
     return frozenset(table("furniture")["sections"]["names"])
 
 

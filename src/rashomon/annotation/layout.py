@@ -1,6 +1,7 @@
 """What is headline, dek, caption, body and furniture."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,10 +10,12 @@ from rashomon.annotation.blocks import Block, split
 from rashomon.annotation.captions import is_caption
 from rashomon.annotation.date_lines import Dateline, dated, dateline, is_date_line
 from rashomon.annotation.endings import after_the_end, cut_off, trimmed
+from rashomon.annotation.fields import Fields, read_fields
 from rashomon.annotation.furniture import Sign
 from rashomon.annotation.headlines import LONGEST_HEADLINE, content
+from rashomon.annotation.imprints import Imprint, imprint
 from rashomon.annotation.masthead import DATELINE_WORDS, Lines, read_masthead
-from rashomon.annotation.outlets import find_outlet, known
+from rashomon.annotation.outlets import alone, find_outlet, known
 from rashomon.annotation.page import is_page, read_page
 from rashomon.annotation.reader_posts import reader_posts
 from rashomon.annotation.repeats import repeats
@@ -22,6 +25,8 @@ from rashomon.language.identify import language_of
 from rashomon.language.sentences import sentence_ranges
 from rashomon.model import Article, Furniture, Masthead, Part, Passage, Sentence, passage
 
+# "Bridge closed for a year - The Olmo Post"
+_TITLED = re.compile(r"(?P<title>.+\w.*?)\s+[|–—-]\s+(?P<site>[^|–—-]{3,40})")
 # A dateline opens the body, or the paragraph after a line or two that stand above it.
 DATELINE_PARAGRAPHS = 3
 # A line of fewer words below the byline is a heading or a link, not what a picture shows.
@@ -43,7 +48,13 @@ def lay_out(article: Article) -> Layout:
     """Sort every line of the article into masthead, furniture and body; readers' posts end the report."""
     posts = reader_posts(article.text)
     blocks = split(article.text[: posts[0].passage.start] if posts else article.text)
-    layout = _of_page(article, blocks) if is_page(blocks) else _of_text(article, blocks)
+    fields = read_fields(blocks)
+    if fields.tells:
+        layout = _of_text(
+            _with(article, fields), [fields.blocks.get(n, b) for n, b in enumerate(blocks)], fields
+        )
+    else:
+        layout = _of_page(article, blocks) if is_page(blocks) else _of_text(article, blocks, fields)
     return replace(layout, furniture=(*layout.furniture, *posts)) if posts else layout
 
 
@@ -56,16 +67,29 @@ def _of_page(article: Article, blocks: Sequence[Block]) -> Layout:
     return _assembled(article, blocks, signs, page.lines, body)
 
 
-def _of_text(article: Article, blocks: Sequence[Block]) -> Layout:
+def _with(article: Article, fields: Fields) -> Article:
+    """The article whose metadata hold what labelled lines tell of its source."""
+    outlet, agency = ([fields.blocks[n].text for n in fields.told(what)] for what in ("outlet", "agency"))
+    given = article.metadata
+    named = [known(name) or alone(name) or name for name in outlet]
+    metadata = replace(
+        given, outlet=given.outlet or next(iter(named), None), agency=given.agency or next(iter(agency), None)
+    )
+    return replace(article, metadata=metadata)
+
+
+def _of_text(article: Article, blocks: Sequence[Block], fields: Fields) -> Layout:
     """A report with little around it: rules for its masthead, for known phrases and for its end."""
-    signs = find_signs(blocks)
+    signs = {number: sign for number, sign in find_signs(blocks).items() if number not in fields.tells}
     live = posts(blocks, signs)
     signs.update(live)
     labelled = under_labels(blocks, signs)
     repeated = {number: reason for number, reason in repeats(blocks).items() if number not in signs}
-    lines = read_masthead(blocks, {**signs, **labelled}, repeated, article.metadata)
+    lines = read_masthead(blocks, {**signs, **labelled}, repeated, article.metadata, fields)
     lines.captions += labelled
     signs.update({number: Sign(reason="a label above the report") for number in lines.labels})
+    other = [number for what in ("outlet", "agency", "other") for number in fields.told(what)]
+    signs.update({number: Sign(reason="a labelled line above the report") for number in other})
     signs.update({number: Sign(reason=reason) for number, reason in repeated.items()})
     body = [number for number in range(lines.body, len(blocks)) if number not in signs]
     body = [number for number in body if number not in lines.taken()]
@@ -166,19 +190,29 @@ def _masthead(
     head = dateline(blocks[opened].text) if opened is not None else None
     place = blocks[opened].start if opened is not None else 0
     head_passage = passage(text, place, place + head.end) if head else None
+    above = {
+        number: said for number in [*lines.byline, *lines.dates] if (said := imprint(blocks[number].text))
+    }
+    if head is None:
+        placed = [number for number, said in above.items() if said.place and not said.writer]
+        head_passage = _without_dash(whole(placed[:1]), text)
     prompts = [text[start:end] for start, end, _ in furniture]
     bylines = [blocks[number].text for number in [*lines.byline, *lines.agencies]]
-    outlet = find_outlet(metadata, article.path, bylines, prompts)
+    headline, titled = _bare(whole([lines.headline] if lines.headline is not None else []), text)
+    outlet = find_outlet(metadata, article.path, bylines, prompts) or titled
+    outlet = outlet or next((said.outlet for said in above.values() if said.outlet), None)
     wire = head.agency or head.organisation if head else None
+    wire = wire or next((said.agency for said in above.values() if said.agency), None)
     if head and head.organisation and known(head.organisation):
         outlet, wire = outlet or known(head.organisation), None
     published, evidence = _published(article, blocks, lines, signs, head, head_passage)
     machine = next(((start, end) for start, end, sign in furniture if sign.tells == "machine"), None)
     cut = cut_off(blocks, body, signs)
     return Masthead(
-        headline=_without_semicolon(whole([lines.headline] if lines.headline is not None else []), text),
+        headline=headline,
         dek=whole(lines.dek),
-        byline=whole(lines.byline or lines.agencies[:1]),
+        byline=_writer(article.text, blocks, lines.byline, above)
+        or whole(lines.byline or lines.agencies[:1]),
         dateline=head_passage,
         captions=tuple(passage(text, blocks[n].start, blocks[n].end) for n in sorted(lines.captions)),
         outlet=outlet,
@@ -190,11 +224,33 @@ def _masthead(
     )
 
 
-def _without_semicolon(headline: Passage | None, text: str) -> Passage | None:
-    """A headline without the mark by which an archive joins it to its dek."""
-    if headline is None or not headline.text.endswith(";"):
-        return headline
-    return passage(text, headline.start, headline.start + len(headline.text.rstrip("; ")))
+def _without_dash(placed: Passage | None, text: str) -> Passage | None:
+    """A dateline alone in its line without the mark that leads on to the report."""
+    return placed and passage(text, placed.start, placed.start + len(placed.text.rstrip(" –—-.")))
+
+
+def _writer(
+    text: str, blocks: Sequence[Block], byline: Sequence[int], told: Mapping[int, Imprint]
+) -> Passage | None:
+    """The writer alone where the byline tells more beside a date."""
+    if len(byline) != 1 or not (said := told.get(byline[0])) or not said.writer:
+        return None
+    block = blocks[byline[0]]
+    start = block.start + block.text.find(said.writer)
+    return passage(text, start, start + len(said.writer))
+
+
+def _bare(headline: Passage | None, text: str) -> tuple[Passage | None, str | None]:
+    """A headline without the mark by which an archive joins it to its dek, and without the outlet that a
+    page's title ends with; and that outlet.
+    """
+    if headline is None:
+        return None, None
+    words = headline.text.rstrip("; ") if headline.text.endswith(";") else headline.text
+    titled = _TITLED.fullmatch(words)
+    outlet = (known(titled["site"]) or alone(titled["site"])) if titled else None
+    words = titled["title"] if titled and outlet else words
+    return passage(text, headline.start, headline.start + len(words)), outlet
 
 
 def _published(

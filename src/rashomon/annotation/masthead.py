@@ -9,7 +9,9 @@ from rashomon.annotation import agencies
 from rashomon.annotation.blocks import Block
 from rashomon.annotation.captions import has_credit, is_caption
 from rashomon.annotation.date_lines import dateline, is_date_line, undated
+from rashomon.annotation.fields import Fields
 from rashomon.annotation.headlines import LONGEST_DEK, content, is_dek, is_headline
+from rashomon.annotation.imprints import imprint
 from rashomon.language.tables import table
 from rashomon.model import Metadata, Part
 
@@ -85,19 +87,30 @@ class Lines:
 
 
 def read_masthead(
-    blocks: Sequence[Block], furniture: Mapping[int, object], repeated: Mapping[int, str], metadata: Metadata
+    blocks: Sequence[Block],
+    furniture: Mapping[int, object],
+    repeated: Mapping[int, str],
+    metadata: Metadata,
+    fields: Fields,
 ) -> Lines:
     """Sort the blocks above the body; those in ``furniture`` or ``repeated`` are nothing's."""
-    lines = Lines()
+    lines = Lines(
+        headline=next(iter(fields.told("headline")), None),
+        dek=fields.told("dek"),
+        byline=fields.told("byline"),
+        dates=fields.told("date"),
+    )
     texts: list[int] = []
     labels = {number for number in furniture if number not in repeated}
-    live = [number for number in range(len(blocks)) if number not in furniture][:MOST_LINES]
+    live = [number for number in range(len(blocks)) if number not in furniture and number not in fields.tells]
+    live = live[:MOST_LINES]
     for number in live:
         if number in repeated or not _mark(blocks, number, lines, live, labels):
             texts.append(number)
     bound = _bound(blocks, texts, lines, repeated)
-    lines.dates = [number for number in lines.dates if number < bound or number == live[0]]
-    lines.agencies = [number for number in lines.agencies if number < bound or number == live[0]]
+    sure = {*live[:1], *fields.tells}
+    lines.dates = [number for number in lines.dates if number < bound or number in sure]
+    lines.agencies = [number for number in lines.agencies if number < bound or number in sure]
     texts = [number for number in texts if number not in repeated]
     _sort_texts(blocks, texts, bound, lines, metadata, labels)
     if lines.body < bound <= len(blocks) and not [number for number in texts if number >= lines.body]:
@@ -122,6 +135,8 @@ def _mark(blocks: Sequence[Block], number: int, lines: Lines, live: Sequence[int
         and _ROLE.fullmatch(block.text.rstrip(" ·|,"))
     ):
         lines.byline.append(number)
+    elif number not in live[:1] and not has_credit(block) and (told := imprint(block.text)):
+        (lines.byline if told.writer and not lines.byline else lines.dates).append(number)
     else:
         return False
     return True
@@ -217,9 +232,9 @@ def _sort_texts(
 ) -> None:
     """Headline, dek and captions among ``texts``; the first that is none of them opens the body."""
     rest = list(texts)
-    while rest and _kicker(blocks, rest, metadata):
+    while rest and lines.headline is None and _kicker(blocks, rest, metadata):
         lines.labels.append(rest.pop(0))
-    if rest and _headline(blocks, rest, bound, metadata):
+    if rest and lines.headline is None and _headline(blocks, rest, bound, metadata):
         lines.headline = rest.pop(0)
     # An archive ends a headline with a semicolon where its dek follows.
     joined = lines.headline is not None and blocks[lines.headline].text.endswith(";")

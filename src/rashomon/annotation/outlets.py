@@ -7,14 +7,14 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from rashomon.annotation import agencies
-from rashomon.annotation.furniture import words_of
+from rashomon.annotation.date_lines import site_parts
 from rashomon.language.tables import table
 from rashomon.model import Metadata
 
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&.'’-]*(?: (?:of|and|the|&|[A-Z\d][\w&.'’-]*))*)"
 # Prompts in which an outlet names itself; the first group of words always means the outlet.
 _SELF = re.compile(
-    rf"(?:stories|news|articles|coverage|reporting|content|updates"
+    rf"(?:stories|news|articles|coverage|content|updates"
     rf"|like this) (?:like this )?(?:from|by) {_NAME}"
     rf"|(?:©|\([Cc]\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}})?(?:[-–]\d{{4}})?,?\s*"
     rf"(?:by )?{_NAME.replace('name', 'owner')}"
@@ -23,7 +23,8 @@ _SELF = re.compile(
 _MAYBE = re.compile(
     r"(?:[Ff]ollow|[Ss]ubscribe to|[Ss]ign up (?:for|to)|[Dd]ownload|[Gg]et|[Ss]upport|[Jj]oin"
     r"|[Ll]ike|[Mm]ore from|[Vv]isit"
-    rf"|[Ww]atch|[Ll]isten to|[Rr]ead more (?:from|at|on)|(?:published|appeared) (?:in|by|on|at)"
+    r"|[Ww]atch|[Ll]isten to|[Rr]ead more (?:from|at|on)|[Rr]eporting (?:from|by)"
+    rf"|(?:published|appeared) (?:in|by|on|at)"
     rf"|[Ee]-?mail) {_NAME}"
 )
 # Prompts that mean an outlet by whatever stands there with its article: nobody follows "the Jane Doe".
@@ -84,7 +85,7 @@ def _looks_like_one(name: str) -> bool:
     if known(name):
         return True
     words = _flat(name).split()
-    parts = words_of("sections", "names")
+    parts = site_parts()
     if sum(word in parts for word in words) > PARTS_SHARE * len(words):
         return False
     signed = words[-1:] and (words[-1] in _signs("words") or words[0] in _signs("first"))

@@ -8,11 +8,14 @@ from rashomon.annotation.blocks import Block
 from rashomon.annotation.captions import is_credit
 from rashomon.annotation.date_lines import is_date_line
 from rashomon.annotation.furniture import Sign, sections
+from rashomon.annotation.imprints import imprint
 from rashomon.annotation.masthead import is_byline, signed
 from rashomon.annotation.strays import of_the_site
 
 # A live blog has at least so many posts, each under its time.
 FEWEST_POSTS = 2
+# A masthead's lines stand among the first.
+MASTHEAD_LINES = 6
 # A paragraph has so many words; before the second of them a byline can stand.
 PARAGRAPH_WORDS = 8
 TIMESTAMP = "a timestamp"
@@ -28,7 +31,7 @@ def find_signs(blocks: Sequence[Block]) -> dict[int, Sign]:
     signs: dict[int, Sign] = {}
     paragraphs = 0
     for number, block in enumerate(blocks):
-        if is_date_line(block.text):
+        if is_date_line(block.text) or (0 < number < MASTHEAD_LINES and imprint(block.text)):
             continue
         if sign := of_the_site(block):
             if number > 0 and paragraphs < 2 and is_byline(block):
