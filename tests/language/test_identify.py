@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.language.identify import language_of
+from rashomon.language.identify import language_name, language_of
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,12 @@ from rashomon.language.identify import language_of
 )
 def test_language(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+def test_many_names_of_other_languages_do_not_hide_english() -> None:
+    films = "Orto, Venna, Sul Mar, Tresca, Olmo, Das Kalt, Palo Alto, Riva, Tosca Lenta, Nox, Vera"
+    assert language_of(f"{films}, the films and who is in them, and by whom they are.") == "en"
+
+
+def test_a_languages_name() -> None:
+    assert (language_name("de"), language_name("xx")) == ("German", "another language (xx)")

@@ -21,7 +21,7 @@ from rashomon.annotation.reader_posts import reader_posts
 from rashomon.annotation.repeats import repeats
 from rashomon.annotation.signs import TIMESTAMP, find_signs, posts, under_labels
 from rashomon.annotation.strays import foreign_tail, left_over, strays
-from rashomon.language.identify import language_of
+from rashomon.language.identify import READ, language_of
 from rashomon.language.sentences import sentence_ranges
 from rashomon.model import Article, Furniture, Masthead, Part, Passage, Sentence, passage
 
@@ -35,7 +35,10 @@ CAPTION_WORDS = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """The parts of one article's text; ``paragraphs`` are the body alone."""
+    """The parts of one article's text; ``paragraphs`` are the body alone.
+
+    A text in another language than English has no ``sentences``: nothing is read in it.
+    """
 
     language: str
     masthead: Masthead
@@ -151,14 +154,17 @@ def _assembled(
         paragraphs.append(passage(text, block.start, end))
     opened = next(iter(sorted(heads)), None)
     furniture.sort(key=lambda item: item[:2])
+    language = language_of(text[blocks[body[0]].start :] if body else text)
     return Layout(
-        language=article.metadata.language or language_of(text[blocks[body[0]].start :] if body else text),
+        language=(article.metadata.language or language) if language in READ else language,
         masthead=_masthead(article, blocks, signs, lines, body, furniture, opened),
         furniture=tuple(
             Furniture(passage=passage(text, start, end), reason=sign.reason) for start, end, sign in furniture
         ),
         paragraphs=tuple(paragraphs),
-        sentences=tuple(_sentences(text, sorted(spans, key=lambda span: span[1:]))),
+        sentences=tuple(_sentences(text, sorted(spans, key=lambda span: span[1:])))
+        if language in READ
+        else (),
     )
 
 

@@ -14,6 +14,10 @@ CLEAR_LEAD = 1.25
 ENOUGH_WORDS = 200
 # The classifier is right on shorter texts less often than a guess would be.
 SHORTEST_CLASSIFIED = 20
+# A classifier's guess is not followed where English small words lead the next language's by so much.
+ENGLISH_LEAD = 2
+# Findings are made of a text in English, or too short to tell.
+READ = frozenset({"en", "und"})
 # A few small words decide for a short text, one alone may be a name.
 FEWEST_SMALL_WORDS = 2
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,28 +28,31 @@ def language_of(text: str) -> str:
     found = [match.group().lower() for match in islice(_WORD.finditer(text), ENOUGH_WORDS)]
     if not found:
         return "und"
-    return _by_small_words(found) or _classified(text, len(found))
+    (count, best), (second, _) = _small_words(found)
+    if len(found) < SHORTEST_CLASSIFIED:
+        return best if count > second and count >= FEWEST_SMALL_WORDS else "und"
+    if count >= CLEAR_SHARE * len(found) and count >= CLEAR_LEAD * second:
+        return best
+    guess = _classified(text)
+    return "en" if best == "en" and count > ENGLISH_LEAD * second else guess
 
 
-def _by_small_words(found: list[str]) -> str | None:
-    """The language whose small words are clearly the commonest; for a short text, simply the commonest."""
+def language_name(code: str) -> str:
+    """What English calls the language; ``another language (vi)`` for one without a name here."""
+    return str(table("languages")["names"].get(code) or f"another language ({code})")
+
+
+def _small_words(found: list[str]) -> list[tuple[int, str]]:
+    """The two languages with the most small words in ``found``, and how many."""
     lists = _lists()
     counts = dict.fromkeys(table("languages")["words"], 0)
     for word in found:
-        if word in lists:
-            for language in lists[word]:
-                counts[language] += 1
-    (count, best), (second, _) = sorted(((count, name) for name, count in counts.items()), reverse=True)[:2]
-    if count < FEWEST_SMALL_WORDS:
-        return None
-    if len(found) < SHORTEST_CLASSIFIED:
-        return best if count > second else None
-    return best if count >= CLEAR_SHARE * len(found) and count >= CLEAR_LEAD * second else None
+        for language in lists.get(word, ()):
+            counts[language] += 1
+    return sorted(((count, name) for name, count in counts.items()), reverse=True)[:2]
 
 
-def _classified(text: str, count: int) -> str:
-    if count < SHORTEST_CLASSIFIED:
-        return "und"
+def _classified(text: str) -> str:
     from py3langid import classify
 
     return str(classify(text[:4000])[0])

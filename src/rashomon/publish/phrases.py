@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from rashomon.language.identify import language_name
 from rashomon.language.nouns import is_plural
 from rashomon.model import (
     Act,
@@ -127,13 +128,23 @@ def source(witness: Witness) -> str:
 
 
 def summary(edition: Edition) -> str:
-    """``Five reports, three independent origins; one tells of a later development.``"""
+    """``Five reports, three independent origins; one tells of a later development; not read: B in Welsh.``"""
     sigla = {witness.siglum for witness in edition.witnesses}
     later = sum(witness.role == "development" for witness in edition.witnesses)
     line = f"{counted(len(sigla), 'report')}, {counted(edition.story.origins(sigla), 'independent origin')}"
     if later:
         line += f"; {number(later)} {'tells' if later == 1 else 'tell'} of a later development"
+    if unread := not_read(edition):
+        line += f"; not read: {unread}"
     return line[:1].upper() + line[1:] + "."
+
+
+def not_read(edition: Edition) -> str:
+    """``B in German, D in Spanish``: the reports in which nothing is read; empty where there are none."""
+    unread = [w for w in edition.witnesses if w.paragraphs and not w.sentences]
+    named = [f"{witness.siglum} in {language_name(witness.language)}" for witness in unread[:FEW_SIGLA]]
+    more = [f"{len(unread) - FEW_SIGLA} more"] if len(unread) > FEW_SIGLA else []
+    return ", ".join(named + more)
 
 
 def changed(change: Alteration, longest: int) -> str:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from rashomon.model import Edition, Editions
 from rashomon.model.verdict import Change, Finding, Verdict
-from rashomon.publish.phrases import counted, printable, shortened, source
+from rashomon.publish.phrases import counted, not_read, printable, shortened, source
 
 SIGNS = {"carried": ("=", "green"), "changed": ("≠", "yellow")}
 KINDS = {
@@ -42,11 +42,13 @@ def show(verdicts: Sequence[Verdict], editions: Editions, console: Console | Non
 def _story(verdict: Verdict, edition: Edition) -> Iterator[Text | Padding]:
     yield Text(shortened(printable(verdict.title), LONGEST), style="bold")
     carriers, changed = len(verdict.carriers), len(verdict.findings) - len(verdict.carriers)
-    silent = len(edition.witnesses) - len(verdict.findings)
+    read = sum(bool(witness.sentences) for witness in edition.witnesses)
+    unread = f"; not read: {names}" if (names := not_read(edition)) else ""
     origins = f" from {counted(verdict.origins, 'origin')}" if carriers else ""
     yield Text(
         f"carried by {counted(carriers, 'witness', 'witnesses')}{origins}, "
-        f"changed by {counted(changed, 'witness', 'witnesses')}; {counted(silent, 'other')} without it",
+        f"changed by {counted(changed, 'witness', 'witnesses')}; "
+        f"{counted(read - len(verdict.findings), 'other')} without it{unread}",
         style="italic",
     )
     for finding in verdict.findings:

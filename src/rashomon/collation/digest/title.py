@@ -57,7 +57,7 @@ def _chosen(story: Story, openings: Openings) -> str:
     if len(story.witnesses) == 1:
         return _first(story)
     for role in ("report", "development"):
-        witnesses = [witness for witness in story.witnesses if witness.role == role]
+        witnesses = [witness for witness in story.witnesses if witness.role == role and witness.sentences]
         found = [place for witness in witnesses if (place := _headline(witness))]
         # Of "Mayor Opens Pier." it is not told whether it is a caption: asked only where nothing better is.
         places = [place for place in found if _sure(place)] or found
