@@ -51,7 +51,10 @@ def dates(text: str, published: date | None = THURSDAY) -> tuple[DateMention, ..
         ("The pier opened on the 7th of May of last year.", date(2030, 5, 7), date(2030, 5, 7)),
         ("Tolls fell in the first half of last year.", date(2030, 1, 1), date(2030, 6, 30)),
         ("Tolls fell in the second quarter of last year.", date(2030, 4, 1), date(2030, 6, 30)),
-        ("The pier will open on May 2.", date(2032, 5, 2), date(2032, 5, 2)),
+        ("The pier will open on March 2.", date(2032, 3, 2), date(2032, 3, 2)),
+        # Just over: not the one of next year, whatever the words around it say.
+        ("All ferries built by May 2 will be safe.", date(2031, 5, 2), date(2031, 5, 2)),
+        ("The guild must file its April report.", date(2031, 4, 1), date(2031, 4, 30)),
         ("Work is due to end by the end of May.", date(2031, 5, 21), date(2031, 5, 31)),
         ("The news comes just one day after the pier opened.", date(2031, 5, 14), date(2031, 5, 14)),
         ("The pier opened at Easter 2030.", date(2030, 4, 21), date(2030, 4, 21)),
@@ -192,6 +195,22 @@ def test_the_year_of_the_second_of_two_dates_is_that_of_both(year: str) -> None:
 def test_both_years_of_a_span_are_found() -> None:
     first, last = dates("She led the guild from 2011 to 2013.")
     assert (first.earliest, last.latest) == (date(2011, 1, 1), date(2013, 12, 31))
+
+
+@pytest.mark.parametrize(("published", "year"), [(date(2031, 9, 14), 2001), (date(2031, 5, 15), 2001)])
+def test_a_day_with_what_it_is_known_for_is_that_day(published: date, year: int) -> None:
+    (mention,) = dates("The mayor recalled the September 11 attacks.", published)
+    assert mention.earliest == date(year, 9, 11)
+
+
+def test_a_day_of_the_year_that_is_known_for_something_else() -> None:
+    (mention,) = dates("The pier opened on September 11.", date(2031, 9, 14))
+    assert mention.earliest == date(2031, 9, 11)
+
+
+def test_the_next_month_of_a_tale_counts_from_another_event() -> None:
+    (mention,) = dates("The next month, a former clerk of the old council announced plans to sue.")
+    assert mention.earliest is None
 
 
 def test_a_day_that_does_not_exist() -> None:

@@ -220,7 +220,7 @@ def test_a_clause_of_its_own_is_taken_in_where_the_others_tell_it_too(story_of: 
 
 
 def test_readings_of_all_claims_do_not_overlap(story_of: StoryOf) -> None:
-    """But for a noun that two clauses share, and a condition."""
+    """But for a noun that two clauses share, a condition, and a clause in front that a reading needs."""
     edition = collate(
         story_of(
             "Dockers sued the Merrow Harbour Company on Friday, alleging years of unpaid night work.",
@@ -251,6 +251,10 @@ def test_what_one_country_does_another_does_not(story_of: StoryOf) -> None:
         (
             "Most Republican voters in Merrow said that the harbour hurts the town.",
             "Most Democratic primary voters in Merrow said that the harbour hurts the town.",
+        ),
+        (
+            "Lena Orrick said on Friday that her office would not appeal.",
+            "Lena Orrick said that her office was considering an appeal.",
         ),
         ("Lena Orrick refused to endorse Jonas Reth.", "Jonas Reth refused to endorse Lena Orrick."),
         (

@@ -96,3 +96,27 @@ def test_what_is_left_out_is_a_single_statement(story_of: StoryOf) -> None:
         ("agreed", [PLAIN, "The council has shut the Merrow bridge on Friday"]),
         ("single", ["enraging the shopkeepers of both villages."]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("front", "link", "shown"),
+    [
+        ("Carters cheered ", "after ", ""),
+        ("Carters said that it was late and ", "that ", ""),
+        # it has a main clause of its own, or is no clause
+        ("Carters cheered, and ", "after ", ", they sang."),
+        ("Carters cheered ", "after ", None),
+    ],
+)
+def test_a_word_that_ties_a_clause_to_the_one_before_goes(
+    story_of: StoryOf, front: str, link: str, shown: str | None
+) -> None:
+    clause = (
+        "the council had shut Merrow bridge on Friday" if shown is not None else "the vote of the council"
+    )
+    text = f"{front}{link}{clause}{shown or '.'}"
+    story = story_of(PLAIN, text)
+    start = text.index(link + "the council" if shown is not None else "after the vote")
+    firsts = [story.witnesses[0].passage(0, len(PLAIN)), story.witnesses[1].passage(start, len(text))]
+    kept = narrowed(story, firsts)[0][1].text
+    assert kept == (text[start:] if shown or shown is None else text[start + len(link) :])

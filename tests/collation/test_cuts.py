@@ -15,6 +15,7 @@ def test_a_full_stop_in_a_sentence_that_goes_on() -> None:
     b = quoting("B", "“The ferry was never safe.” Marsh said.", ("The ferry was never safe.", "Marsh"))
     (found,) = wording.find(material(a, b))
     assert (found.judgement, found.rule) == ("compatible", cuts.CUT)
+    assert found.about == "Lee Marsh: with or without “the company hid two reports”"
     assert [[p.witness for p in side] for side in found.sides] == [["B"], ["A"]]
 
 

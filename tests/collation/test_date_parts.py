@@ -53,6 +53,18 @@ StoryOf = Callable[..., Story]
             "The depots stand empty, and the bus company sold forty coaches in March 2031.",
             "the bus company sold forty coaches in March 2031.",
         ),
+        (
+            "The board wrote to Senator Ada Lund of Velm, who in March 2031 closed two depots, and who left.",
+            "Senator Ada Lund of Velm, who in March 2031 closed two depots",
+        ),
+        (
+            "The board praised Gov. Ada J. Lund, who was formally named school inspector in March 2031.",
+            "Gov. Ada J. Lund, who was formally named school inspector in March 2031.",
+        ),
+        (
+            "Ida Lund is the fourth cook since the board closed two school kitchens in March 2031.",
+            "the board closed two school kitchens in March 2031.",
+        ),
     ],
 )
 def test_a_part_is_shown_alone(story_of: StoryOf, text: str, shown: str) -> None:

@@ -243,6 +243,10 @@ def test_only_what_happens_is_an_event() -> None:
         ("VELM, May 5 (Ledger) - The pier fell.", "May 5"),
         ("Ida Lund (@idalund) May 5, 2031.", "May 5, 2031"),
         ("This article appeared on p5 of the Ledger on Monday 5 May 2031.", "Monday 5 May 2031"),
+        (
+            "This article appeared on p5 of the Ledger's main section on 00.35 BST on 5 May 2031.",
+            "5 May 2031",
+        ),
         ("Page last updated at 23:19 GMT, Tuesday, 5 May 2031 Born in Velm.", "5 May 2031"),
     ],
 )

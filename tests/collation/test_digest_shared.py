@@ -12,6 +12,7 @@ from rashomon.collation.digest.answers import answers
 from rashomon.collation.digest.disputed import RULE as DISPUTED
 from rashomon.collation.digest.pool import Pool
 from rashomon.collation.digest.shares import Shares
+from rashomon.collation.digest.sides import Sides
 from rashomon.collation.digest.support import Support
 from rashomon.collation.material import Material
 from rashomon.model import Claim, DigestLine, Position, Story
@@ -75,9 +76,11 @@ def test_what_the_witnesses_of_a_line_tell_is_not_told_again(story_of: Callable[
     position = Position(
         party="union", act="demand", what="", toward=None, condition=None, evidence=places, plover=None
     )
+    material = Material(**prepare(story)._asdict(), claims=(), positions=(), timeline=())
     pool = Pool(story, Openings(story, ()))
-    assert answers(pool, [position], [first])
-    assert not answers(pool, [position], [first, line])
+    support = Support(material, pool.shares)
+    assert answers(pool, support, [position], [first])
+    assert not answers(pool, support, [position], [first, line])
 
 
 def test_a_denial_that_tells_nothing_of_what_it_denies_is_no_line(story_of: Callable[..., Story]) -> None:
@@ -100,8 +103,8 @@ def test_an_opening_that_names_who_acts_in_the_first_line_is_its_witness(
     made = prepare(story)
     material = Material(**made._asdict(), claims=(), positions=(), timeline=())
     first, *others = (witness.passage(0, len(witness.text)) for witness in made.story.witnesses)
-    assert Support(material).opening(first, others[:1]) == others[0]
-    assert Support(material).opening(first, others[1:]) is None
+    support = Support(material, Shares([witness.text for witness in story.witnesses]))
+    assert [support.opens(first, other) for other in others] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +127,7 @@ def test_an_opening_of_another_person_or_of_names_alone_is_no_witness(
     made = prepare(story)
     material = Material(**made._asdict(), claims=(), positions=(), timeline=())
     first, place = (witness.passage(0, len(witness.text)) for witness in made.story.witnesses)
-    assert Support(material).opening(first, [place]) == (place if same else None)
+    assert Support(material, Shares([w.text for w in story.witnesses])).opens(first, place) is same
 
 
 @pytest.mark.parametrize(
@@ -143,7 +146,8 @@ def test_what_tells_a_piece_of_a_line_is_no_witness_of_it(
     made = prepare(story_of(line, reading))
     material = Material(**made._asdict(), claims=(), positions=(), timeline=())
     first, other = (witness.passage(0, len(witness.text)) for witness in made.story.witnesses)
-    assert Support(material).tells(other, first) is telling
+    support = Support(material, Shares([line, reading]))
+    assert support.carriers(first, [other]) == ([other] if telling else [])
 
 
 @pytest.mark.parametrize(
@@ -165,12 +169,15 @@ def test_what_one_other_tells_is_a_line_where_it_surely_tells_it(
     claim = Claim(id="c1", text=told, status="agreed", origins=2, readings=readings)
     material = Material(**made._asdict(), claims=(claim,), positions=(), timeline=())
     pool = Pool(made.story, Openings(made.story, (claim,)))
-    lines = [one.text for one in agreed(material, pool, ())[1:]]
+    sides, support = Sides((), pool.shares), Support(material, pool.shares)
+    lines = [one.text for one in agreed(material, pool, sides, support)[1:]]
     assert lines in ([told], [other]) if line else not lines
 
 
 def test_a_first_line_that_no_other_opens_with_says_so(story_of: Callable[..., Story]) -> None:
-    alone = story_of("The mayor of Ostrand has opened a pier.", "Dockers walked through the rain to Kelm.")
+    alone = story_of(
+        "The mayor of Ostrand opened a pier on Monday.", "Dockers walked through the rain to Kelm."
+    )
     assert {line.rule for line in collate(alone).digest[:1]} == {LONE}
     assert collate(with_fire(story_of, "", "", "")).digest[0].rule == OPENING
 
@@ -222,7 +229,7 @@ def test_what_two_of_many_tell_is_a_sidelight(story_of: Callable[..., Story]) ->
 def test_where_nobody_opens_alike_the_first_line_is_that_of_the_title(story_of: Callable[..., Story]) -> None:
     edition = collate(
         story_of(
-            "Mayor of Ostrand opens new pier\n\nThe mayor of Ostrand has opened a pier for cruise ships.\n\n"
+            "Mayor of Ostrand opens new pier\n\nThe mayor of Ostrand opened a pier for cruise ships.\n\n"
             "Dockers in Ostrand asked for more pay.",
             "Dockers ask for pay\n\nDockers walked through the rain to a meeting in Kelm on Sunday.\n\n"
             "Many wore red caps.",

@@ -216,7 +216,7 @@ def test_words_dropped_beside_an_editors_are_dropped(story_of: Tell) -> None:
     )
     other = "“There was never a captain more fit to lead the fleet than Orla Brandt,” the admiral said."
     (found,) = of_kind(story_of(one, other), "quotation")
-    assert (found.judgement, found.rule) == ("unsure", MORE)
+    assert (found.judgement, found.rule) == ("compatible", MORE)
 
 
 def test_scare_quotes_in_a_headline_are_no_quotation(story_of: Tell) -> None:

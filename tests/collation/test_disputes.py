@@ -48,6 +48,7 @@ def test_a_charge_in_one_report_and_its_denial_in_another(
         "Tom Oren did not deny selling harbour permits.",
         "Tom Oren was denied the harbour permits by a court.",
         "Tom Oren said he would never sell harbour permits.",
+        "Tom Oren said there was no shipping firm behind the harbour permits.",
         "Jane Roe said she had never seen the harbour.",
         "Tom Oren denied that the library will close in July.",
         "Tom Oren denied that he had not sold harbour permits.",
@@ -237,3 +238,16 @@ def test_what_is_said_last_before_a_denial() -> None:
     (denial,) = denials(Tokens(text), 0, len(text))
     assert denial.what is not None
     assert text[slice(*denial.what)] == "said that rats had gnawed the hull"
+
+
+def test_an_office_in_common_tells_nothing(story_of: Callable[..., Story]) -> None:
+    told = "“They got up and left,” chief executive Lee Marsh told reporters. The union denied that."
+    other = "The chief executive, Dr. Lee Marsh, said the clinic would stay open all winter."
+    assert sides(story_of(told, other)) == [["A"], ["A"]]
+
+
+def test_shares_of_those_asked_are_no_speakers(story_of: Callable[..., Story]) -> None:
+    poll = (
+        "While only 7 percent said they were unsure, 27 percent of the drivers said they could be persuaded."
+    )
+    assert disputes(story_of(poll, "Port Elm votes in May.")) == []

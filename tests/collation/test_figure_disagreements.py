@@ -143,8 +143,61 @@ def test_from_whom_and_before_what_a_sum_is_no_distance(story_of: Callable[..., 
         len(figures(story_of(one, "The minister asked $5 million from the council to dredge the harbour.")))
         == 1
     )
+    time = "The ferry sank seven days from the harbour opening."
+    assert figures(story_of(time, time.replace("seven", "five"))) == []
+
+
+def test_how_far_a_thing_is_from_another_is_a_quantity(story_of: Callable[..., Story]) -> None:
     way = "The ferry sank seven miles from the harbour light."
-    assert figures(story_of(way, way.replace("seven", "five"))) == []
+    assert len(figures(story_of(way, way.replace("seven", "five")))) == 1
+
+
+def test_the_only_figures_of_a_thing_in_a_small_story(story_of: Callable[..., Story]) -> None:
+    lead = "Pupils of a school in Orvik fell ill after lunch. "
+    one, other = lead + "Sixty pupils were sent home.", lead + "More than 80 pupils had stomach cramps."
+    (found,) = figures(story_of(one, other))
+    assert [side[0].text for side in found.sides] == ["Sixty pupils", "More than 80 pupils"]
+    assert figures(story_of(one, other, *(f"Report {n} tells nothing of it." for n in range(3)))) == []
+
+
+def test_one_thing_by_two_nouns(story_of: Callable[..., Story]) -> None:
+    sentence = "The shipyard in Orvik, which has {} on its books, was sold to a rival on Monday."
+    (found,) = figures(story_of(sentence.format("5,600 employees"), sentence.format("5,200 staff")))
+    assert [side[0].text for side in found.sides] == ["5,600 employees", "5,200 staff"]
+
+
+def test_the_day_of_saying_is_not_the_day_of_the_deed(story_of: Callable[..., Story]) -> None:
+    one = "Orvik Line said on {} it would pay {} for its rival Kelm Ferries, its largest purchase."
+    assert (
+        len(
+            figures(
+                story_of(
+                    one.format("3 March 2031", "$4.2 billion"), one.format("4 March 2031", "$4.5 billion")
+                )
+            )
+        )
+        == 1
+    )
+    deed = "The bank in Orvik was robbed on {} and {} was taken from its vault by masked men."
+    assert (
+        figures(
+            story_of(deed.format("3 March 2031", "$4.2 million"), deed.format("4 March 2031", "$4.5 million"))
+        )
+        == []
+    )
+
+
+def test_a_day_after_is_no_rate(story_of: Callable[..., Story]) -> None:
+    one = "Card payments failed in Orvik shops for five hours because of an update."
+    other = "A day after card payments failed in Orvik shops for seven hours, an update is blamed."
+    assert len(figures(story_of(one, other))) == 1
+
+
+def test_a_toll_since_the_affair_began(story_of: Callable[..., Story]) -> None:
+    one = "More than 9,000 people have been killed since the war broke out in August 2025."
+    other = "The war with Kelm has killed about 12,000 people, aid groups say."
+    (found,) = figures(story_of(one, other))
+    assert found.about == "how many were killed"
 
 
 def test_of_one_or_two_the_next_is_soon_told(story_of: Callable[..., Story]) -> None:

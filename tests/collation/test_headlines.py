@@ -126,6 +126,13 @@ def test_a_headline_that_quotes_what_nobody_said() -> None:
     assert found.sides[1][0].text == "We are ready to close it,"
 
 
+def test_a_headline_that_quotes_what_the_text_does_not_touch_is_set_against_nothing() -> None:
+    head = "Brook 'ready to sink the ferry' over tolls"
+    a = quoting("A", f"{head}\n\nThe line is closed.", ("ready to sink the ferry", "Brook"), headline=head)
+    (found,) = headlines.find(material(a))
+    assert (len(found.sides), found.judgement) == (1, "compatible")
+
+
 def test_a_headline_that_quotes_the_body_is_none() -> None:
     head = "Brook 'ready to close' the line"
     text = f"{head}\n\nAnna Brook said that she was ready to close the line over tolls."

@@ -51,3 +51,8 @@ def test_adjectives_of_one_thing_in_particular(text: str, shown: bool) -> None:
 
 def test_where_it_was_is_not_what_is_told() -> None:
     assert sides("The skipper allegedly hit a swimmer off Chicago.", "Chicago hit by a storm") == []
+
+
+def test_whole_sentences_are_shown() -> None:
+    (only,) = hedged(named(OPEN, FACT))
+    assert [[passage.text for passage in side] for side in only.sides] == [[FACT], [OPEN]]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from rashomon.collation.collate import collate
-from rashomon.collation.disagreements.intentions import CHANGED, ONE_TIME, UNDATED
+from rashomon.collation.disagreements.intentions import CHANGED, DONE, ONE_TIME, UNDATED, WEIGHED
 from rashomon.model import Disagreement, Story
 
 Tell = Callable[..., Story]
@@ -119,3 +119,68 @@ def test_a_report_that_tells_of_both_is_told_by_what_comes_first(story_of: Tell)
     )
     (found,) = intentions(story_of(MEANT, both))
     assert [[passage.witness for passage in side] for side in found.sides] == [["A"], ["B"]]
+
+
+def about(story: Story) -> list[str]:
+    rules = (CHANGED, ONE_TIME, UNDATED, DONE, WEIGHED)
+    return [item.about for item in collate(story).disagreements if item.rule.startswith(rules)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        (
+            "The Orvik Rowing Club will reopen the old boathouse in Kelm within a month.",
+            "The Orvik Rowing Club refuses to reopen the old boathouse in Kelm until the flood is over.",
+            "whether Orvik Rowing Club will reopen the old boathouse in Kelm within a month",
+        ),
+        (
+            "Mayor Anna Brook signed the charter of the northern harbour on Monday.",
+            "Mayor Anna Brook was in town. She refused to sign the charter of the northern harbour.",
+            "whether Anna Brook signed the charter of the northern harbour on Monday",
+        ),
+        (
+            "Mayor Anna Brook signed the charter of the northern harbour on Monday.",
+            "Mayor Anna Brook did not sign the charter of the northern harbour.",
+            "whether Anna Brook signed the charter of the northern harbour on Monday",
+        ),
+        (
+            "Prosecutor Lee Marsh said he was considering an appeal.",
+            "Prosecutor Lee Marsh said he would not appeal against the verdict.",
+            "whether Lee Marsh will appeal against the verdict",
+        ),
+        (
+            "Striker Tom Arden will play in the cup final against Kelm.",
+            "Striker Tom Arden will miss the cup final against Kelm.",
+            "whether Tom Arden will play in the cup final against Kelm",
+        ),
+        (
+            "Orvik Steel Company will dismiss 300 workers at its northern dock.",
+            "No workers will be dismissed at the northern dock of Orvik Steel Company.",
+            "whether Orvik Steel Company will dismiss 300 workers at its northern dock",
+        ),
+        # Another matter, another party, words alone.
+        (
+            "Mayor Anna Brook signed the charter of the northern harbour on Monday.",
+            "Mayor Anna Brook did not sign the book of the museum.",
+            None,
+        ),
+        (
+            "Mayor Anna Brook signed the charter of the northern harbour on Monday.",
+            "Skipper Tom Arden refused to sign the charter of the northern harbour.",
+            None,
+        ),
+        (
+            "Mayor Anna Brook commented on the northern harbour on Monday.",
+            "Mayor Anna Brook declined to comment on the northern harbour.",
+            None,
+        ),
+        (
+            "Striker Tom Arden will play in the cup final against Kelm.",
+            "Striker Tom Arden will miss his mother's birthday in Orvik.",
+            None,
+        ),
+    ],
+)
+def test_acts_told_otherwise(story_of: Tell, one: str, other: str, shown: str | None) -> None:
+    assert about(story_of(one, other)) == ([shown] if shown else [])

@@ -38,10 +38,14 @@ def apart(*texts: str) -> list[list[list[str]]]:
         ("They heard Tom Arden, whom critics call a strongman.", None),
         ("They heard the so-called strongman Tom Arden.", None),
         ("They heard the alleged killer Tom Arden.", None),
-        ("They heard convicted killer Tom Arden.", "convicted killer Tom Arden"),
+        ("They heard cold-blooded killer Tom Arden.", "cold-blooded killer Tom Arden"),
+        # A proven crime is a fact, and this word alone only colours.
+        ("They heard convicted killer Tom Arden.", None),
+        ("They heard killer Tom Arden. Tom Arden was sentenced in May.", None),
+        ("They heard the troubled Tom Arden.", None),
         ("The fearless skipper Mayor Tom Arden fired sings.", None),
         ("They heard the former mayor Tom Arden.", None),
-        ("They heard the troubled Tom Arden.", "troubled Tom Arden"),
+        ("They heard the disgraced Tom Arden.", "disgraced Tom Arden"),
         # Something else is judged.
         ("They heard die-hard Arden supporters.", None),
         ("The noise troubled Tom Arden, and he feared Arden.", None),
@@ -82,6 +86,11 @@ def test_a_verb_before_a_name_is_no_title() -> None:
 def test_words_that_judge_otherwise_are_sides_of_their_own() -> None:
     ((plain, *judging),) = sides(PLAIN, "They heard strongman Tom Arden.", "They heard hero Tom Arden.")
     assert (plain, sorted(judging)) == (["Mayor Tom Arden"], [["hero Tom Arden"], ["strongman Tom Arden"]])
+
+
+def test_words_that_only_colour_against_each_other() -> None:
+    one, other = "They heard fiery mayor Tom Arden.", "They heard the beleaguered Tom Arden."
+    assert apart(one, other) == [[["beleaguered Tom Arden"], ["fiery mayor Tom Arden"]]]
 
 
 def test_what_somebody_else_calls_a_person_is_none(story_of: Callable[..., Story]) -> None:

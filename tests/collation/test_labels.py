@@ -30,7 +30,7 @@ def test_roles_of_one_person() -> None:
         ["former campaign adviser Tom Arden", "Tom Arden, an adviser to the mayor"],
         ["campaign volunteer Tom Arden"],
     ]
-    assert only.judgement == "unsure"
+    assert only.judgement == "compatible"
     assert not only.within_one
 
 

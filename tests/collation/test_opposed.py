@@ -44,3 +44,10 @@ def test_one_partys_contest_lost_and_anothers_won(story_of: Callable[..., Story]
     one = "She lost the Orvik primary on Tuesday."
     other = "In Orvik on Tuesday, Jon Marr won the Republican primary."
     assert found(story_of(one, other), "polarity") == []
+
+
+def test_closed_on_one_day_and_open_on_another(story_of: Callable[..., Story]) -> None:
+    head = "Orvik news\n\n6 May 2027\n\n"
+    one = head + "The northern bridge in Orvik was closed on Tuesday."
+    other = head + "The northern bridge in Orvik reopens on Friday."
+    assert found(story_of(one, other), "polarity") == []

@@ -62,7 +62,7 @@ def positions(story: Story) -> tuple[Position, ...]:
             "left.",
             "Mary Berg",
             "demand",
-            "come to Velm",
+            "the board to come to Velm",
         ),
         ("A Norwegian resolution condemning the raid got four votes. Norway left.", "Norway", "reject", ""),
         # Over a plural subject in between to the singular verb.

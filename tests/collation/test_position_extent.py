@@ -24,7 +24,7 @@ StoryOf = Callable[..., Story]
         (
             "Norway called on skippers not to feed that old quarrel over cod.",
             "demand",
-            "not to feed that old quarrel over cod",
+            "skippers not to feed that old quarrel over cod",
         ),
         ("Norway vowed not to sell the trawlers.", "reject", "sell the trawlers"),
         ("Norway denied that it had sold the trawlers.", "reject", "it had sold the trawlers"),
@@ -42,7 +42,7 @@ StoryOf = Callable[..., Story]
         ("Mary Berg endorsed Olaf Lund at a fair in Oslo.", "accept", "Olaf Lund"),
         ("Norway has called the pact the worst in years.", "reject", "the pact as the worst in years"),
         ("Mary Berg threatened Iceland with proceedings in court.", "threaten", "proceedings in court"),
-        ("Norway urged both sides to return to port.", "demand", "return to port"),
+        ("Norway urged both sides to return to port.", "demand", "both sides to return to port"),
         ("Norway proposed a new meeting on cod.", "offer", "a new meeting on cod"),
         ("Norway refused, in a note of May 2, to promise a vote.", "reject", "promise a vote"),
         ("At home Mary Berg demanded that the bay be dredged.", "demand", "the bay be dredged"),
@@ -106,9 +106,9 @@ StoryOf = Callable[..., Story]
             "closing the pier was a mistake",
         ),
         (
-            "Jan Kos has portrayed her use of the harbour boat as a reckless danger to crews.",
+            "Jan Kos has portrayed any use of the harbour boat as a reckless danger to crews.",
             "reject",
-            "her use of the harbour boat as a reckless danger to crews",
+            "any use of the harbour boat as a reckless danger to crews",
         ),
         (
             "Mary Berg demanded that Jan Kos explain why the pier was sold and why the board has hid it.",
@@ -139,7 +139,7 @@ def test_a_stand_is_shown_whole(story_of: StoryOf, text: str, act: str, what: st
         ),
         (
             "Norway fights another lawsuit over herring nets. Norway asked the court to dismiss that case.",
-            "dismiss that case (another lawsuit over herring nets)",
+            "the court to dismiss that case (another lawsuit over herring nets)",
         ),
         ("The bill is short. Norway opposes the bill.", "the bill"),
     ],

@@ -55,6 +55,13 @@ def test_no_denial_of_the_sentence_before(other: str, story_of: Tell) -> None:
     assert disputes(story_of(f"{TOLD} {other}", ELSEWHERE)) == []
 
 
+def test_the_next_paragraph_tells_the_other_tale(story_of: Tell) -> None:
+    tale, behind = "Mayor Tom Oren told a different story.", "“The trams were scrapped,” Mr. Oren said."
+    assert texts(story_of(f"{TOLD} {tale}\n\n{behind}", ELSEWHERE)) == [[TOLD], [tale, behind]]
+    others = "“The trams were old,” Lee Marsh said."
+    assert texts(story_of(f"{TOLD} {tale}\n\n{others}", ELSEWHERE)) == [[TOLD], [tale]]
+
+
 def test_what_the_denying_party_says_further_stands_with_its_denial(story_of: Tell) -> None:
     behind = "“The trams were scrapped,” Mr. Oren said."
     report = f"{TOLD} Mayor Tom Oren denied it. {behind} The depot is closed."

@@ -126,3 +126,13 @@ def test_a_date_line_gives_the_day_of_an_age(story_of: Callable[..., Story]) -> 
 )
 def test_what_fills_a_slot(story_of: Callable[..., Story], one: str, other: str, shown: bool) -> None:
     assert bool(told(story_of(one, other))) is shown
+
+
+def test_a_report_of_another_day_stands_with_the_figure_that_it_gives(
+    story_of: Callable[..., Story],
+) -> None:
+    one = "No verdict\n\n3 May 2027\n\nThe jury deliberated for 30 hours."
+    other = "Jury gives up\n\n3 May 2027\n\nThe jury gave up after 41 hours of deliberations."
+    later = "New trial\n\n5 May 2027\n\nThe jury had deliberated for 41 hours."
+    (found,) = (item for item in collate(story_of(one, other, later)).disagreements if item.rule == RULE)
+    assert sorted([passage.witness for passage in side] for side in found.sides) == [["A"], ["B", "C"]]

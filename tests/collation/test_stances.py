@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from rashomon.collation.collate import collate
-from rashomon.collation.disagreements.headings import HEADING_WORDS, heading
+from rashomon.collation.disagreements.headings import FEW_WORDS, HEADING_WORDS, heading
 from rashomon.model import Disagreement, Story
 
 
@@ -55,6 +55,7 @@ def test_a_drug_that_is_not_answered_is_no_silence(story_of: Callable[..., Story
 
 
 def test_a_heading_is_short() -> None:
-    text = "one two three four five six seven eight nine ten"
+    text = "one two three four five six seven eight nine ten " * 3
     assert heading(text).split() == [*text.split()[:HEADING_WORDS], "…"]
+    assert heading(text, FEW_WORDS).split() == [*text.split()[:FEW_WORDS], "…"]
     assert heading("only three words,") == "only three words"

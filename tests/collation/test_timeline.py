@@ -444,6 +444,13 @@ def test_a_quotation_is_shown_whole(story_of: StoryOf, text: str, what: str | No
     assert event.what.rstrip(".") == (what or text).rstrip(".")
 
 
+def test_a_friend_of_hers_is_not_she(story_of: StoryOf) -> None:
+    text = (
+        "The clerk found papers of Jan Kos, a close friend of Ada Lund's who died in May 2029, in a drawer."
+    )
+    assert not [event for event in timeline(story_of(text)) if event.what.startswith("Ada")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

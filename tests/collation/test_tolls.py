@@ -53,6 +53,14 @@ def test_tolls(one: str, other: str, about: str | None, story_of: Callable[..., 
         assert [(item.about, item.judgement) for item in found] == [(about, "unsure")]
 
 
+def test_a_report_of_another_day_stands_with_the_count_that_it_gives(story_of: Callable[..., Story]) -> None:
+    one = "Slope slides near Orvik\n\n3 May 2027\n\nA landslide near Orvik injured 12 people on Monday."
+    other = "Orvik road shut\n\n3 May 2027\n\nFifteen people were injured when a slope above Orvik gave way."
+    later = "Orvik digs\n\n4 May 2027\n\nTwelve people were injured in the landslide near Orvik on Monday."
+    (found,) = figures(story_of(one, other, later))
+    assert sorted([passage.witness for passage in side] for side in found.sides) == [["A", "C"], ["B"]]
+
+
 FILLER = "The road to the quarry stays closed. " * 15
 
 

@@ -48,7 +48,9 @@ def test_a_count_of_the_story_stands_in_the_opening(story_of: Tell, before: int,
     texts = (
         "On the third day 41 trawlers waited at anchor off Skagen.",
         "The harbour master counted 41 trawlers in the bay.",
-        "The walkout has left 38 trawlers stranded beyond the mole.",
+        "Fuel and bread were sent to 30 trawlers by the union, which pays for both.",
+        "Nobody was paid on the third day.",
+        "The harbour master went home.",
     )
     assert len(of_kind(story_of(*(lead + text for text in texts)), "figure")) == shown
 
@@ -116,7 +118,7 @@ def test_another_ending_is_no_cut(story_of: Tell) -> None:
     full = f"“{said},” Roe said."
     other = full.replace("than are there right now", "than before")
     (changed,) = of_kind(story_of(full, other), "quotation")
-    assert (changed.judgement, changed.rule) == ("unsure", wording.MORE)
+    assert (changed.judgement, changed.rule) == ("compatible", wording.MORE)
     (cut,) = of_kind(story_of(full, full.replace(" than are there right now,", ".")), "quotation")
     assert "ends the quoted sentence" in cut.rule
 

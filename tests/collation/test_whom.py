@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from rashomon.collation.timeline.whom import People
+from rashomon.collation.timeline.introductions import Introductions
 from rashomon.language.tokens import Tokens
 from rashomon.model import Story
 
@@ -17,8 +17,7 @@ def shown(story: Story, words: str) -> str:
     witness = story.witnesses[0]
     start = witness.text.index(words)
     passage = witness.passage(start, start + len(words))
-    whom = People(witness, Tokens(witness.text)).meant(passage)
-    return whom.within(passage) if whom else passage.text
+    return Introductions(witness, Tokens(witness.text)).text(passage)
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,15 @@ def tense(marked: str) -> str:
         "At the convention in [March], delegates will choose a mayor.",
         "The higher toll applies from [1 August].",
         "The pier, which is due to reopen on [Friday], was sold.",
+        "The mayor had offered the rowers a rise if they were back by [Friday].",
+        "The halls are being painted [over the weekend].",
+        "The mayor is girding for a hard debate [Friday night].",
+        "On [Friday] the town takes leave of her.",
+        "The rowers meet the fishers [at the weekend].",
+        "In Velm -- which holds a ballot on [Friday] -- Lund was ahead.",
+        "The judge sent them home, setting a new date in [March].",
+        "She learned how they need to be rowing [Friday night].",
+        "He flew in while shaking hands ahead of the vote on [Friday].",
     ],
 )
 def test_what_is_to_come(text: str) -> None:
@@ -86,6 +95,10 @@ def test_what_is_told_of_an_election(text: str) -> None:
         "In [October], Ida Lund, the mayor, proposed a new pier.",
         "Thirty ballots are still to be counted as of [June 30].",
         "Asked on [Monday] whether she would stay, the mayor wept.",
+        "Lund would not comment on [Monday].",
+        "Her guild won the most seats -- 123 -- in [Sunday's] ballot.",
+        "The talks began in May and concluded [Monday].",
+        "The judge had urged the guild to hand over some 54,000 pages of the old letters of Lund by [May 3].",
         "On the eve of her return to the town hall in [March], Ida Lund called the guild.",
     ],
 )
@@ -104,6 +117,12 @@ def test_what_is_past(text: str) -> None:
         "The guild has no heart to defeat the mayor on [Friday].",
         "They call her the first woman to capture the prize of the guild on [Monday night].",
         "The treaty was to be signed on [Friday].",
+        "She urged them to vote [Friday].",
+        "Few of the polls that were held before [Friday's] vote were right.",
+        "The rowers lost all races through [Friday].",
+        "The guild ordered all offices to remain closed through [Friday].",
+        "The guild was planning to hold a ball on [Friday night].",
+        "Both guilds together sold more than 280 ferries by the end of [February].",
         "It came hours before the ban was set to end at 12:01 a.m. on [Friday].",
     ],
 )
@@ -141,6 +160,39 @@ def test_a_day_of_the_year_far_back(tense: str, first: date, rule: str) -> None:
     when = resolve("June 8", date(2031, 5, 14), tense)  # type: ignore[arg-type]
     assert when.earliest == first
     assert rule in when.rule
+
+
+def test_what_tells_nothing_of_its_day() -> None:
+    assert tense("They will vote for her because of the fire on [Saturday].") == ""
+    assert tense("The beginning of [Saturday's] race was slow.") != "future"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Today], the guild is the richest of the coast.",
+        "The harbour is a quieter place [today].",
+        "[Today] there are 900 ferries.",
+        "It remains one of the hardest tasks facing the guild [today].",
+    ],
+)
+def test_how_things_are_today(text: str) -> None:
+    assert tense(text) == "now"
+    assert resolve("today", date(2031, 5, 14), "now").earliest is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild is [today] holding a vote.",
+        "Her announcement [today] is a blow to the guild.",
+        "The guild voted [today].",
+        "The guild is expected to vote [today].",
+        "[Today]'s vote is the third.",
+    ],
+)
+def test_what_happens_today(text: str) -> None:
+    assert tense(text) != "now"
 
 
 def test_a_weekday_without_a_tense_is_the_last_one_and_says_so() -> None:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from rashomon.annotation.years import Dated, in_their_years
 from rashomon.language.counted import counted
 from rashomon.language.dates import resolve, spot
-from rashomon.language.readings import OTHER_EVENT, When
-from rashomon.language.tenses import tense_at
+from rashomon.language.readings import DAY, MONTH, OTHER_EVENT, Tense, When, of_known_year
+from rashomon.language.tenses import tells_past, tense_at
 from rashomon.language.tokens import Tokens
 from rashomon.model import DateMention, Sentence, passage
 
@@ -16,6 +17,8 @@ from rashomon.model import DateMention, Sentence, passage
 _JOINT = re.compile(r"\s*(?:and|or|to|through|until|-|–)\s*")
 # "After the May 3 vote": what stands between.
 _NAMING = re.compile(r"\s+(?:(?:the|an?|his|her|its|their|that)\s+)?")
+# What a day is known for is named within so many characters behind it.
+NAMED = 25
 _SIDES = {"after": "later", "before": "earlier"}
 _YEAR = re.compile(r"(?<=[a-z\d.])(?:\s*,)?(?:\s+of)?\s+(\d{4}|(?:last|this|next) year)\Z", re.IGNORECASE)
 
@@ -25,17 +28,21 @@ def find_dates(
 ) -> tuple[DateMention, ...]:
     """All dates in ``sentences``, in text order, resolved against ``published`` where it is known."""
     found: list[DateMention] = []
-    for sentence in sentences:
+    tenses: list[tuple[Tense, bool, int]] = []
+    for number_of_sentence, sentence in enumerate(sentences):
         first = len(found)
         places = list(spot(text, tokens, sentence.start, sentence.end))
         for number, (start, end) in enumerate(places):
-            when = resolve(
-                text[start:end], published, tense_at(text, sentence.start, start, end, sentence.end)
-            )
+            tense = tense_at(text, sentence.start, start, end, sentence.end)
+            when = resolve(text[start:end], published, tense)
+            if when.rule.startswith(DAY):
+                when = of_known_year(when.earliest, text[end : end + NAMED]) or when
             if number + 1 < len(places):
                 when = _of_one_year(text, (start, end), places[number + 1], published) or when
             if when.rule == OTHER_EVENT and number and not _beside(text, places, number):
                 when = _from_before(text[start:end], found[-1]) or when
+            past = when.rule.startswith(MONTH) and tells_past(text[sentence.start : start])
+            tenses.append((tense, past, number_of_sentence))
             found.append(
                 DateMention(
                     passage=passage(text, start, end),
@@ -46,7 +53,10 @@ def find_dates(
             )
         for place in range(first, len(found) - 1):
             found[place] = _from_behind(text, *found[place : place + 2])
-    return tuple(found)
+    if published is None:
+        return tuple(found)
+    dated = [Dated(mention, *told) for mention, told in zip(found, tenses, strict=True)]
+    return in_their_years(dated, published)
 
 
 def _from_behind(text: str, one: DateMention, other: DateMention) -> DateMention:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import floor, inf, log10
 
+from rashomon.language.senses import likeness
 from rashomon.language.units import money
 from rashomon.model import Figure
 
@@ -92,14 +93,21 @@ def _is_rounded(value: float) -> bool:
 
 def compatible(one: Figure, other: Figure) -> bool:
     """Whether both figures can be right; of two currencies no rate tells."""
-    return one.unit != other.unit or span(one).meets(span(other))
+    return not of_one_unit(one, other) or span(one).meets(span(other))
+
+
+def of_one_unit(one: Figure, other: Figure) -> bool:
+    """Whether both have the same unit, or count what may be called by either noun ("staff", "employees")."""
+    if one.unit == other.unit or not one.unit or not other.unit:
+        return one.unit == other.unit
+    return likeness(one.unit, other.unit) > 0
 
 
 def comparable(one: Figure, other: Figure) -> bool:
     """Whether two figures count the same kind of thing."""
     if one.unit is None or other.unit is None:
         return False
-    return one.unit == other.unit or (one.unit in money() and other.unit in money())
+    return of_one_unit(one, other) or (one.unit in money() and other.unit in money())
 
 
 def hedged(figure: Figure) -> bool:

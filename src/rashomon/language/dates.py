@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, cached_property, lru_cache
 from itertools import compress
 
-from rashomon.language import holidays, readings, seasons
+from rashomon.language import holidays, readings, seasons, weekdays
 from rashomon.language.candidates import is_date
 from rashomon.language.numbers import ONES, TENS
 from rashomon.language.patterns import any_of
@@ -206,6 +206,9 @@ def _forms() -> tuple[_Form, ...]:
     days = rf"(?P<day>{_DAY})(?:{to}(?P<lastday>{_DAY}))?"
     day_month = rf"{before}(?:the\s+)?{days}(?:\s+of)?\s+{month}"
     year = rf"(?P<year>{_YEAR})"
+    # "May 3, 2014", "May 3 (2014)".
+    of_year = rf"(?:\s?,?\s+|\s*(?:\(|-LRB-)\s?){year}(?:\s?(?:\)|-RRB-))?"
+    that_year = r",?\s+(?:of\s+|in\s+)?(?:that|the\s+(?:same|previous|following))\s+year"
     this_year = r"(?:\s+of|,)?\s+(?P<this>last|this|next)\s+year"
     # "The fourth of March".
     spelled = rf"{before}the\s+(?P<day>{any_of(reversed(calendar['ordinals']))})(?:\s+day)?\s+of\s+{month}"
@@ -220,11 +223,13 @@ def _forms() -> tuple[_Form, ...]:
     moving = rf"easter(?:\s+sunday|\s+monday)?|good\s+friday|{_called('weekday_holidays')}"
     sources: tuple[tuple[str, Reading], ...] = (
         (r"(?P<year>\d{4})\s?-\s?(?P<monthnumber>\d\d)\s?-\s?(?P<day>\d\d)", readings.read_full),
-        (rf"(?:the\s+)?{before}{month}\s+{days}(?:\s?,)?\s+{year}", readings.read_full),
-        (rf"{day_month}(?:\s?,)?\s+{year}", readings.read_full),
+        (rf"(?:the\s+)?{before}{month},?\s+{days}{of_year}", readings.read_full),
+        (rf"{day_month}{of_year}", readings.read_full),
         (rf"{spelled}(?:\s?,)?\s+{year}", readings.read_full),
         (rf"(?:the\s+)?{before}{month}\s+{days}{this_year}", readings.read_month_day),
         (rf"{day_month}{this_year}", readings.read_month_day),
+        (rf"{before}{month}\s+{days}{that_year}", readings.read_from_event),
+        (rf"{day_month}{that_year}", readings.read_from_event),
         (spelled, readings.read_month_day),
         (
             rf"(?:the\s+)?(?:night|morning|evening|early|late)?(?:\s*of\s+|\s+on\s+|\s+)?{before}{month}\s+{days}",
@@ -233,14 +238,11 @@ def _forms() -> tuple[_Form, ...]:
         (day_month, readings.read_month_day),
         (rf"{_PART}?{month}(?:\s+of)?,?\s+{year}", readings.read_month_year),
         (rf"{_PART}?{month}(?:\s+of)?,?\s+(?P<this>last|this|next)\s+year", readings.read_month_this_year),
-        (
-            rf"{_PART}?{month}\s+(?:of|in)\s+(?:that|the\s+same|the\s+previous)\s+year",
-            readings.read_from_event,
-        ),
+        (rf"{_PART}?{month}{that_year}", readings.read_from_event),
         (rf"(?P<this>last|this|next|past)\s+{month}", readings.read_this_month),
         # "He lost that November": of a year told elsewhere.
-        (rf"that\s+{month}", readings.read_from_event),
-        (rf"{_PART}?{month}(?:['’]s)?(?!\s\d)", readings.read_month),
+        (rf"(?:that|the\s+(?:previous|following))\s+{month}", readings.read_from_event),
+        (rf"{_PART}?{month}(?:['’]s)?(?!\.?\s\d)", readings.read_month),
         (rf"(?:the\s+)?{_HALF}(?:\s+of\s+(?:the\s+)?(?:year\s+)?|\s+){year}", readings.read_share_of_year),
         (
             rf"(?:the\s+)?{_HALF}\s+of\s+(?P<this>last|this|next)\s+year",
@@ -254,18 +256,18 @@ def _forms() -> tuple[_Form, ...]:
         (rf"(?:{_PART}(?<!the\s))?(?:the\s+year\s+)?{year}", readings.read_year),
         (
             rf"{weekday}(?:{to}(?P<lastday>{_names('weekdays')}))?\s+(?:of\s+)?(?P<this>this|last|next)\s+week",
-            readings.read_weekday_of_week,
+            weekdays.read_weekday_of_week,
         ),
-        (rf"(?P<this>last|this|next|past|coming)\s+{weekday}{_CLOCK}", readings.read_this_weekday),
-        (rf"(?:early\s+|late\s+)?{weekday}(?:['’]s)?{_CLOCK}", readings.read_weekday),
+        (rf"(?P<this>last|this|next|past|coming)\s+{weekday}{_CLOCK}", weekdays.read_this_weekday),
+        (rf"(?:early\s+|late\s+)?{weekday}(?:['’]s)?{_CLOCK}", weekdays.read_weekday),
         (
             rf"{soft}(?P<word>today|yesterday|tomorrow|tonight|overnight)(?:['’]s)?{_CLOCK}",
-            readings.read_day_word,
+            weekdays.read_day_word,
         ),
-        (r"(?:the\s+)?day\s+(?P<beyond>before\s+yesterday|after\s+tomorrow)", readings.read_day_beyond),
+        (r"(?:the\s+)?day\s+(?P<beyond>before\s+yesterday|after\s+tomorrow)", weekdays.read_day_beyond),
         (
             rf"{soft}(?P<word>this|last|yesterday)\s+(?P<clock>morning|afternoon|evening|night|lunchtime)",
-            readings.read_day_word,
+            weekdays.read_day_word,
         ),
         # "By the end of the year", "later in the week".
         (rf"{_PART}(?<=the\s)(?P<unit>week|month|quarter|year|decade|century)", readings.read_this_unit),

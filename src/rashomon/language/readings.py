@@ -10,8 +10,9 @@ from rashomon.language.numbers import ONES, TENS
 from rashomon.language.periods import ROLLING, month_range, narrowed, period, shifted, weeks_on
 from rashomon.language.tables import table
 
-# "either": the words allow both, the nearest day is meant; "vote": of an election; "" where no word tells.
-Tense = Literal["past", "future", "either", "vote", ""]
+# "either": the words allow both, the nearest day is meant; "vote": of an election; "now": of how
+# things are; "" where no word tells.
+Tense = Literal["past", "future", "either", "vote", "now", ""]
 Match = re.Match[str]
 
 # A month, day or holiday longer ago than this is rather the one to come, where no tense is told: "the vote in
@@ -19,8 +20,11 @@ Match = re.Match[str]
 FAR = 240
 # Within so many days of a day that is known by its date ("September 11") that of the report's year is meant.
 NEAR = 45
-# A day longer ago than this would be called that of last year, though told as past.
-LAST_YEARS = 345
+# "The September 11 attacks", though the report is of September.
+_KNOWN_FOR = re.compile(r"\s(?:terror(?:ist)?\s)?(?:attacks|hijackers|commission|victims)\b", re.IGNORECASE)
+# A day longer ago than this would be called that of last year, though told as past; one further ahead that of
+# next year, though told as to come: of 20 days and months in 1,552 real reports none was the one to come.
+LAST_YEARS, NEXT_YEARS = 345, 305
 # "Last May", said no more months later, may be that of the year before.
 HALF_YEAR = 6
 # A weekday so many days ago or fewer is nearer than the one to come.
@@ -29,6 +33,9 @@ WEEK, WEEK_HALF = 7, 3
 MOST_YEARS = 20
 NO_ANCHOR = "the report has no date of its own"
 OTHER_EVENT = "counted from another event whose date is not given"
+# What the rules of dates without a year begin with.
+DAY, MONTH = "a day of the year:", "a month without a year:"
+KNOWN = "a day that is known by its date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class When:
     rule: str
 
 
-def _index(key: str, name: str) -> int:
+def index_of(key: str, name: str) -> int:
     return next(i for i, group in enumerate(table("calendar")[key]) if name.lower() in group)
 
 
@@ -48,7 +55,7 @@ def _month_number(match: Match) -> int:
     groups = match.groupdict()
     if groups.get("monthnumber"):
         return int(groups["monthnumber"])
-    return _index("months", groups["month"]) + 1
+    return index_of("months", groups["month"]) + 1
 
 
 def _day_number(written: str) -> int:
@@ -62,7 +69,7 @@ def _of_this_year(match: Match, anchor: date) -> int | None:
     return anchor.year + {"last": -1, "this": 0, "next": 1}[this] if this else None
 
 
-def _open() -> When:
+def no_anchor() -> When:
     return When(None, None, NO_ANCHOR)
 
 
@@ -83,8 +90,8 @@ def nearest(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> 
     return min(candidates, key=lambda item: (abs((item[0] - anchor).days), item))
 
 
-_LAST, _NEXT = "the last one on or before the report's date", "the next one on or after the report's date"
-_EITHER = "the one nearest to the report's date"
+LAST, NEXT = "the last one on or before the report's date", "the next one on or after the report's date"
+EITHER = "the one nearest to the report's date"
 
 
 def told(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tuple[date, date, str]:
@@ -94,10 +101,27 @@ def told(candidates: list[tuple[date, date]], anchor: date, tense: Tense) -> tup
     if tense == "vote":
         # Americans vote in the Novembers of even years, others in any month.
         over = first.year % 2 == 0 and (anchor - last).days <= FAR
-        return told(candidates, anchor, "either" if first.month != 11 else "past" if over else "future")
-    if tense == "either" or (not tense and (anchor - last).days > FAR):
-        return *nearest(candidates, anchor, "either"), _EITHER
-    return first, last, _NEXT if tense == "future" else _LAST
+        if first.month == 11 and not over:
+            return *nearest(candidates, anchor, "future"), NEXT
+        return told(candidates, anchor, "past" if over and first.month == 11 else "either")
+    far = (not tense and (anchor - last).days > FAR) or (first - anchor).days > NEXT_YEARS
+    if tense == "either" or far:
+        return *nearest(candidates, anchor, "either"), EITHER
+    return first, last, NEXT if tense == "future" else LAST
+
+
+def known_year(month: int, day: int) -> int | None:
+    """The year for which a day is known that is called by its date alone."""
+    found: int | None = table("calendar")["named_days"].get(f"{month}-{day}")
+    return found
+
+
+def of_known_year(day: date | None, after: str) -> When | None:
+    """A day that is called by its date alone, where ``after`` names what it is known for."""
+    year = known_year(day.month, day.day) if day else None
+    if day is None or year is None or not _KNOWN_FOR.match(after):
+        return None
+    return When(day.replace(year=year), day.replace(year=year), KNOWN)
 
 
 def read_month_day(match: Match, anchor: date | None, tense: Tense) -> When:
@@ -115,17 +139,17 @@ def read_month_day(match: Match, anchor: date | None, tense: Tense) -> When:
             first = date(year, month, day)
             candidates.append((first, date(year, month, _day_number(last)) if last else first))
     weekday = match.groupdict().get("on") or ""
-    on_it = [days for days in candidates if weekday and days[0].weekday() == _index("weekdays", weekday)]
+    on_it = [days for days in candidates if weekday and days[0].weekday() == index_of("weekdays", weekday)]
     if on_it:
         first, end = nearest(on_it, anchor, "either")
         return When(first, end, f"a day of the year, the nearest that is a {weekday.capitalize()}")
-    named = table("calendar")["named_days"].get(f"{month}-{day}")
+    named = known_year(month, day)
     if named and anchor.year > named and all(abs((days[0] - anchor).days) > NEAR for days in candidates):
-        return When(date(named, month, day), date(named, month, day), "a day that is known by its date")
+        return When(date(named, month, day), date(named, month, day), KNOWN)
     first, end, side = told(candidates, anchor, tense)
     if tense == "past" and (anchor - end).days > LAST_YEARS:
         first, end, side = told(candidates, anchor, "either")
-    return When(first, end, f"a day of the year: {side}")
+    return When(first, end, f"{DAY} {side}")
 
 
 def read_month_year(match: Match, anchor: date | None, tense: Tense) -> When:
@@ -137,7 +161,7 @@ def read_month_year(match: Match, anchor: date | None, tense: Tense) -> When:
 def read_month_this_year(match: Match, anchor: date | None, tense: Tense) -> When:
     """Month this year."""
     if anchor is None:
-        return _open()
+        return no_anchor()
     first, last = month_range(_of_this_year(match, anchor) or anchor.year, _month_number(match))
     return When(
         *narrowed(match["part"], first, last), f"{match['this'].lower()} year, seen from the report's date"
@@ -147,7 +171,7 @@ def read_month_this_year(match: Match, anchor: date | None, tense: Tense) -> Whe
 def read_this_month(match: Match, anchor: date | None, tense: Tense) -> When:
     """This month."""
     if anchor is None:
-        return _open()
+        return no_anchor()
     month, word = _month_number(match), match["this"].lower()
     year = anchor.year
     if word in ("last", "past"):
@@ -166,14 +190,14 @@ def read_month(match: Match, anchor: date | None, tense: Tense) -> When:
     month = _month_number(match)
     candidates = [month_range(anchor.year + step, month) for step in (-1, 0, 1)]
     first, last, side = told(candidates, anchor, tense)
-    return When(*narrowed(match["part"], first, last), f"a month without a year: {side}")
+    return When(*narrowed(match["part"], first, last), f"{MONTH} {side}")
 
 
 def read_share_of_year(match: Match, anchor: date | None, tense: Tense) -> When:
     """Share of year."""
     named = match.groupdict().get("year")
     if not named and anchor is None:
-        return _open()
+        return no_anchor()
     year = int(named) if named else (anchor and _of_this_year(match, anchor)) or 0
     half = match["share"].lower() in ("half", "six months")
     size = 6 if half else 3
@@ -207,77 +231,6 @@ def read_years(match: Match, anchor: date | None, tense: Tense) -> When:
     return When(date(first, 1, 1), date(until, 12, 31), "several years")
 
 
-def read_weekday(match: Match, anchor: date | None, tense: Tense) -> When:
-    """Weekday."""
-    if anchor is None:
-        return _open()
-    wanted = _index("weekdays", match["weekday"])
-    if tense == "future":
-        day = anchor + timedelta((wanted - anchor.weekday()) % 7)
-        return When(day, day, f"a weekday told of as to come: {_NEXT}")
-    day = anchor - timedelta((anchor.weekday() - wanted) % 7)
-    ago = (anchor - day).days
-    if ago > WEEK_HALF and (tense == "either" or (not tense and ago == WEEK - 1)):
-        day += timedelta(WEEK)
-        return When(day, day, f"a weekday: {_EITHER}")
-    return When(day, day, f"a weekday{' told of as past' if tense else ''}: {_LAST}")
-
-
-def read_this_weekday(match: Match, anchor: date | None, tense: Tense) -> When:
-    """This weekday."""
-    if anchor is None:
-        return _open()
-    wanted, word = _index("weekdays", match["weekday"]), match["this"].lower()
-    if word in ("last", "past"):
-        ago = (anchor.weekday() - wanted - 1) % 7 + 1
-        # "Last Monday", said on a Wednesday, is not this week's.
-        day = anchor - timedelta(ago + WEEK * (ago < WEEK_HALF))
-    elif word in ("next", "coming"):
-        day = anchor + timedelta((wanted - anchor.weekday() - 1) % 7 + 1)
-    else:
-        day = anchor + timedelta(wanted - anchor.weekday())
-    return When(day, day, f"the {word} weekday of that name, seen from the report's date")
-
-
-def read_weekday_of_week(match: Match, anchor: date | None, tense: Tense) -> When:
-    """Weekday of week."""
-    if anchor is None:
-        return _open()
-    word = match["this"].lower()
-    step = {"last": -1, "this": 0, "next": 1}[word] + weeks_on(anchor, word, ahead=tense == "future")
-    monday = period(anchor, "week", step)[0]
-    first = monday + timedelta(_index("weekdays", match["weekday"]))
-    last = match["lastday"]
-    return When(
-        first,
-        monday + timedelta(_index("weekdays", last)) if last else first,
-        f"days of {word} week, seen from the report's date",
-    )
-
-
-def read_day_word(match: Match, anchor: date | None, tense: Tense) -> When:
-    """Day word."""
-    if anchor is None:
-        return _open()
-    word, clock = match["word"].lower(), match.groupdict().get("clock")
-    if word in ("yesterday", "last", "overnight"):
-        first = anchor - timedelta(1)
-        return When(
-            first, anchor if word != "yesterday" and not clock else first, "the day before the report's date"
-        )
-    day = anchor + timedelta(word == "tomorrow")
-    return When(day, day, "the day after the report's date" if word == "tomorrow" else "the report's date")
-
-
-def read_day_beyond(match: Match, anchor: date | None, tense: Tense) -> When:
-    """The day before yesterday, the day after tomorrow."""
-    if anchor is None:
-        return _open()
-    side = match["beyond"].lower().split()[0]
-    day = anchor + timedelta(-2 if side == "before" else 2)
-    return When(day, day, f"two days {side} the report's date")
-
-
 def _over(groups: dict[str, str | None], anchor: date, tense: Tense) -> bool:
     """Whether the unit is rather the one that ended: "over the weekend" until the middle of the week,
     whatever the words around it tell; "two votes this weekend", said on a Monday."""
@@ -298,11 +251,11 @@ def read_this_unit(match: Match, anchor: date | None, tense: Tense) -> When:
         word in ("previous", "next") and "the" in this and unit == "day"
     ):
         return When(None, None, OTHER_EVENT)
-    if word == "next" and "the" in this and unit in ROLLING and tense == "past":
+    if word == "next" and "the" in this and unit in ROLLING and tense in ("past", ""):
         # "He was freed in 2011 and the next year moved away".
         return When(None, None, OTHER_EVENT)
     if anchor is None:
-        return _open()
+        return no_anchor()
     step, part = {"this": 0, "next": 1, "coming": 1}.get(word, -1), groups.get("part")
     if word == "past" and unit in ROLLING:
         return When(shifted(anchor, -1, unit), anchor, f"the past {unit}, up to the report's date")
@@ -336,7 +289,7 @@ def _number(written: str) -> int:
 def read_ago(match: Match, anchor: date | None, tense: Tense) -> When:
     """Ago."""
     if anchor is None:
-        return _open()
+        return no_anchor()
     unit = match["unit"].lower()
     day = shifted(anchor, -_number(match["count"]), unit)
     hedged = bool(match["about"]) and unit in ("day", "week", "weekend", "fortnight")
@@ -358,7 +311,7 @@ def read_ago(match: Match, anchor: date | None, tense: Tense) -> When:
 def read_stretch(match: Match, anchor: date | None, tense: Tense) -> When:
     """Stretch."""
     if anchor is None:
-        return _open()
+        return no_anchor()
     count, ahead = _number(match["count"]), match["this"].lower() in ("next", "coming")
     other = shifted(anchor, count if ahead else -count, match["unit"].lower())
     return When(
@@ -369,7 +322,7 @@ def read_stretch(match: Match, anchor: date | None, tense: Tense) -> When:
 def read_comes_after(match: Match, anchor: date | None, tense: Tense) -> When:
     """Comes after."""
     if anchor is None:
-        return _open()
+        return no_anchor()
     day = shifted(anchor, -_number(match["count"]), match["unit"].lower())
     return When(day, day, "what came before the news of the report's date, counted back")
 
@@ -377,9 +330,18 @@ def read_comes_after(match: Match, anchor: date | None, tense: Tense) -> When:
 def read_eve(match: Match, anchor: date | None, tense: Tense) -> When:
     """Eve."""
     if anchor is None:
-        return _open()
+        return no_anchor()
     day = anchor + timedelta(1)
     return When(day, day, "what follows the day after the report's date")
+
+
+_THAT_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?(?:that|the\s+same)\s+year\Z", re.IGNORECASE)
+
+
+def of_that_year(phrase: str) -> str:
+    """The day or month of "April 18 of that year"; empty for other phrases."""
+    bare = _THAT_YEAR.sub("", phrase)
+    return bare if bare != phrase and any(word[0].isupper() for word in bare.split()) else ""
 
 
 def read_from_event(match: Match, anchor: date | None, tense: Tense) -> When:

@@ -28,12 +28,14 @@ REMEMBERED = 1 << 16
 # "Said on Sunday that it would": the day is that of the speech; but "will be announced on Sunday".
 _SAID = re.compile(
     r"(?<!\bbe )\b(?:said|told\s+[\w ]{1,30}|announced|reported|confirmed|warned|added|declared|tweeted|wrote"
+    r"|(?:would\s?n['’o]t|declined\sto|refused\sto)\s(?:say|comment|discuss|answer|confirm|elaborate)"
     r"|(?<!\bbe )(?:saying|announcing|telling\s+[\w ]{1,30}))\s+(?:on\s+|late\s+|early\s+)*\Z",
     re.IGNORECASE,
 )
 # … but "will reach that number on Tuesday" goes on.
 _CLAUSE_MARK = re.compile(
-    r"[;,—–(]|:(?!\d)|\b(?:but|while|after|which|who|that(?!\s[a-z]+[^s\W]\s(?:on|in|by|at)\s+\Z)|than|said|says)\b"
+    r"[;—–(]|(?<!\d )--(?! \d+ --)|[,:](?!\d)|(?<!more )(?<!less )(?<!fewer )\bthan\b"
+    r"|\b(?:but|while|after|which|who|that(?!\s[a-z]+[^s\W]\s(?:on|in|by|at)\s+\Z)|said|says|because\sof)\b"
 )
 # "Since taking office in May", "while testifying in May".
 _DOING = re.compile(r"\b(?:since|while)\s+[a-z]{2,}ing\b[^,;:]*\Z", re.IGNORECASE)
@@ -41,7 +43,7 @@ _AS_OF = re.compile(r"\b(?:as of|since)\s+(?:late\s+|early\s+)?\Z", re.IGNORECAS
 # "He was to speak on Friday": whether he did, another sentence tells.
 _WAS_TO = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:(?:also|first|originally|initially|previously)\s+)?"
-    r"(?:due|scheduled|set|expected|planned|slated|supposed|going|to)\b[^,;]*\Z"
+    r"(?:due|scheduled|set|expected|planned|planning|slated|supposed|going|to)\b[^,;]*\Z"
 )
 _TO_BE = re.compile(r"\b(?:was|were)\sto\s(?:be\s)?[a-z]+\b[^,;]*\Z")
 # "The moves were made beginning on Sunday".
@@ -70,6 +72,17 @@ _CONVENED = re.compile(
     r"|arrang(?:es|ed)|announc(?:es|ed)|propos(?:es|ed)|order(?:s|ed)|invit(?:es|ed))"
     r"\s(?:[^\s,;:]+\s){1,8}for\s(?:early\s|late\s)?\Z"
 )
+# "Urged them to vote Tuesday".
+_ASKED_TO = re.compile(
+    r"\b(?:urg|ask|tell|told|invit|encourag|remind|implor|begg?|call(?:ed|ing|s)?\s(?:up)?on)(?:s|e[ds]?|ing)?"
+    r"\s(?:[\w.'’-]+\s){1,4}(?:not\s)?to\s[a-z]+(?:\s[\w'’-]+){0,4}\s(?:(?:on|in)\s)?\Z"
+)
+# "Setting a new date in January".
+_DATE_SET = re.compile(r"\b(?:dates?|deadlines?)\s(?:in|for|on|of)\s\Z")
+# "Are being cleaned over the weekend", "is girding for a debate on Thursday".
+_UNDER_WAY = re.compile(
+    r"\b(?:is|are)\s(?:being\s[a-z]+|(?!including|coming|getting|facing|according)[a-z]+ing)\b[^,;]*\Z"
+)
 # "Sees rates rising in March", "the outlook for a thaw in March".
 _FORETOLD = re.compile(
     r"\b(?:foresees?|envisages?|envisions?|forecasts?|predicts|projects|projections?|outlook"
@@ -79,6 +92,7 @@ _FORETOLD = re.compile(
 _IN_WHICH = re.compile(r"\s(?:(?:in|at|after)\swhich|when)\b")
 # "Over the next week" looks ahead, whatever verb stands before it.
 _WITHIN = re.compile(r"\b(?:over|within|during|for|in|through)\s\Z", re.IGNORECASE)
+_OVER = re.compile(r"(?:over|at|during)\s", re.IGNORECASE)
 _NEXT = re.compile(r"the\s(?:next|coming)\b", re.IGNORECASE)
 # "The November elections".
 _TO_COME = re.compile(r"\s(?:[a-z]+\s){0,2}(?:elections?|ballot|referendum|midterms?)\b")
@@ -102,12 +116,24 @@ _COUNTED = re.compile(r"\s?\w+ (?:hours|days?|weeks?|months?) (?:after|before)\b
 _COUNTED_BACK = re.compile(r"\A\W*\w+\s(?:day|week|month|year)s?\sbefore\s(?:the\s)?\Z", re.IGNORECASE)
 # "By Friday they had agreed", but "they had until Friday", "had to by Friday".
 _HAD = re.compile(r"\bhad\b(?!\s+(?:until|to)\b)|['’]d\s+have\b")
+# "Had offered a rise if they were back by Friday".
+_CONDITION = re.compile(r"\b(?:if|unless)\b")
 # "Voters asked Wednesday through Sunday", "votes counted through Sunday".
-_SPANNING = re.compile(r"(?:day (?:through|until|till)|ed through)\s+\Z")
+_SPANNING = re.compile(r"(?:day (?:through|until|till)|(?<!clos)ed through)\s+\Z")
 _PAST_HELPERS, _PRESENT_HELPERS = (
     frozenset(("was", "were", "had", "did")),
     frozenset(("are", "am", "be", "been")),
 )
+# "Today there are 900 wardens", "Velm is richer today" tell how things are, "is today holding a vote" not.
+_STATE = re.compile(
+    r"\b(?:is|are|am|remains?|exists?|means|lives?|faces?|facing|ha(?:ve|s))\b"
+    r"(?!\s(?:\w+ly\s)?(?:\w+ing|\w+ed|been|done|come|gone|made|taken|told|expected|set|due|likely|to)\b)"
+)
+# … nor does "her announcement today is".
+_ACT_BEFORE = re.compile(r"(?:ments?|sions?|speech|ruling|vote|attacks?|remarks|news)\s\Z")
+_TODAY = re.compile(r"[Tt]oday(?!\s?['’]s)")
+# "All polls that were held before Tuesday".
+_UP_TO = re.compile(r"\b(?:before|through)\s(?:on\s|the\s)*\Z")
 # "The bill is published in March", "could be concluded in October".
 _UNPAST = frozenset(("is", "are", "be", "been", "being", "get", "gets"))
 
@@ -116,7 +142,8 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
     """Whether the clause around the date ``start:end`` tells of what is past or what is to come; "" where
     no word near it says so."""
     before = text[max(first, start - CLAUSE_BEFORE) : start]
-    if _SAID.search(before) or _DOING.search(before) or _AS_OF.search(before):
+    doing = _DOING.search(before)
+    if _SAID.search(before) or _AS_OF.search(before) or (doing and not _future().search(doing.group())):
         return "past"
     clause = _CLAUSE_MARK.split(before)[-1]
     rest = text[end : min(last, end + CLAUSE_AFTER)]
@@ -134,14 +161,14 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
     which = _IN_WHICH.match(rest)
     if which and _first_told(_CLAUSE_MARK.split(rest[which.end() :])[0]) == "past":
         return "past"
-    if not owned and _CONVENED.search(clause):
+    if _DATE_SET.search(clause) or (not owned and _CONVENED.search(clause)):
         return "future"
     ahead = _future().search(clause)
-    if ahead is not None and not (_FROM.fullmatch(ahead.group()) and _told_past(clause[: ahead.start()])):
+    if ahead is not None and not (_FROM.fullmatch(ahead.group()) and tells_past(clause[: ahead.start()])):
         if _WAS_TO.search(clause):
             return "either"
         return "past" if _done(clause[ahead.end() :]) else "future"
-    if _TO_BE.search(clause):
+    if _TO_BE.search(clause) or _ASKED_TO.search(clause):
         return "either"
     spoken = _WORD.findall(clause)
     if spoken and _OPENING.fullmatch(text, first, start):
@@ -160,7 +187,11 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
     if _deadline().search(clause) and not _COUNTED_BACK.search(clause):
         if past is not None and _SPANNING.search(clause):
             return "past"
-        if _HAD.search(clause + rest) or (leads and told == "past"):
+        if past is not None and _UP_TO.search(clause):
+            return "either"
+        if _HAD.search(_CONDITION.split(_CLAUSE_MARK.split(text[first:start])[-1])[-1] + rest) or (
+            leads and told == "past"
+        ):
             return "past"
         return "future" if past is None or _to_do(clause) or _DAY.search(text[start:end]) else "either"
     if past is not None:
@@ -170,15 +201,31 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
         return "future"
     if told == "future" and (owned or (not leads and _AT_ONCE.match(rest))):
         return "either"
-    if told or _scheduled().search(clause):
-        return told or "future"
+    if told:
+        return told
+    # "Over the weekend" says when as "on Saturday" does.
+    when = "on " if _OVER.match(text, start) else ""
+    if _scheduled().search(clause + when) or (not owned and _UNDER_WAY.search(clause)):
+        return "future"
+    if leads and start - first <= LEADING and not owned and _meets().match(rest):
+        return "future"
     day = _DAY.search(text[start:end])
     polls = _NOVEMBER.fullmatch(text, start, end) and (
         _AT_THE_POLLS.search(clause) or _OF_THE_POLLS.match(rest)
     )
     if polls or _TO_COME.match(rest) or _LOOKS_AHEAD.search(clause):
         return "future" if day else "vote"
-    return ("either" if day else "future") if _to_do(clause) else ""
+    if _to_do(clause):
+        return "either" if day else "future"
+    return "now" if _TODAY.fullmatch(text, start, end) and _is_state(clause, rest, leads=leads) else ""
+
+
+def _is_state(clause: str, rest: str, *, leads: bool) -> bool:
+    """Whether the clause before and behind "today" tells how things are."""
+    if _OWNED.match(f"today{rest}") or _ACT_BEFORE.search(clause):
+        return False
+    after = _CLAUSE_MARK.split(rest.lstrip(" ,") if leads else rest)[0]
+    return bool(_STATE.search(f"{clause.rstrip()} {after.lstrip()}"))
 
 
 def _either_vote(phrase: str, clause: str) -> Tense:
@@ -194,7 +241,8 @@ def _after_apposition(clause: str) -> Tense:
     return _first_told(_CLAUSE_MARK.split(behind)[0])
 
 
-def _told_past(clause: str) -> bool:
+def tells_past(clause: str) -> bool:
+    """Whether the clause has a verb that tells of what is past."""
     return next(_past_in(_WORD.findall(clause)), None) is not None
 
 
@@ -227,7 +275,7 @@ def _first_told(clause: str) -> Tense:
     ahead = _future().search(clause)
     if ahead is not None:
         clause = clause[: ahead.start()]
-    return "past" if _told_past(clause) else "future" if ahead else ""
+    return "past" if tells_past(clause) else "future" if ahead else ""
 
 
 def _past_in(spoken: Sequence[str]) -> Iterator[int]:
@@ -258,7 +306,11 @@ def _future() -> re.Pattern[str]:
     perfect = r"(?:(?<=may|ght|ust|uld)|(?<=ted to|ely to))\s+have\b(?!\s+(?:to|in|on|an?|the)\b)"
     # "Due to the storm" tells of a cause.
     cause = r"(?<=due)\s+to\s+(?:the|an?|his|her|its|their|this|that|[a-z]+ing)\b"
-    return re.compile(rf"(?:(?<!\w){phrases}|['’]ll)(?!\w)(?!{perfect})(?!{cause})", re.IGNORECASE)
+    # "The beginning of the talks", "in May" neither.
+    start = r"(?<=beginning)\s+of\b"
+    return re.compile(
+        rf"(?:(?<!\w)(?-i:(?!May\b)){phrases}|['’]ll)(?!\w)(?!{perfect})(?!{cause})(?!{start})", re.IGNORECASE
+    )
 
 
 @cache
@@ -274,6 +326,13 @@ def _befell() -> re.Pattern[str]:
     """A noun for what nobody sets a day for, after "Tuesday's"."""
     nouns = "|".join(sorted(words("happenings", "befell") - words("happenings", "called")))
     return re.compile(rf"(?:\s?['’]s)?\s(?:[\w.-]+\s){{0,3}}(?:{nouns})\b")
+
+
+@cache
+def _meets() -> re.Pattern[str]:
+    """The rest of a clause that begins with its date ("on Friday, the council meets")."""
+    verbs = any_of(table("calendar")["tense"]["scheduled"])
+    return re.compile(rf",?\s(?:[\w.’'-]+\s){{1,5}}{verbs}\b")
 
 
 @cache

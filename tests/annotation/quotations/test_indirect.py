@@ -177,7 +177,10 @@ def test_a_clause_behind_its_source_keeps_its_subject(read: Read) -> None:
         # ... with or without a pause,
         ("Mara Olin, who came and said it would be shut, later left the port.", "it would be shut"),
         ("Mara Olin, though she said it would be shut, quietly voted for it.", "it would be shut"),
-        ("The port, which officials said will open in May, will not serve all.", "will open in May"),
+        (
+            "The port, which officials said will open in May, will not serve all.",
+            "The port, which officials said will open in May",
+        ),
         # ... but not behind what two dashes part.
         (
             "It was read by Mara Olin, who said the port – old as it was – was safe.",
@@ -219,3 +222,19 @@ def test_a_second_speaker_behind_a_dash(read: Read) -> None:
 def test_what_is_told_and_what_is_not(read: Read, text: str, reported: str | None) -> None:
     found = [q.passage.text for q in read(text) if q.kind == "indirect"]
     assert found == ([] if reported is None else [reported])
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # Inside of what another reports, a thing or a plan is no more of the words of who is told of ...
+        ("Mara Olin said the board denied the crews a hearing.", ["Mara Olin"]),
+        ("Mara Olin said the clerks promised to scrap the rule.", ["Mara Olin"]),
+        # ... but a clause is, and what somebody was asked to do.
+        ("Mara Olin said Peter Lind told the crews that it was late.", ["Mara Olin", "Peter Lind"]),
+        ("Mara Olin said Peter Lind asked the crews to wait.", ["Mara Olin", "Peter Lind"]),
+        ("Mara Olin said Peter Lind warned he'd be late.", ["Mara Olin", "Peter Lind"]),
+    ],
+)
+def test_what_is_told_inside_of_reported_words(read: Read, text: str, speakers: list[str]) -> None:
+    assert sorted({quotation.speaker or "" for quotation in read(text)}) == speakers

@@ -85,6 +85,47 @@ Read = Callable[[str], tuple[Quotation, ...]]
             "The port, Mara Olin said, is shut for good",
         ),
         ("Mara Olin said the port, while old, is open.", "Mara Olin", "the port, while old, is open"),
+        (
+            "If the wind turns, Mara Olin said, the harbour will be full by noon.",
+            "Mara Olin",
+            "If the wind turns, Mara Olin said, the harbour will be full by noon",
+        ),
+        ("Boats, Mara Olin said, were lost.", "Mara Olin", "Boats, Mara Olin said, were lost"),
+        (
+            "The harbour has two piers, Mara Olin said, but only the old one can carry lorries.",
+            "Mara Olin",
+            "The harbour has two piers, Mara Olin said, but only the old one can carry lorries",
+        ),
+        (
+            "Among the boats in need of paint, according to Mara Olin, are two ferries.",
+            "Mara Olin",
+            "Among the boats in need of paint, according to Mara Olin, are two ferries",
+        ),
+        ("No buyer came, Mara Olin said, on condition of anonymity.", "Mara Olin", "No buyer came"),
+        # Whom it was told, when and where stands before what was said.
+        ("Mara Olin asked the harbour clerk why it was shut.", "Mara Olin", "why it was shut"),
+        (
+            "Mara Olin told Judge Peter R. Lind that the port was shut.",
+            "Mara Olin",
+            "that the port was shut",
+        ),
+        ("Mara Olin suggested a few years ago that boats be sold.", "Mara Olin", "that boats be sold"),
+        ("Mara Olin announced via a friend that she had won.", "Mara Olin", "that she had won"),
+        (
+            "Mara Olin told a meeting of port officials in the old town of Saltmere that help was near.",
+            "Mara Olin",
+            "that help was near",
+        ),
+        (
+            "Mara Olin urged the clerks to scrap a rule that held up the boats.",
+            "Mara Olin",
+            "the clerks to scrap a rule that held up the boats",
+        ),
+        (
+            "Mara Olin asked sailors to call if they were late.",
+            "Mara Olin",
+            "sailors to call if they were late",
+        ),
     ],
 )
 def test_reported(read: Read, text: str, speaker: str, reported: str) -> None:

@@ -144,3 +144,24 @@ def test_who_says_it_in_the_sentence(marked: Marked, text: str, speaker: str) ->
 def test_below_is_nobody(marked: Marked) -> None:
     text = "Mara Olin came.\n\nBelow is a statement by the harbour club:\n\n“It is shut for good now.”"
     assert marked(text)[-1][1] != "Below"
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        # A description of somebody known takes up who spoke in the sentence before,
+        ("Mara Olin said she was glad.", "Mara Olin"),
+        # ... as its subject where it tells of others;
+        ("Mara Olin praised Peter Lind.", "Mara Olin"),
+        ("The clerk praised Peter Lind.", "the singer"),
+        # ... nobody who only acted, or asked.
+        ("Mara Olin sat down.", "the singer"),
+        ("Mara Olin asked Peter Lind to wait.", "the singer"),
+    ],
+)
+def test_whom_a_description_takes_up(marked: Marked, before: str, speaker: str) -> None:
+    assert marked(f"{before} The singer said it was “shut.”")[-1][1] == speaker
+
+
+def test_a_judge_is_another(marked: Marked) -> None:
+    assert marked("Mara Olin said she was glad. The judge said it was “shut.”")[-1][1] == "the judge"

@@ -7,7 +7,7 @@ from rashomon.annotation.layout import Layout
 from rashomon.annotation.quotations.able import can_speak, headed_by, is_source, whole
 from rashomon.annotation.quotations.cue import Cue
 from rashomon.annotation.quotations.cues import find_cues
-from rashomon.annotation.quotations.indirect import reported
+from rashomon.annotation.quotations.indirect import holds_clause, reported
 from rashomon.annotation.quotations.lexicon import lexicon
 from rashomon.annotation.quotations.mentioned import is_speech
 from rashomon.annotation.quotations.people import People
@@ -130,7 +130,11 @@ def _indirect(
         units = reported(sentence, cues, index, mark is not None)
         if units is None:
             continue
+        inside = mark is None and (reach >= cue.verb or cue.verb < tagged)
         reach = max(reach, units[1])
+        if inside and not holds_clause(sentence, cue, *units):
+            # "Roe said the board had denied the charge": what is told of others is no more of their words.
+            continue
         start, end = stream.span(sentence, *units)
         if _covered(stream, sentence, units, start, end):
             continue

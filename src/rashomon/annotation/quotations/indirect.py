@@ -5,6 +5,7 @@ from rashomon.annotation.quotations.endings import ADDITIONS, ARTICLES, JOINTS, 
 from rashomon.annotation.quotations.following import group_after
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.openings import after_dateline
+from rashomon.annotation.quotations.outer import verb_at
 from rashomon.annotation.quotations.reporting import (
     ADDRESSING,
     bare_clause,
@@ -12,6 +13,7 @@ from rashomon.annotation.quotations.reporting import (
     reports,
     says_nothing,
 )
+from rashomon.annotation.quotations.sources import abbreviated, group_before
 from rashomon.annotation.quotations.stream import QUOTED, Sentence
 from rashomon.annotation.quotations.subjects import finite, opens_main
 from rashomon.annotation.quotations.tags import (
@@ -36,8 +38,14 @@ _LEADING = frozenset(("but", "and", "yet", "still", ",", QUOTED, "however"))
 _SUBJECTS = frozenset(("he", "she", "it", "they"))
 # Before a cue these show that what it tells comes behind it ("given that, as Roe noted, …").
 _HANGING = frozenset(("that", "and", "but", "which", "because", "while", "yet", "so"))
+# What opens so is who asked, and none of the answer ("Asked about the port, Roe said, …").
+_ASKED = frozenset(("asked", "pressed", "questioned"))
 # Behind a tag these open a place or a time.
 _BESIDES = frozenset(("in", "at", "on", "during", "after", "before"))
+# "announced via a friend that", "suggested over the summer that"
+_WAYS = frozenset(("via", "over", "earlier"))
+# Behind whom it was asked or told these open what is.
+_QUESTIONS = frozenset(("how", "why", "what"))
 # What follows these is first whom it was told.
 _TELLING = frozenset(("tell", "remind", "inform", "assure", "reassure", "notify"))
 _POINTING = frozenset(("this", "that", "these", "those"))
@@ -79,15 +87,53 @@ def reported(sentence: Sentence, cues: list[Cue], index: int, surely: bool) -> t
         # `"…," she said at a fair in Lima`, `"…," she said, adding`, `"…," she told clerks, smiling`
         return None
     last = end(sentence, cues, index, first, known)
-    return (first, last) if last - first + 1 >= SHORTEST else None
+    if last - first + 1 < SHORTEST:
+        return None
+    taken_up = _taken_up(sentence, cue, first, known)
+    return (first if taken_up is None else taken_up, last)
+
+
+def _taken_up(sentence: Sentence, cue: Cue, first: int, known: Lexicon) -> int | None:
+    """Where what a cue tells of begins, if it stands before the cue: "a plan that Roe said was late", "what
+    Roe called was a shame", "names she said would be read"; None where it stands behind."""
+    if cue.how != "before" or cue.source is None or first != cue.last + 1 or not cue.source.first:
+        return None
+    low = sentence.lower[first]
+    if not finite(sentence, first, known) or low.partition("'")[0] in known.subject_pronouns:
+        return None
+    if sentence.lower[cue.last] == "to":
+        return None
+    place = cue.source.first
+    if sentence.lower[place - 1] == "what":
+        return place - 1
+    if sentence.lower[place - 1] in RELATIVES:
+        place -= 1 + (sentence.lower[place - 2] == ",")
+    taken = group_before(sentence, place, known) if place > 0 else None
+    return taken.first if taken is not None and taken.last == place - 1 else None
+
+
+def holds_clause(sentence: Sentence, cue: Cue, first: int, last: int) -> bool:
+    """Whether a cue tells a clause from ``first`` to ``last``, or whom it asks to do what; no thing and no
+    plan of its own."""
+    known, lower = lexicon(), sentence.lower
+    told = lower[first : last + 1]
+    opens = "that" in lower[first - 1 : first + 1] or told[0] in known.openers - known.possessives
+    if opens or cue.how == "according" or first < cue.verb:
+        return True
+    if lower[cue.last] == "to":
+        return False
+    asks = cue.lemma in known.addressing and "to" in told
+    return asks or any(verb_at(sentence, place, known) for place in range(first, last + 1))
 
 
 def _longer_side(sentence: Sentence, cues: list[Cue], index: int, cue: Cue) -> tuple[int, int] | None:
-    """An inserted cue reports both sides: where it parts a clause, all of it is given, else the longer side;
-    but a participle behind a clause and its cue may be the report's own (", he said, waving")."""
+    """An inserted cue reports both sides: all of it is given, but the first side alone where it is the longer
+    clause; a participle behind it may be the report's own (", he said, waving")."""
     assert cue.source is not None
     lead = min(cue.first, cue.source.first)
     before = _back_to_start(sentence, lead)
+    if before is not None and sentence.lower[before[0]] in _ASKED:
+        before = None
     first = behind(cue) + 1
     last = end(sentence, cues, index, first, lexicon())
     low = sentence.lower[first] if first <= last else ""
@@ -106,8 +152,15 @@ def _longer_side(sentence: Sentence, cues: list[Cue], index: int, cue: Cue) -> t
     if cue.how == "after":
         return before
     loose = low.endswith("ing") and (low in lexicon().forms or is_clause(sentence, lead, lexicon()))
-    if loose or (before is not None and before[1] - before[0] >= last - first):
+    unnamed = sentence.lower[first : first + 2] == ["on", "condition"]
+    if loose or unnamed or (before is not None and before[1] - before[0] >= last - first):
         return before
+    if before is not None and not marked and QUOTED not in sentence.lower[before[0] : lead]:
+        # "If it rains, she said, the port will shut"
+        first = before[0]
+    elif goes_on and not marked and lead == 2 and sentence.words[0].isalnum():
+        # "Boats, she said, were lost"
+        first = 0
     return (first, last) if last - first + 1 >= SHORTEST else None
 
 
@@ -173,7 +226,9 @@ def _around(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
         after = next(clauses, after)
     own = after >= size - SHORTEST or lower[after] in ADDITIONS | known.breaks
     if not (own or stays) and (hangs or last < first or not is_clause(sentence, begin, known)):
-        return after, size - 1
+        # "In May, according to Roe, the port was shut", not "In May, according to Roe, a clerk, it was shut"
+        apposed = after > (pauses[0] + 1 if pauses else size) and opens_main(sentence, after, known)
+        return after if hangs or apposed or last - first + 1 < SHORTEST else first, size - 1
     return (first, last) if last - first + 1 >= SHORTEST and not hangs else None
 
 
@@ -193,14 +248,22 @@ def _start(sentence: Sentence, cue: Cue, known: Lexicon) -> int:
         )
         if lower[closes + 1 : closes + 2] == ["that"]:
             return closes + 1
-    occasion = lower[first : first + 1] != [] and (lower[first] in OCCASION or lower[first] in known.weekdays)
-    occasion = occasion or addressed(sentence, cue, known)
-    reach = LONGEST_OCCASION if occasion else LONGEST_ADDRESSEE
+    occasion = _is_occasion(lower, first, known) or addressed(sentence, cue, known)
+    occasion = occasion or (lower[cue.last] in {"on", "in"} and _dates(lower, first, known))
     told = occasion or cue.lemma in known.addressing or cue.lemma == "noun"
+    far = occasion or (cue.lemma in known.addressing and cue.last == cue.verb)
+    reach = LONGEST_OCCASION if far else LONGEST_ADDRESSEE
+    asks = cue.lemma in ADDRESSING or cue.lemma in known.asking
     for place in range(first, min(len(lower), first + reach)):
         low = lower[place]
         if low == "that" or (low in {"whether", "if"} and cue.lemma in known.asking):
             return place
+        if asks and low in _QUESTIONS and place > first and lower[place - 1] not in known.links:
+            # "asked the clerk why"
+            return place
+        if place > first and told and not occasion and _does(sentence, place, known):
+            # "urged clerks to keep a rule that"
+            break
         behind_noun = lower[place - 1][0].isalnum() and lower[place - 1] not in known.stops - known.times
         if occasion and behind_noun and low in _SUBJECTS and finite(sentence, place + 1, known):
             # "said in a statement on Friday they had left"
@@ -208,6 +271,9 @@ def _start(sentence: Sentence, cue: Cue, known: Lexicon) -> int:
         if low == "to" and lower[place - 1] in known.times and cue.lemma in PROMISING:
             # "promised on Monday to sign a bill that"
             return place
+        if (low == "." and abbreviated(sentence.words[place - 1])) or lower[place + 1 : place + 2] == ["by"]:
+            # "told Jane R. Roe that", "said at a fair opened by Roe that"
+            continue
         if low in {".", ";"} or (low == QUOTED and not occasion) or finite(sentence, place, known):
             break
         if known.forms.get(low, ("", ""))[1] == "ing":
@@ -231,6 +297,30 @@ def _start(sentence: Sentence, cue: Cue, known: Lexicon) -> int:
             break
         first += 1
     return first
+
+
+def _is_occasion(lower: list[str], first: int, known: Lexicon) -> bool:
+    """Whether when, where or by which way something was said stands at ``first``."""
+    if first >= len(lower):
+        return False
+    low = lower[first]
+    ago = "ago" in lower[first + 1 : first + 4] and QUOTED not in lower[first : first + 4]
+    return low in OCCASION or low in known.weekdays or low in _WAYS or ago
+
+
+def _does(sentence: Sentence, place: int, known: Lexicon) -> bool:
+    """Whether an infinitive stands at ``place``, no place and nobody ("to Lima", "to a friend")."""
+    following = sentence.words[place + 1 : place + 2]
+    if sentence.lower[place] != "to" or not following or not following[0].islower():
+        return False
+    return following[0] not in known.determiners | known.possessives
+
+
+def _dates(lower: list[str], first: int, known: Lexicon) -> bool:
+    """Whether a day stands at ``first``: "3 May", "May 3", "Friday"."""
+    day = lower[first : first + 2]
+    dated = not known.months.isdisjoint(day) and any(low.isdigit() for low in day)
+    return dated or not known.weekdays.isdisjoint(day[:1])
 
 
 def _behind_addressee(sentence: Sentence, first: int, known: Lexicon) -> int:

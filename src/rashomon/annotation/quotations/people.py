@@ -15,6 +15,7 @@ from rashomon.annotation.quotations.naming import (
 from rashomon.annotation.quotations.parties import Parties, Party
 from rashomon.annotation.quotations.pronouns import Pronouns
 from rashomon.annotation.quotations.roles import Roles
+from rashomon.annotation.quotations.shares import is_share, share_start
 from rashomon.annotation.quotations.sources import Source, group_before, groups_before
 from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.annotation.quotations.subjects import is_plural
@@ -35,13 +36,8 @@ _STRANGERS = frozenset(("a", "an", "some", "many", "several", "two", "one", "his
 _APPOSED = ([",", "a"], [",", "an"])
 # "said as she left"
 _MEANWHILE = frozenset(("as", "while", "when", "before", "after"))
-_SHARES = frozenset(("percent", "cent", "pct", "%"))
-# "half of the clerks said"
-_PARTS = _SHARES | {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"}
 # "the younger Mr. Roe"
 _AGES = frozenset(("younger", "elder"))
-# From the share to the "and" run so many words.
-LONGEST_PART = 6
 _POSSESSIVE = re.compile(r"(?:[A-Z][\w.-]* )*[A-Z][\w-]*['’]s? (?P<thing>[a-z ]+)")
 # What is by its owner's name alone; a union or a party has one of its own.
 _OWN = frozenset(("office", "campaign", "team", "lawyer", "lawyers", "aides", "advisers", "allies", "family"))
@@ -80,18 +76,6 @@ _PERSONAL = {
 }
 
 
-def is_share(sentence: Sentence, source: Source) -> bool:
-    """`23 percent said no`, `half of the clerks said so`: part of the clerks are not the clerks."""
-    lower = sentence.lower
-    if source.last == source.head_last and lower[source.last] in _SHARES | {"half"}:
-        return True
-    before = lower[max(0, source.first - LONGEST_PART) : source.first]
-    if before[-1:] == ["and"] and "of" in before:
-        # "31% of Liberals and Liberal-leaning voters"
-        before = before[: before.index("of") + 1]
-    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in _PARTS
-
-
 class People:
     """The parties of one text, in the order of reading; ask for sources in text order."""
 
@@ -127,7 +111,9 @@ class People:
                 sentence, source, low, *self._stream.span(sentence, source.first, source.last)
             )
         elif is_share(sentence, source):
-            who = Who(None, None, *self._stream.span(sentence, source.first, source.last), "share")
+            start, end = self._stream.span(sentence, source.first, source.last)
+            first, _ = self._stream.span(sentence, share_start(sentence, source), source.last)
+            who = Who(tidy(self._stream.text[first:end]), None, start, end, "share")
         else:
             who = self._group(sentence, source)
             if who.party is not None and self._gainsaid(sentence, source, who.party):
@@ -220,7 +206,7 @@ class People:
             name = fallback_name(self._stream, self._parties, sentence, source.head_first, source.head_last)
             if name:
                 return Who(name, None, start, end, "named")
-        body = self._pronouns.body(sentence, source)
+        body = self._pronouns.body(sentence, source) or self._pronouns.bearer(sentence, source)
         if body is not None:
             return Who(body.name, body.party, start, end, "described")
         words = description(self._stream, sentence, source)

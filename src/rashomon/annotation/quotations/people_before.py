@@ -41,6 +41,10 @@ class PeopleBefore:
         """Who spoke in a sentence, in text order."""
         return self._spoken.get(number, [])
 
+    def spoke(self, party: Party, number: int) -> bool:
+        """Whether ``party`` spoke in a sentence."""
+        return any(who.party is party for who in self.spoken(number))
+
     def named(self, number: int, before: int, current: int) -> list[Party]:
         """People of a sentence: those who spoke there, its subject, then the others in order."""
         inner: list[Party] = []
@@ -129,8 +133,7 @@ class PeopleBefore:
     def likelier(self, fits: list[Party], number: int, gender: str | None) -> Party | None:
         """Of several people of one sentence whom a pronoun fits: who spoke there or is its subject, else the
         only one whose gender is told; nobody where that leaves several."""
-        spoke = any(who.party is fits[0] for who in self._spoken.get(number, ()))
-        if spoke or fits[0] is self._topics.lead(number):
+        if self.spoke(fits[0], number) or fits[0] is self._topics.lead(number):
             return fits[0]
         told = [party for party in fits if party.gender == gender]
         if len(told) == 1:

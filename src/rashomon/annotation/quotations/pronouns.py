@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rashomon.annotation.quotations.able import can_speak
-from rashomon.annotation.quotations.asking import whom_it_asks
+from rashomon.annotation.quotations.asking import who_asks, whom_it_asks
 from rashomon.annotation.quotations.lexicon import Lexicon, lexicon
 from rashomon.annotation.quotations.naming import described_before, document_before, tidy, two_people
 from rashomon.annotation.quotations.openings import main_group
 from rashomon.annotation.quotations.parties import GROUPS, Parties, Party
 from rashomon.annotation.quotations.people_before import LOOK_BACK, PeopleBefore
 from rashomon.annotation.quotations.sources import Source
-from rashomon.annotation.quotations.stream import Sentence, Stream
+from rashomon.annotation.quotations.stream import QUOTED, Sentence, Stream
 from rashomon.annotation.quotations.subjects import finite, is_plural
 from rashomon.annotation.quotations.topics import Topics
 from rashomon.annotation.quotations.unnamed import SOME
@@ -33,6 +33,8 @@ _ASKING = frozenset(("reporter", "journalist", "moderator", "host", "anchor", "p
 _CANDIDATES = frozenset(("candidate", "hopeful", "contender", "nominee", "challenger", "front-runner"))
 # Nouns by which any body may be taken up.
 _BODIES = frozenset(("company", "firm", "group", "organization", "organisation", "agency"))
+# These speak where somebody else is told of.
+_OTHERS = frozenset(("judge", "justice", "lawyer", "attorney", "prosecutor", "host", "anchor"))
 _OWN = frozenset(("his", "her", "its"))
 _PERSON = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 
@@ -67,6 +69,33 @@ class Pronouns:
                     self._office = sentence.number, who.name, self._gender(low)
             if who.how == "described" and self._one_person(sentence, source):
                 self._unnamed[who.name] = self._gender(sentence.lower[source.head_last])
+
+    def bearer(self, sentence: Sentence, source: Source) -> Who | None:
+        """`Roe praised Doe. The star said …`: who spoke in the sentence before, as its subject or the only
+        one told of, where a description of somebody known is the subject of this one or of its tag."""
+        low, first = sentence.lower[source.head_last], source.first
+        known = low in self._known.public - _OTHERS or low.endswith("year-old")
+        if (
+            not known
+            or sentence.lower[first] != "the"
+            or not sentence.number
+            or source.last != source.head_last
+        ):
+            return None
+        main = main_group(sentence, len(sentence.units), self._known)
+        tags = first > 0 and sentence.lower[first - 1] == QUOTED
+        before = sentence.number - 1
+        people = {id(party): party for party in self._topics.of(before)}
+        people |= {id(who.party): who.party for who in self._people.spoken(before) if who.party is not None}
+        lead = self._topics.lead(before)
+        party = next(iter(people.values())) if len(people) == 1 else lead
+        if party is None or not (tags or (main is not None and main.first == first)):
+            return None
+        asks = party is who_asks(self._stream, self._parties, self._stream.sentences[before])
+        spoke = party.person and self._people.spoke(party, before) and not asks
+        start, end = self._stream.span(sentence, source.first, source.last)
+        fits = spoke and self._gender(low) in (party.gender, None)
+        return Who(party.name, party, start, end, "described") if fits else None
 
     def writer(self, number: int, noun: str) -> Who | None:
         """Whose writing spoke last before the sentence ``number``, or who spoke in such a one just before."""

@@ -32,6 +32,8 @@ _RELATIVES = frozenset(("who", "that", "which"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _BELIEVING = frozenset(("believe", "fear", "doubt", "worry"))
 CONDITIONS = frozenset(("if", "unless", "whether"))
+# Whose saying it is that nobody says so.
+_NOBODY = frozenset(("nobody", "none", "neither", "no"))
 # Without "to" these are acts ("referred the matter to the court").
 _POINTING = frozenset(("refer", "allude", "point"))
 _COMPARING = frozenset(("with", "to"))
@@ -67,7 +69,7 @@ def reports(sentence: Sentence, cue: Cue, known: Lexicon) -> bool:
     ):
         # "if Roe wants more"
         return False
-    if unsaid(sentence, cue):
+    if unsaid(sentence, cue) or sentence.lower[cue.source.first] in _NOBODY:
         return False
     relative = sentence.lower[cue.source.first] in _RELATIVES and sentence.lower[cue.source.first - 1] != ","
     knows = cue.lemma == "know" and sentence.lower[cue.source.first] == "who"

@@ -197,11 +197,15 @@ def _parted(left: Statement, right: Statement) -> bool:
         kinds, others = dict(left.contrasts), dict(right.contrasts)
         if not kinds.keys().isdisjoint(others):
             return True
-    if not left.subject or not right.subject or left.acts.isdisjoint(right.acts):
+    if not left.subject or not right.subject:
         return False
     if left.subject == right.subject:
         denied, done = (left, right) if left.denied else (right, left)
-        return not (done.denied or denied.denied.isdisjoint(done.acts) or _disavows(left, right))
+        # "Would not appeal" and "is considering an appeal": a noun may tell the act.
+        met = not denied.denied.isdisjoint(done.acts & denied.acts) or denied.denied <= done.terms
+        return bool(denied.denied) and met and not done.denied and not _disavows(left, right)
+    if left.acts.isdisjoint(right.acts):
+        return False
     if left.subject not in right.parties and right.subject not in left.parties:
         return True
     return (
@@ -235,6 +239,8 @@ def _sharing(bags: Sequence[Bag], alike: Mapping[str, Bag]) -> list[set[int]]:
 
 def _says_enough(statement: Statement) -> bool:
     """A source tag ("according to the ministry") names somebody and tells nothing, nor does a body's clause
-    without a verb ("the former mayor of Port Merrow"); a caption tells what a picture shows."""
-    told = statement.part in HEADINGS or (statement.whole and statement.part == "body")
+    without a verb ("the former mayor of Port Merrow"), nor a heading that only names places and days; a
+    caption tells what a picture shows."""
+    heading = statement.part in HEADINGS
+    told = bool(statement.plain) if heading else statement.whole and statement.part == "body"
     return told and len(statement.terms) >= MIN_TERMS and bool(statement.terms - statement.names)

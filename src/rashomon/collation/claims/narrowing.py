@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rashomon.collation.claims.grammar import is_sure_verb
+from rashomon.collation.claims.grammar import DETERMINERS, LEADING, is_clause, is_sure_verb
 from rashomon.language.alignment import Bag, bag
 from rashomon.language.clauses import is_finite, is_verb
 from rashomon.language.senses import senses
@@ -22,7 +22,8 @@ MIN_WORDS = 3
 _SUBJECTS = words("clauses", "subjects")
 _DENIALS = words("clauses", "negations") | words("clauses", "disavowals")
 _BINDING = words("narrowing", "binding")
-_LEADING = words("narrowing", "leading")
+_LINKING = words("narrowing", "linking")
+_PREPOSITIONS = words("clauses", "prepositions")
 _JOINING = words("narrowing", "joining")
 _LINKS = words("clauses", "links")
 _INNER = words("clauses", "after_comma")
@@ -41,10 +42,12 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A reading with its words. ``quoted`` are the ranges of marked quotations in its text, ``said`` those
-    of all quotations, each with where its cue ("she said") begins."""
+    """A reading with its words; ``begins`` says that a sentence begins with it. ``quoted`` are the ranges of
+    marked quotations in its text, ``said`` those of all quotations, each with where its cue ("she said")
+    begins."""
 
     passage: Passage
+    begins: bool
     tokens: Tokens
     told: Bag
     quoted: tuple[Range, ...]
@@ -55,7 +58,8 @@ def narrowed(story: Story, readings: Sequence[Passage]) -> tuple[tuple[Passage, 
     """``readings`` of one claim without the clauses at their ends that no reading of another witness meets,
     and those of these clauses that tell something.
 
-    A reading keeps a subject and a verb, its source, its conditions and its denials; quotations stay whole.
+    A reading keeps a subject and a verb, its source, its conditions and its denials; quotations stay whole. A
+    word that ties it to what stands before it ("after", "that") is left out.
     """
     if len({passage.witness for passage in readings}) < 2:
         return tuple(readings), ()
@@ -63,17 +67,19 @@ def narrowed(story: Story, readings: Sequence[Passage]) -> tuple[tuple[Passage, 
     kept, left = [], []
     for one in read:
         others = [other.told for other in read if other.passage.witness != one.passage.witness]
-        shared, *rest = _parts(one, others)
-        kept.append(_passage(story, one, shared))
+        (start, stop), *rest = _parts(one, others)
+        kept.append(_passage(story, one, (start + _is_linked(one, start, stop), stop)))
         left += [_passage(story, one, piece) for piece in rest if _says_enough(one.tokens, piece)]
     return tuple(kept), tuple(left)
 
 
 def _read(story: Story, passage: Passage) -> _Reading:
     tokens = Tokens(passage.text)
-    said = [q for q in story.witness(passage.witness).quotations if q.passage.overlaps(passage)]
+    witness = story.witness(passage.witness)
+    said = [q for q in witness.quotations if q.passage.overlaps(passage)]
     return _Reading(
         passage,
+        any(sentence.start == passage.start for sentence in witness.sentences),
         tokens,
         bag(tokens, 0, len(passage.text)),
         tuple(_within(q.passage, passage) for q in said if q.kind != "indirect"),
@@ -105,10 +111,24 @@ def _parts(reading: _Reading, others: Sequence[Bag]) -> list[Range]:
     return [piece for piece in ((start, stop), (0, start), (stop, len(tokens))) if piece[0] < piece[1]]
 
 
+def _is_linked(reading: _Reading, start: int, stop: int) -> bool:
+    """Whether the word at ``start`` only ties a whole clause to what stands before it ("after the council
+    shut the bridge", "that the council shut it")."""
+    low = reading.tokens.lower
+    # "After the bell rang, he left" has its main clause.
+    if start or stop < 2 or reading.begins or low[_main(reading.tokens, frozenset())] in _SUBJECTS:
+        return False
+    first, after = low[0], reading.tokens.words[1]
+    plain = after[0].isupper() or after in DETERMINERS or after in _SUBJECTS
+    if first in LEADING and first != "as":
+        plain |= not (after in _PREPOSITIONS or is_finite(after) or _is_participle(after))
+    return first in LEADING | _LINKING and plain and is_clause(reading.tokens.words[1:stop])
+
+
 def _main(tokens: Tokens, shut: Set[int]) -> int:
     """Where the main clause begins behind a clause in front of it ("After a vigil broke up, the riot began");
     0 where there is none."""
-    if tokens.lower[0] not in _LEADING and not _is_participle(tokens.lower[0]):
+    if tokens.lower[0] not in LEADING and not _is_participle(tokens.lower[0]):
         return 0
     for i in range(1, len(tokens)):
         if i not in shut and tokens.words[i - 1] == "," and any(map(_tells, tokens.lower[:i])):
@@ -197,7 +217,7 @@ def _passage(story: Story, reading: _Reading, piece: Range) -> Passage:
 def _points(tokens: Tokens, piece: Range) -> Range:
     """The code points of a piece, without marks and linking words at its edges."""
     first, stop = piece
-    while stop - first > 1 and tokens.words[stop - 1] in _EDGES:
+    while stop - first > 1 and (tokens.words[stop - 1] in _EDGES or tokens.lower[stop - 1] in _LINKS):
         stop -= 1
     while 0 < first < stop - 1 and (tokens.words[first] in _EDGES or tokens.lower[first] in _LINKS):
         first += 1

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from rashomon.collation.claims.grammar import RELATIVES
+from rashomon.collation.claims.grammar import LEADING, RELATIVES, is_clause, is_finite_verb, is_sure_verb
 from rashomon.collation.claims.statements import Statement
 from rashomon.language.alignment import Bag, pairwise, weigh
 from rashomon.language.clauses import is_finite, is_verb
@@ -21,7 +21,11 @@ _CONDITION = re.compile(r"(?:if|unless|provided|on condition)\b")
 # What begins so tells nothing without the clause before it: "with two ships in tow", "after leaving Velden".
 _OPENERS = "|".join(sorted(words("clauses", "hanging")))
 _LINK = re.compile(rf"[;:]|\b(?:{'|'.join(sorted(words('clauses', 'links')))})\b")
-_HANGING = re.compile(rf"(?:{_OPENERS}|(?:after|before|while|when|since|by) [a-z]{{3,}}ing)\b")
+_HANGING = re.compile(rf"(?:{_OPENERS}|(?:after|before|while|when|since|by) (?:[a-z]+ly )?[a-z]{{2,}}ing)\b")
+_PREPOSITIONS = words("clauses", "prepositions")
+# What is done second ("Vane, who sells rope, left the harbour and sank") is told with a clause in front of so
+# many words, which names who did it; a longer one would be told for its own sake.
+SHORT = 10
 
 Run = list[int]
 
@@ -34,7 +38,9 @@ def readings(
     Of what no other witness carries, what hangs on the clause before it (a participle, a condition) is read
     with that one, and so is what goes on with a word of it, if no other witness carries that one either. A
     clause no other witness carries is read with what hangs on it, or with the clause beside it where the two
-    together are likelier what the others say; a group may then be left with no reading.
+    together are likelier what the others say; a group may then be left with no reading. What several
+    witnesses carry is read with the clauses in front that it needs: a condition with what is done on it, a
+    second act with who did the first.
     """
     owner = {number: place for place, members in enumerate(groups) for number in members}
     shared = {
@@ -54,7 +60,7 @@ def readings(
             owner[number] = owner[number - 1]
     _take_in(statements, owner, shared)
     return [
-        tuple(sorted(_passage(story, statements, run, place in shared) for run in runs))
+        _apart(story, [_passage(story, statements, run, place in shared) for run in runs])
         for place, runs in enumerate(_runs_of(statements, owner, len(groups)))
     ]
 
@@ -139,7 +145,43 @@ def _terms(statements: Sequence[Statement], run: Run) -> Bag:
 
 
 def _passage(story: Story, statements: Sequence[Statement], run: Run, shared: bool) -> Passage:
-    first, last, after = statements[run[0]].passage, statements[run[-1]].passage, run[-1] + 1
-    if shared and _neighbours(statements, after) and _CONDITION.match(statements[after].passage.text):
-        last = statements[after].passage
-    return story.witness(first.witness).passage(first.start, last.end)
+    first, last = run[0], run[-1]
+    while shared and _neighbours(statements, last + 1) and not _tells(statements[first : last + 1]):
+        last += 1
+    while shared and _neighbours(statements, first) and _is_open(story, statements, first):
+        first -= 1
+    if shared and _neighbours(statements, last + 1) and _CONDITION.match(statements[last + 1].passage.text):
+        last += 1
+    start, end = statements[first].passage.start, statements[last].passage.end
+    return story.witness(statements[first].passage.witness).passage(start, end)
+
+
+def _tells(told: Sequence[Statement]) -> bool:
+    return any(is_finite_verb(word) for statement in told for word in Tokens(statement.passage.text).words)
+
+
+def _is_open(story: Story, statements: Sequence[Statement], number: int) -> bool:
+    """Whether one does not see whom or what it tells of without the clause before it."""
+    before, here = statements[number - 1].passage, statements[number].passage
+    told = Tokens(here.text).words
+    if told[0] in RELATIVES or not any(map(is_finite_verb, told)) or _hangs(story, statements, number):
+        return True
+    if told[0] in _PREPOSITIONS or told[0] in LEADING:
+        if is_clause(told[1:]):
+            return False
+        if not _LINK.search(story.witness(here.witness).text[before.end : here.start]):
+            return True
+    elif not (told[0].islower() and (is_finite(told[0]) or is_sure_verb(told[0]))):
+        return False
+    return len(Tokens(before.text)) <= SHORT
+
+
+def _apart(story: Story, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """``passages`` in the order of the text, those that overlap as one."""
+    found: list[Passage] = []
+    for passage in sorted(passages):
+        if found and found[-1].overlaps(passage):
+            first = found.pop()
+            passage = story.witness(first.witness).passage(first.start, max(first.end, passage.end))
+        found.append(passage)
+    return tuple(found)

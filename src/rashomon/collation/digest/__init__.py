@@ -10,9 +10,11 @@ from rashomon.collation.digest.disputed import disputed, ranked
 from rashomon.collation.digest.latest import latest
 from rashomon.collation.digest.openings import Openings
 from rashomon.collation.digest.pool import Pool
+from rashomon.collation.digest.sides import Sides
+from rashomon.collation.digest.support import Support
 from rashomon.collation.digest.title import find_title
 from rashomon.collation.material import Material
-from rashomon.model import DigestLine, Disagreement, Passage
+from rashomon.model import DigestLine, Disagreement
 
 __all__ = ["Openings", "find_digest", "find_title"]
 
@@ -30,14 +32,11 @@ def find_digest(
     disputes = ranked(material.story, disagreements)
     persons = [party for party in material.cast.parties if party.kind == "person"]
     pool = Pool(material.story, openings, title, persons)
-    lines = agreed(replace(material, claims=settle(material.claims, disputes)), pool, disputes)
-    lines += answers(pool, material.positions, lines)
+    support, sides = Support(material, pool.shares), Sides(disputes, pool.shares)
+    lines = agreed(replace(material, claims=settle(material.claims, disputes)), pool, sides, support)
+    lines += answers(pool, support, material.positions, lines)
     lines[1:1] = latest(pool, lines)
     parted = disputed(pool, disputes, lines)
-    against = [line for item, line in parted if lines and _denies(item, lines[0].evidence[0])]
+    # Nobody shall read alone what is disputed.
+    against = [line for item, line in parted if lines and sides.holds(item, lines[0].evidence[0])]
     return (*lines[:1], *against, *lines[1:], *(line for _, line in parted if line not in against))
-
-
-def _denies(item: Disagreement, first: Passage) -> bool:
-    """Whether what the first line tells is denied: nobody shall read it alone."""
-    return item.kind == "polarity" and any(p.overlaps(first) for side in item.sides for p in side)

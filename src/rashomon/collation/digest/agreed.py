@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rashomon.collation.digest.fitness import tells_enough
+from rashomon.collation.digest.fitness import LEANING_WORTH, tells_enough
 from rashomon.collation.digest.leads import lead
 from rashomon.collation.digest.pool import Pool
-from rashomon.collation.digest.support import SOLE_ALIKE, SOLE_OPENS, Support
+from rashomon.collation.digest.sides import Sides
+from rashomon.collation.digest.support import SOLE_ALIKE, TELLS_LINE, Support
 from rashomon.collation.material import Material
-from rashomon.model import Claim, DigestLine, Disagreement, Passage
+from rashomon.model import Claim, DigestLine, Passage
 
 # A digest longer than this is no digest.
 LINES = 5
@@ -33,6 +34,9 @@ NEW_FIRST = 0.7
 MET, LEAST_MET = 1.5, 0.4
 # Another sentence that tells the same almost as well stands for it where it is plainer by so much.
 AS_WELL, PLAINER = 0.6, 1.05
+# Of so many openings that tell most of the others, none by so much less, the one that most tell whole is the
+# first line; one that holds a side of a dispute, or tells no news of a day, is worth less.
+CHOICE, CENTRAL, CARRIED, DISPUTED_WORTH, UNDATED_WORTH = 6, 0.6, 0.25, 0.7, 0.7
 
 OPENING = "opens a report and tells most of what the others open with"
 LONE = "opens a report; no other opens with what it tells"
@@ -41,66 +45,83 @@ SHARED = "tells a statement that several origins carry and no line before it doe
 Carried = dict[Passage, list[tuple[Claim, float]]]
 
 
-def agreed(material: Material, pool: Pool, disputes: tuple[Disagreement, ...]) -> list[DigestLine]:
+def agreed(material: Material, pool: Pool, sides: Sides, support: Support) -> list[DigestLine]:
     """Sentences in the order of what they are worth.
 
-    The first is the opening sentence that tells most of what the reports open with; where no other opens with
-    what it tells, that of the report whose headline names the story. Any other is worth the
-    origins of the claims it newly carries, as far as it is like the claim's most central reading and as far
-    as the other origins tell all of it; less for a long one, one that leans on its neighbour and one of an
-    older day, more for one that opens a report or tells what a headline does. Sentences are taken while they
-    carry a claim of many origins that no line carries yet and tell mostly new things; a plainer
-    sentence that tells the same stands for one. Its witnesses tell the whole of it; where one other origin is
-    all, it surely does. What holds a side of a dispute is left to the lines on that.
+    The first is the opening sentence that tells most of what the reports open with and that most tell whole;
+    where no other opens with what it tells, one that is news, or none. Any other is worth the origins of the
+    claims it newly carries, as far as it is like the claim's most central reading and as far as the other
+    origins tell all of it; less for a long one, one that leans on its neighbour and one of an older day, more
+    for one that opens a report or tells what a headline does. Sentences are taken while they carry a claim of
+    many origins that no line carries yet and tell mostly new things; a plainer sentence that tells the same
+    stands for one. Its witnesses tell the whole of it; where one other origin is all, it surely does. What
+    holds a side of a dispute is left to the lines on that.
     """
-    support = Support(material)
     carried = _carried(material, pool, support)
-    held = {pool.sentence(place) for item in disputes for side in item.sides for place in side}
-    left = {sentence: claims for sentence, claims in carried.items() if sentence not in held}
+    left = {sentence: claims for sentence, claims in carried.items() if not sides.held(sentence)}
     lines: list[DigestLine] = []
     told: set[str] = set()
-    best = pool.first()
-    if best and pool.moments.origins(_openings(pool, support, best)) < 2:
-        best = pool.titled() or best
+    first = best = _first(pool, support, sides)
     best = best or _next(pool, left, told, lines)
     while best and len(lines) < LINES:
         new = [claim for claim, _ in carried.get(best, ()) if claim.id not in told]
-        if lines:
+        if best != first:
             best = _plainest(pool, best, _main(new, best), left | {best: carried[best]}, lines)
             new = [claim for claim, _ in carried[best] if claim.id not in told]
-        readings = [place for claim in _main(new, best) for place in support.of(claim, best)]
-        found = _beside(best, readings, disputes)
-        telling = [place for place in readings if support.tells(place, best)]
-        if not lines:
-            telling += [place for place in readings if pool.is_headline(place)]
-            telling += _openings(pool, support, best)
-            telling = _sure(pool, support, best, telling, SOLE_OPENS)
-        evidence = (best, *_beside(best, telling, disputes))
-        surely = _sure(pool, support, best, found, SOLE_ALIKE)
+        found = [
+            *(place for claim in _main(new, best) for place in support.of(claim, best)),
+            *sides.own(best),
+        ]
+        if best == first:
+            found += _openings(pool, support, best)
+        found = sides.beside(best, found)
+        evidence = (best, *support.carriers(best, found, TELLS_LINE if best == first else SOLE_ALIKE))
         shared = pool.moments.origins(evidence) > 1
-        if not lines or (shared and pool.told_by_many((best, *surely))):
+        if best == first or (shared and pool.told_by_many((best, *found))):
             told.update(claim.id for claim in new)
-            rule = SHARED if lines else OPENING if shared else LONE
+            rule = SHARED if best != first else OPENING if shared else LONE
             lines.append(DigestLine(text=best.text, evidence=evidence, rule=rule))
         best = _next(pool, left, told, lines)
     return lines
 
 
-def _sure(
-    pool: Pool, support: Support, line: Passage, places: Sequence[Passage], least: float
-) -> list[Passage]:
-    """``places``; where one other origin alone tells the line, its own only if it surely (``least``) does."""
-    own = pool.moments.origin[line.witness]
-    others = [place for place in places if pool.moments.origin[place.witness] != own]
-    sure = pool.moments.origins(others) > 1 or any(support.tells(place, line, least) for place in others)
-    return [place for place in places if sure or place not in others]
+def _first(pool: Pool, support: Support, sides: Sides) -> Passage | None:
+    """The opening that tells most of what the others open with and that most of them tell whole; where no
+    other does, one that stands alone."""
+    openings = [
+        (
+            value
+            * (DISPUTED_WORTH if sides.held(place) else 1.0)
+            * (1.0 if pool.is_news(place) else UNDATED_WORTH)
+            * (1.0 if pool.follows(place, ()) else LEANING_WORTH),
+            place,
+        )
+        for value, place in pool.openings[:CHOICE]
+    ]
+    least = CENTRAL * max((value for value, _ in openings), default=0.0)
+    found: list[tuple[float, Passage]] = []
+    for value, place in (one for one in openings if one[0] >= least):
+        telling = support.carriers(place, sides.beside(place, _openings(pool, support, place)), TELLS_LINE)
+        many = pool.moments.origins((place, *telling))
+        if many > 1:
+            found.append((value * many**CARRIED, place))
+    return max(found)[1] if found else _lone(pool, support)
+
+
+def _lone(pool: Pool, support: Support) -> Passage | None:
+    """Where no other opens with it: the first sentence of a report, of the story's title before others, if
+    it is news or another tells some of it anywhere; that of a feature or a comment tells no news."""
+    for place in filter(None, [pool.titled(), *(place for _, place in pool.openings)]):
+        first = lead(pool.moments.witness[place.witness])[:1]
+        if place in first and (pool.is_news(place) or support.is_told(place)):
+            return place
+    return None
 
 
 def _openings(pool: Pool, support: Support, first: Passage) -> list[Passage]:
-    """What of the other reports' openings tells the same as the first line."""
-    reports = (witness for witness in pool.story.witnesses if witness.role == "report")
-    heads = ((*filter(None, [witness.masthead.headline]), *lead(witness)) for witness in reports)
-    return [place for places in heads if (place := support.opening(first, places))]
+    """What of the other reports' headlines and openings tells the same as the first line."""
+    others = (place for place in pool.beginnings if place.witness != first.witness)
+    return [place for place in others if support.opens(first, place)]
 
 
 def _next(pool: Pool, left: Carried, told: set[str], lines: Sequence[DigestLine]) -> Passage | None:
@@ -123,20 +144,6 @@ def _next(pool: Pool, left: Carried, told: set[str], lines: Sequence[DigestLine]
             del left[sentence]
             return sentence
     return None
-
-
-def _beside(
-    sentence: Passage, readings: Sequence[Passage], disputes: Sequence[Disagreement]
-) -> list[Passage]:
-    """``readings`` with those of the sentence's side of a dispute, without those of the other sides."""
-    own, against = set[Passage](), set[Passage]()
-    for item in disputes:
-        sides = [(any(place.overlaps(sentence) for place in side), side) for side in item.sides]
-        if any(ours for ours, _ in sides):
-            own.update(place for ours, side in sides if ours for place in side)
-            against.update(place for ours, side in sides if not ours for place in side)
-    told = {reading for reading in readings if not any(reading.overlaps(place) for place in against)} | own
-    return sorted(place for place in told if not sentence.contains(place))
 
 
 def _plainest(

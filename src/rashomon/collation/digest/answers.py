@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rashomon.collation.digest.fitness import LEANING_WORTH, worth
 from rashomon.collation.digest.pool import Pool
+from rashomon.collation.digest.support import Support
 from rashomon.model import Act, DigestLine, Passage, Position
 
 # An answer repeats what it answers; one that says less than this share of new things tells a line again.
@@ -24,7 +25,9 @@ RULE = "tells a position that several origins tell"
 SPOKEN = 0.4
 
 
-def answers(pool: Pool, positions: Sequence[Position], told: Sequence[DigestLine]) -> list[DigestLine]:
+def answers(
+    pool: Pool, support: Support, positions: Sequence[Position], told: Sequence[DigestLine]
+) -> list[DigestLine]:
     """The positions that most origins tell and no line yet: answers first, and parties not yet heard."""
     held = [p for p in positions if any(_tells(line, p) for line in told[1:]) or _holds(told[:1], p)]
     heard = {position.party for position in held}
@@ -34,9 +37,9 @@ def answers(pool: Pool, positions: Sequence[Position], told: Sequence[DigestLine
         best = min(left, key=lambda p: (-_worth(pool, p) * (SPOKEN if p.party in heard else 1.0), p.evidence))
         left.remove(best)
         sentence = _sentence(pool, best, [line.text for line in (*told, *lines)])
-        if sentence:
+        others = support.carriers(sentence, best.evidence) if sentence else []
+        if sentence and pool.moments.origins((sentence, *others)) > 1:
             heard.add(best.party)
-            others = [place for place in best.evidence if not sentence.contains(place)]
             lines.append(DigestLine(text=sentence.text, evidence=(sentence, *others), rule=RULE))
     return lines
 

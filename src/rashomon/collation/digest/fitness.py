@@ -42,6 +42,8 @@ _LABEL = re.compile(r"\W*[A-Z][\w .'’-]{1,30}?\s?:\s")
 LABELLED = 3
 # A full stop inside a number that a tokeniser spaced out ("5. 9, but the survey") begins no sentence.
 _SPLIT_NUMBER = re.compile(r"\d[.,:]\s*$|(?:^|\s)[.,:]\s*$")
+# "carried a loaded. 38 - caliber": a sentence that begins with digits inside a line goes on what was cut.
+_GOES_ON = re.compile(r"\w\.[ \t]$")
 # "(MSD) confirmed": behind a name that was cut off.
 _BEHIND = re.compile(r"(?:\(|-LRB-)\s?[A-Z]+\s?(?:\)|-RRB-)\s[a-z]")
 # "A magnitude of 5." and "the killing of L." go on behind what a tokeniser took for a full stop.
@@ -135,7 +137,7 @@ def stands_alone(witness: Witness, sentence: Passage) -> bool:
         and text.rstrip("\"'”’) ")[-1:] in (".", "!", "…")
         and not begins.islower()
         and not (text.startswith("(") and text.endswith(")"))
-        and not (begins.isdigit() and _SPLIT_NUMBER.search(before[-4:]))
+        and not (begins.isdigit() and (_SPLIT_NUMBER.search(before[-4:]) or _GOES_ON.search(before[-4:])))
         and not _BEHIND.match(text)
         and not _CUT.search(text[-3:] + after)
         and _balanced(text)

@@ -1,17 +1,14 @@
 """What changed last: the opening of the newest report that tells a later event."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from rashomon.collation.digest.counts import NEXT_DAY
-from rashomon.collation.digest.leads import lead
+from rashomon.collation.digest.leads import is_dated, lead
 from rashomon.collation.digest.pool import Pool
 from rashomon.language.alignment import same_statement
-from rashomon.model import DigestLine, Passage, Witness
+from rashomon.model import DigestLine, Witness
 
 RULE = "opens the newest report of a later development"
-# What a report dates by a longer time is no news of its day.
-WEEK = timedelta(7)
 # A sentence that says less than this share of new things tells a line again.
 NEW = 0.4
 # … and so does one that is so like a line.
@@ -36,14 +33,9 @@ def latest(pool: Pool, told: Sequence[DigestLine]) -> list[DigestLine]:
             new = pool.new(sentence.text, texts, widely=witness.masthead.published is None)
             again = any(same_statement(sentence.text, text) >= TOLD for text in texts)
             readable = sentence in pool and pool.follows(sentence, texts)
-            if new >= NEW and not again and readable and _names_a_day(witness, sentence):
+            if new >= NEW and not again and readable and is_dated(witness, sentence):
                 return [DigestLine(text=sentence.text, evidence=(sentence,), rule=RULE)]
     return []
-
-
-def _names_a_day(witness: Witness, sentence: Passage) -> bool:
-    inside = (mention for mention in witness.dates if sentence.contains(mention.passage))
-    return any(not (m.earliest and m.latest) or m.latest - m.earliest < WEEK for m in inside)
 
 
 def _day(witness: Witness) -> int:

@@ -1,6 +1,7 @@
 """The sentences that a report begins with, and whether it is a report."""
 
 import re
+from datetime import timedelta
 
 from rashomon.collation.digest.heads import news
 from rashomon.model import Passage, Witness
@@ -15,6 +16,9 @@ _OPINION = re.compile(
 # It stands among so many of the first characters.
 ABOVE = 400
 
+# What a report dates by a longer time is no news of its day.
+WEEK = timedelta(7)
+
 
 def lead(witness: Witness) -> tuple[Passage, ...]:
     """The first sentences of the report's body, from where their news begins."""
@@ -25,3 +29,14 @@ def lead(witness: Witness) -> tuple[Passage, ...]:
 def is_opinion(witness: Witness) -> bool:
     """Whether it is headed as letters or an opinion: it tells what somebody thinks, not what happened."""
     return _OPINION.search(witness.text[:ABOVE]) is not None
+
+
+def is_dated(witness: Witness, sentence: Passage) -> bool:
+    """Whether the sentence names a day, or a few."""
+    inside = (mention for mention in witness.dates if sentence.contains(mention.passage))
+    return any(not (m.earliest and m.latest) or m.latest - m.earliest < WEEK for m in inside)
+
+
+def is_attributed(witness: Witness, sentence: Passage) -> bool:
+    """Whether the sentence says who told something of it."""
+    return any(quotation.cue and sentence.contains(quotation.cue) for quotation in witness.quotations)

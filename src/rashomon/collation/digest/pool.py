@@ -3,11 +3,12 @@
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
-from rashomon.collation.digest.fitness import QUOTED_WORTH, stands_alone, stands_in_digest, worth
+from rashomon.collation.digest.fitness import QUOTED_WORTH, stands_in_digest, worth
 from rashomon.collation.digest.givens import Givens
 from rashomon.collation.digest.heads import news
-from rashomon.collation.digest.leads import is_opinion, lead
+from rashomon.collation.digest.leads import is_attributed, is_dated, is_opinion, lead
 from rashomon.collation.digest.openings import Openings
 from rashomon.collation.digest.shares import Shares, in_digits, met
 from rashomon.language.alignment import weigh
@@ -27,6 +28,8 @@ SIDELIGHT = 0.25
 # The sentence after a report's first opens it as well, and is worth a little less; where two reports are all,
 # what both open with is mostly chance.
 SECOND_WORTH, SECOND_OF_TWO = 0.9, 0.5
+# The first sentence of a report of news tells so much of its headline.
+HEADLINE = 0.4
 # A first sentence may have so many words before it is worth less.
 EASY_LENGTH = 40
 
@@ -67,18 +70,24 @@ class Pool:
     def __contains__(self, sentence: Passage) -> bool:
         return sentence in self._paragraph
 
-    def first(self) -> Passage | None:
-        """The sentence that opens a report and tells most of what the others open with."""
+    @cached_property
+    def openings(self) -> list[tuple[float, Passage]]:
+        """The sentences that open reports, with how much of what the others open with each tells: the best
+        first, those last that speak of what nobody has named."""
         reports = (witness for witness in self.story.witnesses if witness.role == "report")
         order = {place: number for witness in reports for number, place in enumerate(lead(witness))}
         central = self._openings.worth([place for place in order if place in self], EASY_LENGTH)
         second = SECOND_WORTH if len(self.story.witnesses) > 2 else SECOND_OF_TWO
+        found = [
+            (central[place] * worth(place) * (second if order[place] else 1.0), place) for place in central
+        ]
+        return sorted(found, key=lambda one: (not self.follows(one[1], ()), -one[0], one[1]))
 
-        def rank(place: Passage) -> tuple[bool, float, Passage]:
-            value = central[place] * worth(place) * (second if order[place] else 1.0)
-            return not self.follows(place, ()), -value, place
-
-        return min(central, key=rank, default=None)
+    @cached_property
+    def beginnings(self) -> tuple[Passage, ...]:
+        """The headlines and first sentences of the reports."""
+        reports = (witness for witness in self.story.witnesses if witness.role == "report")
+        return tuple(p for w in reports for p in (w.masthead.headline, *lead(w)) if p)
 
     def titled(self) -> Passage | None:
         """The opening of the report whose headline, or whose first sentence, is the story's title."""
@@ -91,7 +100,7 @@ class Pool:
 
     def readable(self, sentence: Passage) -> bool:
         """Whether the sentence, wherever it stands, can be read by itself."""
-        return stands_alone(self.moments.witness[sentence.witness], sentence)
+        return stands_in_digest(self.moments.witness[sentence.witness], sentence)
 
     def sentence(self, inner: Passage) -> Passage:
         """The sentence that holds the beginning of ``inner``, from where its news begins."""
@@ -119,6 +128,13 @@ class Pool:
         """Whether ``place`` stands in its report's headline."""
         headline = self.moments.witness[place.witness].masthead.headline
         return headline is not None and headline.overlaps(place)
+
+    def is_news(self, sentence: Passage) -> bool:
+        """Whether the sentence names a day, says who told it, or tells what its report's headline does."""
+        witness = self.moments.witness[sentence.witness]
+        headline = witness.masthead.headline
+        told = self.shares.of(headline.text, [sentence.text]) if headline else 0.0
+        return told >= HEADLINE or is_dated(witness, sentence) or is_attributed(witness, sentence)
 
     def begins(self, sentence: Passage) -> bool:
         """Whether the sentence is one of the first of its report."""

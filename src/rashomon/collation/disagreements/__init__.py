@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from rashomon.collation.claims import FACTS
 from rashomon.collation.disagreements import (
     attribution,
     dates,
@@ -14,8 +15,18 @@ from rashomon.collation.disagreements import (
 )
 from rashomon.collation.disagreements.versions import Versions
 from rashomon.collation.material import Material
-from rashomon.model import Disagreement, Passage
+from rashomon.model import Disagreement, DisagreementKind, Passage
 
+# What happened comes before who said it, and that before the words for it.
+_ORDER: tuple[DisagreementKind, ...] = (
+    "figure",
+    "date",
+    "polarity",
+    "attribution",
+    "headline",
+    "label",
+    "quotation",
+)
 _FINDERS: tuple[Callable[[Material], Iterator[Disagreement]], ...] = (
     figures.find,
     dates.find,
@@ -28,7 +39,8 @@ _FINDERS: tuple[Callable[[Material], Iterator[Disagreement]], ...] = (
 
 
 def find_disagreements(material: Material) -> tuple[Disagreement, ...]:
-    """All disagreements of the story, numbered kind by kind, but for those of one report's versions."""
+    """All disagreements of the story but those of one report's versions, in the order in which a reader
+    asks for them: what reports tell apart, what one report tells of two sides, and mere words."""
     versions = Versions(material.story)
     found = [
         disagreement
@@ -41,7 +53,13 @@ def find_disagreements(material: Material) -> tuple[Disagreement, ...]:
     kept = [
         item for item in found if once[item.kind, item.sides] is item and not _within_another(item, found)
     ]
+    kept.sort(key=_weight)
     return tuple(replace(item, id=f"d{number}") for number, item in enumerate(kept, 1))
+
+
+def _weight(item: Disagreement) -> tuple[bool, bool, int]:
+    """Where a disagreement stands: facts first, and of these what two reports tell apart."""
+    return item.kind not in FACTS, item.within_one, _ORDER.index(item.kind)
 
 
 def _within_another(item: Disagreement, found: list[Disagreement]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.headings import FEW_WORDS, heading
 from rashomon.collation.material import Material
 from rashomon.collation.voices import Voices
 from rashomon.language.names import is_ordinary
@@ -174,7 +174,7 @@ def _disagreement(
         judgement, rule = "compatible", ORGAN
     else:
         judgement, rule = "unsure", BODIES
-    about = heading(shortest.passage.text)
+    about = heading(shortest.passage.text, FEW_WORDS)
     return Disagreement(
         kind="attribution",
         about=f"who said “{about}”: {' or '.join(names)}",

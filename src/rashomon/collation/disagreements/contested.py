@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.collation.amounts import compatible
-from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.headings import FEW_WORDS, heading
 from rashomon.collation.material import Material
 from rashomon.language.tables import table
 from rashomon.model import Disagreement, Figure, Passage, Witness
@@ -43,7 +43,7 @@ def find(material: Material) -> Iterator[Disagreement]:
                     home.append(told)
         yield Disagreement(
             kind="figure",
-            about=f"how much: {' or '.join(heading(figure.passage.text) for figure, _ in sides)}",
+            about=f"how much: {' or '.join(heading(figure.passage.text, FEW_WORDS) for figure, _ in sides)}",
             sides=tuple(tuple(sorted(side)) for _, side in sides),
             judgement="unsure",
             within_one=len({item.told.witness for item in group}) == 1,

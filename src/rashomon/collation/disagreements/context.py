@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 
 from rashomon.collation.disagreements.cuts import ELLIPSES
-from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.headings import FEW_WORDS, heading
 from rashomon.collation.material import Material
 from rashomon.collation.sayings import Act, acts_of
 from rashomon.language.similarity import containment, stems
@@ -120,7 +120,7 @@ def _disagreement(said: Quotation, sides: tuple[tuple[Passage, ...], ...], rule:
     speaker = f"{said.speaker}: " if said.speaker else ""
     return Disagreement(
         kind="quotation",
-        about=f"{speaker}“{heading(said.passage.text)}”",
+        about=f"{speaker}“{heading(said.passage.text, FEW_WORDS)}”",
         sides=sides,
         judgement="compatible",
         within_one=False,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from rashomon.collation.disagreements.moments import days_named
+from rashomon.collation.disagreements.moments import days_acted, days_named
 from rashomon.collation.disagreements.tolls import Spell, by_day, is_sure, of_another_time, spell_of, toll_of
 from rashomon.collation.disagreements.whereabouts import Whereabouts, whereabouts
 from rashomon.collation.tellings import MIN_CLAUSE_WORDS, Tellings, telling_words
@@ -17,11 +17,12 @@ from rashomon.model import Figure, Passage, Witness
 
 # "one" is mostly an article.
 ARTICLE = 1.0
-# "Five rounds sooner" is how far two things are apart, "five miles from" and "two days before" as well.
+# "Five rounds sooner" is how far two things are apart, "five miles before" and "two days from" as well.
 _DIFFERENCE = re.compile(
     r"\s+(?:sooner|later|earlier|longer|shorter|more|fewer|less|ahead|behind|apart|away|ago|higher|lower)\b"
 )
-_APART = re.compile(r"\s+(?:from|before|after)\b")
+_APART = re.compile(r"\s+(?:before|after)\b")
+_AGO = re.compile(r"\s+from\b")
 # "Millions of pounds", "dozens": no number.
 VAGUE = re.compile(
     r"(?:up\s+to\s+|possibly\s+|some\s+)?(?:dozen|hundred|thousand|million|billion|trillion)s\b",
@@ -49,7 +50,9 @@ JOINED = re.compile(
 )
 # "Averaged 30 a season" tells a rate, next to which a count is another thing.
 _RATE = re.compile(
-    r"\baverag(?:e|es|ed|ing)\b|\b(?:an?|per|each|every)\s+(?:day|week|month|year|hour|season|game)\b", re.I
+    r"\baverag(?:e|es|ed|ing)\b|\b(?:an?|per|each|every)\s+(?:day|week|month|year|hour|season|game)\b"
+    r"(?!\s+(?:after|before|later|earlier|ago|ahead|since)\b)",
+    re.I,
 )
 # "After four days of rioting" tells the day of the report.
 _GOING_ON = re.compile(r"\b(?:after|into)\s+(?:\w+\s+)?$", re.I)
@@ -60,6 +63,8 @@ _CONVERTED = re.compile(
     re.I,
 )
 _IN_BRACKET = re.compile(r"(\w+)\W*(?:\(|-LRB-)[^()]*$")
+# A count since the affair began is of now.
+_SINCE = re.compile(r"\bsince\b[^,.;]*")
 _FURTHER = frozenset(table("units")["count"]["further"])
 _SHARES = frozenset(("percent", "point"))
 DURATIONS = words("figures", "durations")
@@ -68,7 +73,8 @@ GENERAL = frozenset(table("units")["count"]["general"])
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure with the words for what is counted and those of its clause."""
+    """A figure with the words for what is counted and those of its clause; of the ``days`` that are named
+    beside it something was done on those ``acted``, not only said or set for later."""
 
     figure: Figure
     witness: Witness
@@ -83,6 +89,7 @@ class Told:
     joined: str
     rate: bool
     days: tuple[tuple[date, date], ...]
+    acted: tuple[tuple[date, date], ...]
     owner: str | None
     share: bool
     where: Whereabouts
@@ -119,6 +126,7 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
             or (figure.unit in _SHARES and _POLL.search(home.sentence.text))
             or _DIFFERENCE.match(witness.text, end)
             or (_measures_way(figure) and _APART.match(witness.text, end))
+            or (figure.unit in DURATIONS and _AGO.match(witness.text, end))
             or home.sentence.text.rstrip().endswith("?")
         ):
             continue
@@ -128,7 +136,7 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
         if len(words) < MIN_CLAUSE_WORDS:
             words = telling_words(home.sentence.text) - _numbers(figure)
         toll = toll_of(witness, figure)
-        if toll and of_another_time(home.sentence.text):
+        if toll and of_another_time(_SINCE.sub("", home.sentence.text)):
             continue
         if figure.unit in DURATIONS and _GOING_ON.search(
             witness.text, home.sentence.start, figure.passage.start
@@ -148,6 +156,7 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
             joined=joined.group(1).lower() if (joined := JOINED.match(witness.text, end)) else "",
             rate=_RATE.search(clause.text) is not None,
             days=days_named(witness, clause) or days_named(witness, home.sentence),
+            acted=days_acted(witness, clause) or days_acted(witness, home.sentence),
             owner=_owner(home.sentence, figure.passage),
             share=_is_share(witness, figure),
             where=whereabouts(witness, home.sentence, figure.passage),
@@ -201,7 +210,8 @@ def _numbers(figure: Figure) -> frozenset[str]:
 
 def grows(told: Told) -> bool:
     """Whether such a count grows from day to day while a story runs, or is told beside one that does."""
-    return told.toll is not None or not _growing().isdisjoint(told.counted | told.clause)
+    beside = frozenset[str]() if (told.figure.unit or "").partition(" per ")[0] in money() else told.clause
+    return told.toll is not None or not _growing().isdisjoint(told.counted | beside)
 
 
 @cache

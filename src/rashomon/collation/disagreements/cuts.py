@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.differences import without
 from rashomon.collation.material import Material
 from rashomon.collation.voices import Voices
 from rashomon.language.sentences import sentence_ranges
@@ -134,8 +134,7 @@ def _begun(sentences: Sequence[_Sentence], together: Sequence[frozenset[str]]) -
 def _turned(short: _Sentence, long: _Sentence) -> bool:
     """Whether the words stand in the longer sentence behind one that turns them, and alone in the other."""
     size = len(short.forms)
-    place = next((n for n in range(len(long.forms)) if long.forms[n : n + size] == short.forms), 0)
-    gone = long.forms[:place]
+    gone = long.forms[: _place(short, long)]
     around = short.witness.text[max(0, short.start - BEHIND) : short.start]
     before = {spelling(word.form) for word in comparable(around)}
     if size < PHRASE_WORDS:
@@ -148,6 +147,12 @@ def _turned(short: _Sentence, long: _Sentence) -> bool:
     begins = short.quotation.kind == "direct" and short.text[:1].isupper()
     limiting = _LIMITING & set(gone) - set(short.forms)
     return not _DENYING.isdisjoint(gone[-NEAR:]) or bool(begins and limiting)
+
+
+def _place(short: _Sentence, long: _Sentence) -> int:
+    """Where in the longer sentence the words stand."""
+    size = len(short.forms)
+    return next((n for n in range(len(long.forms)) if long.forms[n : n + size] == short.forms), 0)
 
 
 def _sentences(witness: Witness) -> Iterator[_Sentence]:
@@ -201,10 +206,12 @@ def _disagreement(
     shorts: Sequence[_Sentence], longs: Sequence[_Sentence], rule: str, judgement: Judgement
 ) -> Disagreement:
     speaker = next((item.quotation.speaker for item in (*longs, *shorts) if item.quotation.speaker), None)
-    about = heading(max(longs, key=lambda item: len(item.forms)).text)
+    long = max(longs, key=lambda item: len(item.forms))
+    left = (0, _place(shorts[0], long)) if rule == BEGUN else (_carried(shorts[0], long), len(long.words))
+    about = without((long.text, long.words, *left))
     return Disagreement(
         kind="quotation",
-        about=f"{speaker}: “{about}”" if speaker else f"“{about}”",
+        about=f"{speaker}: {about}" if speaker else about,
         sides=tuple(
             tuple(dict.fromkeys(item.quotation.passage for item in side)) for side in (shorts, longs)
         ),

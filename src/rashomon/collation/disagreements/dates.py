@@ -8,6 +8,7 @@ from itertools import combinations
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.lead_days import NEAR_DAYS as LEAD_DAYS
 from rashomon.collation.disagreements.lead_days import lead_days
+from rashomon.collation.disagreements.phases import phases
 from rashomon.collation.disagreements.unanchored_years import unanchored_years
 from rashomon.collation.material import Material
 from rashomon.collation.tellings import Telling, Tellings
@@ -105,9 +106,15 @@ def _news_on_two_days(material: Material, shown: set[Passage]) -> Iterator[Disag
         if telling.date and telling.date.earliest and not telling.label and _tells(telling)
         if _exact(telling) and (_weekday(telling) or _by_calendar(telling))
     ]
+    for found in phases(material, dated):
+        places = {place for side in found.sides for place in side}
+        if not any(place.overlaps(one) for place in places for one in shown):
+            shown |= places
+            yield found
     for one, other, found in lead_days(material, dated):
         apart = not (_meet(one, other) or _same_day_written(one, other) or _counts_differ(one, other))
-        if apart and _distance(one, other) <= LEAD_DAYS and not shown & {one.passage, other.passage}:
+        told = any(place.overlaps(t.passage) for place in shown for t in (one, other))
+        if apart and _distance(one, other) <= LEAD_DAYS and not told:
             shown |= {one.passage, other.passage}
             yield found
 

@@ -1,6 +1,6 @@
 """Figures of one thing that differ."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import combinations
 from math import inf
@@ -9,7 +9,7 @@ from rashomon.collation.amounts import compatible, hedged
 from rashomon.collation.disagreements import contested
 from rashomon.collation.disagreements.ages import find_ages
 from rashomon.collation.disagreements.counted import DURATIONS, Told, grows, measures, tell
-from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.headings import FEW_WORDS, heading
 from rashomon.collation.disagreements.moments import of_one_day
 from rashomon.collation.disagreements.quantities import Quantities
 from rashomon.collation.disagreements.rough import far_apart
@@ -51,12 +51,25 @@ ROUGH = "rough figures of one thing in one unit, far apart, though both may be r
 
 def find(material: Material) -> Iterator[Disagreement]:
     """Every disagreement of this kind: amounts that exclude each other, two holders of one superlative."""
-    found = list(_find(material))
+    slots = list(find_slots(material))
+    found = [item for item in _find(material) if not any(_tells_more(slot, item) for slot in slots)]
     yield from found
-    places = [passage for item in found for side in item.sides for passage in side]
-    for item in find_slots(material):
-        if not any(passage.overlaps(place) for side in item.sides for passage in side for place in places):
+    places = _places(found)
+    for item in slots:
+        if not any(passage.overlaps(place) for passage in _places([item]) for place in places):
             yield item
+
+
+def _tells_more(slot: Disagreement, item: Disagreement) -> bool:
+    """Whether the slot has all figures of ``item``, and those of more reports."""
+    wider, own = _places([slot]), _places([item])
+    return len({place.witness for place in wider}) > len({place.witness for place in own}) and all(
+        any(place.overlaps(other) for other in wider) for place in own
+    )
+
+
+def _places(items: Iterable[Disagreement]) -> list[Passage]:
+    return [passage for item in items for side in item.sides for passage in side]
 
 
 def _find(material: Material) -> Iterator[Disagreement]:
@@ -70,7 +83,7 @@ def _find(material: Material) -> Iterator[Disagreement]:
     contests = list(contested.find(material))
     yield from (*tolls, *ages, *contests)
     shown = {(toll.about, passage.witness) for toll in tolls for side in toll.sides for passage in side}
-    named = [passage for item in (*tolls, *ages, *contests) for side in item.sides for passage in side]
+    named = _places((*tolls, *ages, *contests))
     for group in map(partial(_with_agreeing, quantities), _groups(differing)):
         # What the openings count or places have, or the ages of one person, are not shown once more.
         if not any(
@@ -96,13 +109,19 @@ def _differing(material: Material, quantities: Quantities) -> Iterator[tuple[Tol
             (odds is not None or storys)
             and _differ(left.figure, right.figure)
             and near(left.figure, right.figure, WIDEST_AGES if left.figure.unit == AGE else WIDEST)
-            and (storys or (odds or 0.0) >= _needed(left, right))
+            and (storys or (odds or 0.0) + _of_only(quantities, one, other) >= _needed(left, right))
             and not _of_two_moments(left, right)
             and may_differ(left, right)
             and not (also_told(left, right, told_values) or also_told(right, left, told_values))
             and not (_agrees(quantities, one, other) or _agrees(quantities, other, one))
         ):
             yield left, right
+
+
+def _of_only(quantities: Quantities, one: int, other: int) -> float:
+    """What it adds that each is its report's only figure of a thing of which there are more than a few."""
+    few = min(value(quantities.told[number].figure) for number in (one, other)) < FEW
+    return 0.0 if few else quantities.only(one, other)
 
 
 def _of_two_moments(one: Told, other: Told) -> bool:
@@ -205,7 +224,7 @@ def _disagreement(quantities: Quantities, group: list[Told]) -> Disagreement:
         for one in sides[0]
         for other in sides[1]
     )
-    rough = all(compatible(one.figure, other.figure) for one, other in combinations(group, 2))
+    rough = soft and all(compatible(one.figure, other.figure) for one, other in combinations(group, 2))
     judgement: Judgement = (
         "compatible" if rough
         else "conflict" if plain and not (soft or later or growing)
@@ -220,7 +239,7 @@ def _disagreement(quantities: Quantities, group: list[Told]) -> Disagreement:
     )  # fmt: skip
     return Disagreement(
         kind="figure",
-        about=_about(group),
+        about=_about(group, sides),
         sides=tuple(tuple(told.shown for told in side) for side in sides),
         judgement=judgement,
         within_one=len({told.witness.siglum for told in group}) == 1,
@@ -228,13 +247,15 @@ def _disagreement(quantities: Quantities, group: list[Told]) -> Disagreement:
     )
 
 
-def _about(group: Sequence[Told]) -> str:
-    """A heading: what is counted, or where a measure alone says too little the words that carry it."""
+def _about(group: Sequence[Told], sides: Sequence[Sequence[Told]]) -> str:
+    """A heading: what is counted, or where a measure alone says too little the words of each side."""
     first = next((told for told in group if told.figure.about), group[0])
     about = first.figure.about.text if first.figure.about else first.figure.unit or ""
     if first.toll:
         return first.toll
     if first.figure.unit == AGE:
-        return f"how old: {heading(first.shown.text)}"
+        return f"how old: {heading(first.shown.text, FEW_WORDS)}"
     measured = {told.figure.unit or "" for told in group} & measures() or " per " in (first.figure.unit or "")
-    return f"how much: {heading(first.shown.text)}" if measured else f"how many {heading(about)}"
+    if measured:
+        return f"how much: {' or '.join(heading(side[0].shown.text, FEW_WORDS) for side in sides)}"
+    return f"how many {heading(about, FEW_WORDS)}"

@@ -1,10 +1,10 @@
 """Short headings for disagreements."""
 
-# So many words name a clause or a quotation.
-HEADING_WORDS = 8
+# So many words name what a sentence tells, and so many a few words within one.
+HEADING_WORDS, FEW_WORDS = 24, 8
 
 
-def heading(text: str) -> str:
+def heading(text: str, most: int = HEADING_WORDS) -> str:
     """The first words of ``text``, with a mark of omission where it goes on."""
     words = text.split()
-    return " ".join(words[:HEADING_WORDS]).rstrip(",;:") + (" …" if len(words) > HEADING_WORDS else "")
+    return " ".join(words[:most]).rstrip(",;:") + (" …" if len(words) > most else "")

@@ -1,15 +1,23 @@
 """How far apart in time two reports were written, and whether two clauses name other days."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from rashomon.model import Passage, Witness
+from rashomon.language.tables import words
+from rashomon.language.words import lemma
+from rashomon.model import DateMention, Passage, Witness
 
 # What reports tell that were published more days apart may have changed meanwhile: of 14 such pairs of
 # figures in PolNeAR-train, read one by one, none was of one thing.
 DAYS_APART = 3
 # What was said on a day stands in the papers of the next.
 NEXT_DAY = 1
+# A verb stands at most so many letters before its day.
+REACH = 40
+_BEFORE = re.compile(r"(\w+)(?: (?:reporters|journalists))?(?: (?:late|early|again))?(?: on| in)?\s+\Z")
+_BEHIND = re.compile(r"\s+(\w+)")
+_SPEECH = words("cues", "speech") | words("cues", "reports")
 # A day so long before the report belongs to an earlier event.
 LONG_AGO = timedelta(60)
 
@@ -41,6 +49,28 @@ def days_named(witness: Witness, within: Passage) -> tuple[tuple[date, date], ..
         for mention in witness.dates
         if mention.earliest and mention.latest and within.contains(mention.passage)
     )
+
+
+def days_acted(witness: Witness, within: Passage) -> tuple[tuple[date, date], ...]:
+    """The days that ``within`` names on which something was done: not only said, or set for later."""
+    published = witness.masthead.published or date.max
+    return tuple(
+        (mention.earliest, mention.latest)
+        for mention in witness.dates
+        if mention.earliest
+        and mention.latest
+        and mention.earliest <= published
+        and within.contains(mention.passage)
+        and not _of_saying(witness, mention)
+    )
+
+
+def _of_saying(witness: Witness, mention: DateMention) -> bool:
+    """Whether a verb of speech stands right before or behind the day ("said late on Monday")."""
+    place = mention.passage
+    before = _BEFORE.search(witness.text, max(0, place.start - REACH), place.start)
+    behind = _BEHIND.match(witness.text, place.end)
+    return any(match and lemma(match[1].lower()) in _SPEECH for match in (before, behind))
 
 
 def of_other_days(

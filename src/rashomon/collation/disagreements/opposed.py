@@ -46,6 +46,10 @@ def _opposed(one: Statement, other: Statement) -> Iterator[tuple[str, str]]:
         return
     if one.contrasts != other.contrasts:
         return
+    # Closed on one day, and open again on another.
+    days = [{term for term in told.terms if term.startswith("~")} for told in (one, other)]
+    if all(days) and days[0].isdisjoint(days[1]):
+        return
     shared, shorter = len(one.terms & other.terms), min(len(one.terms), len(other.terms)) - 1
     if one.subject != other.subject or shared < (SHARED if one.subject else 1.0) * shorter:
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.headings import FEW_WORDS, heading
 from rashomon.language.similarity import Word, align, comparable
 from rashomon.model import Disagreement, Quotation
 
@@ -45,7 +45,7 @@ def written_otherwise(full: Quotation, members: Sequence[Quotation]) -> Iterator
         speaker = f"{full.speaker}: " if full.speaker else ""
         yield Disagreement(
             kind="quotation",
-            about=f"{speaker}“{heading(full.passage.text)}”",
+            about=f"{speaker}“{heading(full.passage.text, FEW_WORDS)}”",
             sides=tuple(tuple(quotation.passage for quotation in side) for side in sides.values()),
             judgement="compatible",
             within_one=False,

@@ -23,11 +23,14 @@ def may_differ(one: Told, other: Told) -> bool:
     """Figures of two witnesses, or of one witness's headline or dek and its body."""
     if one.owner != other.owner or not comparable(one.figure, other.figure):
         return False
-    if apart(one.witness, other.witness) or of_other_days(one.witness, one.days, other.witness, other.days):
+    growing = grows(one) or grows(other)
+    shared = any(a <= d and c <= b for a, b in one.days for c, d in other.days)
+    days, others = (one.days, other.days) if growing or shared else (one.acted, other.acted)
+    if apart(one.witness, other.witness) or of_other_days(one.witness, days, other.witness, others):
         return False
-    if elsewhere(one, other) or ((grows(one) or grows(other)) and not _of_one_moment(one, other)):
+    if elsewhere(one, other) or (growing and not _of_one_moment(one, other)):
         return False
-    if one.sure != other.sure and (grows(one) or grows(other)):
+    if growing and one.sure != other.sure:
         return False
     if not of_one_spell(one.witness, one.spell, other.witness, other.spell):
         return False

@@ -251,7 +251,19 @@ def _sides(counts: Sequence[_Count]) -> list[list[_Count]]:
                 break
         else:
             sides.append([count])
+    # A report of another day stands with the one whose very count it gives.
+    for count in counts:
+        if not any(count in side for side in sides):
+            for side in [side for side in sides if _agrees(count, side[0])][:1]:
+                side.append(count)
     return sides
+
+
+def _agrees(one: _Count, other: _Count) -> bool:
+    """Whether two counts are the same number of what may be one place's."""
+    figures = one.figure, other.figure
+    same = figures[0].low == figures[1].low and figures[0].high == figures[1].high
+    return same and one.where.may_be(other.where) and _of_one_event(one, other)
 
 
 def _of_one_event(one: _Count, other: _Count) -> bool:

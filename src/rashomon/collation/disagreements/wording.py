@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
 from rashomon.collation.disagreements import context, cuts
-from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.differences import Stretch, difference, differences
 from rashomon.collation.disagreements.moments import near
 from rashomon.collation.disagreements.other_sentences import not_carried
 from rashomon.collation.disagreements.punctuation import written_otherwise
@@ -65,13 +65,14 @@ EDITED = "words in brackets are an editor's and stand in the place of the speake
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Edit:
-    """A difference from the fullest wording: where in it (words), what stands there, and what instead;
-    ``swap`` says that each has a telling word that none of the other's may stand for."""
+    """A difference from the fullest wording: where in it (words), what stands there, and what instead, as it
+    is ``named``; ``swap`` says that each has a telling word that none of the other's may stand for."""
 
     start: int
     end: int
     before: tuple[str, ...]
     after: tuple[str, ...]
+    named: str = field(compare=False)
     editor: bool
     telling: bool
     swap: bool
@@ -138,6 +139,10 @@ def _wording(full: Quotation, member: Quotation) -> _Wording:
                     end=next_a,
                     before=tuple(word.form for word in gone),
                     after=tuple(word.form for word in come),
+                    named=difference(
+                        (full.passage.text, left, a + size, next_a),
+                        (member.passage.text, right, b + size, next_b),
+                    ),
                     editor=_editors(come) or _editors(gone),
                     telling=_tells(gone, come),
                     swap=_swaps(_only(gone, right), _only(come, left)),
@@ -164,19 +169,20 @@ def _at_ends(
     begin = max((n for n in stops if n <= first), default=0)
     close = min((n for n in stops if n >= last + rest), default=len(left))
     if size >= SURE_RUN and not _STOP.search(member, right[0].start, right[second].start):
-        yield from _edge(left, (begin, first), right[:second])
+        yield from _edge((full, left, begin, first), (member, right, 0, second))
     if rest >= SURE_RUN and not _STOP.search(member, right[other + rest - 1].end, right[-1].start):
-        yield from _edge(left, (last + rest, close), right[other + rest :])
+        yield from _edge((full, left, last + rest, close), (member, right, other + rest, len(right)))
 
 
-def _edge(left: Sequence[Word], place: tuple[int, int], come: Sequence[Word]) -> Iterator[_Edit]:
-    gone = left[slice(*place)]
+def _edge(one: Stretch, other: Stretch) -> Iterator[_Edit]:
+    gone, come = (words[start:end] for _, words, start, end in (one, other))
     if 0 < len(gone) <= EDGE and 0 < len(come) <= EDGE and not _same_words(gone, come):
         yield _Edit(
-            start=place[0],
-            end=place[1],
+            start=one[2],
+            end=one[3],
             before=tuple(word.form for word in gone),
             after=tuple(word.form for word in come),
+            named=difference(one, other),
             editor=_editors(come) or _editors(gone),
             telling=_tells(gone, come),
             swap=False,
@@ -272,20 +278,33 @@ def _differing(material: Material, full: Quotation, wordings: Sequence[_Wording]
             sides[shown[wording.quotation]].append(wording.quotation)
     if len(sides) < 2 or (_one_witness(sides.values()) and not _given_twice(full, wordings)):
         return
+    judgement, rule = _judged(material, list(sides.items()), telling=telling)
+    parted = sorted({edit for edits in sides for edit in edits}, key=lambda edit: (edit.start, edit.end))
+    speaker = f"{full.speaker}: " if full.speaker else ""
+    yield Disagreement(
+        kind="quotation",
+        about=speaker + differences(edit.named for edit in parted),
+        sides=tuple(tuple(quotation.passage for quotation in side) for side in sides.values()),
+        judgement=judgement,
+        within_one=_one_witness(sides.values()),
+        rule=rule,
+    )
+
+
+def _judged(
+    material: Material, sides: Sequence[tuple[tuple[_Edit, ...], list[Quotation]]], *, telling: bool
+) -> tuple[Judgement, str]:
+    """Whether the words say something else, and by which rule. Where they are only left out, added or moved,
+    a reader of real reports found 4 of 14 worth a look."""
     if not telling:
-        yield _disagreement(full, list(sides.values()), "compatible", SMALL)
-    elif all(edit.editor for edits in shown.values() for edit in edits):
-        yield _disagreement(full, list(sides.values()), "compatible", EDITED)
-    else:
-        ordered = list(sides.values())
-        if _one_witness(ordered):
-            yield _disagreement(full, ordered, "unsure", TWICE)
-        elif _one_occasion(material, ordered):
-            swapped = any(_denies(edits) or any(edit.swap for edit in edits) for edits in shown.values())
-            judgement: Judgement = "conflict" if swapped else "unsure"
-            yield _disagreement(full, ordered, judgement, CHANGED if swapped else MORE)
-        else:
-            yield _disagreement(full, ordered, "unsure", AGAIN)
+        return "compatible", SMALL
+    if all(edit.editor for edits, _ in sides for edit in edits):
+        return "compatible", EDITED
+    swapped = any(_denies(edits) or any(edit.swap for edit in edits) for edits, _ in sides)
+    said = [quotations for _, quotations in sides]
+    if not _one_witness(said) and _one_occasion(material, said):
+        return ("conflict", CHANGED) if swapped else ("compatible", MORE)
+    return "unsure" if swapped else "compatible", TWICE if _one_witness(said) else AGAIN
 
 
 def _one_occasion(material: Material, sides: Sequence[Sequence[Quotation]]) -> bool:
@@ -327,18 +346,3 @@ def _telling(wording: _Wording) -> int:
 def _small_words(wording: _Wording) -> int:
     words = [word for edit in wording.edits for word in (*edit.before, *edit.after)]
     return sum(1 if word in _SLIPS else SMALL_WORDS for word in words)
-
-
-def _disagreement(
-    full: Quotation, sides: Sequence[Sequence[Quotation]], judgement: Judgement, rule: str
-) -> Disagreement:
-    about = heading(full.passage.text)
-    speaker = f"{full.speaker}: " if full.speaker else ""
-    return Disagreement(
-        kind="quotation",
-        about=f"{speaker}“{about}”",
-        sides=tuple(tuple(quotation.passage for quotation in side) for side in sides),
-        judgement=judgement,
-        within_one=len({quotation.passage.witness for side in sides for quotation in side}) == 1,
-        rule=rule,
-    )

@@ -36,11 +36,9 @@ from rashomon.collation.positions.stances import stances
 from rashomon.collation.positions.statements import statement
 from rashomon.collation.positions.subjects import main_subject
 from rashomon.collation.positions.telling import FEW, is_party, listed_wishes, partners, readings_of, words_of
+from rashomon.collation.positions.whom import told_before
 from rashomon.collation.positions.wishes import listed
 from rashomon.model import Claim, Position, Story
-
-# "told its trading partners that they must": whom one tells is named in fewer words.
-TOLD_REACH = 6
 
 
 def find_positions(story: Story, cast: Cast, claims: Sequence[Claim]) -> tuple[Position, ...]:
@@ -161,20 +159,13 @@ def _in_list(find: Find, items: list[tuple[tuple[int, int], tuple[int, int]]]) -
 
 def _of_itself(find: Find, holder: Holder, reader: Reader) -> bool:
     """Whether one says of oneself what one should get: no wish put to others ("told allies they must" is)."""
-    if find.toward is None or not pronoun(find.line, find.toward) or _told_them(find.line, find.toward[0]):
+    if find.toward is None or not pronoun(find.line, find.toward) or told_before(find.line, find.toward[0]):
         return False
     if find.toward[0] >= find.cue[1]:
         # "Urged it to sail": nobody else would be "itself".
         return False
     who = reader.read(find.line, find.toward, holder)
     return who is not None and who.key == holder.key
-
-
-def _told_them(line: Line, index: int) -> bool:
-    """Whether "they" at ``index`` are whom somebody told ("told its partners that they must")."""
-    told = index - (line.word(index - 1) == "that")
-    near = line.lower[max(0, told - TOLD_REACH) : told]
-    return line.lower[index] == "they" and "told" in near[:-1]
 
 
 def _fits(find: Find, holder: Holder) -> bool:

@@ -1,7 +1,10 @@
 """What somebody is to do: "urged Ann Lee to sail", "suggested that Ann Lee sail", "Ann Lee was urged by Kyiv
 to sail"."""
 
+from collections.abc import Iterator
+
 from rashomon.collation.positions.addressees import addressed, may_be_verb
+from rashomon.collation.positions.asides import behind_aside
 from rashomon.collation.positions.conditions import condition_of
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.forms import BREAKS, NAMED_DAYS, PREPOSITIONS, finite
@@ -14,6 +17,8 @@ from rashomon.language.words import lemma
 # "A bill on Monday that": so many words stand between.
 TOLD_OF = 4
 NUMBERS = frozenset("a one two three four five six seven eight nine ten".split())
+# "That the council of Velm sail": its verb stands within so many words.
+VERB_REACH = 5
 # The one who is to do something stands within this many words after "urged".
 ADDRESSEE = 10
 # A clause with one of these states something; it does not ask for it.
@@ -48,9 +53,9 @@ def wished(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> F
     if line.word(after) == ",":
         # "Ann Lee, he suggested, is more open to it".
         return None
-    for place in range(first + 1, min(first + 5, len(line))):
+    for place, whom in _places(line, first):
         bare = line.lower[place] == "be" or line.lower[place] in group("actions")
-        if bare and line.words[place - 1][:1].isalpha():
+        if bare and line.words[whom - 1][:1].isalpha():
             modal = STATING & set(line.lower[first:place])
             if modal or line.lower[place - 1] in PREPOSITIONS | DETERMINERS | {"and"}:
                 return None
@@ -62,11 +67,23 @@ def wished(line: Line, index: int, after: int, cue: Cue, who: Range | None) -> F
                 return None
             what = trimmed(line, first, clause_end(line, place))
             return (
-                Find("demand", line, (index, after), who, what, (first, place), None, cue.code)
+                Find("demand", line, (index, after), who, what, (first, whom), None, cue.code)
                 if what
                 else None
             )
     return None
+
+
+def _places(line: Line, first: int) -> Iterator[tuple[int, int]]:
+    """Where the verb of whom ``first`` begins to name may stand, near or behind what is set in, each with
+    where his name ends."""
+    comma = next(
+        (k for k in range(first + 1, min(first + ADDRESSEE, len(line))) if line.lower[k] == ","), None
+    )
+    behind = behind_aside(line, first, comma) if comma else None
+    yield from ((k, k) for k in range(first + 1, min(first + VERB_REACH, len(line))))
+    if comma and behind:
+        yield behind, comma
 
 
 def asked_by(line: Line, index: int, after: int, cue: Cue, who: Range) -> Find | None:

@@ -4,8 +4,9 @@ from functools import cache
 
 from rashomon.collation.positions.doubts import bare_epithet, unheld
 from rashomon.collation.positions.find import Find
-from rashomon.collation.positions.forms import MOSTLY_VERB, PREPOSITIONS
+from rashomon.collation.positions.forms import MOSTLY_VERB, PREPOSITIONS, finite, past
 from rashomon.collation.positions.lexicon import calendar, group, saying_forms
+from rashomon.collation.positions.lines import Line
 from rashomon.language.clauses import is_content
 from rashomon.language.senses import verb_share
 from rashomon.language.tables import table
@@ -14,7 +15,7 @@ from rashomon.language.words import lemma
 # What stands first in no matter that reads alone.
 BAD_START = frozenset(("as", "and", "or", "which", "who", "whom", "whose", "because", "but"))
 OBJECTS = frozenset(("him", "her", "them", "us", "me", "it", "you"))
-COPULAS = frozenset(("is", "was", "are", "were", "'s", "be"))
+COPULAS = frozenset(("is", "was", "are", "were", "'s", "be", "has", "had", "would"))
 ANYTHING = (["anything"], ["everything"], ["nothing"])
 MUST = "modals.must"
 
@@ -53,7 +54,15 @@ def sound(find: Find) -> bool:
     if words[1:2] == ["way"] and words[0] in group("pronouns.possessive"):
         # "Vetoed its way to this point".
         return False
-    if len(words) == 1 and words[0] in group("vague"):
+    told = words[1:] if words[0] in {"a", "an", "more", "any"} else words
+    if len(told) == 1 and find.about is None and told[0] in group("vague"):
+        return False
+    cut = line.word(start - 1) == "that" and line.word(end) == "," and start > find.cue[0]
+    if cut and find.about is None and not any(_verb(line, k) for k in range(start + 1, end)):
+        # "Demanded that the firm, |": cut off before what it is to do.
+        return False
+    if len(words) == 1 and line.word(start - 1) == "that" and words[0].endswith("s"):
+        # "The family that owns it has accepted".
         return False
     if find.act == "threaten" and find.condition and len(words) > 1:
         # "Do more if he strikes again".
@@ -63,6 +72,14 @@ def sound(find: Find) -> bool:
         return True
     telling = (word for word in rest if is_content(word) and not word.endswith("ly"))
     return any(word not in _days() and word != "well" for word in telling)
+
+
+def _verb(line: Line, index: int) -> bool:
+    """Whether the word at ``index`` may be the verb of a clause."""
+    word = line.lower[index]
+    return (
+        finite(line, index) or word == "be" or word.endswith("ed") or past(word) or word in group("actions")
+    )
 
 
 def _inward(find: Find) -> bool:

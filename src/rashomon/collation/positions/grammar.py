@@ -1,5 +1,7 @@
 """Where a verb's subject stands and its phrase ends, told by function words and marks: no parser."""
 
+from rashomon.collation.positions.asides import ASIDE as ASIDE
+from rashomon.collation.positions.asides import behind_aside
 from rashomon.collation.positions.commas import in_name_list, name_at
 from rashomon.collation.positions.forms import (
     BREAKS,
@@ -54,9 +56,6 @@ DATED = 5
 # What an editor put in ("[the minister]"), or a short name ("(NGB)"), closes within so many words.
 INSERTED = 5
 INSERTING = {"[": "]", "(": ")"}
-# "which burned in May" has so many words; what goes on behind it begins with one of these.
-ASIDE = 16
-ONWARDS = frozenset(("as", "to", "into", "from"))
 # A subject after "and" whose verb follows at once has fewer words than this, or this where it is a helper.
 SHORT_SUBJECT, HELPED_SUBJECT = 4, 9
 
@@ -181,6 +180,8 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
             continue
         # "Ahead with it", "all but dead".
         onward = (word == "ahead" and line.word(index + 1) != "of") or line.follows(index - 1, ("all", "but"))
+        # "Had received any warning": a thing.
+        onward |= word.endswith("ing") and line.word(index - 1) in DETERMINERS - {"that"}
         if (word in stops and not onward) or (
             index > start and (opener_at(line, index) or _new_statement(line, index))
         ):
@@ -189,7 +190,7 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
             break
         if word == "as" and index > start and (line.titled or _statement_follows(line, index + 1)):
             break
-        if word == "," and (onwards := _over_relative(line, index)):
+        if word == "," and (onwards := behind_aside(line, start, index)):
             index = onwards
             continue
         if word == "," and not (over_comma(line, index) or listed):
@@ -201,19 +202,6 @@ def clause_end(line: Line, start: int, listed: bool = False) -> int:
 def _so_much(word: str) -> bool:
     """Whether "so" only strengthens ``word`` ("so long without it", "so odious a plan")."""
     return word in DEGREES or adverb(word) or word.endswith(tuple(group("adjectives.endings")))
-
-
-def _over_relative(line: Line, comma: int) -> int | None:
-    """The comma that closes "which ..." after ``comma``, where the thing said goes on behind it ("accept the
-    pier, which burned in May, as state property")."""
-    if line.word(comma + 1) not in RELATIVES - {"that"}:
-        return None
-    for index in range(comma + 2, min(comma + ASIDE, len(line) - 1)):
-        if line.lower[index] in BREAKS | DOTS:
-            return None
-        if line.lower[index] == ",":
-            return index + 1 if line.lower[index + 1] in ONWARDS else None
-    return None
 
 
 def _dash(line: Line, index: int) -> bool:

@@ -138,8 +138,11 @@ def of_something(line: Line, cue_at: Range, cue: Cue, act: Act, start: int, who:
         return Find(act, line, cue_at, who, what, code=cue.code, about=text)
     if what and act in {"accept", "reject"} and _only_described(line, what):
         what = (what[0], what[1] - 1)
-    # "Denied that it had sold them".
-    clause = act == "reject" and what is not None and line.follows(what[0] - 1, THAT_IT)
+    # "Denied (that) it had sold them".
+    opens = what is not None and (
+        line.follows(what[0] - 1, THAT_IT) or (line.lower[what[0]] == "it" and finite(line, what[0] + 1))
+    )
+    clause = act == "reject" and opens
     unfit = what and line.lower[what[0]] in group("unfit") and not (clause or line.follows(what[0], NOT_TO))
     if what and (unfit or not worth(line, cue, act, what, end)):
         return None

@@ -294,7 +294,7 @@ def position(found: list[Reading]) -> Position:
     return Position(
         party=_commonest(states) if 2 * len(states) >= len(names) else most,
         act=best.act,
-        what=best.what,
+        what=f"{best.whom} {best.what}" if best.whom and not towards else best.what,
         toward=_commonest(towards) if towards else None,
         condition=_fullest(conditions),
         evidence=tuple(evidence),

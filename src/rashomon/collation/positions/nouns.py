@@ -15,6 +15,7 @@ from rashomon.collation.positions.subjects import subject
 from rashomon.collation.positions.trimming import before_main_verb, only_name, trimmed
 from rashomon.collation.positions.worth import worth
 from rashomon.language.clauses import is_content
+from rashomon.language.vocabulary import means_person
 from rashomon.language.words import lemma
 from rashomon.model import Act
 
@@ -143,6 +144,8 @@ def _agent(line: Line, start: int, preposition: str) -> tuple[Range | None, Rang
     ends = start
     for place in range(start + 1, min(start + AGENT_REACH, len(line) - 1)):
         word = line.lower[place]
+        if (end := _named(line, place)) and line.word(end + 1) == preposition:
+            return (place + 1, end), None, end + 2
         if word in BREAKS | {",", "."} or finite(line, place):
             break
         if word == preposition:
@@ -155,6 +158,16 @@ def _agent(line: Line, start: int, preposition: str) -> tuple[Range | None, Rang
                 break
             ends = place
     return None, None, start
+
+
+def _named(line: Line, comma: int) -> int:
+    """Where a name ends between ``comma``, behind what its bearer is, and another ("the party's leader,
+    Ann Lee, for"); 0 where none stands there."""
+    end = comma + 1
+    while end < len(line) and line.words[end][:1].isupper():
+        end += 1
+    beside = line.lower[comma] == line.word(end) == "," and end > comma + 1
+    return end if beside and means_person(line.word(comma - 1)) else 0
 
 
 def _describes(line: Line, index: int) -> bool:

@@ -25,8 +25,11 @@ def with_owner(text: str, line: Line, part: Range, owner: Holder | None, reader:
     place = next((k for k in near if line.lower[k] in OWNING and line.word(k + 1) not in PREPOSITIONS), None)
     if owner is None or place is None or reader.named(line, part[0], place):
         return text
-    own = "'" if owner.name.endswith("s") else "'s"
-    return re.sub(rf"\b{re.escape(line.words[place])}\b", f"[{owner.name}{own}]", text, count=1)
+    return re.sub(rf"\b{re.escape(line.words[place])}\b", f"[{possessive(owner.name)}]", text, count=1)
+
+
+def possessive(name: str) -> str:
+    return name + ("'" if name.endswith("s") else "'s")
 
 
 def owner_of(line: Line, part: Range, toward: Holder | None, holder: Holder, reader: Reader) -> Holder | None:

@@ -80,6 +80,13 @@ def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None
     return "threaten" if boon is None or (harm is not None and harm < boon) else "offer"
 
 
+def at_others_cost(line: Line, what: Range) -> bool:
+    """Whether it takes away what others live by or makes them pay more ("cut 900 jobs")."""
+    first, *rest = line.lower[slice(*what)]
+    costs = (("cutting", "cutting.livelihoods"), ("raising", "raising.charges"))
+    return any(first in group(verb) and group(of) & set(rest[:PROMISE_HEAD]) for verb, of in costs)
+
+
 def unwilling(line: Line, what: Range) -> int | None:
     """Where it begins what those who are threatened fail to do ("any nominee who does not | pledge")."""
     near = range(what[0] + 1, what[1] - 1)

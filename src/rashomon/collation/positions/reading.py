@@ -51,6 +51,8 @@ class Reading:
     said: tuple[str, ...] = ()
     # Whether a verb or a noun names the act ("demands"), and no "must" or judgement tells it.
     plain: bool = True
+    # Who is to do it, where that is no party of the story ("the bakers to").
+    whom: str | None = None
 
     @property
     def of_it(self) -> bool:

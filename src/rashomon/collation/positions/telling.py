@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rashomon.collation.positions.antecedents import antecedent
+from rashomon.collation.positions.brackets import one_person, with_names
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.forms import adverb, past, pronoun
 from rashomon.collation.positions.grammar import clause_end
@@ -17,6 +18,7 @@ from rashomon.collation.positions.reading import PARTY, Reading, matter
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.statements import statement, told
 from rashomon.collation.positions.trimming import trimmed
+from rashomon.collation.positions.whom import addressee, asked_of
 from rashomon.collation.positions.wishes import wishes
 from rashomon.language.vocabulary import means_person
 from rashomon.language.words import lemma
@@ -31,6 +33,7 @@ CHARGE_LASTS = 3
 FIRST = DETERMINERS - {"a", "an"}
 PLACED = frozenset(("at", "in", "near"))
 WHOM = {"him": "he", "her": "she"}
+HE = {*WHOM, *WHOM.values()}
 SEVERAL = frozenset(("both", "such", "these", "those"))
 STOPS = frozenset(("for", "in", "on", "to", ",", "at"))
 SETTING = frozenset(("list", "outline", "set", "lay", "name", "put", "make", "present", "have", "include"))
@@ -85,9 +88,12 @@ def _toward(find: Find, holder: Holder, reader: Reader) -> Holder | None:
     if find.him and find.toward:
         return he_meant(line, find.toward[0], holder, reader)
     if find.toward:
-        unsure = pronoun(line, find.toward) and line.quotation is None
-        found = None if unsure else reader.read(line, find.toward)
-        if found is None or _only_beside(line, find.toward, found, reader):
+        whom = addressee(line, find.toward) if find.act == "demand" else find.toward
+        unsure = pronoun(line, whom) and line.quotation is None
+        found = None if unsure else reader.read(line, whom)
+        if found is None and whom[1] - whom[0] == 1:
+            found = _beside(find, whom[0], holder, reader)
+        if found is None or _only_beside(line, whom, found, reader):
             return None
         return found if found.members or is_party(found, reader) else None
     if find.act == "demand" and line.word(start + 1) == "to" and line.lower[start] in WHOM:
@@ -104,6 +110,25 @@ def _toward(find: Find, holder: Holder, reader: Reader) -> Holder | None:
         return None
     acts = find.act == "demand" and not whose and lemma(line.word(last)) in group("actions")
     return reader.of(party) if acts or (find.act == "reject" and whose) else None
+
+
+def _beside(find: Find, at: int, holder: Holder, reader: Reader) -> Holder | None:
+    """Whom "him" or "it" at ``at`` means, who is asked to act: but one of those named before."""
+    line = find.line
+    if line.lower[at] == "it":
+        named = [
+            (end, reader.of(party)) for _, end, party in reader.named(line, 0, at) if party.kind != "person"
+        ]
+        bodies = {one.key: one for _, one in named if one.key != holder.key}
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
+    if line.lower[at] not in HE:
+        return None
+    found = he_meant(line, at, holder, reader, find.subject)
+    last = max(
+        (end for _, end, who in reader.named(line, 0, at) if found and reader.of(who) == found), default=at
+    )
+    # "Lee and Kos wrote to the attorney, asking him to act": none of the two.
+    return None if any(one_person(word) for word in line.lower[last:at]) else found
 
 
 def _undergoes(find: Find) -> bool:
@@ -246,6 +271,8 @@ def _reading(
         # "Support him".
         what = f"{what.rsplit(' ', 1)[0]} [{whom.name}]" if part[1] - part[0] > 1 else what
         words |= {PARTY + whom.key}
+    elif not find.him and not owner:
+        what = with_names(what, find, part, holder, toward, reader)
     if find.him and toward:
         what, words = f"[{toward.name}] {find.him} {what}", words | {PARTY + toward.key}
     elif owner and owner is not toward:
@@ -278,6 +305,7 @@ def _reading(
             line.lower[k] for k in range(part[0], max(part[1], clause_end(line, part[0]))) if line.marked(k)
         ),
         plain=line.lower[find.cue[0]] in verb_cues() or line.lower[find.cue[0]] in noun_cues(),
+        whom=None if toward else asked_of(find, part),
     )
 
 

@@ -46,7 +46,8 @@ DESCRIBING = frozenset(("left", "made", "called", "based", "known", "born"))
 NOT_OBJECTS = frozenset(("and", "or", "that", "this", "last"))
 DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
 MODELLED = frozenset(("modeled", "modelled", "patterned"))
-PARTICLES = frozenset(("on", "off", "in", "out", "up", "down", "over", "behind"))
+STRANDED = PREPOSITIONS | {"off", "out", "up", "down", "behind"}
+CLOSED = DOTS | BREAKS | {"", ","}
 AFTER_NAME = frozenset(("here", "there", "at", "in", "on", "before", "after", "during", "to", "over"))
 
 
@@ -84,8 +85,8 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
             break
         if line.lower[end - 1] in {"that", "more"} and line.word(end - 2) in DOING:
             break
-        if line.lower[end - 1] in PARTICLES and line.word(end) in {"", ".", ","} and end - start > 2:
-            # "Leave a light on."
+        if line.lower[end - 1] in STRANDED and line.word(end) in CLOSED and end - start > 1:
+            # "Leave a light on.", "the pier that Velm should pay for,"
             break
         end -= 1
     if line.lower[end - 1] == ")" and "(" in line.lower[max(start + 1, end - BRACKETED) : end]:
@@ -130,6 +131,7 @@ def _when(months: bool) -> re.Pattern[str]:
     return re.compile(
         rf" (?:(?:on |late |early )*(?:last|earlier this|earlier that|later that) (?:{units})"
         rf"|(?:about |more than |just |only )?[\w-]+ (?:{units}) ago"
+        rf"|within (?:the|an) (?:hour|day)"
         rf"|at the (?:start|beginning|end) of the (?:week|month|year){month})$"
     )
 

@@ -11,6 +11,7 @@ from rashomon.collation.positions.lexicon import DETERMINERS, code, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.promises import (
     WARNING,
+    at_others_cost,
     consequences,
     none_will,
     penalties,
@@ -111,7 +112,10 @@ def will(line: Line, index: int, voice: Range | None) -> Find | None:
             return None
         what = (first + 1, max(what[1], first + 2))
         return Find("reject", line, (index, first), voice, what, None, condition, code("reject"), voice=voice)
-    act = "reject" if negative or none else promise(line, what, condition)
+    costly = not negative and at_others_cost(line, what)
+    if costly and condition is None:
+        return None
+    act = "reject" if negative or none else "threaten" if costly else promise(line, what, condition)
     if negative and (threat := unanswered(line, (index, first), who, what, voice)):
         return threat
     if act is None and (line.word(first) in group("undertaking") or _at_a_price(line, first, condition)):

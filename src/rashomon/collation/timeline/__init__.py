@@ -8,6 +8,7 @@ from rashomon.collation.claims.statements import Statement
 from rashomon.collation.parties import Cast
 from rashomon.collation.timeline.acts import Acts
 from rashomon.collation.timeline.closeness import close
+from rashomon.collation.timeline.eventful import tells_event
 from rashomon.collation.timeline.events import Events
 from rashomon.collation.timeline.joining import join
 from rashomon.collation.timeline.likeness import Likeness
@@ -41,6 +42,13 @@ def find_timeline(
     clusters = events.told(clusters, together)
     add_quoting(story, acts, clusters, utterances, spoken)
     told = without_repeats(((cluster, events.event(cluster)) for cluster in clusters), acts, finder.tokens)
+    if not together and len(story.witnesses) > 1:
+        told = [
+            (cluster, event)
+            for cluster, event in told
+            if events.origins(cluster)[1] > 1
+            or tells_event([acts[n] for n in cluster.acts], event.what, finder.tokens)
+        ]
     ranked = [(tuple(-count for count in events.origins(cluster)), event) for cluster, event in told]
     days = events.news(clusters)
     if days:

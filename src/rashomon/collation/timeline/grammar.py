@@ -23,7 +23,7 @@ _PRONOUNS = words("happenings", "pronouns")
 SUBJECTS = frozenset(("he", "she", "it", "they", "we"))
 _JOINTS, _TIMES = words("happenings", "joints"), words("happenings", "times")
 _QUANTIFIERS = frozenset(("another", "one", "two", "three", "several", "many", "most", "some"))
-_TITLES = frozenset(("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "st", "lt", "col", "sgt", "capt"))
+TITLES = frozenset(("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "st", "lt", "col", "sgt", "capt"))
 _TELLING = frozenset(("tell", "inform", "assure", "warn", "remind"))
 _MARKS = frozenset((",", ";", ":", "“", '"'))
 
@@ -208,7 +208,7 @@ def noun_start(tokens: Tokens, index: int, first: int) -> int:
         place -= 1
     if place > first and tokens.lower[place - 1] in _DETERMINERS and tokens.lower[place] not in _DETERMINERS:
         place -= 1
-    if place > first + 1 and tokens.lower[place - 1] == "." and tokens.lower[place - 2] in _TITLES:
+    if place > first + 1 and tokens.lower[place - 1] == "." and tokens.lower[place - 2] in TITLES:
         place -= 2
     if place > first + 1 and tokens.lower[place - 1] == "of" and is_content(tokens.lower[place - 2]):
         return noun_start(tokens, place - 2, first)

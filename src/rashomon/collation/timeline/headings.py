@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.collation.digest.fitness import worth
+from rashomon.collation.digest.heads import news
 from rashomon.collation.happenings import balanced, broken, happens, reads_alone, wording
 from rashomon.collation.timeline.acts import Act
 from rashomon.collation.timeline.fullnames import full_name
 from rashomon.collation.timeline.grammar import finite
+from rashomon.collation.timeline.introductions import Introductions
 from rashomon.collation.timeline.joining import Cluster
 from rashomon.collation.timeline.likeness import Likeness
 from rashomon.collation.timeline.parts import own_part
 from rashomon.collation.timeline.quoting import sentence_of
-from rashomon.collation.timeline.whom import People, Whom
 from rashomon.language.tokens import Tokens
 from rashomon.model import DateMention, Passage, Story
 
@@ -29,6 +30,7 @@ SHORTEST = 20
 # The wording shown is sought among so many: broken text may name one day a thousand times.
 CANDIDATES = 20
 _HANGING = re.compile(r"(?:and|but|which|who|where)\b", re.IGNORECASE)
+_RELATIVES = frozenset(("who", "which", "whose", "that", "where"))
 # Words quoted or in brackets name nobody for what follows.
 _ASIDE = re.compile(r"[(“\"'`]")
 # "She left", "On Friday, it sank": who or what is told in the sentence before, but "It was revealed",
@@ -52,16 +54,19 @@ _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _TORN_START = re.compile(r"\d+(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m\b|GMT|BST)")
 # "On Sunday Lee, who owns two ferries": the verb is still to come.
 _RELATIVE_END = re.compile(r",\s(?:who|which|whose)\b[^,]*\Z")
-# "HOUSTON (Reuters) - ", "Monday 8 August 2031 00.05 BST" before the news.
+# "HOUSTON (Reuters) - ", "Monday 8 August 2031 00.05 BST", "Ada Lund | 07:37 UK time, Monday, 8 August 2031",
+# "<tweet id=1>" before the news.
 _DATELINE = re.compile(
-    r".{0,200}?(?:\(|-LRB- )[A-Z][A-Za-z]+(?:\)| -RRB-)\s*[-–—]+\s*(?=[A-Z\"“`'‘])"
+    r"<[a-z]+\s[^<>]{0,200}>\s*"
+    r"|.{0,80}?\|\s\d\d?[.:]\d\d\s[A-Za-z ]{2,8},\s[A-Z][a-z]+day\s?,\s\d\d?\s[A-Z][a-z]+\s\d{4}\s"
+    r"|.{0,200}?(?:\(|-LRB- )[A-Z][A-Za-z]+(?:\)| -RRB-)\s*[-–—]+\s*(?=[A-Z\"“`'‘])"
     r"|.{0,200}?(?:[A-Z][a-z]+day,?\s)?\b\d{1,2}\s[A-Z][a-z]+\s\d{4},?\s\d\d[.:]\d\d\s[A-Z]{2,4}\s(?=[A-Z])"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What is shown: ``text`` is that of ``passage``, with whom a pronoun means in brackets behind it."""
+    """What is shown: ``text`` is that of ``passage``, with whom and what it speaks of in brackets."""
 
     passage: Passage
     text: str
@@ -75,7 +80,7 @@ class Headings:
     ) -> None:
         self._story, self._acts, self._likeness, self._tokens = (story, acts, likeness, tokens)
         self._starts = {w.siglum: [d.passage.start for d in w.dates] for w in story.witnesses}
-        self._people = {w.siglum: People(w, tokens[w.siglum]) for w in story.witnesses}
+        self._said = {w.siglum: Introductions(w, tokens[w.siglum]) for w in story.witnesses}
 
     def dates(self, passage: Passage) -> list[DateMention]:
         """The dates within ``passage``."""
@@ -90,7 +95,7 @@ class Headings:
         central = {n: sum(self._likeness.acts(n, other) for other in some if other != n) for n in some}
         chosen = sorted(some, key=lambda n: (-central[n], self._acts[n].passage))[:CANDIDATES]
         worded = {n: self._worded(self._acts[n]) for n in chosen}
-        meant = {n: self._meant(worded[n]) for n in chosen}
+        meant = {n: self._of(worded[n]).person(worded[n]) for n in chosen}
         shown = {n: worded[n] if meant[n] else self._with_who(self._acts[n], worded[n]) for n in chosen}
 
         def rank(n: int) -> tuple[object, ...]:
@@ -101,6 +106,7 @@ class Headings:
                 not _clear(passage.text, told=meant[n] is not None),
                 self._other_dates(act, passage),
                 passage != worded[n],
+                self._open(passage),
                 -worth(passage),
                 len(passage.text) > LONG,
                 (act.earliest, act.latest) != (cluster.earliest, cluster.latest),
@@ -112,11 +118,26 @@ class Headings:
 
         best = min(chosen, key=rank)
         passage = self._with_quotation(self._acts[best], shown[best])
-        whom = self._meant(passage)
-        return worded[best], Heading(passage, whom.within(passage) if whom else passage.text)
+        return worded[best], Heading(passage, self._of(passage).text(passage))
 
-    def _meant(self, passage: Passage) -> Whom | None:
-        return self._people[passage.witness].meant(passage)
+    def _open(self, passage: Passage) -> int:
+        """How much of ``passage`` a reader who sees nothing else does not know."""
+        said = self._of(passage)
+        return said.nameless(passage) + said.voiceless(passage) + self._bare(passage)
+
+    def _bare(self, passage: Passage) -> bool:
+        """Whether ``passage`` only names a thing and tells of it in a relative clause, or goes on from it to
+        what something else did ("the end of the strike and could cost …")."""
+        tokens = self._tokens[passage.witness]
+        inside = tokens.between(passage.start, passage.end)
+        verb = next((i for i in inside if finite(tokens, i) or tokens.lower[i] in _RELATIVES), None)
+        if verb is None or tokens.lower[verb] not in _RELATIVES:
+            return verb is not None and verb > inside.start and tokens.lower[verb - 1] in ("and", "but", "or")
+        comma = next((i for i in inside if i > verb and tokens.words[i] == ","), inside.stop)
+        return not any(finite(tokens, i) for i in range(comma, inside.stop))
+
+    def _of(self, passage: Passage) -> Introductions:
+        return self._said[passage.witness]
 
     def name(self, acts: Sequence[Act]) -> Heading:
         """The fullest name of the thing that the dates of ``acts`` name."""
@@ -147,9 +168,9 @@ class Headings:
         if speech or before or torn or not reads_alone(passage.text):
             passage = act.sentence
         line = _DATELINE.match(passage.text)
-        if line:
-            passage = witness.passage(passage.start + line.end(), passage.end)
-        return passage
+        start = passage.start + (line.end() if line else 0)
+        told = news(witness, start, passage.end) if start <= act.sentence.start + LOOSE or line else passage
+        return told if told.contains(act.mention.passage) else passage
 
     def _part(self, act: Act) -> Passage | None:
         """The part of the sentence that the date belongs to, where that reads alone (see ``own_part``)."""

@@ -42,7 +42,7 @@ _STAMP_BEFORE = re.compile(
     r"[^.,;]{0,60}?)\Z"
 )
 _LAST_UPDATED = re.compile(
-    r"(?:(?:\A|[Pp]age )[Ll]ast updated|\b[Tt]his article (?:was|appeared))\b[^.]{0,70}\Z"
+    r"(?:(?:\A|[Pp]age )[Ll]ast updated|\b[Tt]his article (?:was|appeared))\b(?:[^.]|\.\d){0,90}\Z"
 )
 _WRITTEN = re.compile(r"\s*,?\s*[^\s,]+\s+(?:wrote|said|commented)\s*:?")
 _PREPOSED = re.compile(r"\b(?:on|in|at|by|until|since)\s+\Z", re.IGNORECASE)

@@ -1,34 +1,26 @@
 """The part of a sentence that a date belongs to, where the sentence's own act is another: a relative clause
 or an aside with its noun, a clause after "after" or "because", or a second main clause."""
 
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from rashomon.collation.timeline.grammar import (
-    AUXILIARIES,
-    SPEECH,
-    aside,
-    calendar_words,
-    finite,
-    noun_start,
-    told_to,
-)
+from rashomon.collation.timeline.grammar import TITLES, aside, calendar_words, finite, noun_start
+from rashomon.collation.timeline.nesting import Nested, holding, outwards
 from rashomon.language.clauses import is_content, is_verb
-from rashomon.language.senses import senses
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
-from rashomon.language.words import lemma
+from rashomon.language.vocabulary import means_person
 
 # A name has no more words than these.
-LONGEST_NAME = 6
-_RELATIVES = frozenset(("who", "which", "whose", "that", "where"))
-_OPENING, _CLOSING = frozenset(("(", "-LRB-")), frozenset((")", "-RRB-"))
+LONGEST_NAME, LONGEST_TITLE = 6, 4
+_PERSONS = frozenset(("who", "whom"))
+# What holds a date for the clause it lies in.
+_THROUGH = frozenset(("said", "quoted", "gerund", "participle"))
 _SUBORDINATORS, _JOINTS = (words("happenings", "subordinators"), words("happenings", "joints") | {";"})
-_TIMES, _DETERMINERS = words("happenings", "times") | {"as"}, words("happenings", "determiners")
-_VAGUE = words("happenings", "vague")
+_DETERMINERS, _VAGUE = words("happenings", "determiners"), words("happenings", "vague")
 _PREPOSITIONS = words("clauses", "prepositions")
-_PURSUING = frozenset(("after", "before"))
 # What a place stands behind, where a person is meant.
-_FROM = frozenset(("from", "in", "at"))
+_PLACED = frozenset(("from", "in", "at"))
+_OF = _PLACED | {"of"}
 _EDGES = frozenset((",", ";", ":", "—", "–", "―", "(", ")", "-LRB-", "-RRB-", "”"))
 _MARKS = frozenset((";", ":", "“", '"', "``"))
 
@@ -39,32 +31,53 @@ def own_part(tokens: Tokens, sentence: Range, clause: Range, date: Range) -> Ran
     """The part of the ``sentence`` that holds the ``date`` of its ``clause`` and reads alone; None where the
     whole sentence tells what the date dates, or no part of it can be read without the rest."""
     return (
-        _relative(tokens, sentence, clause, date)
+        _nested(tokens, sentence, date)
         or _aside(tokens, sentence, date)
-        or _subordinate(tokens, sentence, date)
         or _second(tokens, sentence, clause)
         or _last_main(tokens, clause, date)
     )
 
 
-def _relative(tokens: Tokens, sentence: Range, clause: Range, date: Range) -> Range | None:
-    """The relative clause with its noun."""
-    before = tokens.between(sentence[0], date[0])
-    for index in reversed(before):
-        if tokens.words[index] in _MARKS:
-            return None
-        if tokens.lower[index] not in _RELATIVES or index < before.start + 2:
-            continue
-        comma = tokens.words[index - 1] == ","
-        last = _before_brackets(tokens, index - 2 if comma else index - 1, before.start)
-        if not _opens(tokens, index, last, before):
-            return None
-        start = _named(tokens, _noun(tokens, last, before.start, tokens.lower[index] == "who"), before.start)
-        vague = tokens.between(start, date[0]).start, *([index + 1] if tokens.lower[index] == "where" else [])
-        if any(tokens.lower[i] in _VAGUE for i in vague):
-            return None
-        return start, _end(tokens, date[1], sentence[1] if comma else clause[1], comma)
-    return None
+def _nested(tokens: Tokens, sentence: Range, date: Range) -> Range | None:
+    """The relative clause with its noun or the clause of time or reason that holds the date."""
+    inside = tokens.between(*date)
+    # "Two days after the vote was lost": the clause is what the date counts from.
+    counted = tokens.lower[inside[-1]] in _SUBORDINATORS and tokens.ends[inside[-1]] < sentence[1]
+    inner = holding(tokens, *sentence, tokens.starts[inside.stop if counted else inside.start])
+    found = next(one for one in outwards(inner) if one.kind not in _THROUGH and not _beside(one))
+    if found.kind == "relative":
+        return _relative(tokens, found, sentence[0])
+    if found.kind != "adverbial" or tokens.lower[found.first - 1] not in _SUBORDINATORS:
+        return None
+    words_of = range(found.first, _last(tokens, found.stop) + 1)
+    return (tokens.starts[found.first], tokens.ends[words_of[-1]]) if _whole(tokens, words_of) else None
+
+
+def _beside(clause: Nested) -> bool:
+    """Whether it is an aside without a verb in a relative clause ("who, on Friday, left")."""
+    within = clause.parent is not None and clause.parent.kind == "relative"
+    return clause.kind == "aside" and clause.verb is None and within
+
+
+def _relative(tokens: Tokens, clause: Nested, sentence: int) -> Range | None:
+    """The relative ``clause`` with its noun."""
+    assert clause.noun is not None
+    opener, first = clause.first, tokens.between(sentence, sentence + 1).start
+    person = tokens.lower[opener] in _PERSONS
+    start = _named(tokens, _noun(tokens, clause.noun, first, person), first)
+    if person and not _of_person(tokens, start, clause.noun):
+        return None
+    unclear = [tokens.between(start, start + 1).start]
+    if tokens.lower[opener] == "where":
+        unclear.append(opener + 1)
+    if any(tokens.lower[i] in _VAGUE for i in unclear):
+        return None
+    return start, tokens.ends[_last(tokens, clause.stop)]
+
+
+def _last(tokens: Tokens, stop: int) -> int:
+    """The last word before ``stop`` that is no comma."""
+    return stop - 1 - (tokens.words[stop - 1] == ",")
 
 
 def _aside(tokens: Tokens, sentence: Range, date: Range) -> Range | None:
@@ -73,56 +86,19 @@ def _aside(tokens: Tokens, sentence: Range, date: Range) -> Range | None:
     return None if noun is None else (noun, date[1])
 
 
-def _opens(tokens: Tokens, index: int, last: int, before: range) -> bool:
-    """Whether the pronoun at ``index`` tells of the noun that ends at ``last``, with its own verb before the
-    date and no other clause between."""
-    noun, after = tokens.words[last], tokens.words[index + 1]
-    if (
-        not is_content(noun.lower())
-        or noun in calendar_words()
-        or finite(tokens, last)
-        or (is_verb(noun) and noun.islower())
-    ):
-        return False
-    inside = range(index + 1, before.stop)
-    other = any(tokens.lower[i] in _SUBORDINATORS for i in inside[:-1])
-    if other or any(tokens.words[i] == "," for i in inside):
-        return False
-    if not any(_verb(tokens, i) for i in inside) or _second_verb(tokens, inside):
-        return False
-    if told_to(tokens, index, before):
-        return False
-    plain = SPEECH.isdisjoint(senses(lemma(noun.lower()))) and noun.islower()
-    told = after.istitle() or (plain and tokens.lower[index + 1] in _DETERMINERS)
-    return tokens.lower[index] != "that" or _verb(tokens, index + 1) or told
-
-
-def _before_brackets(tokens: Tokens, index: int, first: int) -> int:
-    """The word before the brackets that end at ``index`` ("Lund (harbour party), who"), else ``index``."""
-    if tokens.words[index] in _CLOSING:
-        opened = (i for i in range(index, first, -1) if tokens.words[i] in _OPENING)
-        return next(opened, index + 1) - 1
-    return index
-
-
-def _second_verb(tokens: Tokens, inside: range) -> bool:
-    """Whether another finite verb follows the first: it is the main clause's ("pilots who had left said")."""
-    told = [i for i in inside if finite(tokens, i) and tokens.lower[i - 1] not in AUXILIARIES]
-    linked = _JOINTS | _TIMES
-    return any(linked.isdisjoint(tokens.lower[one + 1 : i]) for one, i in pairwise(told))
-
-
 def _noun(tokens: Tokens, last: int, first: int, person: bool) -> int:
     """Where the noun begins that ends with the word ``last``: a name with its title, or a noun phrase."""
     place = last
-    while place > first and last - place < LONGEST_NAME and _in_name(tokens, place - 1):
-        place -= 1
+    while place > first and last - place < LONGEST_NAME and (step := _in_name(tokens, place - 1, first)):
+        place -= step
+    behind = tokens.lower[place - 1] if person and place > first + 1 else ""
+    single = place == last or behind != "of"
+    if single and behind in _OF and _person(tokens, place - 2):
+        # "A former pilot from New Haven who", "Senator Lund of Velm, who".
+        return _noun(tokens, place - 2, first, person)
     # "A photo of Ada Lund, who …" tells of her.
     lone = tokens.words[place][0].isupper() and place > first and tokens.lower[place - 1] == "of"
     start = tokens.starts[place] if lone and person else noun_start(tokens, place, first)
-    if person and place > first + 1 and tokens.lower[place - 1] in _FROM and _plain(tokens, place - 2):
-        # "A former pilot from New Haven who".
-        return noun_start(tokens, place - 2, first)
     # "Speak of the two ferries", "sure of the crew": the noun is what stands behind.
     for index in tokens.between(start, tokens.starts[place]):
         word = tokens.words[index]
@@ -146,33 +122,27 @@ def _named(tokens: Tokens, start: int, first: int) -> int:
     return tokens.starts[place]
 
 
-def _plain(tokens: Tokens, index: int) -> bool:
-    """Whether the word is a noun and no verb."""
+def _of_person(tokens: Tokens, start: int, last: int) -> bool:
+    """Whether the noun from ``start`` to the word ``last`` is several or means a person, and is more than the
+    place of what stands before it ("the largest bloc in Iowa, who …")."""
+    inside = range(tokens.between(start, start + 1).start, last + 1)
+    placed = inside.start > 0 and tokens.lower[inside.start - 1] in _PLACED and len(inside) == 1
+    several = tokens.lower[last].endswith("s")
+    return not placed and (several or any(_person(tokens, i) for i in inside))
+
+
+def _person(tokens: Tokens, index: int) -> bool:
+    """Whether the word is a name or means a person."""
     word = tokens.words[index]
-    return word.islower() and is_content(word) and not is_verb(word) and not finite(tokens, index)
+    return word[0].isupper() if word[0].isalpha() and not word.islower() else means_person(word)
 
 
-def _in_name(tokens: Tokens, index: int) -> bool:
-    return tokens.words[index][0].isupper() and is_content(tokens.lower[index])
-
-
-def _subordinate(tokens: Tokens, sentence: Range, date: Range) -> Range | None:
-    """What stands behind "after", "because" or "although", where it has a subject and a verb."""
-    before = tokens.between(sentence[0], date[1])
-    for index in reversed(before):
-        if tokens.words[index] in _MARKS or tokens.words[index] == ",":
-            return None
-        if tokens.lower[index] not in _SUBORDINATORS:
-            continue
-        # "Went after the mayor" opens no clause.
-        if tokens.lower[index] in _PURSUING and index > before.start and finite(tokens, index - 1):
-            return None
-        end = _end(tokens, date[1], sentence[1], index == before.start)
-        inside = tokens.between(tokens.ends[index], end)
-        dated = tokens.starts[inside.start] < date[0] if inside else False
-        counted = tokens.ends[index] == date[1]
-        return (tokens.starts[inside.start], end) if (dated or counted) and _whole(tokens, inside) else None
-    return None
+def _in_name(tokens: Tokens, index: int, first: int) -> int:
+    """How many tokens of a name end with the one at ``index``: two for "J." and "Gov."."""
+    short = tokens.words[index] == "." and index > first and len(tokens.words[index - 1]) <= LONGEST_TITLE
+    word = tokens.words[index - short]
+    named = word[0].isupper() and (is_content(word.lower()) or word.lower() in TITLES)
+    return 1 + short if named else 0
 
 
 def _second(tokens: Tokens, sentence: Range, clause: Range) -> Range | None:
@@ -215,19 +185,6 @@ def _whole(tokens: Tokens, inside: range) -> bool:
         return False
     told = list(takewhile(lambda i: tokens.words[i] not in _EDGES, inside))
     return any(finite(tokens, i) for i in told[1:])
-
-
-def _end(tokens: Tokens, start: int, stop: int, comma: bool) -> int:
-    """Where the part ends whose date ends at ``start``: at a finite verb right behind it, or where it stands
-    between commas, at the next one."""
-    after = tokens.between(start, stop)
-    rest = after[1:] if after and tokens.words[after.start] == "," else after
-    if rest and finite(tokens, rest.start):
-        return start
-    for index in after if comma else ():
-        if tokens.words[index] in _EDGES:
-            return tokens.ends[index - 1]
-    return stop
 
 
 def _verb(tokens: Tokens, index: int) -> bool:

@@ -57,6 +57,12 @@ _HOPED = re.compile(
     r"|hop(?:e|es|ed|ing|eful)|risk(?:s|ed|ing)?|want(?:s|ed|ing)?|wish(?:es|ed)?|(?<!will )try|tries"
     r"|trying|seeks?|eager|determined|shot\sat|path|electability|up\sfor|all\sthe\sway)\b"
 )
+# "A friend of | Ann Roe's who died in 2000": not she.
+_OWNED = re.compile(r"\w['’]s\s+(?:who|whom|which)\b[^,;]*\Z")
+# "The prospect of a lockout on Friday".
+_PROSPECT = re.compile(
+    r"\b(?:prospects?|possibility|chances?|odds|hopes?)\sof\s(?:[\w-]+\s){0,4}(?:on\s|in\s)?\Z"
+)
 # Where the innermost clause may begin: a mark, a word that opens one, or a comma before "the board will".
 _OPENING = re.compile(
     r"[;:“”—–]|\b(?:when|before|after|while|as|who|whom|which|where|because|since|that(?=\s\w+ed\s))\s"
@@ -139,6 +145,8 @@ def tells(act: Act) -> bool:
     if act.of_speaker or sentence.rstrip(_CLOSING).endswith("?") or _UNREAL.match(sentence):
         return False
     before = sentence[: mention.passage.start - act.sentence.start]
+    if _PROSPECT.search(before) or _OWNED.search(before):
+        return False
     if act.to_come and not act.thing and _is_hoped(mention.passage.text, before):
         return False
     if not act.thing and _describes(mention.passage.text, before):

@@ -33,11 +33,11 @@ class Whom(NamedTuple):
     name: str
     owns: bool
 
-    def within(self, passage: Passage) -> str:
-        """The text of ``passage`` with the name in brackets behind the pronoun."""
-        place = self.end - passage.start
+    @property
+    def named(self) -> str:
+        """The name as it stands in brackets behind the pronoun."""
         own = ("'" if self.name.endswith("s") else "'s") if self.owns else ""
-        return f"{passage.text[:place]} [{self.name}{own}]{passage.text[place:]}"
+        return self.name + own
 
 
 class People:

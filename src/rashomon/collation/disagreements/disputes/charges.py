@@ -25,6 +25,10 @@ _THIRD = frozenset(("he", "she", "him", "her", "his", "they", "them", "their", "
 _CLAUSE = re.compile(r"[,;:]|\bbut\b")
 _BEING = re.compile(r"\b(?:is|are|was|were|been|being|stands?)\s+\Z", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\s+(?:\w+\s+)?\Z")
+_OWN_ACT = re.compile(
+    r"\b(?:I|we|he|she|they|it)(?:\s+(?:had|has|have|did)|['’]ve|['’]d)?(?:\s+not|n['’]t|\s+never)\b",
+    re.IGNORECASE,
+)
 _NOT_BUT = re.compile(r"\bnot\b.*\bbut\b", re.IGNORECASE)
 # A denial told as a habit is the background of a report, not its news.
 _HABIT = re.compile(r"\b(?:always|consistently|often|repeatedly|routinely|long)\b", re.IGNORECASE)
@@ -157,9 +161,12 @@ def parted(witness: Witness, sentence: Passage, cut: tuple[int, int]) -> tuple[P
 
 
 def _firm(text: str) -> bool:
-    """Whether the clause denies a fact: no "would not", no "I do not see", no "not this but that"."""
+    """Whether the clause denies an act of the speaker's own ("he had never paid"): no "would not".
+    What else speakers denied in their own words answered a charge in none of three in real stories."""
     low = [form for word in Tokens(text).lower for form in (word, lemma(word))]
-    return _WEAK.isdisjoint(low) and not (_NOT_BUT.search(text) or "?" in text)
+    return (
+        bool(_OWN_ACT.search(text)) and _WEAK.isdisjoint(low) and not (_NOT_BUT.search(text) or "?" in text)
+    )
 
 
 def denying_party(

@@ -18,6 +18,7 @@ LONGEST = 60
 NEAR = 16
 _SAYING = words("disputes", "saying")
 _PRONOUNS = words("negation", "pronouns")
+_SHARE = re.compile(r"\d\s*(?:percent|per\s+cent|%)", re.IGNORECASE)
 _TURN = re.compile(r"[,;]\W{0,3}(?:but|although|though|whereas|yet)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"[,;]\W{0,3}(?:while |but |and )?(?:others|another)\b", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:some|one)\b", re.IGNORECASE)
@@ -53,9 +54,11 @@ def _says(cue: str) -> bool:
 
 
 def _leans(quotation: Quotation) -> bool:
-    """Whether a pronoun tells who speaks."""
+    """Whether a pronoun tells who speaks, or a share of those asked does ("7 percent said")."""
     named = quotation.speaker_evidence
-    return named is not None and named.text.casefold().split()[0] in _PRONOUNS
+    return named is not None and (
+        named.text.casefold().split()[0] in _PRONOUNS or _SHARE.search(named.text) is not None
+    )
 
 
 def _within(

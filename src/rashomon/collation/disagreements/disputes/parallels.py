@@ -11,6 +11,7 @@ from rashomon.collation.disagreements.disputes.denials import denies
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
 from rashomon.language.alignment import Bag, Index, weigh
+from rashomon.language.names import roles
 from rashomon.language.senses import SYNONYM, likeness
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma
@@ -23,6 +24,8 @@ ONE_VOICE, ANY_VOICE, WORDS = 0.25, 0.5, 2
 # … and it has so many terms ("he told them to ask his lawyers" is met by chance), or denies much the same, or
 # is one speaker's and half the same. One speaker's readings of one claim are the same in any words.
 LEAST, SHORT, FEW = 5, 0.7, 0.5
+# "Chief executive" in both tells no more than who speaks.
+_OFFICES = frozenset(lemma(word) for role in roles() for word in role.split())
 # The same words of one speaker are likest of all.
 SAME_WORDS = 3.0
 
@@ -80,7 +83,10 @@ class Parallels:
             long = len(self._bags[other]) >= LEAST or score >= (
                 SHORT if denied[1] else FEW if one_voice else 1.0
             )
-            alike = score >= (ONE_VOICE if near else ANY_VOICE) and self._words(number, other) >= WORDS
+            plain = not (self._bags[number] & self._bags[other] <= _OFFICES)
+            alike = (
+                plain and score >= (ONE_VOICE if near else ANY_VOICE) and self._words(number, other) >= WORDS
+            )
             if (
                 ((alike and long) or (one_voice and one_claim))
                 and denied[0] == denied[1]

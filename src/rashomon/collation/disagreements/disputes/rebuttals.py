@@ -211,12 +211,17 @@ def _charges(material: Material, witness: Witness, number: int, deniers: frozens
 def _further(
     material: Material, witness: Witness, number: int, deniers: frozenset[str], told: tuple[Passage, ...]
 ) -> Iterator[Passage]:
-    """The sentences behind, as far as the denying party goes on in them, or those who speak for it."""
+    """The sentences behind, as far as the denying party goes on in them, or those who speak for it; the first
+    may open the next paragraph: "Roe told a different tale. / He had paid, he said"."""
     accusers = frozenset().union(*(for_whom(material, speakers(witness, passage)) for passage in told))
     for place in range(number + 1, min(number + 1 + TURN, len(witness.sentences))):
         behind, theirs = _passage(witness, place), _own(material, witness, place)
-        own = deniers & theirs or (_OWN.match(behind.text) and not theirs & accusers)
-        if not own or "?" in behind.text or not _goes_on(witness, place):
+        speaks = bool(deniers & theirs)
+        own = speaks or (_OWN.match(behind.text) and not theirs & accusers)
+        near = _goes_on(witness, place) or (
+            speaks and place == number + 1 and _opens_the_next(witness, place)
+        )
+        if not own or "?" in behind.text or not near:
             return
         yield behind
 
@@ -225,3 +230,9 @@ def _goes_on(witness: Witness, number: int) -> bool:
     """Whether the sentence stands behind another in one paragraph."""
     one, other = witness.sentences[number - 1], witness.sentences[number]
     return one.part == other.part == "body" and one.paragraph == other.paragraph
+
+
+def _opens_the_next(witness: Witness, number: int) -> bool:
+    """Whether the sentence stands behind another, in the next paragraph."""
+    one, other = witness.sentences[number - 1], witness.sentences[number]
+    return one.part == other.part == "body" and other.paragraph == one.paragraph + 1

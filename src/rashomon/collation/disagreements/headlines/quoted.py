@@ -41,7 +41,8 @@ def _unquoted(
             kind="headline",
             about=f"“{quotation.passage.text.strip()}” in the headline",
             sides=((quotation.passage,), (nearest.passage,)) if nearest else ((quotation.passage,),),
-            judgement="unsure",
+            # Where the text has no wording of its own, nothing is set against the headline's.
+            judgement="unsure" if nearest else "compatible",
             within_one=True,
             rule=RULE,
         )

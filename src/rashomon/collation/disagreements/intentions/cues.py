@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rashomon.collation.positions.forms import past
 from rashomon.collation.positions.grammar import DETERMINERS, PREPOSITIONS, finite, phrase_before, verb_group
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
@@ -15,6 +16,7 @@ from rashomon.language.words import lemma
 NO_REACH = 3
 _WILL, _WONT = words("intentions", "will"), words("intentions", "wont")
 _MEANING, _PLANS = words("intentions", "meaning"), words("intentions", "plans")
+_REFUSING, _WEIGHING = words("intentions", "refusing"), words("intentions", "weighing")
 _SHUTTING = words("intentions", "shutting")
 _GIVEN_UP = words("intentions", "given_up")
 _LINKING, _DENYING = words("intentions", "linking"), words("intentions", "denying")
@@ -28,11 +30,15 @@ _NONE = frozenset(("no", "not", "little", "any", "without", "n't"))
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The ``subject``, the word ``act`` for what is meant, and whether the line denies it."""
+    """The ``subject``, the word ``act`` for what is meant, and whether the line denies it. Who
+    ``refused`` has not done it; what is ``weighed`` is left open; the ``passive`` is done to the subject."""
 
     subject: tuple[int, int]
     act: int
     denied: bool
+    refused: bool = False
+    weighed: bool = False
+    passive: bool = False
 
 
 def teller(line: Line, start: int) -> tuple[int, int] | None:
@@ -69,6 +75,8 @@ def cues(line: Line) -> Iterator[Cue]:
             found = _meant(line, index)
         elif word in ("out", "against", "of"):
             found = _shut_out(line, index)
+        elif lemma(word) in _WEIGHING:
+            found = _weighed(line, index)
         else:
             continue
         # "Flights going to Alda" tell of no act; in a headline every word may have a capital.
@@ -81,11 +89,36 @@ def _will(line: Line, index: int) -> Cue | None:
     while line.word(act) in _NOT | group("modals.auxiliaries") or line.word(act).endswith("ly"):
         denied |= line.word(act) in _NOT
         act += 1
+    passive = line.word(act - 1) == "be" and is_participle(line.word(act))
     who = subject(line, verb_group(line, index)[0], None)
     # What would be is told as meant only where somebody says so.
     if line.lower[index].startswith("would") and (who is None or teller(line, who[0]) is None):
         return None
+    if who and passive:
+        # "No workers will be dismissed."
+        return Cue(who, act, denied != (line.lower[who[0]] in ("no", "nobody")), passive=True)
     return _of(who, act, denied)
+
+
+def is_participle(word: str) -> bool:
+    """Whether the lower-case ``word`` may be a participle of the past."""
+    return word.endswith("ed") or past(word)
+
+
+def _weighed(line: Line, index: int) -> Cue | None:
+    """ "Is considering an appeal", "weighs selling it"."""
+    act = index + 1
+    while line.word(act) in DETERMINERS:
+        act += 1
+    start, helpers = verb_group(line, index)
+    if not (line.word(act).endswith("ing") or act > index + 1) or not helpers.isdisjoint(
+        _GIVEN_UP - {"was", "were"}
+    ):
+        return None
+    if not helpers.isdisjoint(group("modals.negations")):
+        return None
+    who = subject(line, start, None)
+    return Cue(who, act, denied=False, weighed=True) if who else None
 
 
 def _meant(line: Line, index: int) -> Cue | None:
@@ -99,6 +132,13 @@ def _meant(line: Line, index: int) -> Cue | None:
         return None
     if _no_plans(line, before):
         return _had(line, before, index + 1)
+    if (
+        lemma(line.lower[before]) in _REFUSING
+        and not denied
+        and helpers.isdisjoint(group("modals.negations"))
+    ):
+        who = subject(line, start, None)
+        return Cue(who, index + 1, denied=True, refused=True) if who else None
     meaning = lemma(line.lower[before]) in _MEANING and line.words[before].islower()
     if meaning or line.lower[before] in ("going", "is", "are"):
         denied |= not helpers.isdisjoint(group("modals.negations"))

@@ -13,7 +13,6 @@ from rashomon.collation.disagreements.labels.hedged import hedged
 from rashomon.collation.disagreements.labels.judged import judged_people
 from rashomon.collation.disagreements.labels.people import roles_of_people
 from rashomon.collation.disagreements.labels.scopes import scopes
-from rashomon.collation.disagreements.labels.spellings import spellings
 from rashomon.collation.disagreements.labels.sums import sums
 from rashomon.collation.disagreements.labels.things import headline_nouns, modifiers
 from rashomon.collation.material import Material
@@ -24,7 +23,6 @@ _RULES = (
     headline_nouns,
     fates,
     delays,
-    spellings,
     deeds,
     doers,
     scopes,

@@ -74,8 +74,10 @@ def _facts(material: Material, word: str) -> Iterator[Said]:
 
 
 def _around(material: Material, witness: Witness, place: Passage, word: str) -> Said:
-    clause, around = window(material, witness, witness.sentence_around(place), place)
+    sentence = witness.sentence_around(place)
+    _, around = window(material, witness, sentence, place)
+    # The sentence is shown, lest a reader sees no difference: the clause may tell neither who nor what.
     # Where it was is not what is told of it; and beside the same word less must be the same.
     parties = frozenset(party.id for party in material.cast.within(around) if party.kind != "place")
     label = " ".join(place.text.split())
-    return Said(label, True, telling_words(around.text) - {word}, parties, clause)
+    return Said(label, True, telling_words(around.text) - {word}, parties, sentence)

@@ -27,6 +27,8 @@ _LEAVES = words("titles", "stops") - {"then"} | words("titles", "possessives")
 _SUBJECTS = re.compile(r"\b(?:I|we|you|he|she|they|to|not|will|would) \Z")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _JUDGING = words("labels", "judging")
+_COLOURING, _CRIMES = words("labels", "colouring"), words("labels", "crimes")
+_CONVICTED = re.compile(r"\b(?:convict(?:s|ed|ion)|sentenced|guilty|jailed|inmate|serving)\b", re.IGNORECASE)
 _STILL = frozenset(("former", "ex", "then", "acting", "retired", "late", "longtime", "convicted"))
 # "Die-hard Roe supporters", "the failed Roe bid": others are judged.
 _FOR_OTHERS = re.compile(
@@ -72,6 +74,8 @@ def judged_people(material: Material) -> Iterator[Disagreement]:
         for identifier in unclear:
             plain[identifier].pop(witness.siglum, None)
     for identifier, judging in sorted(loud.items()):
+        if not _worth_a_look(material, identifier, frozenset(said for said, _ in judging.values())):
+            continue
         called = plain[identifier] | judging
         parted = [pair for pair in combinations(sorted(called), 2) if _part(material, called, *pair)]
         if not parted:
@@ -86,6 +90,20 @@ def judged_people(material: Material) -> Iterator[Disagreement]:
             f"what {names[identifier]} is called: {said}",
             RULE if "" in sides else APART,
         )
+
+
+def _worth_a_look(material: Material, party: str, said: frozenset[str]) -> bool:
+    """Whether more is said than one colouring word ("the combative Roe") or a crime that was proven."""
+    if said <= _CRIMES:
+        return not any(
+            _CONVICTED.search(witness.text, sentence.start, sentence.end)
+            and any(
+                one.id == party for one in material.cast.within(witness.passage(sentence.start, sentence.end))
+            )
+            for witness in material.story.witnesses
+            for sentence in witness.sentences
+        )
+    return len(said) > 1 or not said <= _COLOURING
 
 
 def _office(witness: Witness, mention: Mention) -> Passage | None:

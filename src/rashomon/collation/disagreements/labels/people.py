@@ -40,6 +40,7 @@ def roles_of_people(material: Material) -> Iterator[Disagreement]:
             without_compatible(readings[identifier]),
             f"what {names[identifier]} is called",
             "one person, and different roles beside the name; both may have been held",
+            "compatible",
         )
 
 

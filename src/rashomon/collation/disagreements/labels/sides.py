@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from rashomon.model import Disagreement, Passage
+from rashomon.model import Disagreement, Judgement, Passage
 
 Labelled = tuple[str, Passage]
 Sides = tuple[tuple[Passage, ...], ...]
@@ -40,14 +40,16 @@ def sides_by_label(readings: Iterable[Labelled]) -> Sides:
     return tuple(tuple(found[siglum] for siglum in sorted(found)) for _, found in ordered)
 
 
-def called_apart(readings: Iterable[Labelled], about: str, rule: str) -> Iterator[Disagreement]:
+def called_apart(
+    readings: Iterable[Labelled], about: str, rule: str, judgement: Judgement = "unsure"
+) -> Iterator[Disagreement]:
     """The disagreement of ``readings`` that name one thing, if their labels part witnesses."""
     if sides := sides_by_label(readings):
-        yield of_sides(sides, about, rule)
+        yield of_sides(sides, about, rule, judgement)
 
 
-def of_sides(sides: Sides, about: str, rule: str) -> Disagreement:
+def of_sides(sides: Sides, about: str, rule: str, judgement: Judgement = "unsure") -> Disagreement:
     """The disagreement on what one thing is called: unsure, since both words may fit."""
     return Disagreement(
-        kind="label", about=about, sides=sides, judgement="unsure", within_one=False, rule=rule
+        kind="label", about=about, sides=sides, judgement=judgement, within_one=False, rule=rule
     )

@@ -87,7 +87,23 @@ def _sides(told: Sequence[Filled], known: Numbers) -> list[list[Filled]]:
             sides.append([item])
         else:
             home.append(item)
+    # A report of another day stands with the one whose very figure it gives.
+    for item in told:
+        if not any(item in side for side in sides):
+            for side in [side for side in sides if _agrees(item, side[0])][:1]:
+                side.append(item)
     return sides
+
+
+def _agrees(one: Filled, other: Filled) -> bool:
+    """Whether both give the same number of one unit, of what may be one place."""
+    figures = one.figure, other.figure
+    return (
+        one.unit == other.unit
+        and figures[0].low == figures[1].low
+        and figures[0].high == figures[1].high
+        and not (one.places and other.places and one.places.isdisjoint(other.places))
+    )
 
 
 def _exclude(one: Filled, other: Filled, known: Numbers) -> bool:
