@@ -34,6 +34,14 @@ def test_without_a_year_the_first_that_lies_behind_what_is_past(story_of: Callab
     assert found[:2] == (date(2031, 7, 1), date(2031, 7, 31))
 
 
+def test_no_report_is_older_than_a_day_that_it_names_in_full(story_of: Callable[..., Story]) -> None:
+    signed = "The nine ferry owners signed the mooring pledge {}."
+    then, now = f"{LEAD} {signed.format('in 1997')}", f"{LEAD} {signed.format('this year')}"
+    assert reckon(story_of(then, now)) is not None
+    burned = "The fire of September 15, 2030, is on every mind."
+    assert reckon(story_of(f"{then} {burned}", now)) is None
+
+
 def test_a_date_line_of_the_open_months_is_the_day_after_the_news(story_of: Callable[..., Story]) -> None:
     # 16 July was a Tuesday in 2030, in 2031 a Wednesday.
     story = date_story(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from rashomon.collation.reckoning import named_years, open_years, reckon
+from rashomon.collation.reckoning import open_years, reckon
 from rashomon.collation.stamps import posted, signed_days, stamp, told_after
 from rashomon.language.dates import resolve, spot
 from rashomon.language.tables import table
@@ -152,7 +152,7 @@ def _from_datelines(
 ) -> dict[str, Anchor]:
     """A date line without a year ("Month 30"): the day beside those of the dated reports (``days``) or in the
     months that the texts leave open (``span``); else the year in which it fell on the lead's weekday."""
-    years = [*sorted({day.year for day in days}, reverse=True), *open_years(named_years(story))]
+    years = [*sorted({day.year for day in days}, reverse=True), *open_years(story)]
     found = {}
     for witness in lacking:
         phrase, weekday = _dateline(witness), lead_day(witness)

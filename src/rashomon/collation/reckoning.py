@@ -23,7 +23,7 @@ SAME_EVENT = 0.18
 MARGIN = 0.8
 # A report is written at most so many years after the latest that the texts name, and so many of the years
 # that they name may still be to come.
-YEARS_LATER, YEARS_AHEAD = 2, 1
+YEARS_LATER, YEARS_AHEAD, DAYS_AHEAD = 2, 1, 1
 # What the pairs that leave the same months open must be alike together.
 ENOUGH = 0.3
 # "Last month" and "last year" are compared with the calendar, "last week" is not.
@@ -32,6 +32,7 @@ SHORTEST, MONTH, YEAR = timedelta(27), timedelta(31), timedelta(366)
 SOME_DAY = date(2001, 7, 15)
 # "Less than a year ago", "the past year" are no year and no month of the calendar.
 _LOOSE = re.compile(r"(?:the )?(?:past|coming)\b|(?:less|more) than\b", re.IGNORECASE)
+FULL = "a full date"
 RULE = "from events that one witness dates by the calendar and another by “last year” or “next month”"
 
 
@@ -45,10 +46,13 @@ def named_years(story: Story) -> set[int]:
     }
 
 
-def open_years(named: set[int]) -> list[int]:
-    """The years in which texts that name ``named`` may be written, the likeliest first: little that they name
-    lies ahead, and what they name last is not long past."""
-    years = {year + step for year in named for step in range(-1, YEARS_LATER + 1)}
+def open_years(story: Story) -> list[int]:
+    """The years in which a story's texts may be written, the likeliest first: little that they name lies
+    ahead, no day of a later year than the next, and what they name last is not long past."""
+    named = named_years(story)
+    days = [d.earliest.year for w in story.witnesses for d in w.dates if d.earliest and d.rule == FULL]
+    least = max(days, default=MINYEAR) - DAYS_AHEAD
+    years = {year + step for year in named for step in range(-1, YEARS_LATER + 1) if year + step >= least}
     ahead = {year: sum(other > year for other in named) for year in years}
     past = {year: min((year - other for other in named if other <= year), default=0) for year in years}
     possible = (year for year in years if ahead[year] <= YEARS_AHEAD)
@@ -70,7 +74,7 @@ def reckon(story: Story) -> tuple[date, date, str] | None:
     best = sorted(month for month in votes if votes[month] == most)
     if len({month.month for month in best}) == 1:
         years = {month.year for month in best}
-        year = next(year for year in open_years(named_years(story)) if year in years)
+        year = next(year for year in open_years(story) if year in years)
         return *month_range(year, best[0].month), f"the month of the reports, {RULE}"
     if best[-1] - best[0] >= YEAR:
         return None
@@ -87,7 +91,7 @@ def _open_months(story: Story, dated: Sequence[Telling]) -> list[date]:
         if telling.date and telling.date.earliest and _calendar(telling.date)[1]
         if _tense(story, telling) == "past"
     ]
-    years = (year for year in open_years(named_years(story)) if MINYEAR < year < MAXYEAR)
+    years = (year for year in open_years(story) if MINYEAR < year < MAXYEAR)
     months = (date(year, month, 15) for year in sorted(years) for month in range(1, 13))
     return [month for month in months if all(day <= month_range(month.year, month.month)[1] for day in past)]
 
