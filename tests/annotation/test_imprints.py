@@ -29,6 +29,7 @@ def head(line: str) -> Masthead:
         ("4 May 2031 | Olmo Today", Imprint(outlet="Olmo Today")),
         ("4 May 2031, 14:05 — The Olmo Post", Imprint(outlet="Olmo Post")),
         ("(Olmo News, 4 May 2031)", Imprint(outlet="Olmo News")),
+        ("Tarn Post & Mail | 4 May 2031 | Anna Roe", Imprint(outlet="Tarn Post & Mail", writer="Anna Roe")),
         ("4 May 2031 (BBC)", Imprint(outlet="BBC News")),
         ("Source: The Lantern, May 4, 2031", Imprint(outlet="The Lantern")),
         ("Published by the Harbour Ring on 4 May 2031", None),

@@ -19,6 +19,11 @@ def around(text: str) -> tuple[Tokens, Nested]:
     [
         ("The guild sold the pier in May.", ["main"], "The guild sold the pier in May."),
         (
+            "The pier is closed until all its piles have been examined, the guild said in May.",
+            ["main"],
+            "The pier is closed until all its piles have been examined, the guild said in May.",
+        ),
+        (
             "The clerks who testified before the panel in May say they are tired.",
             ["relative", "main"],
             None,

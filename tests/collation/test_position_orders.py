@@ -33,6 +33,9 @@ StoryOf = Callable[..., Story]
         ("Mary Berg has given Iceland 10 days to free the crew or leave.", "free the crew", None),
         ("Mary Berg said she would ask the court to reopen the pier.", "the court to reopen the pier", None),
         ("Mary Berg called again for a vote on the pier.", "a vote on the pier", None),
+        ("Mary Berg refused on Sunday night to close the pier.", "close the pier", None),
+        ("Mary Berg agreed on Monday evening to close the pier.", "close the pier", None),
+        ("Mary Berg offered Monday to close the pier.", "close the pier", None),
         (
             '"The council owes my crew an apology," Mary Berg said.',
             "The council owes my crew an apology",

@@ -72,6 +72,12 @@ def test_a_later_version_of_the_same_report_is_an_update() -> None:
     assert edges(witness("A", WIRE, url=same), witness("B", WIRE + " More.", url=same))[0][2] == "update"
 
 
+def test_what_an_outlet_prints_of_a_wire_is_no_version_of_it() -> None:
+    wire = witness("A", WIRE, published=date(2031, 3, 3), agency="Tarn Press")
+    print_ = witness("B", WIRE, published=date(2031, 3, 4), agency="Tarn Press", outlet="Norhaven Echo")
+    assert ("B", "pick-up") in [(copy, kind) for copy, _, kind in edges(wire, print_)]
+
+
 def test_passages_taken_over_are_a_rewrite() -> None:
     early = witness("A", WIRE, published=date(2031, 3, 3))
     late = witness("B", OTHER * 2 + " " + WIRE[:290], published=date(2031, 3, 4))

@@ -68,6 +68,17 @@ def test_a_page(tmp_path: Path) -> None:
     assert metadata.url == "https://echo.example/bridge"
 
 
+def test_the_byline_that_a_page_marks_stands_below_its_title(tmp_path: Path) -> None:
+    byline = '<p class="byline">By Ann Roe | Town Echo</p>\n'
+    (tmp_path / "p.html").write_text(PAGE.replace("<p>The harbour", f"{byline}<p>The harbour"))
+    (article,), _ = read(tmp_path / "p.html")
+    assert article.text.startswith("Bridge reopens\n\nBy Ann Roe | Town Echo\n\nThe harbour bridge")
+    about = '<p class="author-bio">Ann Roe has written on bridges.</p>\n'
+    (tmp_path / "p.html").write_text(PAGE.replace("<p>The harbour", f"{about}<p>The harbour"))
+    (article,), _ = read(tmp_path / "p.html")
+    assert "\n\nBy " not in article.text
+
+
 def test_records(tmp_path: Path) -> None:
     file = tmp_path / "r.jsonl"
     rows = [

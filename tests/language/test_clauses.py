@@ -21,6 +21,10 @@ def clauses(text: str) -> list[str]:
             ],
         ),
         (
+            "Twenty sailors were treated ashore and all but four had been sent home by Monday evening.",
+            ["Twenty sailors were treated ashore and all but four had been sent home by Monday evening."],
+        ),
+        (
             "The council closed the bridge after inspectors found cracks under three pillars.",
             ["The council closed the bridge", "after inspectors found cracks under three pillars."],
         ),

@@ -10,7 +10,7 @@ from rashomon.language.names import is_given_name
 # Beside the date stand a writer, a place, its state and a source or two, of so many words each.
 MOST_NAMES = 4
 LONGEST_NAME = 5
-_PARTICLES = r"of|the|and|de|del|la|le|el|al|van|den"
+_PARTICLES = r"of|the|and|&|de|del|la|le|el|al|van|den"
 _NAME = re.compile(rf"(?:(?i:by) )?[A-ZÀ-Þ][\w.'’&/-]*+(?: (?:[A-ZÀ-Þ\d][\w.'’&/-]*+|{_PARTICLES}))*+")
 _BY = re.compile(r"\Aby ", re.IGNORECASE)
 _BRACKETED = re.compile(r"(?:\(|\[|-LRB-)\s?(?P<source>[^()\[\]]+?)\s?(?:\)|\]|-RRB-)")

@@ -1,5 +1,6 @@
 """Whether two figures can both be right: rounding and hedges."""
 
+import re
 from dataclasses import dataclass
 from math import floor, inf, log10
 
@@ -13,6 +14,10 @@ NEAR = 0.02
 _ROUNDED_UP_TO = ("more than", "over", "just over", "slightly more than", "above", "well over")
 # Hedges of a value rounded up.
 _JUST_BELOW = ("nearly", "almost", "just under", "close to")
+# "20 million", but not "2 million", "2.5 million".
+_MAGNIFIED = re.compile(
+    r"(?<![\d.,])([1-9]\d+)[\s-]?(?:thousand|million|billion|trillion|[mbk]n?)\b", re.IGNORECASE
+)
 # Counts by the dozen are rounded to it.
 _SCORES = {"dozen": 12.0, "dozens": 12.0, "score": 20.0, "scores": 20.0}
 
@@ -57,7 +62,7 @@ def span(figure: Figure) -> Span:
     if hedge:
         slack = max(step / 2, NEAR * abs(value))
         return Span(value - slack, value + slack)
-    slack = step / 2 if _is_rounded(value) else 0.0
+    slack = min(step, _written_step(figure)) / 2 if _is_rounded(value) else 0.0
     return Span(value - slack, value + slack)
 
 
@@ -84,6 +89,15 @@ def _step(value: float) -> float:
         return float(10 ** -len(written.split(".")[1]))
     digits = written.split("e")[0].replace(".", "").rstrip("0")
     return float(10 ** (floor(log10(abs(value))) - len(digits) + 1))
+
+
+def _written_step(figure: Figure) -> float:
+    """The place of the second digit of a number before a magnitude: 1e6 for "20 million", which is not 18."""
+    match = _MAGNIFIED.search(figure.passage.text)
+    value = figure.low if figure.low is not None else figure.high
+    if match is None or not value:
+        return inf
+    return abs(value) / int(match[1]) * float(10 ** (len(match[1]) - 2))
 
 
 def _is_rounded(value: float) -> bool:

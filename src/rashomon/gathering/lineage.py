@@ -131,13 +131,15 @@ def _reworded(taken: _Taken) -> bool:
 
 
 def _same_report(copy: Witness, exemplar: Witness) -> bool:
-    """Whether these are two versions of one report: one address, or two dates and no two outlets."""
+    """Whether these are two versions of one report: one address, or two dates and no two outlets; an outlet's
+    print of what an agency sent is none."""
     one, two = copy.article.metadata.url, exemplar.article.metadata.url
     if one and one == two:
         return True
     dates = copy.masthead.published, exemplar.masthead.published
-    outlets = {w.masthead.outlet for w in (copy, exemplar)} - {None}
-    return None not in dates and dates[0] != dates[1] and len(outlets) < 2
+    outlets = {w.masthead.outlet for w in (copy, exemplar)}
+    printed = len(outlets) == 2 and bool(copy.masthead.agency or exemplar.masthead.agency)
+    return None not in dates and dates[0] != dates[1] and len(outlets - {None}) < 2 and not printed
 
 
 def _reuse(witnesses: Sequence[Witness]) -> Iterator[_Taken]:

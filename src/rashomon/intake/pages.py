@@ -20,6 +20,8 @@ _OPENING = re.compile(
 )
 # No headline, summary or list of writers is as long.
 LONGEST_FIELD = 10_000
+LONGEST_BYLINE = 200
+_BY = re.compile(r"by\s+\w", re.IGNORECASE)
 _ARTICLE_TYPES = ("article", "posting", "report")
 _WHITE = re.compile(r"\s+")
 
@@ -41,10 +43,13 @@ def read_page(html: str) -> tuple[str, Metadata]:
         raise UnreadableError("HTML nested too deeply; save the report's text instead")
     if elements > MAX_ELEMENTS:
         raise UnreadableError(f"HTML of more than {MAX_ELEMENTS:,} elements; save the report's text instead")
-    metadata = _metadata(tree)
+    metadata, byline = _metadata(tree), _byline(tree)
     text = _main_text(tree)
     if not text:
         raise UnreadableError("no main text on the page; save the report's text as a .txt file")
+    if byline and byline not in text:
+        # What is found as the main text often lacks it.
+        text = f"{byline}\n\n{text.removeprefix(metadata.title or '').lstrip()}"
     return headed(text, metadata.title), metadata
 
 
@@ -107,6 +112,13 @@ def _metadata(tree: Any) -> Metadata:
         url=address if address and str(address).startswith("http") else None,
         language=as_language(tree.get("lang") or tags.get("og:locale")),
     )
+
+
+def _byline(tree: Any) -> str | None:
+    """The line "By …" that the page marks as such."""
+    marked = tree.xpath("//*[contains(@class, 'byline') or contains(@class, 'author')]")
+    lines = (_text(node.text_content()) for node in marked)
+    return next((line for line in lines if line and _BY.match(line) and len(line) <= LONGEST_BYLINE), None)
 
 
 def _linked(tree: Any) -> Iterator[dict[str, Any]]:

@@ -21,6 +21,9 @@ _PREPOSITIONS = words("clauses", "prepositions")
 _MEASURED = frozenset(("after", "before"))
 _MEASURES, _COUNTS = words("clauses", "measures"), words("clauses", "counts")
 _BREAKS = frozenset(";:—–")
+# "All but four".
+_ALL = frozenset(("all", "none", "nothing", "anything", "everything", "nobody", "everyone", "anyone", "last"))
+_BEFORE_ALL = frozenset(("and", "but", ",", ";"))
 _DASHES = frozenset("—–")
 _EDGES = frozenset(",;:—–-")
 _AUXILIARIES = words("clauses", "auxiliaries")
@@ -90,6 +93,8 @@ def _opens(tokens: Tokens, i: int, indices: range) -> bool:
         return tokens.starts[i] > tokens.ends[i - 1] and not (before in _DASHES and is_finite(word))
     if before.lower() in _PREPOSITIONS:
         # "the outlines of which" stays whole.
+        return False
+    if word == "but" and before.lower() in _ALL and (i < 2 or tokens.words[i - 2] in _BEFORE_ALL):
         return False
     if before in ',)”"' or (before == "-" and tokens.starts[i - 1] > tokens.ends[i - 2]):
         return word in _OPENERS or bool(_PARTICIPLE.match(word))

@@ -19,6 +19,8 @@ DETERMINERS = frozenset(
 PARTICLES = frozenset(("for", "on", "upon", "against"))
 # "7 - 2", "7 to 2".
 TALLY = 3
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
 BE = frozenset(("am", "is", "are", "was", "were", "been", "be", "being"))
 STRONG = frozenset(("very", "also", "now", "still", "too", "quite", "more"))
 
@@ -54,7 +56,19 @@ def cue_end(lower: list[str], index: int, words: tuple[str, ...]) -> int | None:
             place += 1 + bool(strong and (strong[0].endswith("ly") or strong[0] in STRONG))
         else:
             return None
-    return place
+    if words[-1] == "on" and lower[place : place + 1] and lower[place] in WEEKDAYS:
+        # "Agreed on Monday".
+        return None
+    return _over_day(lower, place)
+
+
+def _over_day(lower: list[str], place: int) -> int:
+    """Over the day on which it was said where what is said goes on ("refused on Sunday night | to sail")."""
+    day = place + (lower[place : place + 1] == ["on"])
+    if day >= len(lower) or lower[day] not in WEEKDAYS:
+        return place
+    after = day + 1 + (day + 1 < len(lower) and lower[day + 1] in DAYTIMES)
+    return after if lower[after : after + 1] in (["to"], ["that"]) else place
 
 
 def _set_in(lower: list[str], place: int, word: str) -> int:

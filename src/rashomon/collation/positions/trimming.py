@@ -17,7 +17,7 @@ from rashomon.collation.positions.forms import (
     pronoun,
 )
 from rashomon.collation.positions.grammar import BRACKETED, DOING
-from rashomon.collation.positions.lexicon import DETERMINERS, calendar, group
+from rashomon.collation.positions.lexicon import DAYTIMES, DETERMINERS, calendar, group
 from rashomon.collation.positions.lines import Line
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import verb_share
@@ -44,7 +44,6 @@ MAIN = frozenset("got fell drew won came went began became rose failed".split())
 # "A million people left homeless": these describe what stands before them.
 DESCRIBING = frozenset(("left", "made", "called", "based", "known", "born"))
 NOT_OBJECTS = frozenset(("and", "or", "that", "this", "last"))
-DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
 MODELLED = frozenset(("modeled", "modelled", "patterned"))
 STRANDED = PREPOSITIONS | {"off", "out", "up", "down", "behind"}
 CLOSED = DOTS | BREAKS | {"", ","}

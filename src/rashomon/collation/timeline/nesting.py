@@ -29,6 +29,8 @@ _MARKS = _QUOTES | _QUOTES_OPEN | _QUOTES_CLOSE
 _THIS = SUBJECTS | {"this", "that", "there"}
 # Who does this "before" a body faces it.
 _APPEARING = frozenset(("appear", "testify", "stand", "argue", "plead"))
+# Who says something is told in so many words.
+TAG = 6
 # The subject of an adverbial clause has no more words than these.
 LONGEST_SUBJECT = 12
 
@@ -152,6 +154,10 @@ class _Reading:
         if top.kind == "aside" and self._tokens.words[top.first - 1] == "," and top.parent:
             self._close_to(top.parent, i)
             return
+        if top.kind == "adverbial" and self._tagged(i + 1):
+            # "Until its tanks are empty, the agency said on Monday".
+            self._close_to(self._open[0], i)
+            return
         if top.kind == "relative" and top.first == i - 1:
             # "Who, it was said, left".
             self._push("aside", i + 1)
@@ -170,6 +176,11 @@ class _Reading:
                     self._push("trailing", i + 1, verb=i + 1)
                 return
             self._close_to(one.parent, i)
+
+    def _tagged(self, i: int) -> bool:
+        """Whether who says all this is told from the word ``i`` on."""
+        near = self._tokens.lower[i : min(i + TAG, self._inside.stop)]
+        return near[0] not in _RELATIVES | JOINTS and any(lemma(word) in SPEECH for word in near[1:])
 
     def _relative(self, i: int) -> None:
         """ "Who" behind a noun tells of it, behind a verb it is what is said or asked."""
