@@ -96,7 +96,7 @@ def dated(line: str) -> date | None:
 
 def undated(line: str) -> str:
     """``line`` without its first date and the bar or comma before it."""
-    if _YEAR.search(line):
+    if has_year(line):
         line = _DATE.sub("", line, count=1)
     return re.sub(r"[\s|,·•–—-]+\Z", "", line)
 
@@ -109,9 +109,14 @@ def is_date_line(line: str) -> bool:
     return not rest or (len(rest) <= MOST_SECTIONS and site_parts().issuperset(map(str.lower, rest)))
 
 
+def has_year(line: str) -> bool:
+    """Whether four digits stand in ``line``: without them it has no full date."""
+    return _YEAR.search(line) is not None
+
+
 def around_date(line: str) -> tuple[str, str] | None:
     """What stands before and behind the full date of a line that is no longer than a date line."""
-    if len(line) > LONGEST_DATE_LINE or not _YEAR.search(line) or (found := _DATE.search(line)) is None:
+    if len(line) > LONGEST_DATE_LINE or not has_year(line) or (found := _DATE.search(line)) is None:
         return None
     return line[: found.start()], line[found.end() :]
 

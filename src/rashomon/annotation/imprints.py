@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.annotation import agencies, outlets
-from rashomon.annotation.date_lines import around_date, is_time
+from rashomon.annotation.date_lines import around_date, has_year, is_time
 from rashomon.language.names import is_given_name
 
 # Beside the date stand a writer, a place, its state and a source or two, of so many words each.
@@ -41,6 +41,8 @@ def imprint(line: str) -> Imprint | None:
     where they are known or made like one, a person's behind "by" or with a common given name, and what then
     stands first before the date is a place.
     """
+    if not has_year(line):
+        return None
     flat = _EMPHASIS.sub("", line).strip().rstrip(".")
     whole = _IN_BRACKETS.fullmatch(flat)
     flat = whole["inside"] if whole else flat

@@ -90,6 +90,11 @@ def acronyms() -> frozenset[str]:
     return frozenset(name for name in capital - small if is_ordinary(name))
 
 
+def possessive(name: str) -> str:
+    """Whose it is: "Roe's", "Olins'"."""
+    return name + ("'" if name.endswith("s") else "'s")
+
+
 @cache
 def adjectives() -> frozenset[str]:
     """Folded adjectives of places, peoples and faiths."""

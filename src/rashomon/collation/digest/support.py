@@ -10,7 +10,7 @@ from rashomon.collation.digest.contrary import differ, may_be_same
 from rashomon.collation.digest.heads import news
 from rashomon.collation.digest.shares import Shares, met
 from rashomon.collation.material import Material
-from rashomon.language.alignment import bag, same_statement
+from rashomon.language.alignment import Bag, bag, same_statement
 from rashomon.language.clauses import is_content
 from rashomon.language.letters import Letters
 from rashomon.language.senses import senses
@@ -47,6 +47,7 @@ class Support:
 
     def __init__(self, material: Material, shares: Shares) -> None:
         self.like, self._alike = cache(same_statement), cache(self._compared)
+        self._act, self._told = cache(_act), cache(_told)
         self._shares = shares
         persons = {party.id: party.name for party in material.cast.parties if party.kind == "person"}
         self._surnames = {party: name.split()[-1] for party, name in persons.items()}
@@ -100,9 +101,8 @@ class Support:
 
     def _tells_act(self, line: Passage, place: Passage) -> bool:
         """Whether the sentence of ``place`` tells the main act of the line, in any word for it."""
-        act = main_act(Tokens(line.text))
-        sentence = self._witness[place.witness].sentence_around(place).text
-        return act is None or not bag(Tokens(sentence), 0, len(sentence)).isdisjoint(senses(act))
+        act, sentence = self._act(line.text), self._witness[place.witness].sentence_around(place)
+        return act is None or not self._told(sentence.text).isdisjoint(senses(act))
 
     def _may_be_same(self, line: Passage, place: Passage) -> bool:
         """Whether nothing in ``place`` is against its telling the line."""
@@ -170,8 +170,16 @@ class Support:
         return actor is None or self._surnames[actor] in sentence.text
 
 
+def _act(text: str) -> str | None:
+    return main_act(Tokens(text))
+
+
+def _told(text: str) -> Bag:
+    return bag(Tokens(text), 0, len(text))
+
+
 def _plainly_shared(first: str, other: str) -> float:
     """The share of the words that ``first`` writes small that ``other`` tells too."""
-    told = bag(Tokens(other), 0, len(other))
+    told = _told(other)
     plain = [lemma(word) for word in _SMALL.findall(first) if is_content(word)]
     return sum(met(word, told) for word in plain) / max(1, len(plain))

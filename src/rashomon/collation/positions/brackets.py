@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.holders import OTHER_GENDER, Holder, Reader
-from rashomon.collation.positions.owners import possessive
 from rashomon.collation.positions.pronouns import he_meant
 from rashomon.language.clauses import is_content
+from rashomon.language.names import possessive
 from rashomon.language.vocabulary import means_person
 
 HIM = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}

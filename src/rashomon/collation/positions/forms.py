@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from rashomon.collation.positions.lexicon import DETERMINERS, finite_forms, group
+from rashomon.collation.positions.lexicon import DETERMINERS, WEEKDAYS, finite_forms, group
 from rashomon.collation.positions.lines import Line
 from rashomon.language.clauses import is_verb
 from rashomon.language.words import lemma
@@ -14,10 +14,7 @@ PREPOSITIONS = frozenset(
     " before through toward towards among per outside inside beside beyond behind along around onto upon off"
     " throughout via despite including unlike".split()
 )
-NAMED_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier"
-    " later".split()
-)
+NAMED_DAYS = WEEKDAYS | frozenset("tomorrow tonight earlier later".split())
 RELATIVES = frozenset({"who", "which", "that"})
 # A word that is a verb in so many of its uses is taken for one.
 MOSTLY_VERB = 0.6

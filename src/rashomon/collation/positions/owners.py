@@ -8,6 +8,7 @@ from rashomon.collation.positions.holders import Holder, Reader
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.pronouns import he_meant
+from rashomon.language.names import possessive
 from rashomon.language.words import lemma
 
 OWNING = frozenset(("his", "her", "its", "their"))
@@ -26,10 +27,6 @@ def with_owner(text: str, line: Line, part: Range, owner: Holder | None, reader:
     if owner is None or place is None or reader.named(line, part[0], place):
         return text
     return re.sub(rf"\b{re.escape(line.words[place])}\b", f"[{possessive(owner.name)}]", text, count=1)
-
-
-def possessive(name: str) -> str:
-    return name + ("'" if name.endswith("s") else "'s")
 
 
 def owner_of(line: Line, part: Range, toward: Holder | None, holder: Holder, reader: Reader) -> Holder | None:

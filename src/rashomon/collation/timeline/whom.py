@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rashomon.collation.parties.fullnames import parse
 from rashomon.collation.timeline.grammar import finite, is_subject
 from rashomon.language.clauses import is_verb
-from rashomon.language.names import fold, gender, same_given_name
+from rashomon.language.names import fold, gender, possessive, same_given_name
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
 from rashomon.language.vocabulary import means_person
@@ -36,8 +36,7 @@ class Whom(NamedTuple):
     @property
     def named(self) -> str:
         """The name as it stands in brackets behind the pronoun."""
-        own = ("'" if self.name.endswith("s") else "'s") if self.owns else ""
-        return self.name + own
+        return possessive(self.name) if self.owns else self.name
 
 
 class People:
