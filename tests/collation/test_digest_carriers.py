@@ -9,7 +9,7 @@ from rashomon.collation.digest.agreed import LONE, OPENING
 from rashomon.collation.digest.contrary import differ, may_be_same
 from rashomon.collation.digest.shares import Shares
 from rashomon.collation.digest.sides import Sides
-from rashomon.collation.digest.support import Support
+from rashomon.collation.digest.support import TELLS_LINE, WITHOUT_ACT, Support
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement, Passage, Story
 
@@ -47,6 +47,18 @@ def test_a_second_sentence_is_shown_where_it_tells_the_rest(story_of: Callable[.
         line = material.story.witnesses[0].passage(0, len(LINE))
         places = [found(material.story, 1, text) for text in (first, second)]
         assert len(support.carriers(line, places)) == shown
+
+
+@pytest.mark.parametrize(("act", "shown"), [("announced", 1), ("mourned", 0)])
+def test_what_lacks_the_main_act_is_no_witness_unless_it_only_tells_the_news(
+    story_of: Callable[..., Story], act: str, shown: int
+) -> None:
+    line = f"Harbour chief Ada Lund {act} on Friday the end of the old ferry line to Kelm and its two piers."
+    told = "Few now remember when the ferry line to Kelm had two piers, a cinema, a bakery and a school."
+    material, support = prepared(story_of(line, told, "Nobody slept."))
+    place, other = (material.story.witnesses[n].passage(0, len(t)) for n, t in enumerate((line, told)))
+    assert TELLS_LINE <= support.alike(place, other) < WITHOUT_ACT
+    assert len(support.carriers(place, [other], TELLS_LINE)) == shown
 
 
 def test_the_same_report_is_no_witness_of_its_line(story_of: Callable[..., Story]) -> None:

@@ -14,6 +14,7 @@ from rashomon.language.alignment import Bag, bag, same_statement
 from rashomon.language.clauses import is_content
 from rashomon.language.letters import Letters
 from rashomon.language.senses import senses
+from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma
 from rashomon.model import Claim, Passage
@@ -171,7 +172,9 @@ class Support:
 
 
 def _act(text: str) -> str | None:
-    return main_act(Tokens(text))
+    """The main act of the text, where another word for it would tell another thing."""
+    act = main_act(Tokens(text))
+    return None if act in words("digest", "announcing") | words("happenings", "light_verbs") else act
 
 
 def _told(text: str) -> Bag:
