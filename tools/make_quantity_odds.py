@@ -27,7 +27,8 @@ from rashomon.annotation.annotate import annotate
 from rashomon.collation.amounts import compatible
 from rashomon.collation.collate import prepare
 from rashomon.collation.disagreements.counted import Told, tell
-from rashomon.collation.disagreements.quantities import SHOWS, Pair, Quantities, dimension
+from rashomon.collation.disagreements.quantities import SHOWS, Quantities, dimension
+from rashomon.collation.disagreements.surroundings import Pair
 from rashomon.collation.material import Material
 from rashomon.gathering.gather import gather, story_of
 from rashomon.intake.read import read_articles
