@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rashomon.collation.claims.statements import Statement
+from rashomon.collation.matters import Matters
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.offices import Offices, read_offices
 from rashomon.collation.tellings import Tellings
@@ -26,6 +27,11 @@ class Material:
     def tellings(self) -> Tellings:
         """The sentences and dated clauses of the story."""
         return Tellings(self.story)
+
+    @cached_property
+    def matters(self) -> Matters:
+        """Which sentences of two reports tell of one matter."""
+        return Matters(self.story, self.cast)
 
     @cached_property
     def offices(self) -> Offices:
