@@ -31,6 +31,21 @@ def test_the_terminal_shows_who_has_what_instead() -> None:
     assert "another figure: the witness has “140 beds”" in " ".join(shown.split())
 
 
+def test_the_terminal_says_what_is_told_otherwise_and_what_is_unsure(tmp_path: Path) -> None:
+    report = (
+        "Baker Ada Lunt accused landlord Piet Moss of hiding a leak.\n\nThe guild paid for the new pipes."
+    )
+    (tmp_path / "a.txt").write_text(report, encoding="utf-8")
+    asked = ["Piet Moss accused Ada Lunt of hiding a leak.", "The guild approved the new pipes."]
+    shown = [CliRunner().invoke(rashomon.cli.main, ["check", text, str(tmp_path)]) for text in asked]
+    assert [result.exit_code for result in shown] == [1, 1]
+    words = [" ".join(result.stdout.split()) for result in shown]
+    assert "told otherwise by one witness" in words[0]
+    assert "tells it the other way round: the witness has “Baker Ada Lunt”" in words[0]
+    assert "perhaps told by one witness" in words[1]
+    assert "unsure: nothing that is known to mean “approved”" in words[1]
+
+
 def test_json_points_at_the_witnesses_words(tmp_path: Path) -> None:
     file = tmp_path / "verdict.json"
     CliRunner().invoke(

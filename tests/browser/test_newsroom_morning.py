@@ -105,7 +105,7 @@ def test_a_morning_at_the_desk(desk: Desk) -> None:
     page.keyboard.press("2")
     expect(page.locator(".bases [aria-current]")).to_have_attribute("href", "#B")
     page.get_by_role("link", name="Disagreements", exact=True).click()
-    expect(page.get_by_role("heading", name=re.compile("how many ships"))).to_be_visible()
+    expect(page.get_by_role("heading", name=re.compile("How many ships"))).to_be_visible()
 
     page.get_by_role("link", name="Quotations", exact=True).click()
     card = page.locator(".card", has_text="the seagulls speak Latin")

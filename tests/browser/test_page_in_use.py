@@ -36,7 +36,7 @@ def test_the_way_back_from_the_first_mark(ferry: Page) -> None:
 
 
 def test_a_citation_opens_the_words_in_the_reader(ferry: Page) -> None:
-    ferry.locator("#story .digest-line a.sig.w2").last.click()
+    ferry.locator("#story .tellers a.words", has_text="turned down").click()
     expect(ferry.locator("#reader")).to_be_visible()
     assert _shown(ferry) == ["reader"]
     expect(ferry.locator("#C")).to_be_visible()

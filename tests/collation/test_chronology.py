@@ -169,6 +169,26 @@ def test_a_line_that_gives_only_a_day_and_an_hour_is_a_stamp(story_of: Callable[
     assert story.witness("A").dates[-1].earliest is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour Gazette | Saturday 17 May 2031 | Match report\n\n",
+        "Business Pilot / 17 May 2031\n\n",
+        "The Velm Gazette, 17 May 2031. By Ida Lund\n\n",
+        "North Pier Radio, regional news, 17 May 2031\n\n",
+        "Norhaven, 17 May 2031 (Tarn Wire). ",
+    ],
+)
+def test_a_day_beside_names_is_that_of_the_report(story_of: Callable[..., Story], line: str) -> None:
+    story = date_story(story_of(f"Pier opens\n\n{line}{YESTERDAY}"))
+    assert story.witness("A").dates[-1].earliest == date(2031, 5, 16)
+
+
+def test_a_day_in_a_sentence_is_none(story_of: Callable[..., Story]) -> None:
+    story = date_story(story_of(f"Pier opens\n\nThe guild sold it, 17 May 2031 was warm. {YESTERDAY}"))
+    assert story.witness("A").dates[-1].earliest is None
+
+
 def post(day: str) -> str:
     return f"{DATED}\n\nA fine day for us all. — Ida Lund (@idalund) {day}"
 

@@ -129,3 +129,18 @@ def test_counts_that_grow_are_of_one_country(story_of: Tell) -> None:
     text = "The ministry said on Monday that {} cases of measles had been confirmed in {}, most of them mild."
     assert of_kind(story_of(text.format(26, "Mexico"), text.format(48, "Canada")), "figure") == []
     assert len(of_kind(story_of(text.format(26, "Canada"), text.format(48, "Canada")), "figure")) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "shown"),
+    [
+        ("Ida Brandt lost her boat in the storm.", 1),
+        # "She" may be the other one.
+        ("Ida Brandt lost her boat in the storm. Nora Holm lost hers.", 0),
+    ],
+)
+def test_a_pronoun_for_another_speaker(story_of: Tell, before: str, shown: int) -> None:
+    words = "“We heard a crack and then the pier was gone,”"
+    one = f"Pier breaks in Orvik\n\nThe pier of Orvik broke on Monday. {words} said Nora Holm."
+    other = f"Orvik pier breaks\n\nThe pier of Orvik broke on Monday. {before} {words} she said."
+    assert len(of_kind(story_of(one, other), "attribution")) == shown

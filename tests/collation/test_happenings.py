@@ -71,7 +71,7 @@ def test_a_second_verb_keeps_its_object(story_of: StoryOf) -> None:
 
 def test_a_conjunction_is_left_out(story_of: StoryOf) -> None:
     (event,) = timeline(story_of("But the northern pier was closed by divers on 16 May 2031."))
-    assert event.what.startswith("the northern pier")
+    assert event.what.startswith("The northern pier")
 
 
 def test_a_line_with_the_date_alone_is_no_event(story_of: StoryOf) -> None:

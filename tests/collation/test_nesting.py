@@ -18,6 +18,8 @@ def around(text: str) -> tuple[Tokens, Nested]:
     ("text", "kinds", "clause"),
     [
         ("The guild sold the pier in May.", ["main"], "The guild sold the pier in May."),
+        ("Ada Lund, elected in May, sold the pier.", ["participle", "main"], "elected in May"),
+        ("The pier is marked by a buoy whose lamp broke in May.", ["relative", "main"], None),
         (
             "The pier is closed until all its piles have been examined, the guild said in May.",
             ["main"],

@@ -276,3 +276,20 @@ def test_a_few_words_of_two_named_people(one: str, other: str, speaker: str, sho
     assert [(item.judgement, item.rule) for item in found] == (
         [("unsure", attribution.PHRASE)] if shown else []
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rules"),
+    [
+        # A whole sentence, whatever it tells; a phrase of as few words may be taken up.
+        ("One more is one too many", "One more is one too many", [attribution.PEOPLE]),
+        ("one more is one too many", "one more is one too many", [attribution.PHRASE]),
+        # Who speaks of himself is told of by others.
+        ("I came here to mend the nets", "He came here to mend the nets", [attribution.PHRASE]),
+        ("I came here to mend the nets", "He came here to burn the nets", []),
+    ],
+)
+def test_whole_sentences_of_two_people(one: str, other: str, rules: list[str]) -> None:
+    a = quoting("A", f"“{one},” Anna Brook said.", (one, "Anna Brook"))
+    b = quoting("B", f"“{other},” Lee Marsh said.", (other, "Lee Marsh"))
+    assert [item.rule for item in attribution.find(material(a, b))] == rules

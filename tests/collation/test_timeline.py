@@ -159,7 +159,7 @@ def test_a_day_to_come_and_words_quoted_in_passing_do_not_hide_an_act(story_of: 
 def test_a_thing_with_its_year_stands_for_itself(story_of: StoryOf) -> None:
     (event,) = timeline(story_of("The mayor relied on the 1962 harbour law and raised the fees."))
     assert event.earliest == date(1962, 1, 1)
-    assert event.what == "the 1962 harbour law"
+    assert event.what == "The 1962 harbour law"
     assert event.evidence[0].text.endswith("raised the fees.") or "1962 harbour law" in event.evidence[0].text
 
 
@@ -319,7 +319,7 @@ def test_a_weekday_before_the_news_is_told_of_one_act(
     news = DATED.replace("The harbour is open. Ships come and go. The bells rang. It rained.\n\n", lead)
     assert len([e for e in timeline(story_of(news + left, news + right)) if e.earliest == MONDAY]) == 1
     # Reports of several affairs have less in common.
-    monkeypatch.setattr("rashomon.collation.timeline.close", lambda statements, claims: False)
+    monkeypatch.setattr("rashomon.collation.timeline.close", lambda share: False)
     assert len([e for e in timeline(story_of(news + left, news + right)) if e.earliest == MONDAY]) == 2
     monkeypatch.undo()
     unlike = "The bakers of the Courier lane moved house on Monday. The choir of Norhaven sang on Monday."
@@ -378,11 +378,11 @@ def test_a_date_that_only_describes_is_no_event(story_of: StoryOf, text: str) ->
         ),
         (
             "The mayor praised Ada Stahl, a former pilot from New Velm who joined the guild last month.",
-            "Ada Stahl, a former pilot from New Velm who joined the guild last month.",
+            "Ada Stahl, a former pilot from New Velm, joined the guild last month.",
         ),
         (
             "The mayor said that at the Guild House, Ms. Stahl, who has until May 29 to pay, was glad.",
-            "Ms. Stahl, who has until May 29 to pay",
+            "Ms. Stahl has until May 29 to pay",
         ),
         (
             "Monday 8 May 2031 00.05 BST Divers raised the sunken ferry in April for the guild.",

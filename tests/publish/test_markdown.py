@@ -14,7 +14,18 @@ def test_every_citation_leads_to_words() -> None:
     cited = re.findall(r"“([^”]*)” \[([A-E]):(\d+)-(\d+)\]", to_markdown(editions()))
     assert len(cited) > 15
     for words, siglum, start, end in cited:
-        assert words.replace("\\", "") == TEXTS[siglum][int(start) : int(end)]
+        assert words.replace("\\", "").replace("**", "") == TEXTS[siglum][int(start) : int(end)]
+
+
+def test_a_side_names_its_report_and_marks_the_words_that_part_it() -> None:
+    text = to_markdown(editions())
+    assert "- **≠ How many seafarers the cut touches**\n" in text
+    assert (
+        "  - C The Harbour Gazette: The island of Tarn woke without a ferry yesterday after “**more than"
+        in text
+    )
+    assert "  - A Norpress: “The union has **not** replied to the minister.” [A:647-689]\n" in text
+    assert "- The union has not replied to the minister. [A:647-689] (≠ otherwise in [C:440-510])\n" in text
 
 
 def test_every_finding_has_its_part() -> None:

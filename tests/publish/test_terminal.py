@@ -30,7 +30,9 @@ def test_what_a_reader_looks_for_is_there() -> None:
         "Five reports, three independent origins",
         "The Harbour Gazette",
         "What they tell",
-        "≠ Figure: how many seafarers the cut touches (cannot both be so)",
+        "Where they part  ≠ cannot both be so  ? unsure whether both can be so",
+        "≠ How many seafarers the cut touches",
+        "A “The union has not replied to the minister.”",
         "Norrline offers: restore half of the cut, condition: the union returns to work by Friday A B C",
         "March 2019: The last stoppage on the line A",
         "--html edition.html",
@@ -62,19 +64,16 @@ def test_the_day_and_what_most_tell_come_before_what_lies_far_back() -> None:
     assert foremost([], 5) == []
 
 
-def test_wordings_that_begin_alike_are_shown_where_they_part() -> None:
+def test_a_sentence_that_one_side_tells_says_so() -> None:
     story = edition()
-    first = story.disagreements[0]
-    begin = (
-        "The crews were told in the long night before the ferry was to leave the old harbour of Tarn that "
-    )
-    sides = tuple(
-        tuple(replace(place, end=place.start + len(begin + end), text=begin + end) for place in side)
-        for side, end in zip(first.sides, ("pay falls.", "pay rises."), strict=False)
-    )
-    text = _shown(Editions(editions=(replace(story, disagreements=(replace(first, sides=sides),)),)))
-    assert "“… the old harbour of Tarn that pay falls.”" in text
-    assert "“… the old harbour of Tarn that pay rises.”" in text
+    text = _shown(Editions(editions=(replace(story, digest=story.digest[2:3]),)))
+    said = "≠\N{NO-BREAK SPACE}otherwise\N{NO-BREAK SPACE}in\N{NO-BREAK SPACE}C"
+    assert f"The union has not replied to the minister. A  {said}" in text
+
+
+def test_what_parts_the_sides_is_in_view_and_in_bold() -> None:
+    text = _shown(editions(), colour=True)
+    assert "“… operator Norrline cut the wages of \x1b[1m340 crew members\x1b[0m by 12 percent.”" in text
 
 
 def test_a_report_cannot_steer_the_terminal() -> None:

@@ -8,50 +8,59 @@ from ferry_story import edition
 
 from rashomon.model import Lineage
 from rashomon.publish.guide import Guide
-from rashomon.publish.phrases import acting, number, printable, shortened, span, summary
+from rashomon.publish.phrases import acting, number, printable, ranked, shortened, span, summary, titled
 from rashomon.publish.svg.agreement import agreement
 from rashomon.publish.svg.chronology import chronology
 from rashomon.publish.svg.coverage import coverage
 from rashomon.publish.svg.lineage import lineage
-from rashomon.publish.views.matrix import matrix
+from rashomon.publish.views.matrix import Cell, matrix
 from rashomon.publish.views.positions import stands
 from rashomon.publish.views.quotations import quotations
 from rashomon.publish.views.story import front
 
 
-def test_the_matrix_tells_who_asserts_who_differs_and_who_is_silent() -> None:
-    rows = {
-        line.claim.id: "".join(cell.stance[0] for cell in line.cells)
-        for line in matrix(Guide(edition())).shared
-    }
-    assert rows == {"c2": "aadas", "c4": "asdss", "c6": "ssads", "c1": "aaaas", "c3": "aaass"}
+def _told(cells: tuple[Cell, ...]) -> str:
+    """``1 12 -``: on which sides, or that, each witness tells it."""
+    return " ".join("".join(str(side) for side, _ in cell.told) or "-" for cell in cells)
 
 
-def test_the_sides_of_one_dispute_stand_together_in_the_matrix() -> None:
-    story = edition()
-    sides = {claim.id: (claim.readings[0],) for claim in story.claims}
-    dispute = replace(
-        story.disagreements[0], kind="figure", judgement="conflict", sides=(sides["c2"], sides["c6"])
-    )
-    lines = matrix(Guide(replace(story, disagreements=(dispute, *story.disagreements)))).shared
-    assert [line.claim.id for line in lines] == ["c2", "c6", "c4", "c1", "c3"]
+def test_the_matrix_tells_who_tells_a_claim_and_who_is_silent() -> None:
+    rows = {line.claim.id: _told(line.cells) for line in matrix(Guide(edition())).shared}
+    assert rows == {"c1": "1 1 1 1 -", "c3": "1 1 1 - -"}
+
+
+def test_what_is_disputed_stands_in_the_matrix_by_its_sides() -> None:
+    found = matrix(Guide(edition())).partings
+    assert [(row.item.about, _told(row.cells)) for row in found] == [
+        ("how many seafarers the cut touches", "1 1 2 1 -"),
+        ("whether the union has answered the minister", "1 - 2 - -"),
+        ("hiring crews from abroad", "- - 1 2 -"),
+    ]
+    claims = [[line.claim.id for line in side.claims] for row in found for side in row.sides]
+    assert claims == [["c2"], [], ["c4"], [], ["c6"], []]
 
 
 def test_the_matrix_has_single_claims_apart() -> None:
     assert [(siglum, len(lines)) for siglum, lines in matrix(Guide(edition())).single] == [("A", 1), ("E", 1)]
 
 
-def test_a_digest_sentence_leads_to_the_disagreement_about_it() -> None:
-    found = [
-        (line.claim.id if line.claim else "", line.disagreement) for line in front(Guide(edition())).digest
-    ]
-    assert found == [("c1", None), ("c3", None), ("c4", 1), ("", 1)]
-
-
 def test_a_digest_sentence_names_those_whom_the_digest_names() -> None:
     guide = Guide(edition())
     found = [("".join(guide.carriers(line.told)), line.origins) for line in front(guide).digest]
-    assert found == [("AB", 1), ("AB", 1), ("A", 1), ("C", 1)]
+    assert found == [("AB", 1), ("AB", 1)]
+
+
+def test_what_the_sides_tell_is_not_told_twice() -> None:
+    story = edition()
+    whole = [line.text for line in story.digest]
+    assert [line.line.text for line in front(Guide(story)).digest] == whole[:2]  # both sides stand below
+    alone = replace(story, digest=(*story.digest[:2], story.digest[3]))
+    (*_, last) = front(Guide(alone)).digest
+    assert last.line.text == whole[3]
+    assert last.dispute
+    assert (last.dispute.number, [place.witness for place in last.dispute.others]) == (1, ["A"])
+    first = replace(story, digest=story.digest[2:])
+    assert [line.line.text for line in front(Guide(first)).digest] == whole[2:3]
 
 
 def test_counts_agree_with_their_nouns() -> None:
@@ -68,13 +77,6 @@ def test_the_title_is_known_for_a_reports_headline() -> None:
     assert headline
     assert Guide(replace(story, title=headline.text)).headlined() == "C"
     assert Guide(replace(story, title="words of no headline")).headlined() is None
-
-
-def test_an_agreed_claim_has_no_one_who_differs() -> None:
-    story = edition()
-    agreed = tuple(replace(claim, status="agreed") for claim in story.claims)
-    lines = matrix(Guide(replace(story, claims=agreed))).shared
-    assert all(cell.stance != "differs" for line in lines for cell in line.cells)
 
 
 def test_cards_and_quotations_that_stand_alone() -> None:
@@ -128,6 +130,45 @@ def test_several_reject_and_one_rejects(party: str, words: str) -> None:
 )
 def test_a_span_says_no_more_than_is_known(earliest: date | None, latest: date | None, words: str) -> None:
     assert span(earliest, latest) == words
+
+
+@pytest.mark.parametrize(
+    ("about", "head"),
+    [
+        ("how many ships", ("", "How many ships")),
+        ("whether the union has answered", ("", "Whether the union has answered")),
+        ("Ada Lindqvist: with or without “soon”", ("", "Ada Lindqvist: with or without “soon”")),
+        ("“safe” in the headline", ("Headline", "“safe” in the headline")),
+        ("howls of the crews", ("Headline", "howls of the crews")),
+    ],
+)
+def test_a_heading_that_asks_needs_no_kind(about: str, head: tuple[str, str]) -> None:
+    assert titled("Headline", about) == head
+
+
+def test_what_weighs_most_stands_first() -> None:
+    one = edition().disagreements[0]
+    listed = [
+        replace(one, judgement="compatible"),
+        replace(one, judgement="conflict", within_one=True),
+        replace(one, judgement="unsure"),
+        replace(one, judgement="conflict"),
+    ]
+    assert [number for number, _ in ranked(listed)] == [3, 2, 1, 0]
+
+
+def test_the_one_report_of_an_agency_has_taken_from_nobody() -> None:
+    story = edition()
+    guide = Guide(story)
+    assert [(link.copy, link.exemplar) for link in story.story.lineage] == [
+        ("B", "A"),
+        ("A", "Norpress"),
+        ("D", "C"),
+    ]
+    assert [link.copy for link in guide.lineage] == ["B", "D"]
+    again = (*story.story.lineage, replace(story.story.lineage[1], copy="E"))
+    both = Guide(replace(story, story=replace(story.story, lineage=again)))
+    assert [link.copy for link in both.lineage] == ["B", "A", "D", "E"]
 
 
 def test_words_for_a_screen() -> None:

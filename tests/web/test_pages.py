@@ -40,7 +40,7 @@ def test_the_front_page_names_stories_with_what_parts_them(web: Visitor) -> None
     page = web.get("/").text
     assert "Saltmere" in page
     assert "Eight reports, " in page
-    assert "how many ships" in page or "how many are on strike" in page
+    assert "How many ships" in page or "How many are on strike" in page
     assert "/outlets/Daily%20Clarion" in page
 
 

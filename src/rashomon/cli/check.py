@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from rashomon.model import Editions
 
 MOST_LETTERS = 2_000  # of a statement; the longest sentences of news have a third of it
-VERDICTS = {"carried": 0, "changed": 1, "none": 3}  # the exit status of check
+VERDICTS = {"carried": 0, "changed": 1, "unsure": 1, "none": 3}  # the exit status of check
 
 
 @click.command(
-    epilog="Exit status: 0 carried by at least one witness, 1 carried only changed, 3 carried by none, "
-    "2 nothing readable or wrong use."
+    epilog="Exit status: 0 carried by at least one witness, 1 only told otherwise or perhaps, "
+    "3 carried by none, 2 nothing readable or wrong use."
 )
 @click.argument("statement")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -26,8 +26,9 @@ VERDICTS = {"carried": 0, "changed": 1, "none": 3}  # the exit status of check
 @click.pass_context
 def check(context: click.Context, statement: str, paths: tuple[str, ...], json_file: str | None) -> None:
     """Say who of the reports at PATH... carries STATEMENT, in which words and from how many independent
-    origins, and who carries it changed: another figure, date, actor or place, negated, a hedge dropped,
-    or said by somebody else. It does not say whether the statement is true.
+    origins, and who tells it otherwise: with another figure, time, actor or place, the other way round,
+    denied, with the opposite outcome, left open, or said by another. What may be told in other words is
+    shown as unsure. It does not say whether the statement is true.
 
     \b
     Examples:

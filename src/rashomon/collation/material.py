@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from rashomon.collation.checking.acts import Act, acts
 from rashomon.collation.claims.statements import Statement
 from rashomon.collation.matters import Matters
 from rashomon.collation.parties import Cast
@@ -32,6 +33,11 @@ class Material:
     def matters(self) -> Matters:
         """Which sentences of two reports tell of one matter."""
         return Matters(self.story, self.cast)
+
+    @cached_property
+    def acts(self) -> dict[str, tuple[Act, ...]]:
+        """Who does what to whom, by the siglum of the report that tells it."""
+        return {witness.siglum: tuple(acts(witness)) for witness in self.story.witnesses}
 
     @cached_property
     def offices(self) -> Offices:

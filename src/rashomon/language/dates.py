@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, cached_property, lru_cache
 from itertools import compress
 
-from rashomon.language import holidays, readings, seasons, weekdays
+from rashomon.language import holidays, readings, seasons, shares, weekdays
 from rashomon.language.candidates import is_date
 from rashomon.language.numbers import ONES, TENS
 from rashomon.language.patterns import any_of
@@ -239,6 +239,11 @@ def _forms() -> tuple[_Form, ...]:
         (rf"{_PART}?{month}(?:\s+of)?,?\s+{year}", readings.read_month_year),
         (rf"{_PART}?{month}(?:\s+of)?,?\s+(?P<this>last|this|next)\s+year", readings.read_month_this_year),
         (rf"{_PART}?{month}{that_year}", readings.read_from_event),
+        (
+            rf"(?:the\s+)?(?P<ordinal>first|second|third|fourth|last|final)\s+(?P<share>day|weekend|half)"
+            rf"\s+(?:of|in)\s+{month}(?:,?\s+{year})?",
+            shares.read_share_of_month,
+        ),
         (rf"(?P<this>last|this|next|past)\s+{month}", readings.read_this_month),
         # "He lost that November": of a year told elsewhere.
         (rf"(?:that|the\s+(?:previous|following))\s+{month}", readings.read_from_event),

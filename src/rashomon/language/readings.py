@@ -51,7 +51,8 @@ def index_of(key: str, name: str) -> int:
     return next(i for i, group in enumerate(table("calendar")[key]) if name.lower() in group)
 
 
-def _month_number(match: Match) -> int:
+def month_number(match: Match) -> int:
+    """Of the month that a form names."""
     groups = match.groupdict()
     if groups.get("monthnumber"):
         return int(groups["monthnumber"])
@@ -75,7 +76,7 @@ def no_anchor() -> When:
 
 def read_full(match: Match, anchor: date | None, tense: Tense) -> When:
     """Full."""
-    year, month = int(match["year"]), _month_number(match)
+    year, month = int(match["year"]), month_number(match)
     first = date(year, month, _day_number(match["day"]))
     last = match.groupdict().get("lastday")
     return When(first, date(year, month, _day_number(last)) if last else first, "a full date")
@@ -128,7 +129,7 @@ def read_month_day(match: Match, anchor: date | None, tense: Tense) -> When:
     """Month day."""
     if anchor is None:
         return When(None, None, "no year is given and " + NO_ANCHOR)
-    month, day = _month_number(match), _day_number(match["day"])
+    month, day = month_number(match), _day_number(match["day"])
     last = match.groupdict().get("lastday")
     if year := _of_this_year(match, anchor):
         first = date(year, month, day)
@@ -154,7 +155,7 @@ def read_month_day(match: Match, anchor: date | None, tense: Tense) -> When:
 
 def read_month_year(match: Match, anchor: date | None, tense: Tense) -> When:
     """Month year."""
-    first, last = month_range(int(match["year"]), _month_number(match))
+    first, last = month_range(int(match["year"]), month_number(match))
     return When(*narrowed(match.groupdict().get("part"), first, last), "a month of a named year")
 
 
@@ -162,7 +163,7 @@ def read_month_this_year(match: Match, anchor: date | None, tense: Tense) -> Whe
     """Month this year."""
     if anchor is None:
         return no_anchor()
-    first, last = month_range(_of_this_year(match, anchor) or anchor.year, _month_number(match))
+    first, last = month_range(_of_this_year(match, anchor) or anchor.year, month_number(match))
     return When(
         *narrowed(match["part"], first, last), f"{match['this'].lower()} year, seen from the report's date"
     )
@@ -172,7 +173,7 @@ def read_this_month(match: Match, anchor: date | None, tense: Tense) -> When:
     """This month."""
     if anchor is None:
         return no_anchor()
-    month, word = _month_number(match), match["this"].lower()
+    month, word = month_number(match), match["this"].lower()
     year = anchor.year
     if word in ("last", "past"):
         year -= month >= anchor.month
@@ -187,7 +188,7 @@ def read_month(match: Match, anchor: date | None, tense: Tense) -> When:
     """Month."""
     if anchor is None:
         return When(None, None, "no year is given and " + NO_ANCHOR)
-    month = _month_number(match)
+    month = month_number(match)
     candidates = [month_range(anchor.year + step, month) for step in (-1, 0, 1)]
     first, last, side = told(candidates, anchor, tense)
     return When(*narrowed(match["part"], first, last), f"{MONTH} {side}")

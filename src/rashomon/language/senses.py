@@ -26,6 +26,7 @@ class _Row(NamedTuple):
     kin: frozenset[str] = frozenset()
     synonyms: frozenset[str] = frozenset()
     verb: float = 0.0
+    opposites: frozenset[str] = frozenset()
 
 
 _NOTHING = _Row()
@@ -43,8 +44,10 @@ def _row(lemma: str) -> _Row:
     line = _wordnet().get(lemma)
     if line is None:
         return _NOTHING
-    _, kin, synonyms, verb = line.split("\t")
-    return _Row(frozenset(kin.split()), frozenset(synonyms.split()), int(verb) / 100)
+    _, kin, synonyms, verb, opposed = line.split("\t")
+    return _Row(
+        frozenset(kin.split()), frozenset(synonyms.split()), int(verb) / 100, frozenset(opposed.split())
+    )
 
 
 @cache
@@ -84,6 +87,39 @@ def verb_share(lemma: str) -> float:
 def is_act(lemma: str) -> bool:
     """Whether the word tells what is done: a verb in most of its uses."""
     return verb_share(lemma) >= ACT_SHARE
+
+
+def is_phrase(lemma: str) -> bool:
+    """Whether ``lemma`` ("turn_down") is a verb of several words."""
+    return "_" in lemma and lemma in _wordnet()
+
+
+@lru_cache(REMEMBERED)
+def antonyms(lemma: str) -> dict[str, float]:
+    """The lemmas that may tell the opposite of ``lemma``, each with how far (0 to 1): WordNet's antonyms of
+    it and of its kin, with their kin, and what newsrooms set against it.
+
+    Wider than ``opposites``: of two words alone nothing follows ("buy" / "sell").
+    """
+    found: dict[str, float] = {}
+    for word in (lemma, *sorted(_row(lemma).kin)):
+        far = SAME if word == lemma else KIN
+        for other in sorted(opposites(word) | _row(word).opposites | _outcomes().get(word, frozenset())):
+            found[other] = max(far, found.get(other, 0.0))
+            for relative in _row(other).kin:
+                found[relative] = max(far * KIN, found.get(relative, 0.0))
+    return found
+
+
+@cache
+def _outcomes() -> dict[str, frozenset[str]]:
+    """What the outcomes of tables/opposition.toml are set against."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in table("opposition")["opposites"]:
+        for one, other in (row, row[::-1]):
+            for word in one:
+                found[word].update(other)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 @cache

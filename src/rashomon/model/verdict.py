@@ -1,13 +1,16 @@
-"""A verdict: who of a story's witnesses carries a statement, who carries it changed, and what was changed."""
+"""A verdict: who of a story's witnesses carries a statement, who tells it otherwise or perhaps, and what is
+otherwise."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.model.passage import Passage
 
-ChangeKind = Literal["figure", "date", "actor", "place", "negation", "hedge", "attribution"]
-FindingStatus = Literal["carried", "changed"]
-VerdictStatus = Literal["carried", "changed", "none"]
+ChangeKind = Literal[
+    "figure", "date", "actor", "patient", "place", "negation", "opposite", "hedge", "attribution"
+]
+FindingStatus = Literal["carried", "changed", "unsure"]
+VerdictStatus = Literal["carried", "changed", "unsure", "none"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +27,8 @@ class Change:
 class Finding:
     """One witness that tells the matter of the statement: in which words, and what was changed, if anything.
 
-    ``speaker`` is whom the witness gives the words to, where it does; ``rule`` says how it was found.
+    ``speaker`` is whom the witness gives the words to, where it does; ``doubt`` what is lacking where it is
+    unsure that the witness says the same; ``rule`` says how it was found.
     """
 
     passage: Passage
@@ -32,6 +36,7 @@ class Finding:
     speaker: str | None
     changes: tuple[Change, ...]
     rule: str
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +55,8 @@ class Verdict:
 
     @property
     def status(self) -> VerdictStatus:
-        """ "carried" by one witness at least, carried only "changed", or by "none"."""
-        if self.carriers:
-            return "carried"
-        return "changed" if self.findings else "none"
+        """ "carried" by one witness at least, carried only "changed", perhaps ("unsure"), or by "none"."""
+        return self.findings[0].status if self.findings else "none"
 
     @property
     def carriers(self) -> tuple[Finding, ...]:

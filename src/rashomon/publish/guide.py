@@ -1,13 +1,13 @@
 """What every view asks of an edition: a witness's colour, a passage's address, the sentence around it."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from rashomon.model import Edition, Passage, Quotation, Revision, Utterance, Witness
+from rashomon.model import Edition, Lineage, Passage, Quotation, Revision, Utterance, Witness
 from rashomon.publish.phrases import one_line, source
 
 TONES = 8  # witness colours in page.css; the letter tells apart what the colour does not
-AROUND = 160  # code points of the sentence shown on either side of a passage: two lines of a card
 
 
 class Guide:
@@ -47,6 +47,15 @@ class Guide:
         witness = self.witness.get(siglum)
         return source(witness) if witness else siglum
 
+    @property
+    def lineage(self) -> tuple[Lineage, ...]:
+        """Who took from whom; the only report of an agency, by no other outlet, has taken from nobody."""
+        links = self.edition.story.lineage
+        copies = Counter(link.exemplar for link in links)
+        return tuple(
+            link for link in links if copies[link.exemplar] > 1 or self.source(link.copy) != link.exemplar
+        )
+
     def headlined(self) -> str | None:
         """The siglum of the first report whose headline is the story's title."""
         for witness in self.edition.witnesses:
@@ -77,8 +86,8 @@ class Guide:
         spoken = set(carriers)
         return tuple(siglum for siglum in self.sigla if siglum not in spoken)
 
-    def context(self, passage: Passage) -> tuple[str, str]:
-        """What stands before and after the passage in its sentence, shortened where that is long."""
+    def sentence(self, passage: Passage) -> tuple[int, int]:
+        """Where the sentences that hold the passage begin and end."""
         spans = self._sentences.get(passage.witness, [])
         text = self.witness[passage.witness].text if passage.witness in self.witness else ""
         start, end = passage.start, passage.end
@@ -88,12 +97,7 @@ class Guide:
         index = bisect_right(spans, (max(end - 1, 0), len(text))) - 1
         if index >= 0 and spans[index][1] >= end:
             end = spans[index][1]
-        before, after = text[start : passage.start], text[passage.end : end]
-        if len(before) > AROUND:
-            before = "… " + before[-AROUND:].split(" ", 1)[-1]
-        if len(after) > AROUND:
-            after = after[:AROUND].rsplit(" ", 1)[0] + " …"
-        return before, after
+        return start, end
 
     def linked(self) -> Iterator[Passage]:
         """Every passage that some view links to, so that the Reader can give each an address."""

@@ -13,22 +13,24 @@ from rashomon.model import (
     Revision,
     Utterance,
 )
+from rashomon.publish.disputes import Telling, dispute, tellings
 from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import (
     JUDGEMENTS,
-    KINDS,
     acting,
     changed,
     counted,
     day,
-    parted,
+    heading,
     printable,
     ranked,
     shortened,
+    signs,
     source,
     span,
     summary,
     versions,
+    visible,
 )
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$!])")
@@ -50,21 +52,23 @@ def _story(edition: Edition) -> Iterator[str]:
     guide = Guide(edition)
     yield from (f"# {_safe(edition.title)}", "", summary(edition), "")
     yield from _witnesses(edition)
-    digest = [f"- {_safe(line.text)} {_cited(line.evidence)}" for line in edition.digest]
+    digest = [f"- {_safe(line.text)} {_stated(guide, line.text, line.evidence)}" for line in edition.digest]
     yield from _part("What they tell", digest)
-    yield from _part(
-        "Where they part", [line for _, d in ranked(edition.disagreements) for line in _dispute(d)]
-    )
+    parting = [item for _, item in ranked(edition.disagreements)]
+    legend = "; ".join(f"{sign} {words}" for _, sign, words in signs(parting))
+    disputes = [line for item in parting for line in _dispute(guide, item)]
+    yield from _part("Where they part", [f"{legend}.", "", *disputes] if disputes else [])
     shared = [line for u in edition.utterances for line in _utterance(guide, u)]
     yield from _part("Quoted by several", shared)
     yield from _part("Positions", [_position(guide, position) for position in edition.positions])
     events = [
-        f"- **{span(e.earliest, e.latest)}**: {_safe(e.what)} {_cited(e.evidence)}" for e in edition.timeline
+        f"- **{span(e.earliest, e.latest)}**: {_safe(e.what)} {_stated(guide, e.what, e.evidence)}"
+        for e in edition.timeline
     ]
     yield from _part("Timeline", events)
     links = [
         f"- {_safe(link.copy)} is a {link.kind} of {_safe(link.exemplar)} {_cited(link.evidence)}".rstrip()
-        for link in edition.story.lineage
+        for link in guide.lineage
     ]
     yield from _part("Lineage", links)
     yield from _part("What changed", [line for item in edition.revisions for line in _revision(item)])
@@ -96,16 +100,33 @@ def _witnesses(edition: Edition) -> Iterator[str]:
     yield ""
 
 
-def _dispute(item: Disagreement) -> Iterator[str]:
-    sign, words = JUDGEMENTS[item.judgement]
-    inside = ", inside one report" if item.within_one else ""
-    inside += ", judged by a person" if item.judged else ""
-    yield f"- **{KINDS[item.kind]}: {_safe(item.about)}** ({sign} {words}{inside})"
-    for side, texts in zip(item.sides, parted(item, LONGEST), strict=True):
-        yield "  - " + "; ".join(
-            f"“{_safe(text)}” {_cited((p,))}" for p, text in zip(side, texts, strict=True)
-        )
+def _dispute(guide: Guide, item: Disagreement) -> Iterator[str]:
+    kind, about = heading(item)
+    remarks = [*["inside one report"] * item.within_one, *["judged by a person"] * item.judged]
+    head = f"{JUDGEMENTS[item.judgement][0]} {kind}{': ' if kind else ''}{_safe(about)}"
+    yield f"- **{head}**" + (f" ({', '.join(remarks)})" if remarks else "")
+    for side in tellings(guide, item, LONGEST):
+        yield f"  - {_told(guide, side[0])}"
+        yield from (f"    - {_told(guide, one)}" for one in side[1:])
     yield f"  - Rule: {_safe(item.rule)}"
+
+
+def _told(guide: Guide, telling: Telling) -> str:
+    """``A Norpress: cut the wages of “**340** crew members” [A:190-206] by 12 percent``."""
+    place = telling.passage
+    before, after = map(_escaped, telling.around)
+    own = "".join(f"**{_escaped(p.text)}**" if p.parts else _escaped(p.text) for p in telling.own)
+    name = f"{place.witness} {guide.source(place.witness)}"
+    return f"{_safe(name)}: {before}“{own}” {_cited((place,))}{after}"
+
+
+def _stated(guide: Guide, words: str, evidence: tuple[Passage, ...]) -> str:
+    """Who tells what the story does, and who tells it otherwise."""
+    found = dispute(guide, words, evidence)
+    if not found:
+        return _cited(evidence)
+    sign = JUDGEMENTS[found.item.judgement][0]
+    return f"{_cited(found.without(evidence))} ({sign} otherwise in {_cited(found.others)})"
 
 
 def _revision(item: Revision) -> Iterator[str]:
@@ -150,4 +171,8 @@ def _cited(passages: Iterable[Passage]) -> str:
 
 def _safe(text: str) -> str:
     """``text`` on one line, with nothing left that Markdown or HTML would read as its own."""
-    return _SPECIAL.sub(r"\\\1", printable(text).replace("&", "&amp;"))
+    return _escaped(printable(text))
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", visible(text).replace("&", "&amp;"))

@@ -11,9 +11,10 @@ from markupsafe import Markup
 
 from rashomon.model import Edition, Editions, Outcome, Rejected
 from rashomon.publish import phrases
+from rashomon.publish.disputes import dispute, tellings, wordings
 from rashomon.publish.guide import Guide, first_mentions
 from rashomon.publish.svg.agreement import agreement
-from rashomon.publish.svg.chronology import chronology
+from rashomon.publish.svg.chronology import NARROW, chronology
 from rashomon.publish.svg.coverage import coverage
 from rashomon.publish.svg.lineage import lineage
 from rashomon.publish.views.matrix import MANY, Matrix, matrix
@@ -24,6 +25,9 @@ from rashomon.publish.views.reader import Reader, reader
 from rashomon.publish.views.revisions import Version, versions
 from rashomon.publish.views.story import FIRST, LINES, Front, front
 from rashomon.publish.wording import LONG_DROP
+
+SHORT, LONG = 150, 400  # letters of what a side tells: two lines on the first view, a paragraph on its own
+SIDES = 4  # of one disagreement told on the first view
 
 VIEWS = (
     ("story", "Story"),
@@ -52,6 +56,7 @@ class Chapter:
     coverage: Markup | None
     agreement: Markup | None
     chronology: Markup | None
+    chronology_small: Markup | None
     lineage: Markup
     versions: tuple[Version, ...]
     rejected: tuple[Rejected, ...]
@@ -99,6 +104,7 @@ def chapter(edition: Edition, number: int = 0, rejected: tuple[Rejected, ...] = 
         coverage=coverage(guide),
         agreement=agreement(guide),
         chronology=chronology(guide),
+        chronology_small=chronology(guide, NARROW),
         lineage=lineage(guide),
         versions=versions(guide),
         rejected=rejected,
@@ -117,6 +123,7 @@ def templates(loader: BaseLoader) -> Environment:
         LONG_DROP=LONG_DROP,
         acting=phrases.acting,
         span=phrases.span,
+        titled=phrases.titled,
     )
     made.filters.update(
         counted=phrases.counted, day=phrases.day, one_line=phrases.one_line, shortened=phrases.shortened
@@ -135,15 +142,21 @@ def environment() -> Environment:
         FIRST=FIRST,
         KINDS=phrases.KINDS,
         MANY=MANY,
-        PARTINGS=phrases.PARTINGS,
+        LONG=LONG,
+        SHORT=SHORT,
+        SIDES=SIDES,
         LINES=LINES,
         STATUSES=phrases.STATUSES,
+        dispute=dispute,
+        tellings=tellings,
+        wordings=wordings,
     )
     made.filters.update(
         amount=amount,
         first_mentions=first_mentions,
         heading=phrases.heading,
         ranked=phrases.ranked,
+        signs=phrases.signs,
         versions=phrases.versions,
         source=phrases.source,
         summary=phrases.summary,

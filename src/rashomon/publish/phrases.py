@@ -44,15 +44,7 @@ KINDS: Final[dict[DisagreementKind, str]] = {
     "headline": "Headline",
     "label": "What it is called",
 }
-PARTINGS: Final[dict[DisagreementKind, str]] = {
-    "figure": "a figure in it differs",
-    "date": "a date in it differs",
-    "polarity": "said and denied",
-    "attribution": "who said it differs",
-    "quotation": "the wording of a quotation differs",
-    "headline": "a headline tells it otherwise",
-    "label": "called by another name",
-}
+ASKING: Final = ("how", "what", "when", "where", "whether", "which", "who", "whose", "why")
 ACTS: Final[dict[Act, str]] = {
     "demand": "demands",
     "offer": "offers",
@@ -72,7 +64,6 @@ ALTERATIONS: Final[dict[AlterationKind, str]] = {
     "quotation": "Quotations",
 }
 FEW_SIGLA: Final = 12  # named one by one in a list; a story of this many reports is read, not counted
-KEPT: Final = 30  # letters that wordings have in common are shown before they part
 EDITS: Final = {"drop": "leaves out", "add": "adds", "change": "changes", "insertion": "inserts in brackets"}
 
 
@@ -87,8 +78,22 @@ def counted(count: int, noun: str, plural: str | None = None) -> str:
 
 
 def heading(item: Disagreement) -> tuple[str, str]:
-    """What a disagreement is headed with, ``Figure: ships``: its kind, and what it is about."""
-    return KINDS[item.kind], item.about
+    """What a disagreement is headed with: its kind and what it is about."""
+    return titled(KINDS[item.kind], item.about)
+
+
+def titled(kind: str, about: str) -> tuple[str, str]:
+    """``Headline`` and ``“safe”``; no kind where the matter is a question or says itself what it is about:
+    ``How many ships``, ``Ada Venn: with or without “soon”``."""
+    if about.split(" ", 1)[0] in ASKING or ": " in about:
+        return "", about[:1].upper() + about[1:]
+    return kind, about
+
+
+def signs(disagreements: Iterable[Disagreement]) -> list[tuple[Judgement, str, str]]:
+    """The judgements that there are, each with its sign and what it says: told once for a whole list."""
+    found = {item.judgement for item in disagreements}
+    return [(judgement, *words) for judgement, words in JUDGEMENTS.items() if judgement in found]
 
 
 def day(value: date) -> str:
@@ -168,9 +173,17 @@ def versions(revision: Revision) -> str:
 
 
 def ranked(disagreements: Iterable[Disagreement]) -> list[tuple[int, Disagreement]]:
-    """Disagreements with their numbers: what cannot both be so first, what is only worded apart last."""
+    """Disagreements with their numbers: what two reports tell apart before what one does, first what cannot
+    both be so, and last of all what is only worded apart."""
     order = list(JUDGEMENTS)
-    return sorted(enumerate(disagreements), key=lambda item: order.index(item[1].judgement))
+    return sorted(
+        enumerate(disagreements),
+        key=lambda item: (
+            item[1].judgement == "compatible",
+            item[1].within_one,
+            order.index(item[1].judgement),
+        ),
+    )
 
 
 def foremost(timeline: Iterable[Event], count: int) -> list[Event]:
@@ -185,21 +198,6 @@ def foremost(timeline: Iterable[Event], count: int) -> list[Event]:
     return [events[one] for one in sorted(weighed[:count])]
 
 
-def parted(item: Disagreement, longest: int) -> list[list[str]]:
-    """The passages of each side, cut to ``longest``: where all begin alike for longer than is shown, they are
-    shown from shortly before they part."""
-    texts = [[one_line(place.text) for place in side] for side in item.sides]
-    every = {text for side in texts for text in side}
-    letters = enumerate(zip(*every, strict=False))
-    alike = next((place for place, found in letters if len(set(found)) > 1), min(map(len, every)))
-    if len(every) == 1 or alike < longest - KEPT or max(map(len, every)) <= longest:
-        return [[shortened(text, longest) for text in side] for side in texts]
-    return [
-        [f"… {shortened(text[text.rfind(' ', 0, alike - KEPT) + 1 :], longest - 2)}" for text in side]
-        for side in texts
-    ]
-
-
 def voice(quotation: Quotation) -> str:
     """Who is said to have spoken, in words for a screen."""
     return quotation.speaker or "nobody named"
@@ -212,8 +210,13 @@ def one_line(text: str) -> str:
 
 def printable(text: str) -> str:
     """``text`` on one line without control and direction characters: it cannot steer a terminal."""
+    return visible(one_line(text))
+
+
+def visible(text: str) -> str:
+    """``text`` without control and direction characters, its blanks as they are."""
     joiners = "\u200c\u200d"  # some scripts need them between letters
-    return "".join(c for c in one_line(text) if c.isprintable() or c in joiners)
+    return "".join(c for c in text if c.isprintable() or c in joiners)
 
 
 def shortened(text: str, longest: int) -> str:

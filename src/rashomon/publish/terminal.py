@@ -8,36 +8,37 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.model import Disagreement, Edition, Editions, Passage, Position, Revision
+from rashomon.model import DigestLine, Disagreement, Edition, Editions, Event, Passage, Position, Revision
+from rashomon.publish.disputes import Telling, dispute, tellings, undisputed
 from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import (
     FEW_SIGLA,
     JUDGEMENTS,
-    KINDS,
     acting,
     changed,
     counted,
     day,
     foremost,
-    parted,
+    heading,
     printable,
     ranked,
     shortened,
+    signs,
     source,
     span,
     summary,
     versions,
+    visible,
 )
 
 COLOURS = ("blue", "red", "green", "magenta", "yellow", "cyan", "bright_magenta", "white")
 SIGNS = {"conflict": "red", "unsure": "yellow", "compatible": "green"}
 VERSIONS, CHANGES = 2, 3  # versions named, and changes of each
-DIGEST, DISPUTES, POSITIONS, EVENTS = 5, 4, 5, 5  # rows a part may take: two screens in all
+DIGEST, DISPUTES, POSITIONS, EVENTS = 5, 6, 5, 5  # rows a part may take: two screens in all
 LONGEST, HEADLINE = 100, 64  # letters of a passage and of a headline: a line and a half, and a line
 SENTENCE = 300  # letters of any one text: the longest sentences of news have no more
 REPORTS = 20  # listed one by one
 SIDES = 4  # of one disagreement
-TEXTS = 2  # wordings of one side; the page has all
 STORIES = 3  # shown in full; of further ones the title alone
 MORE = "rashomon read PATH... --html edition.html"  # how to get the rest of reports that are in no store
 
@@ -81,14 +82,16 @@ def _story(edition: Edition) -> Iterator[RenderableType]:
     yield _witnesses(guide)
     if len(guide.sigla) > REPORTS:
         yield Text(f"  and {counted(len(guide.sigla) - REPORTS, 'more report')}", style="dim")
-    digest = [_row(guide, line.text, line.evidence) for line in edition.digest[:DIGEST]]
-    yield from _part("What they tell", digest, len(edition.digest) - DIGEST)
-    disputes = [row for _, item in ranked(edition.disagreements)[:DISPUTES] for row in _dispute(guide, item)]
-    yield from _part("Where they part", disputes, len(edition.disagreements) - DISPUTES)
+    parting = [item for _, item in ranked(edition.disagreements)]
+    told = undisputed(guide, (number for number, _ in ranked(edition.disagreements)[:DISPUTES]))
+    digest = [_stated(guide, line, line.text) for line in told[:DIGEST]]
+    yield from _part("What they tell", digest, len(told) - DIGEST)
+    disputes = [row for item in parting[:DISPUTES] for row in _dispute(guide, item)]
+    yield from _part("Where they part", disputes, len(parting) - DISPUTES, _legend(parting[:DISPUTES]))
     positions = [_position(guide, item) for item in edition.positions[:POSITIONS]]
     yield from _part("Positions", positions, len(edition.positions) - POSITIONS)
     events = [
-        _row(guide, f"{span(e.earliest, e.latest)}: {shortened(e.what, LONGEST)}", e.evidence)
+        _stated(guide, e, f"{span(e.earliest, e.latest)}: {shortened(e.what, LONGEST)}")
         for e in foremost(edition.timeline, EVENTS)
     ]
     yield from _part("Timeline", events, len(edition.timeline) - EVENTS)
@@ -97,10 +100,10 @@ def _story(edition: Edition) -> Iterator[RenderableType]:
     yield ""
 
 
-def _part(title: str, rows: list[Row], more: int) -> Iterator[RenderableType]:
+def _part(title: str, rows: list[Row], more: int, legend: Text | None = None) -> Iterator[RenderableType]:
     if rows:
         yield ""
-        yield Text(title, style="bold")
+        yield Text.assemble((title, "bold"), legend or "")
         table = Table.grid(padding=(0, 1, 0, 0))
         for row in rows:
             table.add_row(*row)
@@ -123,17 +126,33 @@ def _witnesses(guide: Guide) -> Table:
     return table
 
 
+def _legend(disputes: Iterable[Disagreement]) -> Text:
+    """What the signs in front of the headings say."""
+    said = [
+        ((f"  {sign}", SIGNS[judgement]), (f" {words}", "dim")) for judgement, sign, words in signs(disputes)
+    ]
+    return Text.assemble(*(part for parts in said for part in parts))
+
+
 def _dispute(guide: Guide, item: Disagreement) -> Iterator[Row]:
-    sign, words = JUDGEMENTS[item.judgement]
-    head = Text(f"{KINDS[item.kind]}: {shortened(printable(item.about), LONGEST)}")
-    judged = ", judged by a person" if item.judged else ""
-    yield Text(sign, SIGNS[item.judgement]), head.append(f" ({words}{judged})", style="dim")
-    for side, wordings in zip(item.sides[:SIDES], parted(item, LONGEST), strict=False):
-        texts = list(dict.fromkeys(f"“{wording}”" for wording in wordings))
-        more = [f"and {counted(len(texts) - TEXTS, 'more', 'more')}"] if len(texts) > TEXTS else []
-        yield _row(guide, " / ".join(texts[:TEXTS] + more), side, mark="")
+    kind, about = heading(item)
+    head = Text(f"{kind}: " if kind else "").append(shortened(printable(about), LONGEST))
+    if remarks := [*["inside one report"] * item.within_one, *["judged by a person"] * item.judged]:
+        head.append(f" ({', '.join(remarks)})", style="dim")
+    yield Text(JUDGEMENTS[item.judgement][0], SIGNS[item.judgement]), head
+    for side in tellings(guide, item, LONGEST)[:SIDES]:
+        yield (
+            Text(""),
+            _sigla(guide, (told.passage for told in side)).append(" “").append(_told(side[0])).append("”"),
+        )
     if len(item.sides) > SIDES:
         yield Text(""), Text(f"and {counted(len(item.sides) - SIDES, 'more side')}", style="dim")
+
+
+def _told(telling: Telling) -> Text:
+    """The words of a report, those that part it from the others in bold."""
+    parts = ((visible(piece.text), "bold" if piece.parts else "") for piece in telling.pieces)
+    return Text.assemble(*parts)
 
 
 def _revision(guide: Guide, item: Revision) -> Iterator[Row]:
@@ -155,13 +174,30 @@ def _position(guide: Guide, item: Position) -> Row:
 
 
 def _row(guide: Guide, text: str, evidence: Iterable[Passage], mark: str = "•") -> Row:
-    row = Text(shortened(printable(text), SENTENCE))
-    carriers = guide.carriers(evidence)
-    for siglum in carriers[:FEW_SIGLA]:
-        row.append(" ").append_text(_siglum(guide, siglum))
-    if len(carriers) > FEW_SIGLA:
-        row.append(f" and {len(carriers) - FEW_SIGLA} more", style="dim")
+    row = Text(shortened(printable(text), SENTENCE)).append(" ").append(_sigla(guide, evidence))
     return Text(mark), row
+
+
+def _stated(guide: Guide, item: DigestLine | Event, text: str) -> Row:
+    """What the reports tell, with the sign of a disagreement about it and those who tell it otherwise."""
+    found = dispute(guide, item.text if isinstance(item, DigestLine) else item.what, item.evidence)
+    if not found:
+        return _row(guide, text, item.evidence)
+    mark, row = _row(guide, text, found.without(item.evidence))
+    sign = JUDGEMENTS[found.item.judgement][0]
+    row.append(
+        f"  {sign}\N{NO-BREAK SPACE}otherwise\N{NO-BREAK SPACE}in\N{NO-BREAK SPACE}",
+        SIGNS[found.item.judgement],
+    ).append(_sigla(guide, found.others))
+    return mark, row
+
+
+def _sigla(guide: Guide, passages: Iterable[Passage]) -> Text:
+    carriers = guide.carriers(passages)
+    named = Text(" ").join(_siglum(guide, siglum) for siglum in carriers[:FEW_SIGLA])
+    if len(carriers) > FEW_SIGLA:
+        named.append(f" and {len(carriers) - FEW_SIGLA} more", style="dim")
+    return named
 
 
 def _siglum(guide: Guide, siglum: str) -> Text:

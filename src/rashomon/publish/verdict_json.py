@@ -8,12 +8,15 @@ from rashomon.model import Editions, Witness
 from rashomon.model.verdict import Finding, Verdict, VerdictStatus
 from rashomon.publish.edition_json import passage_dict
 
+_ORDER: tuple[VerdictStatus, ...] = ("carried", "changed", "unsure")
+
 
 def to_json(statement: str, verdicts: Sequence[Verdict], editions: Editions, version: str) -> str:
     """The verdicts of one statement, one for each of ``editions`` in their order, with a final line break.
 
     Passages are as in edition.json. ``status`` is "carried" where a witness of any story carries the
-    statement, else "changed" where one carries it changed, else "none".
+    statement, else "changed" where one tells it otherwise, else "unsure" where one may tell it in other
+    words, else "none".
     """
     value = {
         "rashomon": version,
@@ -40,7 +43,7 @@ def to_json(statement: str, verdicts: Sequence[Verdict], editions: Editions, ver
 def status(verdicts: Sequence[Verdict]) -> VerdictStatus:
     """The best that any story has for the statement."""
     found = {verdict.status for verdict in verdicts}
-    return "carried" if "carried" in found else "changed" if "changed" in found else "none"
+    return next((best for best in _ORDER if best in found), "none")
 
 
 def _finding(finding: Finding, witness: Witness) -> dict[str, Any]:
@@ -54,5 +57,6 @@ def _finding(finding: Finding, witness: Witness) -> dict[str, Any]:
             {"kind": change.kind, "said": change.said, "told": passage_dict(change.told)}
             for change in finding.changes
         ],
+        "doubt": finding.doubt,
         "rule": finding.rule,
     }

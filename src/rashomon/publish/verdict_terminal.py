@@ -10,22 +10,25 @@ from rashomon.model import Edition, Editions
 from rashomon.model.verdict import Change, Finding, Verdict
 from rashomon.publish.phrases import counted, not_read, printable, shortened, source
 
-SIGNS = {"carried": ("=", "green"), "changed": ("≠", "yellow")}
+SIGNS = {"carried": ("=", "green"), "changed": ("≠", "yellow"), "unsure": ("?", "cyan")}
+# What a witness does that tells a statement otherwise.
 KINDS = {
-    "figure": "another figure",
-    "date": "another date",
-    "actor": "somebody else",
-    "place": "another place",
-    "negation": "said and denied",
-    "hedge": "a hedge left out or certainty put in",
-    "attribution": "said by somebody else",
+    "figure": "gives another figure",
+    "date": "gives another time",
+    "actor": "says it of another",
+    "patient": "tells it the other way round",
+    "place": "names another place",
+    "negation": "one of the two denies it",
+    "opposite": "tells the opposite",
+    "hedge": "leaves it open, or the statement claims to be surer",
+    "attribution": "gives the words to another",
 }
 LONGEST = 300  # letters of any one text: the longest sentences of news have no more
 NONE = "No witness carries it."
 
 
 def show(verdicts: Sequence[Verdict], editions: Editions, console: Console | None = None) -> None:
-    """Print who carries the statement, who carries it changed, or that none does."""
+    """Print who carries the statement, who tells it otherwise or perhaps, or that none does."""
     console = console or Console(highlight=False)
     found = [
         (verdict, edition)
@@ -41,13 +44,19 @@ def show(verdicts: Sequence[Verdict], editions: Editions, console: Console | Non
 
 def _story(verdict: Verdict, edition: Edition) -> Iterator[Text | Padding]:
     yield Text(shortened(printable(verdict.title), LONGEST), style="bold")
-    carriers, changed = len(verdict.carriers), len(verdict.findings) - len(verdict.carriers)
+    carriers = len(verdict.carriers)
+    changed = sum(finding.status == "changed" for finding in verdict.findings)
     read = sum(bool(witness.sentences) for witness in edition.witnesses)
     unread = f"; not read: {names}" if (names := not_read(edition)) else ""
     origins = f" from {counted(verdict.origins, 'origin')}" if carriers else ""
+    perhaps = sum(finding.status == "unsure" for finding in verdict.findings)
+    told = [
+        f"carried by {counted(carriers, 'witness', 'witnesses')}{origins}",
+        f"told otherwise by {counted(changed, 'witness', 'witnesses')}" if changed else "",
+        f"perhaps told by {counted(perhaps, 'witness', 'witnesses')}" if perhaps else "",
+    ]
     yield Text(
-        f"carried by {counted(carriers, 'witness', 'witnesses')}{origins}, "
-        f"changed by {counted(changed, 'witness', 'witnesses')}; "
+        f"{', '.join(filter(None, told))}; "
         f"{counted(read - len(verdict.findings), 'other')} without it{unread}",
         style="italic",
     )
@@ -67,6 +76,8 @@ def _finding(finding: Finding, edition: Edition) -> Iterator[Text | Padding]:
     yield Padding(Text(f"“{shortened(printable(finding.passage.text), LONGEST)}”"), (0, 0, 0, 4))
     for change in finding.changes:
         yield Padding(Text(_words(change), style=colour), (0, 0, 0, 4))
+    if finding.doubt:
+        yield Padding(Text(f"unsure: {finding.doubt}", style=colour), (0, 0, 0, 4))
 
 
 def _words(change: Change) -> str:

@@ -99,10 +99,10 @@ def _base_after(sentence: Sentence, place: int, known: Lexicon) -> tuple[int, in
                 and low not in known.modifiers
                 and low not in NAME_PARTS
                 and last > place
-                # "one Roe confidant", "the Peruvian water authority"
+                # "one Roe confidant", "the Peruvian water authority", "the Roe family's lawyer"
                 and not (
                     lower[place] in known.determiners
-                    and (means_person(low) or _before_noun(sentence, following, known))
+                    and (means_person(low) or possessed(low) or _before_noun(sentence, following, known))
                 )
             )
         ):

@@ -17,8 +17,8 @@ _APART = re.compile(r"(?<=\w) (['’])(?: ?(s\b)|(?= ))")
 
 
 def apposed(stream: Stream, parties: Parties, sentence: Sentence, source: Source) -> Party | None:
-    """The name in "the union's head, Jane Roe, said"."""
-    after = source.last + 1
+    """The name in "the union's head, Jane Roe, said", "the chairman and chief executive, Jane Roe"."""
+    after = _calling_ends(sentence, source.last + 1)
     dashes = 2 if sentence.lower[after : after + 2] == ["-", "-"] else 1
     opened = dashes > 1 or sentence.lower[after : after + 1] in ([","], ["—"], ["–"])
     begin = after + dashes
@@ -42,6 +42,19 @@ def apposed(stream: Stream, parties: Parties, sentence: Sentence, source: Source
     person = found is not None and (found[0].person or (found[0].untold and " " in found[0].name))
     named = person and found is not None and found[1].passage.end >= end - 2
     return found[0] if found is not None and named else None
+
+
+def _calling_ends(sentence: Sentence, after: int) -> int:
+    """Where a description of one person ends that goes on with a second calling ("and chief executive")."""
+    known = lexicon()
+    group = group_after(sentence, after + 1, known) if sentence.lower[after : after + 1] == ["and"] else None
+    if group is None or any(word[0].isupper() for word in sentence.words[group.first : group.last + 1]):
+        return after
+    # "The mayor and his wife", "the mayor and aides" are several.
+    several = (
+        sentence.lower[group.head_last].endswith("s") or sentence.lower[group.first] in known.determiners
+    )
+    return after if several else group.last + 1
 
 
 def joint(stream: Stream, parties: Parties, start: int, end: int, whole: str) -> str:

@@ -7,8 +7,10 @@ from functools import cache
 
 from rashomon.collation.checking.facts import Fact, Sides, settle
 from rashomon.collation.checking.lines import ALIKE, Line
-from rashomon.collation.checking.names import Name
+from rashomon.collation.checking.names import Name, Roll
+from rashomon.collation.positions.lexicon import BE
 from rashomon.language.clauses import is_content, is_verb
+from rashomon.language.kinds import is_people
 from rashomon.language.senses import likeness
 from rashomon.language.tables import table, words
 from rashomon.language.words import lemma
@@ -22,10 +24,13 @@ _ROLES: dict[str, frozenset[str]] = {
     role: frozenset(listed) for role, listed in table("checking")["roles"].items()
 }
 _PRONOUNS = words("checking", "pronouns")
+_OWNING = ("'s", "’s", "s'", "s’")
 _SENTENCE_ENDS = (". ", ".\n", "\n")
 
 
-def compare(sides: Sides, said: Sequence[Name], told: Sequence[Name], near: Sequence[Name]) -> Iterator[Fact]:
+def compare(
+    sides: Sides, said: Sequence[Name], told: Sequence[Name], near: Sequence[Name], roll: Roll
+) -> Iterator[Fact]:
     """The statement's names; ``near`` are names in the sentences before the window."""
     told_words = set(sides.told.tokens.texts(*sides.anchor))
     ours = set(sides.said.tokens.lower)
@@ -37,7 +42,7 @@ def compare(sides: Sides, said: Sequence[Name], told: Sequence[Name], near: Sequ
             continue
         met = [other for other in told if name.same(other)]
         others = [other for other in told if not _is_said(other, said, ours) and _rivals(name, other)]
-        if acting and acting[0] is name and not name.described:
+        if acting and acting[0] is name and not name.described and not _owns(sides.said, name):
             other_agent = _other_agent(sides.told, name, acting[1], told)
             if other_agent is not None:
                 yield Fact(_kind(name, other_agent), "changed", name.passage, other_agent.passage)
@@ -47,6 +52,10 @@ def compare(sides: Sides, said: Sequence[Name], told: Sequence[Name], near: Sequ
             met = sides.in_place(name, met)
         if not met:
             others = [other for other in others if _in_one_role(sides, name, other)]
+        if _owns(sides.said, name):
+            # "Fenwick's coach" is no other than "coach Greer", if he is Fenwick's.
+            others = [other for other in others if _owns(sides.told, other)]
+            met = met or [other for other in told if _serves(other, name, roll)]
         fact = settle(sides, kind, name, met, others, name.described or _worded(name, told_words))
         who = acting is not None and acting[0] is name
         if who and fact.outcome == "missing" and any(name.same(other) for other in near) and stood_for:
@@ -55,6 +64,19 @@ def compare(sides: Sides, said: Sequence[Name], told: Sequence[Name], near: Sequ
             instead = next(other for other in told if other.passage == fact.told)
             fact = replace(fact, kind=_kind(name, instead))
         yield fact
+
+
+def _owns(line: Line, name: Name) -> bool:
+    """Whether the name says whose somebody or something is."""
+    if name.passage.text.endswith(_OWNING) or line.text.startswith(_OWNING, name.passage.end):
+        return True
+    behind = list(line.tokens.between(name.passage.end, line.end))[:1]
+    return any(is_people(lemma(line.tokens.words[index])) for index in behind)
+
+
+def _serves(other: Name, name: Name, roll: Roll) -> bool:
+    """Whether somebody speaks for whom ``name`` names."""
+    return other.party is not None and name.party is not None and roll.serves(other.party.id) == name.party.id
 
 
 def _kind(name: Name, told: Name) -> ChangeKind:
@@ -85,7 +107,9 @@ def agent(line: Line, names: Sequence[Name]) -> tuple[Name, str] | None:
     for i in line.tokens.between(first.passage.end, stop):
         word = line.tokens.words[i]
         if is_content(line.tokens.lower[i]) and is_verb(word):
-            return first, lemma(line.tokens.lower[i])
+            # "Lee was accused": that is done to Lee.
+            passive = not word.endswith("ing") and not BE.isdisjoint(line.tokens.lower[max(0, i - 2) : i])
+            return None if passive else (first, lemma(line.tokens.lower[i]))
     return None
 
 

@@ -43,9 +43,15 @@ def spoken(statement: Witness, names: Sequence[Name]) -> Voice | None:
         for name in names:
             # The last name is the speaker; those before it say whose or from where ("Norway's minister Ek").
             ends = name.passage.overlaps(evidence) and name.passage.end >= evidence.end - 1
-            if ends and not name.described:
+            if ends and not name.described and not _belongs(statement.text, name):
                 return Voice(name, bag(tokens, quotation.passage.start, quotation.passage.end))
     return None
+
+
+def _belongs(text: str, name: Name) -> bool:
+    """Whether the name only says whose head or where it is ("the head of Elm School")."""
+    before = text[: name.passage.start].lower().removesuffix("the ")
+    return before.endswith((" of ", " for ", " at ", " in ", " from "))
 
 
 def attributed(voice: Voice, window: Window, tokens: Tokens, roll: Roll) -> Attribution:

@@ -6,10 +6,20 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from rashomon.collation.parties import Cast
+from rashomon.collation.positions.offices import read_offices
 from rashomon.language.clauses import is_content
 from rashomon.language.names import fold
 from rashomon.language.tokens import Tokens
+from rashomon.language.words import lemma
 from rashomon.model import Party, PartyKind, Passage, Story, Witness
+
+# "Iraqi", but no "Jani" of "Jan".
+# "Its chief, Ann Lee": what that is stands so many characters before the name.
+FAR = 130
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s+(?:[a-z-]+\s*){1,4},?\s*\Z")
+_ASIDE = re.compile(r",\s[^,.]{3,60}")
+SHORTEST_LAND = 4
+_ADJECTIVES = frozenset(("n", "an", "ian", "i", "ese", "ish", "er", "ic"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +37,8 @@ class Name:
 
     def same(self, other: "Name") -> bool:
         """Whether both name one party; outside the story's parties one name must hold the other."""
+        if _of_land(self.words, other.words) or _of_land(other.words, self.words):
+            return True
         if self.party and other.party:
             return self.party.id == other.party.id
         return bool(self.words and other.words) and (self.words <= other.words or other.words <= self.words)
@@ -39,6 +51,9 @@ class Roll:
         self.cast = cast
         self._by_word: defaultdict[str, set[str]] = defaultdict(set)
         self._parties = {party.id: party for party in cast.parties}
+        self._offices = read_offices(story, cast)
+        self._texts = {witness.siglum: witness.text for witness in story.witnesses}
+        self._heads: dict[str, frozenset[str]] = {}
         listed: defaultdict[str, list[Name]] = defaultdict(list)
         known: set[Passage] = set()
         for party in cast.parties:
@@ -94,6 +109,37 @@ class Roll:
         ids = set.intersection(*holders) if holders else set()
         return self._parties[ids.pop()] if len(ids) == 1 else None
 
+    def serves(self, identifier: str) -> str:
+        """The party for which this one speaks, itself where it speaks for none."""
+        offices = self._offices
+        return offices.states.get(identifier) or offices.sides.get(identifier) or identifier
+
+    def called(self, siglum: str, noun: str) -> set[str]:
+        """The one party that ``noun`` introduces; "" is the siglum of a statement."""
+        found = self._offices.callings.party(siglum, noun)
+        return {found} if found else set()
+
+    def known_as(self, identifier: str) -> frozenset[str]:
+        """The nouns and titles by which the reports introduce the party."""
+        party = self._parties[identifier]
+        titles = self._offices.titles.get(party.name, frozenset())
+        described = {word for alias in party.aliases for word in alias.lower().split()}
+        return titles | described | self._offices.callings.nouns(identifier)
+
+    def heads(self, identifier: str) -> frozenset[str]:
+        """The nouns of what the party is said to head: "The fire office said ... Its chief, Ann Lee", or
+        "Ann Lee, who runs the fire office"."""
+        if identifier not in self._heads:
+            found: set[str] = set()
+            for place in self._parties[identifier].mentions:
+                text = self._texts.get(place.witness, "")
+                before = text[max(0, place.start - FAR) : place.start]
+                aside = _ASIDE.match(text, place.end)
+                near = (before if _ITS.search(before) else "") + (aside[0] if aside else "")
+                found |= {lemma(word) for word in Tokens(near).lower if is_content(word)}
+            self._heads[identifier] = frozenset(found)
+        return self._heads[identifier]
+
     def cast_of(self, said: list[Name]) -> Cast:
         """The parties of the story with their places in the statement alone."""
         places: defaultdict[str, list[Passage]] = defaultdict(list)
@@ -103,6 +149,15 @@ class Roll:
         return Cast(
             parties=tuple(replace(self._parties[id_], mentions=tuple(found)) for id_, found in places.items())
         )
+
+
+def _of_land(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the one is the adjective of the other ("Tavrian", "Tavria")."""
+    if len(one) != 1 or len(other) != 1:
+        return False
+    (adjective,), (land,) = one, other
+    stem = land.removesuffix("a").removesuffix("e").removesuffix("y")
+    return len(stem) >= SHORTEST_LAND and adjective.startswith(stem) and adjective[len(stem) :] in _ADJECTIVES
 
 
 def name_words(name: str) -> frozenset[str]:

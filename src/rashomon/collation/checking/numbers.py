@@ -3,18 +3,33 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
+from typing import Literal
 
 from rashomon.collation.amounts import Span, compatible, span
 from rashomon.collation.checking.facts import Fact, Sides, settle
 from rashomon.collation.checking.lines import Line
 from rashomon.language.numbers import ONES, SCALES, TENS
 from rashomon.language.units import money
+from rashomon.language.words import lemma
 from rashomon.model import Figure, Passage
 
 # "At least 40" and "fewer than 40" may stand for what lies so far beyond.
 OPEN = 0.3
 # "Millions" is anything below so many times a million.
 VAGUE = 1000
+# "First" and "second" tell more than a rank.
+_RANKS = {word: rank for rank, word in enumerate(
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split(), 3
+)}  # fmt: skip
+_TIMES = {
+    "double": 2.0,
+    "twice": 2.0,
+    "triple": 3.0,
+    "treble": 3.0,
+    "thrice": 3.0,
+    "quadruple": 4.0,
+    "halve": 0.5,
+}
 _WORDS: Mapping[str, float] = {word: value for word, value in (ONES | TENS).items() if value > 1}
 
 
@@ -24,6 +39,7 @@ class Number:
 
     passage: Passage
     value: float
+    sort: Literal["count", "rank", "times"] = "count"
 
 
 def figures(sides: Sides, said: Sequence[Figure], told: Sequence[Figure]) -> Iterator[Fact]:
@@ -80,26 +96,35 @@ def bare(sides: Sides, known: Sequence[Passage], siglum: str) -> Iterator[Fact]:
         if not any(place.start <= number.passage.start < place.end for place in known)
     ]
     told = list(_numbers(sides.told, siglum)) if said else []
-    values = {number.value for number in _numbers(sides.said, "")}
-    others = [number for number in told if number.value not in values]
+    values = {(number.sort, number.value) for number in _numbers(sides.said, "")}
+    others = [number for number in told if (number.sort, number.value) not in values]
     for number in said:
-        met = sides.in_place(number, [other for other in told if other.value == number.value])
-        yield settle(sides, "figure", number, met, others)
+        same = [other for other in told if (other.sort, other.value) == (number.sort, number.value)]
+        rivals = [other for other in others if other.sort == number.sort]
+        fact = settle(sides, "figure", number, sides.in_place(number, same), rivals)
+        # "The third time", told as "again": no other number is told.
+        if number.sort == "count" or fact.outcome != "missing" or fact.told is not None:
+            yield fact
 
 
 def _numbers(line: Line, siglum: str) -> Iterator[Number]:
     tokens = line.tokens
     for i in tokens.between(line.start, line.end):
-        value = _value(tokens.lower[i])
-        if value is not None:
+        found = _value(tokens.lower[i])
+        if found is not None:
             start, end = tokens.starts[i], tokens.ends[i]
-            yield Number(Passage(witness=siglum, start=start, end=end, text=line.text[start:end]), value)
+            place = Passage(witness=siglum, start=start, end=end, text=line.text[start:end])
+            yield Number(place, *found)
 
 
-def _value(word: str) -> float | None:
+def _value(word: str) -> tuple[float, Literal["count", "rank", "times"]] | None:
     if word in _WORDS:
-        return _WORDS[word]
+        return _WORDS[word], "count"
+    if word in _RANKS:
+        return _RANKS[word], "rank"
+    if (times := _TIMES.get(lemma(word))) is not None:
+        return times, "times"
     try:
-        return float(word.replace(",", "")) if word[0].isdigit() else None
+        return (float(word.replace(",", "")), "count") if word[0].isdigit() else None
     except ValueError:  # 10.3.2014, 1.2.3
         return None

@@ -1,7 +1,7 @@
 """Negations of a statement against those of a window."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.collation.checking.lines import ALIKE, Line, Word
 from rashomon.language.clauses import is_content
@@ -13,7 +13,8 @@ from rashomon.language.words import lemma
 REACH = 3
 # One of the first two must have its counterpart.
 TELLING = 2
-_NEGATIONS = words("clauses", "negations")
+_NEGATIONS = words("clauses", "negations") | {"unless"}
+_MEASURES = {lemma(word) for word in words("clauses", "measures")} | {"time"}
 _DENIALS = words("checking", "denials")
 _REFUSALS = words("checking", "refusals")
 _BREAKS = frozenset(".;:!?,")
@@ -55,13 +56,19 @@ def negations(said: Line, told: Line) -> Iterator[Turn]:
     for negation in theirs:
         if negation.strong and _parity(negation.scope, theirs):
             counterparts = _counterparts(negation, said)
-            if counterparts and not any(_denied(word, ours) for word in counterparts):
+            second = _counterparts(replace(negation, scope=negation.scope[1:]), said)
+            # "Did not want to talk" / "will not talk".
+            if counterparts and not any(_denied(word, ours) for word in (*counterparts, *second)):
                 yield Turn(None, negation.place)
 
 
 def _counterparts(negation: _Negation, other: Line) -> list[Word]:
     """The words of the other side for the first denied word that has any there."""
-    for word in negation.scope[:TELLING]:
+    if not negation.scope:
+        return []
+    first, *rest = negation.scope[:TELLING]
+    # Of "not take off for an hour" the hour is not denied.
+    for word in (first, *(word for word in rest if word.lemma not in _MEASURES)):
         alike = {mine: likeness(word.lemma, mine.lemma) for mine in other.words}
         best = max(alike.values(), default=0.0)
         if best >= ALIKE:

@@ -64,7 +64,7 @@ def settle(claims: tuple[Claim, ...], disagreements: tuple[Disagreement, ...]) -
     """``claims`` with the disputed ones marked.
 
     A claim is disputed where a disagreement on what happened (figure, date, polarity) has it on one of its
-    sides, or where one on the wording has its readings on two.
+    sides, or where one on the speaker, or a conflict of wording, has its readings on two.
     """
     return tuple(
         replace(claim, status="disputed") if any(_disputes(item, claim) for item in disagreements) else claim
@@ -81,7 +81,7 @@ def _disputes(disagreement: Disagreement, claim: Claim) -> bool:
     )
     if disagreement.kind in FACTS:
         return touched > 0
-    return touched > 1 and disagreement.judgement == "conflict"
+    return touched > 1 and (disagreement.kind == "attribution" or disagreement.judgement == "conflict")
 
 
 def _makes_up(reading: Passage, part: Passage) -> bool:

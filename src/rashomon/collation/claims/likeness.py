@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from rashomon.collation.claims.opposition.told import part
 from rashomon.collation.claims.statements import HEADINGS, Statement
 from rashomon.language.alignment import Bag, pairwise, weigh
 from rashomon.language.letters import Letters
@@ -155,7 +156,7 @@ class Likeness:
 
     def _against(self, left: Statement, right: Statement) -> float:
         """How much acts, mood, polarity and speakers speak against the two being one."""
-        if self._parting and _parted(left, right):
+        if self._parting and (_parted(left, right) or part(left, right)):
             return PARTED
         against = sum(
             cost for mood, cost in OTHER_MOOD.items() if (mood in left.moods) != (mood in right.moods)

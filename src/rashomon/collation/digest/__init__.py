@@ -32,8 +32,11 @@ def find_digest(
     disputes = ranked(material.story, disagreements)
     persons = [party for party in material.cast.parties if party.kind == "person"]
     pool = Pool(material.story, openings, title, persons)
-    support, sides = Support(material, pool.shares), Sides(disputes, pool.shares)
-    lines = agreed(replace(material, claims=settle(material.claims, disputes)), pool, sides, support)
+    # Who gives the same words to somebody else agrees on nothing but the words.
+    spoken = [item for item in disagreements if item.kind == "attribution" and item.judgement != "compatible"]
+    apart = (*disputes, *spoken)
+    support, sides = Support(material, pool.shares), Sides(apart, pool.shares)
+    lines = agreed(replace(material, claims=settle(material.claims, apart)), pool, sides, support)
     lines += answers(pool, support, material.positions, lines)
     lines[1:1] = latest(pool, lines)
     parted = disputed(pool, disputes, lines)

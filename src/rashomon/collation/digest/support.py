@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from rashomon.collation.claims.grammar import main_act
+from rashomon.collation.claims.opposition.told import part
+from rashomon.collation.claims.statements import Statement
 from rashomon.collation.digest.contrary import differ, may_be_same
 from rashomon.collation.digest.heads import news
 from rashomon.collation.digest.shares import Shares, met
@@ -55,6 +57,10 @@ class Support:
         self._story = story = material.story
         self._witness = {witness.siglum: witness for witness in story.witnesses}
         self._few = story.origins({witness.siglum for witness in story.witnesses}) <= FEW
+        self._statements: defaultdict[str, list[Statement]] = defaultdict(list)
+        for statement in material.statements:
+            self._statements[statement.passage.witness].append(statement)
+        self._part = cache(part)
         self._acting: defaultdict[str, list[tuple[Passage, str]]] = defaultdict(list)
         for statement in material.statements:
             if statement.subject in persons:
@@ -110,7 +116,13 @@ class Support:
         told, other = (
             [f for f in self._witness[p.witness].figures if p.contains(f.passage)] for p in (line, place)
         )
-        return may_be_same(line.text, place.text) and not differ(told, other)
+        if not may_be_same(line.text, place.text) or differ(told, other):
+            return False
+        here, there = self._within(line), self._within(place)
+        return not any(self._part(one, two) for one in here for two in there)
+
+    def _within(self, place: Passage) -> list[Statement]:
+        return [one for one in self._statements[place.witness] if place.contains(one.passage)]
 
     def _joined(self, sentence: Passage, pieces: Sequence[Passage]) -> Passage:
         """The pieces of one sentence as one passage, from where its news begins."""

@@ -11,6 +11,8 @@ from rashomon.collation.disagreements import (
     headlines,
     labels,
     polarity,
+    where,
+    who,
     wording,
 )
 from rashomon.collation.disagreements.versions import Versions
@@ -31,6 +33,8 @@ _FINDERS: tuple[Callable[[Material], Iterator[Disagreement]], ...] = (
     figures.find,
     dates.find,
     polarity.find,
+    who.find,
+    where.find,
     attribution.find,
     wording.find,
     headlines.find,

@@ -16,20 +16,31 @@ from rashomon.model import Disagreement, Judgement, Passage, Quotation, Witness
 # The shorter quotation stands in the longer one all but word for word, and has so many telling words, and
 # words in all: fewer may come out of two mouths by chance.
 SAME_TEXT, FEWEST_TELLING, FEWEST_WORDS = 0.95, 2, 3
-# A longer phrase may have lost a word.
+# A longer phrase may have lost a word; word for word the same it is one sentence, whatever it tells.
 LONG_PHRASE = 5
 # With fewer telling words two people may well have said the same.
 LONG_TELLING = 6
 
 _WORD = re.compile(r"[^\W\d_]+")
-# Speakers behind these are inferred.
+# Speakers behind these are inferred; behind the personal ones from whom the report has just named.
 _PRONOUNS = words("negation", "pronouns")
+_PERSONAL = frozenset(("he", "she"))
+# Whom a speaker names so depends on who speaks ("I came to win", "he came to win").
+_PERSONS = {
+    form: forms[0]
+    for forms in (
+        ("i", "he", "she"), ("we", "they"), ("my", "his", "her"), ("our", "their"), ("me", "him"),
+        ("us", "them"),
+    )
+    for form in forms
+}  # fmt: skip
 
 # "The Republican" is somebody who has a name elsewhere.
 _PLAIN = frozenset(table("labels")["roles"]["plain"])
 
 PHRASE = "the very same few words are given to two people, of whom one may take up the other's"
 PEOPLE = "the same words are given to two people"
+INFERRED = "the same words are given to two people, of whom one report names its own only by a pronoun"
 ORGAN = "the same words are given to a person and to a body or document that the person may speak for"
 BODIES = "the same words are given to two bodies, of which one may speak for the other"
 
@@ -56,6 +67,9 @@ def find(material: Material) -> Iterator[Disagreement]:
         if "person" in kinds and _one_name(left, right):
             continue
         people = kinds == {"person"}
+        sure = people and _told_apart(material, left, right) and _told_apart(material, right, left)
+        if any(map(_inferred, (left, right))) and not sure:
+            continue
         # A report that takes a catchword up again need not mean the same speaker.
         one_report = left.passage.witness == right.passage.witness
         short = (people or one_report) and min(_telling(left), _telling(right)) < LONG_TELLING
@@ -74,8 +88,8 @@ def find(material: Material) -> Iterator[Disagreement]:
 
 def _one_phrase(left: Quotation, right: Quotation, voices: Voices) -> bool:
     """Whether two named people are given the very same few words, and nothing beside them."""
-    words = [[word.form for word in comparable(quotation.passage.text)] for quotation in (left, right)]
-    return words[0] == words[1] and _named(left, voices) and _named(right, voices)
+    one, other = (comparable(quotation.passage.text) for quotation in (left, right))
+    return _spoken(one) == _spoken(other) and _named(left, voices) and _named(right, voices)
 
 
 def _named(quotation: Quotation, voices: Voices) -> bool:
@@ -110,6 +124,22 @@ def _told_together(material: Material, one: Quotation, other: Quotation) -> bool
     return bool(name) and name[-1] in outside
 
 
+def _inferred(quotation: Quotation) -> bool:
+    """Whether the report names the speaker by a pronoun."""
+    named = quotation.speaker_evidence
+    return named is not None and named.text.casefold() in _PERSONAL
+
+
+def _told_apart(material: Material, one: Quotation, other: Quotation) -> bool:
+    """Whether a pronoun for the speaker of ``one`` cannot mean that of ``other``: two people are named, and
+    the other one nowhere so far in that report."""
+    if not _inferred(one):
+        return (one.speaker or "").count(" ") > 0
+    witness = material.story.witness(one.passage.witness)
+    before = frozenset(word.form for word in comparable(witness.text[: one.passage.start]))
+    return _name(other).isdisjoint(before)
+
+
 def _one_name(one: Quotation, other: Quotation) -> bool:
     """Whether the names share a word, as a person's often do: "Jo Ray" and "the Ray family"."""
     return not _name(one).isdisjoint(_name(other))
@@ -126,7 +156,7 @@ def _attributed_here(witness: Witness, quotation: Quotation) -> bool:
     # A headline takes up whose words it likes; a slogan or a title is nobody's own.
     if (headline and headline.contains(quoted)) or _is_title(quoted.text):
         return False
-    if cue is None or (named is not None and named.text.casefold() in _PRONOUNS - {"it"}):
+    if cue is None or (named is not None and named.text.casefold() in _PRONOUNS - _PERSONAL - {"it"}):
         return False
     start, end = min(cue.end, quoted.end), max(cue.start, quoted.start)
     return "\n" not in witness.text[start:end]
@@ -134,14 +164,19 @@ def _attributed_here(witness: Witness, quotation: Quotation) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether all words but small ones begin with a capital, as in "Make the Harbour Great Again"."""
-    return all(word[0].isupper() for word in _WORD.findall(text) if word.lower() not in FUNCTION_WORDS)
+    telling = [word for word in _WORD.findall(text) if word.lower() not in FUNCTION_WORDS]
+    return bool(telling) and all(word[0].isupper() for word in telling)
 
 
 def _same_words(quoted: Sequence[Quotation]) -> Iterator[tuple[Quotation, Quotation]]:
     forms = [comparable(quotation.passage.text) for quotation in quoted]
+    spoken = [_spoken(mine) for mine in forms]
     telling = [frozenset(content(mine)) for mine in forms]
     for a, b in combinations(range(len(quoted)), 2):
         if quoted[a].speaker == quoted[b].speaker:
+            continue
+        if len(spoken[a]) >= LONG_PHRASE and spoken[a] == spoken[b]:
+            yield quoted[a], quoted[b]
             continue
         least = min(len(telling[a]), len(telling[b]))
         enough = least >= FEWEST_TELLING and min(len(forms[a]), len(forms[b])) >= FEWEST_WORDS
@@ -149,6 +184,11 @@ def _same_words(quoted: Sequence[Quotation]) -> Iterator[tuple[Quotation, Quotat
             continue
         if containment(forms[a], forms[b]) >= SAME_TEXT and _in_a_row(forms[a], forms[b]):
             yield quoted[a], quoted[b]
+
+
+def _spoken(words: Sequence[Word]) -> list[str]:
+    """The words, whoever speaks of himself or of others."""
+    return [_PERSONS.get(word.form, word.form) for word in words]
 
 
 def _in_a_row(one: Sequence[Word], other: Sequence[Word]) -> bool:
@@ -166,7 +206,9 @@ def _disagreement(
     kinds = {voices.kind(name) for name in names}
     shortest = min((q for side in sides for q in side), key=lambda q: (len(q.passage.text), _place(q)))
     judgement: Judgement
-    if kinds == {"person"} and _telling(shortest) < LONG_TELLING:
+    if kinds == {"person"} and any(_inferred(quotation) for side in sides for quotation in side):
+        judgement, rule = ("conflict" if _sentence(pairs) else "unsure"), INFERRED
+    elif kinds == {"person"} and _telling(shortest) < LONG_TELLING and not _sentence(pairs):
         judgement, rule = "unsure", PHRASE
     elif kinds == {"person"}:
         judgement, rule = "conflict", PEOPLE
@@ -185,12 +227,19 @@ def _disagreement(
     )
 
 
+def _sentence(pairs: Sequence[tuple[Quotation, Quotation]]) -> bool:
+    """Whether one whole sentence is quoted, and no phrase that somebody else may have taken up."""
+    texts = {quotation.passage.text for pair in pairs for quotation in pair}
+    said = {tuple(word.form for word in comparable(text)) for text in texts}
+    return len(said) == 1 and all(text[:1].isupper() and len(text.split()) >= LONG_PHRASE for text in texts)
+
+
 def _with_speaker(material: Material, quotation: Quotation) -> Passage:
     """The quotation with the sentence that says whose it is, and the one before where that says "it"."""
     witness = material.story.witness(quotation.passage.witness)
     told = witness.sentence_around(quotation.cue or quotation.passage)
     start, named = min(told.start, quotation.passage.start), quotation.speaker_evidence
-    if named and named.text.casefold() in _PRONOUNS:
+    if named and named.text.casefold() in _PRONOUNS - _PERSONAL:
         start = max((s.start for s in witness.sentences if s.end <= start), default=start)
     return witness.passage(start, max(told.end, quotation.passage.end))
 

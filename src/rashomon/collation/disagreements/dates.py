@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
 
+from rashomon.collation.disagreements.datelines import days_written, stamped
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.lead_days import NEAR_DAYS as LEAD_DAYS
 from rashomon.collation.disagreements.lead_days import lead_days
 from rashomon.collation.disagreements.phases import phases
+from rashomon.collation.disagreements.time_sides import find_times
 from rashomon.collation.disagreements.unanchored_years import unanchored_years
 from rashomon.collation.material import Material
 from rashomon.collation.tellings import Telling, Tellings
@@ -43,18 +45,6 @@ WEEK = timedelta(7)
 # Papers tell of one day on the next.
 RUNNING = timedelta(1)
 _WEEKDAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-# A date line's date stands within so many characters …
-DATELINE = 40
-_LINE_ENDS = re.compile(r"\s*(?:,?\s*\d{4})?\s*(?:\d{1,2}[:.]\d\d|\(|-LRB-|-|–|—)")
-# … or right before an agency or the hour of a page: "June 12 (Wire) -", "June 12, 2031 2:51 pm EDT".
-_STAMP_ENDS = re.compile(
-    r"(?:,?\s*\d{4})?\s*(?:\d{1,2}[:.]\d\d\s*[ap]\.?m\b|(?:\(|-LRB-)\s*[A-Z]\w+\s*(?:\)|-RRB-)\s*[-–—])"
-)
-# "00.43 BST on Wednesday", "At 5:44 pm on", before its date: when a page or a comment was published.
-_CLOCK = re.compile(
-    r"\b\d{1,2}[.:]\d\d\s+(?:[ap]\.?m\.?\s+)?[A-Z]{2,4}\s+(?:on\s+)?(?:\w+day,?\s+)?$"
-    r"|^(?:At\s+)?\d{1,2}[.:]\d\d\s+[ap]\.?m\.?\s+(?:on\s+)?$"
-)
 # "Ahead of the June vote", "than in May": the clause is set against that day and did not happen on it.
 _BESIDE = re.compile(
     r"\b(?:ahead\s+of|before|after|until|till|since|prior\s+to|following|than|from|compared\s+(?:with|to)|as\s+of)\b"
@@ -71,9 +61,6 @@ _SERIES = re.compile(r"\b(?:polls?|surveys?|surveyed)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _RELATIVE = re.compile(r"(?:who|which|that|where|when)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MONTH_DAY = re.compile(
-    r"\b([A-Z][a-z]{2})[a-z]*\.?\s+(\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Z][a-z]{2})[a-z]*"
-)
 # Compared as written: "May" is a month.
 _UNREAL = words("clauses", "unreal")
 _CALENDAR = re.compile(
@@ -81,8 +68,6 @@ _CALENDAR = re.compile(
 )
 # "14 days after the quake" dates what came after it.
 _COUNTED_OFF = re.compile(r"\b\d+\s+(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
-# "As it happened: Orvik flood 14 Jan Live coverage": the name of a page.
-_PAGE_NAME, _NEXT_NAME = re.compile(r"[^:]{1,40}:\s[^.,;]{0,60}"), re.compile(r"\s+[A-Z]")
 _DONE = re.compile(r"[a-z]{3,}ed")
 _STARTS = re.compile(
     r"\b(?:announc|decid|sign|order|impos|start|beg[au]n|took\s+effect|go(?:es)?\s+into|come?s?\s+into)\w*",
@@ -93,9 +78,13 @@ _STARTS = re.compile(
 def find(material: Material) -> Iterator[Disagreement]:
     """Every disagreement of this kind."""
     found = [*_incompatible_days(material)]
+    found += _news_on_two_days(material, {p for item in found for side in item.sides for p in side})
+    found += unanchored_years(material)
+    shown = [passage for item in found for side in item.sides for passage in side]
     yield from found
-    yield from _news_on_two_days(material, {p for item in found for side in item.sides for p in side})
-    yield from unanchored_years(material)
+    for item in find_times(material):
+        if not any(passage.overlaps(place) for side in item.sides for passage in side for place in shown):
+            yield item
 
 
 def _news_on_two_days(material: Material, shown: set[Passage]) -> Iterator[Disagreement]:
@@ -213,8 +202,7 @@ def _same_day_written(one: Telling, other: Telling) -> bool:
 
 def _days_written(telling: Telling) -> set[tuple[str, str]]:
     """The days of a month in the date as it is written, in either order."""
-    found = _MONTH_DAY.findall(telling.date.passage.text) if telling.date else []
-    return {(before or after, day or first) for before, day, first, after in found}
+    return days_written(telling.date.passage.text) if telling.date else set()
 
 
 def _counts_differ(one: Telling, other: Telling) -> bool:
@@ -278,19 +266,9 @@ def _dateline(telling: Telling) -> bool:
     """Whether the date is a date line's ("KELM, June 12 (Wire) -") or one that the clause is set against."""
     if telling.date is None:
         return False
-    start = telling.date.passage.start - telling.sentence.start
-    before, after = (
-        telling.sentence.text[:start],
-        telling.sentence.text[start + len(telling.date.passage.text) :],
-    )
-    if _PAGE_NAME.fullmatch(before) and _NEXT_NAME.match(after):
-        return True
-    stamped = (
-        (_BESIDE.search(before) and not _PUT_OFF.search(before))
-        or _CLOCK.search(before)
-        or _STAMP_ENDS.match(after)
-    )
-    return bool(stamped or (start < DATELINE and _LINE_ENDS.match(after)))
+    before = telling.sentence.text[: telling.date.passage.start - telling.sentence.start]
+    beside = _BESIDE.search(before) and not _PUT_OFF.search(before)
+    return bool(beside) or stamped(telling.sentence, telling.date.passage)
 
 
 def _days(telling: Telling) -> tuple[date, date]:

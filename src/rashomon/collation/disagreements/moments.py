@@ -61,11 +61,11 @@ def days_acted(witness: Witness, within: Passage) -> tuple[tuple[date, date], ..
         and mention.latest
         and mention.earliest <= published
         and within.contains(mention.passage)
-        and not _of_saying(witness, mention)
+        and not of_saying(witness, mention)
     )
 
 
-def _of_saying(witness: Witness, mention: DateMention) -> bool:
+def of_saying(witness: Witness, mention: DateMention) -> bool:
     """Whether a verb of speech stands right before or behind the day ("said late on Monday")."""
     place = mention.passage
     before = _BEFORE.search(witness.text, max(0, place.start - REACH), place.start)

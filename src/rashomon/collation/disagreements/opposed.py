@@ -1,61 +1,131 @@
-"""One statement told with opposite words: accepted, rejected; rose, fell."""
+"""What one report tells, another denies or tells in opposite words: appealed, did not; accepted, rejected."""
 
-from collections import defaultdict
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from rashomon.collation.claims.statements import Statement
-from rashomon.collation.disagreements.mood import is_open
+from rashomon.collation.claims.opposition.find import Opposition, Oppositions
+from rashomon.collation.claims.opposition.told import are_direct, are_limited, reach
+from rashomon.collation.disagreements.headings import whether
+from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
-from rashomon.language.senses import opposites, senses
+from rashomon.language.senses import KIN, likeness
+from rashomon.language.tables import words
 from rashomon.model import Disagreement, Passage
 
-# Beside the opposite words so many of the shorter statement's terms must stand in the other too; all of them,
-# where no party is named whose act it is.
-SHARED = 0.6
+# From these log-odds of one matter on (see claims/opposition/find.py) a denial and opposite words are shown,
+# and from these what is denied of everybody.
+LIKELY, OF_EVERYBODY = -0.3, -3.0
+# … where neither who does it nor whom it befalls is named in both.
+SURE = 0.0
+_REVERSIBLE = words("opposition", "reversible")
+# Terms that begin so are words of an utterance.
+_UTTERANCE = "“"
+
+RULE = "{reason}; the two clauses are likely told of one matter (one may have come later)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Oppositions that share a clause: the clauses of each side, and the likeliest."""
+
+    best: Opposition
+    sides: tuple[set[Passage], set[Passage]] = field(default_factory=lambda: (set(), set()))
+
+    def take(self, item: Opposition) -> bool:
+        """Take in the clauses of ``item`` where one of them is here already."""
+        one, other = _clauses(item)
+        if self.sides[1].intersection((one,)) or self.sides[0].intersection((other,)):
+            one, other = other, one
+        if (
+            not self.sides[0].isdisjoint((one,))
+            or not self.sides[1].isdisjoint((other,))
+            or not self.sides[0]
+        ):
+            self.sides[0].add(one)
+            self.sides[1].add(other)
+            return True
+        return False
 
 
 def find(material: Material) -> Iterator[Disagreement]:
-    """Claims whose readings differ by opposite words, each with the readings on its two sides."""
-    by_passage = {statement.passage: statement for statement in material.statements}
-    for claim in material.claims:
-        told = [by_passage[reading] for reading in claim.readings if reading in by_passage]
-        sides: defaultdict[tuple[str, str], tuple[set[Passage], set[Passage]]] = defaultdict(
-            lambda: (set(), set())
+    """One disagreement a matter, the likeliest first, with the clauses on its two sides."""
+    found = sorted(
+        (
+            item
+            for item in Oppositions(material.statements, material.matters).found
+            if _is_shown(material, item)
+        ),
+        key=lambda item: (-item.odds, *_clauses(item)),
+    )
+    for group in _grouped(found):
+        yield Disagreement(
+            kind="polarity",
+            about=_about(material, group),
+            sides=(tuple(sorted(group.sides[0])), tuple(sorted(group.sides[1]))),
+            judgement="unsure",
+            within_one=False,
+            rule=RULE.format(reason=group.best.reason),
         )
-        for left, right in combinations([item for item in told if not is_open(item)], 2):
-            for one, other in ((left, right), (right, left)):
-                for pair in _opposed(one, other):
-                    sides[pair][0].add(one.passage)
-                    sides[pair][1].add(other.passage)
-        for (word, opposite), (ones, others) in sorted(sides.items()):
-            yield Disagreement(
-                kind="polarity",
-                about=f"{word} or {opposite}",
-                sides=(tuple(sorted(ones)), tuple(sorted(others))),
-                judgement="unsure",
-                within_one=False,
-                rule=f"one statement told with opposite words: {word}, {opposite}",
-            )
 
 
-def _opposed(one: Statement, other: Statement) -> Iterator[tuple[str, str]]:
-    """The opposite words, in the order of letters, of two reports' statements on one subject."""
-    # A negation turns one word into the other, and of two parties' contests one may be lost and one won.
-    if one.passage.witness == other.passage.witness or one.denied or other.denied:
-        return
-    if one.contrasts != other.contrasts:
-        return
-    # Closed on one day, and open again on another.
-    days = [{term for term in told.terms if term.startswith("~")} for told in (one, other)]
-    if all(days) and days[0].isdisjoint(days[1]):
-        return
-    shared, shorter = len(one.terms & other.terms), min(len(one.terms), len(other.terms)) - 1
-    if one.subject != other.subject or shared < (SHARED if one.subject else 1.0) * shorter:
-        return
-    for word in sorted(one.terms - other.terms):
-        for opposite in sorted(opposites(word) & other.terms - one.terms):
-            # A report that has both words tells both things.
-            both = not other.terms.isdisjoint(senses(word)) or not one.terms.isdisjoint(senses(opposite))
-            if word < opposite and not both:
-                yield word, opposite
+def _is_shown(material: Material, item: Opposition) -> bool:
+    """Whether it is likely enough, of one time, and no change of one quotation."""
+    story = material.story
+    left, right = item.one.outcome, item.other.outcome
+    anybody = item.denied and (left.anybody or right.anybody) and not left.named and not right.named
+    if item.odds < (OF_EVERYBODY if anybody else LIKELY):
+        return False
+    if apart(story.witness(item.one.witness), story.witness(item.other.witness)):
+        return False
+    if any(term[0] == _UTTERANCE for term in item.one.statement.terms & item.other.statement.terms):
+        return False
+    acts = {left.act, right.act}
+    if item.denied:
+        named = (left.named or right.named) and likeness(left.act, right.act) >= KIN
+        return anybody or named or item.odds >= SURE or _of_one(item)
+    if are_limited(item.one, item.other):
+        return True
+    # A thing is opened and shut again, unless all else that is told of it is the same.
+    one, other = item.one.clause, item.other.clause
+    lasting = not acts <= _REVERSIBLE or one <= other or other <= one
+    return lasting and are_direct(item.one, item.other) and _befall_one(item)
+
+
+def _befall_one(item: Opposition) -> bool:
+    """Whether most words for what is accepted and what is rejected are the same, where both are told."""
+    few, many = sorted((item.one.patient, item.other.patient), key=lambda terms: (len(terms), sorted(terms)))
+    return not few or 2 * len(few & reach(many)) > len(few)
+
+
+def _of_one(item: Opposition) -> bool:
+    """Whether one is named as who does it, as whom it befalls, or as who says so."""
+    one, other = item.one, item.other
+    named = not one.patient.isdisjoint(reach(other.patient)) or not one.agent.isdisjoint(reach(other.agent))
+    here, there = one.statement, other.statement
+    same = here.subject == there.subject is not None or here.speaker == there.speaker is not None
+    return named or same
+
+
+def _grouped(found: Sequence[Opposition]) -> list[_Group]:
+    groups: list[_Group] = []
+    for item in found:
+        if not any(group.take(item) for group in groups):
+            groups.append(_Group(best=item))
+            groups[-1].take(item)
+    return groups
+
+
+def _clauses(item: Opposition) -> tuple[Passage, Passage]:
+    return item.one.statement.passage, item.other.statement.passage
+
+
+def _about(material: Material, group: _Group) -> str:
+    """What is asserted, as a question: of the clauses that tell it the shortest that begins as a sentence
+    does, or else the sentence of one."""
+    best = group.best
+    asserted = best.one if best.one.outcome.holds else best.other
+    side = group.sides[0] if asserted.statement.passage in group.sides[0] else group.sides[1]
+    begun = [clause.text for clause in side if clause.text[0].isupper()]
+    place = asserted.statement.passage
+    whole = material.story.witness(place.witness).sentence_around(place).text
+    return whether(min(begun, key=lambda text: (len(text), text), default=whole))

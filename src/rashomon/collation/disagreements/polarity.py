@@ -7,15 +7,20 @@ from rashomon.collation.disagreements.disputes import contradicted
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement
 
-_FINDERS = (silence.find, stances.find, intentions.find, opposed.find, negation.find, disputes.find)
+_FINDERS = (silence.find, stances.find, intentions.find, negation.find, disputes.find)
+# … of which each is shown only where none before shows anything of it.
+_FURTHER = (contradicted.find, opposed.find)
 
 
 def find(material: Material) -> Iterator[Disagreement]:
-    """Every disagreement of this kind: silences, stances, intentions, opposite words, denials, disputes, and
-    the contradictions of speakers of which none of these shows anything."""
+    """Every disagreement of this kind: silences, stances, intentions, denials, disputes, and the
+    contradictions of speakers and outcomes that exclude each other of which none before shows anything."""
     found = [disagreement for find in _FINDERS for disagreement in find(material)]
+    for find in _FURTHER:
+        shown = [passage for item in found for side in item.sides for passage in side]
+        found += [
+            item
+            for item in find(material)
+            if not any(place.overlaps(other) for side in item.sides for place in side for other in shown)
+        ]
     yield from found
-    shown = [passage for item in found for side in item.sides for passage in side]
-    for item in contradicted.find(material):
-        if not any(place.overlaps(other) for side in item.sides for place in side for other in shown):
-            yield item

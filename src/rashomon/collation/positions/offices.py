@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.attributions import described_elsewhere
+from rashomon.collation.positions.callings import Callings, read_callings
 from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.memberships import Memberships, read_memberships
 from rashomon.collation.positions.sides import read_sides
 from rashomon.language.tables import table
 from rashomon.model import Mention, Party, Story, Witness
@@ -39,7 +41,13 @@ _HEAD = (
 )
 # "Ann Lee, the president of the [Acme Company]"; "[Acme Company] president Ann Lee";
 # "the president of the [Acme Company], Ann Lee".
-_HEADS = re.compile(rf"\s*,\s+(?:the\s+|a\s+)?{_HEAD}\s+(?:of|at|for)\s+(?:the\s+)?\Z", re.IGNORECASE)
+# "Ann Lee, who runs the [Acme Company]"; "Ann Lee of the [Acme Company]".
+_HEADS = re.compile(
+    rf"\s*,\s+(?:the\s+|a\s+)?{_HEAD}\s+(?:of|at|for)\s+(?:the\s+)?\Z"
+    r"|\s*,\s+who\s+(?:runs|heads|leads|owns|chairs|manages|speaks\s+for|represents)\s+(?:the\s+)?\Z"
+    r"|\s+of\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _HEADED = re.compile(rf"(?:['’]s?)?,?\s+{_HEAD}\s*,?\s+\Z", re.IGNORECASE)
 _OFFICE_OF = re.compile(rf"\b{_HEAD}\s+(?:of|at|for)\s+(?:the\s+)?\Z", re.IGNORECASE)
 OFFICE_REACH = 50
@@ -51,7 +59,8 @@ class Offices:
     """``states``: for which party a person's words count. ``titles``: the words of each person's titles.
     ``adjectives``: the adjective of each state that the story names, with its party. ``sides``: the body or
     state that each person serves; ``servants``: the person. ``genders``: what "Mr." tells, by name.
-    ``descriptions``: the party that one means by a description, where the reports agree."""
+    ``descriptions``: the party that one means by a description, where the reports agree; ``callings``: the
+    parties that each noun introduces; ``members``: who speaks for bodies without a name."""
 
     states: dict[str, str]
     titles: dict[str, frozenset[str]]
@@ -61,6 +70,8 @@ class Offices:
     servants: dict[str, str] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
+    callings: Callings = field(default_factory=lambda: Callings({}, {}))
+    members: Memberships = field(default_factory=Memberships)
 
 
 @cache
@@ -119,6 +130,8 @@ def read_offices(story: Story, cast: Cast) -> Offices:
         servants,
         _genders(story, cast),
         described_elsewhere(story),
+        read_callings(story, cast),
+        read_memberships(story, cast),
     )
 
 

@@ -2,18 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from rashomon.collation.claims.statements import Statement
+from rashomon.collation.matters import Matters
 from rashomon.collation.parties import Cast
 from rashomon.collation.timeline.acts import Acts
-from rashomon.collation.timeline.closeness import close
+from rashomon.collation.timeline.closeness import MOST_REPORTS, SOME, close, kindred, shared
 from rashomon.collation.timeline.eventful import tells_event
 from rashomon.collation.timeline.events import Events
+from rashomon.collation.timeline.headings import as_line
 from rashomon.collation.timeline.joining import join
 from rashomon.collation.timeline.likeness import Likeness
 from rashomon.collation.timeline.newsday import said_that_day
 from rashomon.collation.timeline.occasions import occasions
+from rashomon.collation.timeline.partners import partners
 from rashomon.collation.timeline.quoting import add_quoting
 from rashomon.collation.timeline.repeats import without_repeats
 from rashomon.collation.timeline.sifting import telling, tells
@@ -35,8 +39,14 @@ def find_timeline(
     finder = Acts(story, cast, statements)
     acts = [act for act in finder.find() if tells(act)]
     spoken = occasions(story, cast, acts, utterances)
-    together = close(statements, claims)
-    likeness = Likeness(acts, statements, spoken, together)
+    share, paired = shared(statements, claims), frozenset[tuple[int, int]]()
+    together = close(share)
+    if not together and share >= SOME and len(story.witnesses) <= MOST_REPORTS:
+        # The reports may tell one affair in words that share little.
+        matters = Matters(story, cast)
+        together = kindred(story, matters)
+        paired = partners(acts, matters) if together else paired
+    likeness = Likeness(acts, statements, spoken, together, paired)
     clusters = [cluster for cluster in join(acts, likeness) if telling([acts[n] for n in cluster.acts])]
     events = Events(story, acts, statements, likeness, claims, finder.tokens)
     clusters = events.told(clusters, together)
@@ -49,7 +59,10 @@ def find_timeline(
             if events.origins(cluster)[1] > 1
             or tells_event([acts[n] for n in cluster.acts], event.what, finder.tokens)
         ]
-    ranked = [(tuple(-count for count in events.origins(cluster)), event) for cluster, event in told]
+    ranked = [
+        (tuple(-count for count in events.origins(cluster)), replace(event, what=as_line(event.what)))
+        for cluster, event in told
+    ]
     days = events.news(clusters)
     if days:
         said = frozenset().union(*spoken)

@@ -55,8 +55,10 @@ def shown(acts: Sequence[Act], what: str, tokens: Mapping[str, Tokens]) -> tuple
     sentence = act.sentence.start, act.sentence.end
     kinds = {one.kind for one in outwards(holding(words_of, *sentence, date[0]))}
     part = own_part(words_of, sentence, (act.passage.start, act.passage.end), date)
-    alone = part is not None and what.startswith(act.sentence.text[part[0] - sentence[0] :][:BEGINNING])
-    verb = _first_verb(words_of, part or sentence)
+    alone = part is not None and (
+        bool(part.pieces) or what.startswith(act.sentence.text[part.start - sentence[0] :][:BEGINNING])
+    )
+    verb = _first_verb(words_of, part[:2] if part else sentence)
     beside = set() if alone else kinds
     thing = act.thing is not None
     return tuple(

@@ -192,8 +192,9 @@ def thing_done(tokens: Tokens, start: int, end: int, head: int, date: tuple[int,
     return noun if governed or (after and finite(tokens, after.start)) else None
 
 
-def noun_start(tokens: Tokens, index: int, first: int) -> int:
-    """Where the noun phrase that ends with the word ``index`` begins, not before the word ``first``."""
+def noun_start(tokens: Tokens, index: int, first: int, *, heads: bool = True) -> int:
+    """Where the noun phrase that ends with the word ``index`` begins, not before the word ``first``; with its
+    ``heads``, those before "of" too ("a member of the board")."""
     place = index
     while place > first and index - place < LONGEST_NOUN and tokens.lower[place] not in _DETERMINERS:
         before = tokens.lower[place - 1]
@@ -210,7 +211,10 @@ def noun_start(tokens: Tokens, index: int, first: int) -> int:
         place -= 1
     if place > first + 1 and tokens.lower[place - 1] == "." and tokens.lower[place - 2] in TITLES:
         place -= 2
-    if place > first + 1 and tokens.lower[place - 1] == "of" and is_content(tokens.lower[place - 2]):
+    if place < index and tokens.lower[place] == "and":
+        place += 1
+    of = heads and place > first + 1 and tokens.lower[place - 1] == "of"
+    if of and is_content(tokens.lower[place - 2]):
         return noun_start(tokens, place - 2, first)
     return tokens.starts[place]
 

@@ -14,8 +14,9 @@ from rashomon.collation.timeline.grammar import finite
 from rashomon.collation.timeline.introductions import Introductions
 from rashomon.collation.timeline.joining import Cluster
 from rashomon.collation.timeline.likeness import Likeness
-from rashomon.collation.timeline.parts import own_part
+from rashomon.collation.timeline.parts import Part, own_part
 from rashomon.collation.timeline.quoting import sentence_of
+from rashomon.collation.timeline.whole import Pieces
 from rashomon.language.tokens import Tokens
 from rashomon.model import DateMention, Passage, Story
 
@@ -80,6 +81,7 @@ class Headings:
     ) -> None:
         self._story, self._acts, self._likeness, self._tokens = (story, acts, likeness, tokens)
         self._starts = {w.siglum: [d.passage.start for d in w.dates] for w in story.witnesses}
+        self._parts: dict[Act, Part | None] = {}
         self._said = {w.siglum: Introductions(w, tokens[w.siglum]) for w in story.witnesses}
 
     def dates(self, passage: Passage) -> list[DateMention]:
@@ -106,7 +108,7 @@ class Headings:
                 not _clear(passage.text, told=meant[n] is not None),
                 self._other_dates(act, passage),
                 passage != worded[n],
-                self._open(passage),
+                self._open(passage, self._pieces(act, passage)),
                 -worth(passage),
                 len(passage.text) > LONG,
                 (act.earliest, act.latest) != (cluster.earliest, cluster.latest),
@@ -118,12 +120,18 @@ class Headings:
 
         best = min(chosen, key=rank)
         passage = self._with_quotation(self._acts[best], shown[best])
-        return worded[best], Heading(passage, self._of(passage).text(passage))
+        pieces = self._pieces(self._acts[best], passage)
+        return worded[best], Heading(passage, self._of(passage).text(passage, pieces))
 
-    def _open(self, passage: Passage) -> int:
+    def _open(self, passage: Passage, pieces: Pieces) -> int:
         """How much of ``passage`` a reader who sees nothing else does not know."""
         said = self._of(passage)
-        return said.nameless(passage) + said.voiceless(passage) + self._bare(passage)
+        return said.nameless(passage) + said.voiceless(passage) + (not pieces and self._bare(passage))
+
+    def _pieces(self, act: Act, passage: Passage) -> Pieces:
+        """By what ``passage`` is told as a sentence, where it is the part that the date belongs to."""
+        part = self._parts.get(act)
+        return part.pieces if part and (part.start, part.end) == (passage.start, passage.end) else ()
 
     def _bare(self, passage: Passage) -> bool:
         """Whether ``passage`` only names a thing and tells of it in a relative clause, or goes on from it to
@@ -177,8 +185,8 @@ class Headings:
         witness = self._story.witness(act.witness)
         date = act.mention.passage.start, act.mention.passage.end
         sentence, clause = ((p.start, p.end) for p in (act.sentence, act.passage))
-        found = own_part(self._tokens[act.witness], sentence, clause, date)
-        passage = witness.passage(*found) if found else None
+        found = self._parts[act] = own_part(self._tokens[act.witness], sentence, clause, date)
+        passage = witness.passage(found.start, found.end) if found else None
         return passage if passage and balanced(passage.text) else None
 
     def _with_who(self, act: Act, passage: Passage) -> Passage:
@@ -218,6 +226,11 @@ class Headings:
     def _other_dates(self, act: Act, passage: Passage) -> int:
         """How many dates the wording has that are not the act's."""
         return sum(not _meet(act, mention) for mention in self.dates(passage) if mention.earliest)
+
+
+def as_line(what: str) -> str:
+    """``what`` as a line of its own begins: with a capital ("the board left", but "iLund sold")."""
+    return what if what[1:2].isupper() else what[:1].upper() + what[1:]
 
 
 def _torn(passage: Passage, said: Passage) -> bool:

@@ -1,9 +1,11 @@
 """Whom and what a heading speaks of, where only the sentences before it say so: told in brackets."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rashomon.collation.timeline.grammar import calendar_words, finite
 from rashomon.collation.timeline.things import Definite, Things
+from rashomon.collation.timeline.whole import Pieces
 from rashomon.collation.timeline.whom import People
 from rashomon.language.clauses import is_content
 from rashomon.language.tables import words
@@ -49,13 +51,25 @@ class Introductions:
         """Whether ``passage`` is somebody's words and nothing says whose."""
         return self._quotes_only(passage) and self._speaker(passage) is None
 
-    def text(self, passage: Passage) -> str:
-        """The text of ``passage`` with its notes."""
-        text = passage.text
-        for note in reversed(self.notes(passage)):
-            place = note.place - passage.start
-            text = f"{text[:place]} [{note.name}]{text[place:]}"
-        return text
+    def text(self, passage: Passage, pieces: Pieces = ()) -> str:
+        """The text of ``passage``, or of its ``pieces``, with its notes."""
+        ranges = [piece for piece in pieces if not isinstance(piece, str)]
+        if ranges:
+            passage = self._witness.passage(ranges[0][0], max(passage.start + 1, *(end for _, end in ranges)))
+        notes = self.notes(passage)
+        return "".join(
+            piece if isinstance(piece, str) else self._noted(*piece, notes)
+            for piece in pieces or ((passage.start, passage.end),)
+        )
+
+    def _noted(self, start: int, end: int, notes: Sequence[Note]) -> str:
+        """The text from ``start`` to ``end`` with the notes of it."""
+        told, last = "", start
+        for note in notes:
+            if start < note.place <= end:
+                told += f"{self._witness.text[last : note.place]} [{note.name}]"
+                last = note.place
+        return told + self._witness.text[last:end]
 
     def _thing(self, passage: Passage) -> Note | None:
         for definite in self._things.definites(passage):

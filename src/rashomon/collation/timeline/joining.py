@@ -104,7 +104,10 @@ def _place(thing: Cluster, found: list[Cluster], acts: Sequence[Act], likeness: 
         least = THING if thing.of_the_days(cluster) else THING_WITHIN
         if score >= least and _least(thing, cluster) is not None:
             told = len({acts[n].witness for n in cluster.acts if acts[n].leads and not acts[n].thing})
-            known = told > 1 or _one_thing(thing, cluster, acts) or _done(acts[number], cluster, acts)
+            known = any(likeness.partnered(number, n) for n in cluster.acts)
+            known = (
+                known or told > 1 or _one_thing(thing, cluster, acts) or _done(acts[number], cluster, acts)
+            )
             # Of one month a story tells one election.
             known = known or (thing.of_the_days(cluster) and MONTH <= _width(thing) <= MONTHS)
             if len(acts[number].terms) < 2 and not known:

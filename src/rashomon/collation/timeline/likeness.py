@@ -49,6 +49,8 @@ _OF_LATE = re.compile(r"day\b|night|morning|evening|\bthis\b", re.IGNORECASE)
 LONE_DAY, HINT = 0.3, 0.04
 # What reports begin with and date to the day of the news is that news.
 NEWS = 0.5
+# Two acts that are one by what their sentences tell.
+PARTNERS = 0.5
 
 
 # "Took to the streets", "took office": the verb says little of the act.
@@ -64,10 +66,12 @@ class Likeness:
         statements: Sequence[Statement],
         spoken: Sequence[frozenset[str]] = (),
         together: bool = True,
+        partners: frozenset[tuple[int, int]] = frozenset(),
     ) -> None:
         """``spoken``: for each act the utterances that were made on it (see ``occasions``); ``together``:
-        whether the reports tell one affair (see ``close``)."""
-        self._acts, self._spoken, self._together = acts, spoken, together
+        whether the reports tell one affair (see ``close``); ``partners``: the acts that are one by what
+        their sentences tell (see ``partners``)."""
+        self._acts, self._spoken, self._together, self._partners = acts, spoken, together, partners
         plain = [frozenset(t for t in s.terms if t[0] != "~") for s in statements]
         # The numbers in the index: acts, then statements, then the sentences of the acts, then all sentences.
         self._contexts = len(acts) + len(statements)
@@ -84,17 +88,23 @@ class Likeness:
         self._met: dict[int, Mapping[int, float]] = {}
         self._scores: dict[tuple[int, int], float] = {}
 
+    def partnered(self, one: int, other: int) -> bool:
+        """Whether the acts are one by what their sentences tell."""
+        return (min(one, other), max(one, other)) in self._partners
+
     def acts(self, one: int, other: int) -> float:
         """How likely the acts with these numbers are one: 0 to about 1, more where much speaks for it."""
         pair = (one, other) if one < other else (other, one)
         if pair not in self._scores:
-            self._scores[pair] = self._compare(*pair)
+            least = PARTNERS if self.partnered(*pair) else 0.0
+            self._scores[pair] = max(least, self._compare(*pair))
         return self._scores[pair]
 
     def sharing(self, act: int) -> list[int]:
         """The acts before this one that share words with it, a day that is told of nothing else, or that of
         the news."""
         found = {*self._shared(act), *self._lone.numbered(act), *self._lone.first(act)}
+        found |= {one for one, other in self._partners if other == act}
         return sorted(number for number in found if number < act)
 
     def _compare(self, one: int, other: int) -> float:

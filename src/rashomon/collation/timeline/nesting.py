@@ -151,6 +151,10 @@ class _Reading:
         if self._is.within_name(i) or i + 1 >= self._inside.stop:
             return
         top, after = self._open[-1], self._tokens.lower[i + 1]
+        if top.verb is None and top.kind == "main" and self._is.apposed(i):
+            # "Ada Lund, elected in May, said".
+            self._push("participle", i + 1, i - 1, verb=i + 1)
+            return
         if top.kind == "aside" and self._tokens.words[top.first - 1] == "," and top.parent:
             self._close_to(top.parent, i)
             return
@@ -187,7 +191,9 @@ class _Reading:
         noun = i - 1 - (self._tokens.lower[i - 1] in PREPOSITIONS)
         comma = noun > self._inside.start and self._tokens.words[noun] == ","
         noun = self._before_brackets(noun - comma)
-        if noun >= self._inside.start and (self._is.noun(noun) or (comma and self._is.content(noun))):
+        # "A buoy whose lamp", though a buoy may be a verb.
+        told = comma or self._tokens.lower[noun - 1] in DETERMINERS
+        if noun >= self._inside.start and (self._is.noun(noun) or (told and self._is.content(noun))):
             self._push("relative", i, noun)
         else:
             self._push("said", i + 1)

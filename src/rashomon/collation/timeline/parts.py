@@ -1,56 +1,61 @@
-"""The part of a sentence that a date belongs to, where the sentence's own act is another: a relative clause
-or an aside with its noun, a clause after "after" or "because", or a second main clause."""
+"""The part of a sentence that a date belongs to, where the sentence's own act is another: a relative clause,
+a participle or an aside with its noun, a clause after "after" or "because", or a second main clause."""
 
 from itertools import takewhile
+from typing import NamedTuple
 
-from rashomon.collation.timeline.grammar import TITLES, aside, calendar_words, finite, noun_start
+from rashomon.collation.timeline.antecedents import antecedent
+from rashomon.collation.timeline.grammar import aside, calendar_words, finite
 from rashomon.collation.timeline.nesting import Nested, holding, outwards
+from rashomon.collation.timeline.whole import PLACES, Pieces, as_sentence
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
-from rashomon.language.vocabulary import means_person
 
-# A name has no more words than these.
-LONGEST_NAME, LONGEST_TITLE = 6, 4
-_PERSONS = frozenset(("who", "whom"))
 # What holds a date for the clause it lies in.
 _THROUGH = frozenset(("said", "quoted", "gerund", "participle"))
 _SUBORDINATORS, _JOINTS = (words("happenings", "subordinators"), words("happenings", "joints") | {";"})
-_DETERMINERS, _VAGUE = words("happenings", "determiners"), words("happenings", "vague")
+_VAGUE, _TEXTS = words("happenings", "vague"), words("happenings", "texts")
 _PREPOSITIONS = words("clauses", "prepositions")
-# What a place stands behind, where a person is meant.
-_PLACED = frozenset(("from", "in", "at"))
-_OF = _PLACED | {"of"}
 _EDGES = frozenset((",", ";", ":", "—", "–", "―", "(", ")", "-LRB-", "-RRB-", "”"))
 _MARKS = frozenset((";", ":", "“", '"', "``"))
 
 Range = tuple[int, int]
 
 
-def own_part(tokens: Tokens, sentence: Range, clause: Range, date: Range) -> Range | None:
+class Part(NamedTuple):
+    """The range ``start:end`` of a report's text; as a sentence of its own it is told by ``pieces``, where
+    there are any."""
+
+    start: int
+    end: int
+    pieces: Pieces = ()
+
+
+def own_part(tokens: Tokens, sentence: Range, clause: Range, date: Range) -> Part | None:
     """The part of the ``sentence`` that holds the ``date`` of its ``clause`` and reads alone; None where the
     whole sentence tells what the date dates, or no part of it can be read without the rest."""
-    return (
-        _nested(tokens, sentence, date)
-        or _aside(tokens, sentence, date)
-        or _second(tokens, sentence, clause)
-        or _last_main(tokens, clause, date)
-    )
+    found = _nested(tokens, sentence, date) or _aside(tokens, sentence, date)
+    plain = None if found else _second(tokens, sentence, clause) or _last_main(tokens, clause, date)
+    return found or (Part(*plain) if plain else None)
 
 
-def _nested(tokens: Tokens, sentence: Range, date: Range) -> Range | None:
+def _nested(tokens: Tokens, sentence: Range, date: Range) -> Part | None:
     """The relative clause with its noun or the clause of time or reason that holds the date."""
     inside = tokens.between(*date)
     # "Two days after the vote was lost": the clause is what the date counts from.
     counted = tokens.lower[inside[-1]] in _SUBORDINATORS and tokens.ends[inside[-1]] < sentence[1]
     inner = holding(tokens, *sentence, tokens.starts[inside.stop if counted else inside.start])
+    if inner.kind == "participle" and tokens.words[inner.first - 1] == ",":
+        return _participle(tokens, inner, sentence[0], date[0])
     found = next(one for one in outwards(inner) if one.kind not in _THROUGH and not _beside(one))
     if found.kind == "relative":
-        return _relative(tokens, found, sentence[0])
+        return _relative(tokens, found, sentence[0], date[0])
     if found.kind != "adverbial" or tokens.lower[found.first - 1] not in _SUBORDINATORS:
         return None
     words_of = range(found.first, _last(tokens, found.stop) + 1)
-    return (tokens.starts[found.first], tokens.ends[words_of[-1]]) if _whole(tokens, words_of) else None
+    whole = _whole(tokens, words_of)
+    return Part(tokens.starts[found.first], tokens.ends[words_of[-1]]) if whole else None
 
 
 def _beside(clause: Nested) -> bool:
@@ -59,20 +64,33 @@ def _beside(clause: Nested) -> bool:
     return clause.kind == "aside" and clause.verb is None and within
 
 
-def _relative(tokens: Tokens, clause: Nested, sentence: int) -> Range | None:
+def _relative(tokens: Tokens, clause: Nested, sentence: int, date: int) -> Part | None:
     """The relative ``clause`` with its noun."""
-    assert clause.noun is not None
-    opener, first = clause.first, tokens.between(sentence, sentence + 1).start
-    person = tokens.lower[opener] in _PERSONS
-    start = _named(tokens, _noun(tokens, clause.noun, first, person), first)
-    if person and not _of_person(tokens, start, clause.noun):
+    noun = antecedent(tokens, clause, tokens.between(sentence, sentence + 1).start)
+    before = tokens.lower[clause.first - 1]
+    if noun is None or before in _PREPOSITIONS - PLACES:
         return None
-    unclear = [tokens.between(start, start + 1).start]
-    if tokens.lower[opener] == "where":
-        unclear.append(opener + 1)
+    unclear = [tokens.between(noun.start, noun.start + 1).start]
+    if tokens.lower[clause.first] == "where":
+        unclear.append(clause.first + 1)
     if any(tokens.lower[i] in _VAGUE for i in unclear):
         return None
-    return start, tokens.ends[_last(tokens, clause.stop)]
+    end = tokens.ends[_last(tokens, clause.stop)]
+    return Part(noun.start, end, as_sentence(tokens, clause, noun, date, end))
+
+
+def _participle(tokens: Tokens, clause: Nested, sentence: int, date: int) -> Part | None:
+    """The participle ``clause`` with its noun; None where that is a text, whose day is that of what it says
+    ("a poll taken in May shows")."""
+    noun = antecedent(tokens, clause, tokens.between(sentence, sentence + 1).start)
+    if noun is None or not _TEXTS.isdisjoint(tokens.texts(noun.start, tokens.ends[noun.last])):
+        return None
+    if _of_two(tokens, noun.start, sentence):
+        return None
+    if tokens.lower[tokens.between(noun.start, noun.start + 1).start] in _VAGUE:
+        return None
+    end = tokens.ends[_last(tokens, clause.stop)]
+    return Part(noun.start, end, as_sentence(tokens, clause, noun, date, end))
 
 
 def _last(tokens: Tokens, stop: int) -> int:
@@ -80,69 +98,18 @@ def _last(tokens: Tokens, stop: int) -> int:
     return stop - 1 - (tokens.words[stop - 1] == ",")
 
 
-def _aside(tokens: Tokens, sentence: Range, date: Range) -> Range | None:
+def _aside(tokens: Tokens, sentence: Range, date: Range) -> Part | None:
     """What an aside between commas tells of the noun before it."""
     noun = aside(tokens, sentence[0], *date, sentence[1])
-    return None if noun is None else (noun, date[1])
+    return None if noun is None or _of_two(tokens, noun, sentence[0]) else Part(noun, date[1])
 
 
-def _noun(tokens: Tokens, last: int, first: int, person: bool) -> int:
-    """Where the noun begins that ends with the word ``last``: a name with its title, or a noun phrase."""
-    place = last
-    while place > first and last - place < LONGEST_NAME and (step := _in_name(tokens, place - 1, first)):
-        place -= step
-    behind = tokens.lower[place - 1] if person and place > first + 1 else ""
-    single = place == last or behind != "of"
-    if single and behind in _OF and _person(tokens, place - 2):
-        # "A former pilot from New Haven who", "Senator Lund of Velm, who".
-        return _noun(tokens, place - 2, first, person)
-    # "A photo of Ada Lund, who …" tells of her.
-    lone = tokens.words[place][0].isupper() and place > first and tokens.lower[place - 1] == "of"
-    start = tokens.starts[place] if lone and person else noun_start(tokens, place, first)
-    # "Speak of the two ferries", "sure of the crew": the noun is what stands behind.
-    for index in tokens.between(start, tokens.starts[place]):
-        word = tokens.words[index]
-        loose = is_verb(word) or _ing(tokens, index) or tokens.lower[index + 1] == "of"
-        if not word.islower() or not (loose or word in _PREPOSITIONS):
-            return tokens.starts[index]
-    return tokens.starts[place]
-
-
-def _named(tokens: Tokens, start: int, first: int) -> int:
-    """Where the name begins that the noun at ``start`` tells of ("Ada Lund, a former pilot who …")."""
-    place = tokens.between(start, start + 1).start - 1
-    if tokens.words[place + 1].istitle() and tokens.lower[place + 1] not in _DETERMINERS:
-        # "At the Guild House, Ms. Lund, who": the noun is a name.
-        return start
-    if place <= first or tokens.words[place] != "," or not tokens.words[place - 1].istitle():
-        return start
-    place -= 1
-    while place > first and tokens.words[place - 1].istitle():
-        place -= 1
-    return tokens.starts[place]
-
-
-def _of_person(tokens: Tokens, start: int, last: int) -> bool:
-    """Whether the noun from ``start`` to the word ``last`` is several or means a person, and is more than the
-    place of what stands before it ("the largest bloc in Iowa, who …")."""
-    inside = range(tokens.between(start, start + 1).start, last + 1)
-    placed = inside.start > 0 and tokens.lower[inside.start - 1] in _PLACED and len(inside) == 1
-    several = tokens.lower[last].endswith("s")
-    return not placed and (several or any(_person(tokens, i) for i in inside))
-
-
-def _person(tokens: Tokens, index: int) -> bool:
-    """Whether the word is a name or means a person."""
-    word = tokens.words[index]
-    return word[0].isupper() if word[0].isalpha() and not word.islower() else means_person(word)
-
-
-def _in_name(tokens: Tokens, index: int, first: int) -> int:
-    """How many tokens of a name end with the one at ``index``: two for "J." and "Gov."."""
-    short = tokens.words[index] == "." and index > first and len(tokens.words[index - 1]) <= LONGEST_TITLE
-    word = tokens.words[index - short]
-    named = word[0].isupper() and (is_content(word.lower()) or word.lower() in TITLES)
-    return 1 + short if named else 0
+def _of_two(tokens: Tokens, noun: int, sentence: int) -> bool:
+    """Whether the noun that begins at ``noun`` stands behind another and a preposition: "her report to the
+    council, delivered in May" may tell of either."""
+    inside = tokens.between(sentence, noun)
+    behind = len(inside) > 1 and tokens.lower[inside[-1]] in _PREPOSITIONS
+    return behind and is_content(tokens.lower[inside[-2]])
 
 
 def _second(tokens: Tokens, sentence: Range, clause: Range) -> Range | None:

@@ -53,14 +53,32 @@ class Predicates:
     def participle(self, i: int, *, needed: bool) -> bool:
         """Whether the word is a participle that tells of the noun before it ("a man arrested in May"), in a
         clause that has its verb or, where that is still ``needed``, gets another."""
-        word, noun = self._tokens.words[i], i - 1
-        if word in HELPERS or noun < self._inside.start or not self.noun(noun):
+        noun = i - 1
+        if noun < self._inside.start or not self.noun(noun) or self._tokens.words[noun][0].isupper():
             return False
+        return self._formed(i) and (not needed or self._another(i))
+
+    def apposed(self, i: int) -> bool:
+        """Whether the comma at ``i`` stands between a noun and a participle that tells of it, which another
+        comma closes ("Ada Lund, elected in May, said")."""
+        if i == self._inside.start or not self.noun(i - 1) or not self._formed(i + 1):
+            return False
+        for j in range(i + 2, min(i + 2 + NEAR, self._inside.stop)):
+            if self._tokens.words[j] == "," and not self.within_name(j):
+                return True
+            # As written: "in May" is no auxiliary.
+            told = finite(self._tokens, j) and not (self._tokens.words[j].istitle() or self._adjectival(j))
+            if told or not self._tokens.words[j][0].isalnum():
+                return False
+        return False
+
+    def _formed(self, i: int) -> bool:
+        """Whether the word is a participle by its form and by what stands behind it."""
+        word = self._tokens.words[i]
         formed = is_past(word) and (word.endswith(("ed", "en", "wn")) or word in _PARTICIPLES)
-        if not formed or lemma(word) in SPEECH or self._tokens.words[noun][0].isupper():
-            return False
         after = self._tokens.lower[i + 1] if i + 1 < self._inside.stop else ""
-        return (after in _BEHIND or after in calendar_words()) and (not needed or self._another(i))
+        plain = formed and word not in HELPERS and lemma(word) not in SPEECH
+        return plain and (after in _BEHIND or after in calendar_words() or after[:1].isdigit())
 
     def noun(self, i: int) -> bool:
         """Whether the word is a noun and no verb."""

@@ -57,8 +57,6 @@ _HOPED = re.compile(
     r"|hop(?:e|es|ed|ing|eful)|risk(?:s|ed|ing)?|want(?:s|ed|ing)?|wish(?:es|ed)?|(?<!will )try|tries"
     r"|trying|seeks?|eager|determined|shot\sat|path|electability|up\sfor|all\sthe\sway)\b"
 )
-# "A friend of | Ann Roe's who died in 2000": not she.
-_OWNED = re.compile(r"\w['’]s\s+(?:who|whom|which)\b[^,;]*\Z")
 # "The prospect of a lockout on Friday".
 _PROSPECT = re.compile(
     r"\b(?:prospects?|possibility|chances?|odds|hopes?)\sof\s(?:[\w-]+\s){0,4}(?:on\s|in\s)?\Z"
@@ -74,6 +72,7 @@ _AT_THE_POLLS = re.compile(
     r"\b(?:vot(?:e|ing)\sfor|voters|support|win|winning|defeat|beat|elect|ballot)\b"
     r"(?:\s[\w.’']+){0,4}\s(?:in\s|come\s)?\Z"
 )
+_MONTH = re.compile(r"[A-Z][a-z]+(?:\s\d{4})?(?<!day)")
 _MONTH_OR_SEASON = re.compile(r"(?:(?:this|next)\s)?[A-Z]?[a-z]+(?:\s\d{4})?")
 _COMPARED = re.compile(
     r"(?:per\s?cent|%|levels?\b|figures?\b|times\b|improvement|increase|decrease|changed?\b|(?:up|down) from"
@@ -95,7 +94,7 @@ _VOTING = re.compile(r"s\s(?:voting|going to the polls|(?:casting|holding)\s\w+)
 _COUNTED_FROM = re.compile(
     r"\b(?:day|week|month|year)s?\s(?:after|before)\s(?:(?:the|an?|his|her|its|their|that)\s)?\Z"
 )
-# "The form for 2016", but "a vote planned for 2016".
+# "The form for 2016", "bookings for March", but "a vote planned for 2016".
 _FOR_YEAR = re.compile(r"\b([a-z]+)\sfor\s\Z")
 _SET = frozenset(("set", "due", "up", "run", "running", "ready", "on"))
 # "A town that nobody had heard of a month ago".
@@ -145,7 +144,7 @@ def tells(act: Act) -> bool:
     if act.of_speaker or sentence.rstrip(_CLOSING).endswith("?") or _UNREAL.match(sentence):
         return False
     before = sentence[: mention.passage.start - act.sentence.start]
-    if _PROSPECT.search(before) or _OWNED.search(before):
+    if _PROSPECT.search(before):
         return False
     if act.to_come and not act.thing and _is_hoped(mention.passage.text, before):
         return False
@@ -185,9 +184,10 @@ def _describes(phrase: str, before: str) -> bool:
     """Whether the date says what a thing is like and not when it was."""
     if phrase.endswith(" ago"):
         return bool(_UNHEARD.search(before))
-    if not phrase.isdigit():
-        return False
     thing = _FOR_YEAR.search(before)
+    of_month = thing and _MONTH.fullmatch(phrase) and not event_noun(thing[1], made=False)
+    if not phrase.isdigit() and not of_month:
+        return False
     if thing:
         return not (is_past(thing[1]) or is_verb(thing[1]) or thing[1] in _SET)
     return not _DATING.search(before) and not before[-1:].isdigit()

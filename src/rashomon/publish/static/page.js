@@ -29,8 +29,6 @@
     story.classList.toggle("inner", view !== story.querySelector(".view"));
     current(all(".views a", story), "#" + view.id);
     current(all(".chooser a"), "#" + story.querySelector(".view").id);
-    if (!view.dataset.seen) all(".scroll", view).forEach((strip) => { if (strip.querySelector(".plot-chronology")) strip.scrollLeft = strip.scrollWidth; });
-    view.dataset.seen = "yes";
     document.title = `${view.querySelector("h2").textContent} · ${story.querySelector("h1").textContent.slice(0, 100)}`;
     if (view.matches(".reader")) read(story, view, target);
     else if (target) land(target, view);

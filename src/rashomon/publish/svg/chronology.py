@@ -1,5 +1,6 @@
 """The time of events above, the time of reports below, on one axis."""
 
+from collections import Counter
 from datetime import date
 from itertools import pairwise
 from math import log10
@@ -9,18 +10,20 @@ from markupsafe import Markup
 from rashomon.model import Event
 from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import day, span
-from rashomon.publish.svg.draw import FEW, badge, drawing, line, tag, words
+from rashomon.publish.svg.draw import FEW, LETTER, badge, drawing, line, tag, words
 
-WIDTH, LEFT, RIGHT = 960, 88, 60
-LANE, HALF = 28, 11
+WIDE, NARROW = 960, 420  # a page and a telephone
+LEFT, RIGHT = 88, 60
+LANE, ROW, HALF = 28, 25, 11  # an event, a report, and half of either's width
 LABEL = 92  # a date's words at the plot's letter size
 GAP_DAYS = 45  # a longer silence is drawn as a break in the axis
 BELOW = 40  # from the axis to the first report: the dates stand between
 OPEN = 34  # how far the line of an open end reaches
 
 
-def chronology(guide: Guide) -> Markup | None:
-    """The plot, or None where nothing is dated. Distances grow with the logarithm of the days between."""
+def chronology(guide: Guide, width: int = WIDE) -> Markup | None:
+    """The plot, ``width`` wide, or None where nothing is dated. Distances grow with the logarithm of the days
+    between."""
     events = [
         (number, event)
         for number, event in enumerate(guide.edition.timeline, 1)
@@ -30,31 +33,25 @@ def chronology(guide: Guide) -> Markup | None:
     days = sorted({d for _, e in events for d in (e.earliest, e.latest) if d} | {d for d, _ in reports})
     if not days:
         return None
-    at = _axis(days)
+    at = _axis(days, width)
     marks, lanes = _events(events, at)
     base = 14 + LANE * max(lanes, 1)
     parts = [words(0, base - 9, "events", "lane"), words(0, base + BELOW + 5, "reports", "lane")]
-    parts.append(line(LEFT - 20, base, WIDTH - RIGHT + 30, base, "axis"))
+    parts.append(line(LEFT - 20, base, width - RIGHT + 30, base, "axis"))
     parts += [tag("g", *marks, transform=f"translate(0 {base})")]
-    below: dict[date, int] = {}
-    for moment, siglum in sorted(reports, key=lambda report: (report[0], len(report[1]), report[1])):
-        row = below.get(moment, 0)
-        below[moment] = row + 1
-        if row < FEW:
-            parts.append(badge(siglum, guide.tone(siglum), at[moment], base + BELOW + 25 * row))
-    foot = base + BELOW + 25 * min(FEW, max(below.values(), default=1))
-    for moment, many in below.items():
-        if many > FEW:
-            parts.append(words(at[moment], foot + 4, f"+ {many - FEW}", "tick", "middle"))
+    marks, rows = _reports(guide, reports, at, base + BELOW)
+    parts += marks
+    foot = base + BELOW + ROW * max(rows, 1)
     parts += _ticks(days, at, base)
     label = "Events by number: " + "; ".join(f"{n}, {span(e.earliest, e.latest)}" for n, e in events)
-    return drawing(WIDTH, foot + 12, label + ".", *parts, kind="chronology")
+    kind = "chronology" if width == WIDE else "chronology plot-small"
+    return drawing(width, foot + 12, label + ".", *parts, kind=kind)
 
 
-def _axis(days: list[date]) -> dict[date, float]:
+def _axis(days: list[date], width: int) -> dict[date, float]:
     steps = [1 + log10((right - left).days) for left, right in pairwise(days)]
-    scale = (WIDTH - LEFT - RIGHT) / sum(steps) if steps else 0
-    places, x = {days[0]: float(LEFT) if steps else WIDTH / 2}, float(LEFT)
+    scale = (width - LEFT - RIGHT) / sum(steps) if steps else 0
+    places, x = {days[0]: float(LEFT) if steps else width / 2}, float(LEFT)
     for moment, step in zip(days[1:], steps, strict=True):
         x += step * scale
         places[moment] = x
@@ -79,6 +76,26 @@ def _events(events: list[tuple[int, Event]], at: dict[date, float]) -> tuple[lis
         circles.append(tag("circle", cx=x, cy=y, r=HALF - 1, class_="event"))
         circles.append(words(x, y + 4, str(number), "letter", "middle"))
     return [*stems, *reaches, *circles], len(ends)
+
+
+def _reports(
+    guide: Guide, reports: list[tuple[date, str]], at: dict[date, float], top: float
+) -> tuple[list[Markup], int]:
+    """The reports' badges under their days, none over another, and how many rows they take."""
+    ends: list[float] = []
+    parts, below = list[Markup](), Counter[date]()
+    for moment, siglum in sorted(reports, key=lambda report: (report[0], len(report[1]), report[1])):
+        x = at[moment]
+        below[moment] += 1
+        half = max(HALF, LETTER * len(siglum) + 2)
+        row = next((n for n, end in enumerate(ends) if end < x - half - 3), len(ends))
+        if below[moment] <= FEW:
+            ends[row : row + 1] = [x + half]
+            parts.append(badge(siglum, guide.tone(siglum), x, top + ROW * row))
+    for moment, many in below.items():
+        if many > FEW:
+            parts.append(words(at[moment], top + ROW * len(ends) + 4, f"+ {many - FEW}", "tick", "middle"))
+    return parts, len(ends)
 
 
 def _ticks(days: list[date], at: dict[date, float], base: float) -> list[Markup]:

@@ -14,7 +14,7 @@ WHOLE = 120  # letters of it shown where a pointer rests
 
 def lineage(guide: Guide) -> Markup:
     """The graph of one story; a telling that took from none stands alone."""
-    links = guide.edition.story.lineage
+    links = guide.lineage
     nodes = list(dict.fromkeys([*(link.exemplar for link in links), *guide.sigla]))
     children = _children(links)
     copies = {copy for below in children.values() for copy in below}
@@ -111,7 +111,7 @@ def _node(guide: Guide, node: str, place: tuple[int, float]) -> Markup:
 
 
 def _label(guide: Guide) -> str:
-    links = guide.edition.story.lineage
+    links = guide.lineage
     if not links:
         return "No report here took from another."
     return "; ".join(f"{link.copy}: {link.kind} of {link.exemplar}" for link in links) + "."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.model import Claim, Disagreement, Figure, Passage, Quotation, Utterance
 from rashomon.publish.guide import Guide
-from rashomon.publish.phrases import JUDGEMENTS, KINDS, STATUSES, counted, shortened, span, voice
+from rashomon.publish.phrases import JUDGEMENTS, STATUSES, counted, heading, shortened, span, voice
 from rashomon.publish.views.segments import Mark
 from rashomon.publish.wording import Change, compared
 
@@ -119,13 +119,14 @@ def _with_marks(guide: Guide, place: Passage) -> tuple[int, int]:
 
 def _disagreement(guide: Guide, number: int, item: Disagreement) -> Note:
     sign, words = JUDGEMENTS[item.judgement]
+    kind, about = heading(item)
     places = tuple(place for side in item.sides for place in side)
     return Note(
         id=guide.at(f"n-d{number}"),
         kind="disagreement" if item.judgement == "conflict" else item.judgement,
         sign=sign,
-        head=f"{KINDS[item.kind]}, {words}",
-        lemma=item.about,
+        head=f"{kind}, {words}" if kind else words[:1].upper() + words[1:],
+        lemma=about,
         sides=tuple(tuple(Row(place) for place in side) for side in item.sides),
         silent=guide.silent(guide.carriers(places)),
         rule=item.rule,

@@ -5,7 +5,7 @@ from math import inf
 
 from rashomon.collation.disagreements.disputes.charges import Answer, Charge, answers, charges, tellings
 from rashomon.collation.disagreements.disputes.matters import joined, said_and_denied
-from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.headings import whether
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
 from rashomon.collation.parties import Cast
@@ -35,7 +35,7 @@ def find(material: Material) -> Iterator[Disagreement]:
         denials = {answer.shown for answer in denied}
         claims = {charge.shown for charge in charged} - denials
         if claims:
-            yield said_and_denied(heading(first.what.text), claims, denials, RULE)
+            yield said_and_denied(whether(first.what.text), claims, denials, RULE)
 
 
 def _answered(material: Material) -> Iterator[tuple[Answer, set[Charge]]]:

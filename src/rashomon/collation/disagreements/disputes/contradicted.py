@@ -9,7 +9,7 @@ from rashomon.collation.claims.statements import Statement
 from rashomon.collation.disagreements.disputes.denials import denies
 from rashomon.collation.disagreements.disputes.matters import Matter, joined, said_and_denied
 from rashomon.collation.disagreements.disputes.subjects import may_be_one, subject
-from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.headings import whether
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
 from rashomon.language.alignment import Bag, Index, weigh
@@ -57,7 +57,7 @@ class _Denial(NamedTuple):
 def find(material: Material) -> Iterator[Disagreement]:
     """One disagreement a matter: the clauses that assert it, and those that deny it."""
     for denied, told in joined(_contradicted(material)):
-        yield said_and_denied(heading(min(denied).text), told, denied, RULE)
+        yield said_and_denied(whether(min(denied).text), told, denied, RULE)
 
 
 def _contradicted(material: Material) -> Iterator[Matter[Passage, Passage]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rashomon.collation.disagreements.disputes.contrasts import contrasts
-from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.headings import whether
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement
 
@@ -15,7 +15,7 @@ def find(material: Material) -> Iterator[Disagreement]:
     for contrast in contrasts(material):
         yield Disagreement(
             kind="polarity",
-            about=heading(contrast.one.text),
+            about=whether(contrast.one.text),
             sides=((contrast.one,), (contrast.other,)),
             judgement="unsure",
             within_one=True,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rashomon.collation.disagreements.disputes.charges import for_whom, speakers
 from rashomon.collation.disagreements.disputes.matters import joined, said_and_denied
-from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.headings import whether
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
 from rashomon.language.tables import table
@@ -35,7 +35,7 @@ def find(material: Material) -> Iterator[Disagreement]:
         done, denied = list(_done(material, group)), list(_denied(material, group))
         pairs = (({no.shown}, {yes.shown for yes in done if _met(material, yes, no)}) for no in denied)
         for denials, told in joined(pair for pair in pairs if pair[1]):
-            yield said_and_denied(heading(min(told).text), told, denials, RULE)
+            yield said_and_denied(whether(min(told).text), told, denials, RULE)
 
 
 def _met(material: Material, done: _Act, denied: _Act) -> bool:

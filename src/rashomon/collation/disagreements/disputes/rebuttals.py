@@ -16,7 +16,7 @@ from rashomon.collation.disagreements.disputes.charges import (
 )
 from rashomon.collation.disagreements.disputes.denials import Denial, Pointing, denials, denies
 from rashomon.collation.disagreements.disputes.matters import joined, said_and_denied
-from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.headings import whether
 from rashomon.collation.material import Material
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
@@ -54,7 +54,7 @@ class _Rebuttal(NamedTuple):
 def find(material: Material) -> Iterator[Disagreement]:
     """One disagreement for each matter: what is told, and the denial with what its speaker says further."""
     for denied, told in joined(({*item.denied}, {*item.told}) for item in rebuttals(material)):
-        yield said_and_denied(heading(min(told).text), told, denied, RULE)
+        yield said_and_denied(whether(min(told).text), told, denied, RULE)
 
 
 def rebuttals(material: Material) -> Iterator[_Rebuttal]:

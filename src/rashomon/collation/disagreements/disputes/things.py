@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rashomon.collation.disagreements.disputes.charges import Charge, for_whom, sentences, speakers, tellings
 from rashomon.collation.disagreements.disputes.matters import joined, said_and_denied
-from rashomon.collation.disagreements.headings import heading
+from rashomon.collation.disagreements.headings import whether
 from rashomon.collation.material import Material
 from rashomon.language.senses import KIN, likeness
 from rashomon.language.tables import words
@@ -35,7 +35,7 @@ RULE = "a speaker says that there was no such thing as was told of just before"
 def find(material: Material) -> Iterator[Disagreement]:
     """One disagreement for each thing told and then denied so."""
     for denied, told in joined(({denial}, {before}) for before, denial in _pairs(material)):
-        yield said_and_denied(heading(min(told).text), told, denied, RULE)
+        yield said_and_denied(whether(min(told).text), told, denied, RULE)
 
 
 def _pairs(material: Material) -> Iterator[tuple[Passage, Passage]]:
