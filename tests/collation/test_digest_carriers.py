@@ -18,7 +18,7 @@ LINE = "The ferry line has cancelled every crossing to Kelm and will refund all 
 
 def prepared(story: Story) -> tuple[Material, Support]:
     made = prepare(story)
-    material = Material(**made._asdict(), claims=(), positions=(), timeline=())
+    material = made.material()
     return material, Support(material, Shares([w.text for w in made.story.witnesses]))
 
 

@@ -1,6 +1,7 @@
 """Lines of the digest tell what the other origins tell too, and no more."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +15,6 @@ from rashomon.collation.digest.pool import Pool
 from rashomon.collation.digest.shares import Shares
 from rashomon.collation.digest.sides import Sides
 from rashomon.collation.digest.support import Support
-from rashomon.collation.material import Material
 from rashomon.model import Claim, DigestLine, Position, Story
 
 FIRE = (
@@ -76,7 +76,7 @@ def test_what_the_witnesses_of_a_line_tell_is_not_told_again(story_of: Callable[
     position = Position(
         party="union", act="demand", what="", toward=None, condition=None, evidence=places, plover=None
     )
-    material = Material(**prepare(story)._asdict(), claims=(), positions=(), timeline=())
+    material = prepare(story).material()
     pool = Pool(story, Openings(story, ()))
     support = Support(material, pool.shares)
     assert answers(pool, support, [position], [first])
@@ -101,7 +101,7 @@ def test_an_opening_that_names_who_acts_in_the_first_line_is_its_witness(
         "Judge Tove Ek said on Tuesday that she had repaid her lawyer for the purchase of the island.",
     )
     made = prepare(story)
-    material = Material(**made._asdict(), claims=(), positions=(), timeline=())
+    material = made.material()
     first, *others = (witness.passage(0, len(witness.text)) for witness in made.story.witnesses)
     support = Support(material, Shares([witness.text for witness in story.witnesses]))
     assert [support.opens(first, other) for other in others] == [True, False]
@@ -125,7 +125,7 @@ def test_an_opening_of_another_person_or_of_names_alone_is_no_witness(
         other,
     )
     made = prepare(story)
-    material = Material(**made._asdict(), claims=(), positions=(), timeline=())
+    material = made.material()
     first, place = (witness.passage(0, len(witness.text)) for witness in made.story.witnesses)
     assert Support(material, Shares([w.text for w in story.witnesses])).opens(first, place) is same
 
@@ -144,7 +144,7 @@ def test_what_tells_a_piece_of_a_line_is_no_witness_of_it(
 ) -> None:
     line = "The board has not named the two engineers who opened the sluice of the dam at Kelm."
     made = prepare(story_of(line, reading))
-    material = Material(**made._asdict(), claims=(), positions=(), timeline=())
+    material = made.material()
     first, other = (witness.passage(0, len(witness.text)) for witness in made.story.witnesses)
     support = Support(material, Shares([line, reading]))
     assert support.carriers(first, [other]) == ([other] if telling else [])
@@ -167,7 +167,7 @@ def test_what_one_other_tells_is_a_line_where_it_surely_tells_it(
         for witness, text in zip(made.story.witnesses, (told, other), strict=True)
     )
     claim = Claim(id="c1", text=told, status="agreed", origins=2, readings=readings)
-    material = Material(**made._asdict(), claims=(claim,), positions=(), timeline=())
+    material = replace(made.material(), claims=(claim,))
     pool = Pool(made.story, Openings(made.story, (claim,)))
     sides, support = Sides((), pool.shares), Support(material, pool.shares)
     lines = [one.text for one in agreed(material, pool, sides, support)[1:]]

@@ -7,7 +7,6 @@ import pytest
 from rashomon.collation.collate import collate, prepare
 from rashomon.collation.disagreements.counted import tell
 from rashomon.collation.disagreements.quantities import SHOWS, Quantities
-from rashomon.collation.material import Material
 from rashomon.language.tables import table
 from rashomon.model import Disagreement, Story
 
@@ -18,16 +17,7 @@ class Read:
     """The figures of a story with what they show."""
 
     def __init__(self, story: Story) -> None:
-        prepared = prepare(story)
-        material = Material(
-            story=prepared.story,
-            cast=prepared.cast,
-            utterances=prepared.utterances,
-            statements=prepared.statements,
-            claims=(),
-            positions=(),
-            timeline=(),
-        )
+        material = prepare(story).material()
         told = [one for w in material.story.witnesses for one in tell(material.tellings, w)]
         self.quantities = Quantities(material, told)
 

@@ -6,7 +6,6 @@ import pytest
 
 from rashomon.collation.collate import collate, prepare
 from rashomon.collation.disagreements.disputes import rebuttals
-from rashomon.collation.material import Material
 from rashomon.model import Disagreement, Story
 
 Tell = Callable[..., Story]
@@ -157,6 +156,6 @@ def test_what_is_told_of_the_denying_party_is_answered(story_of: Tell) -> None:
 def test_what_is_denied_ends_before_a_colon(story_of: Tell) -> None:
     denial = "Tom Oren dismissed complaints that rats had gnawed the cables: the council would buy others."
     made = prepare(story_of(denial, ELSEWHERE))
-    material = Material(**made._asdict(), claims=(), positions=(), timeline=())
+    material = made.material()
     (found,) = rebuttals.rebuttals(material)
     assert [passage.text for passage in found.told] == ["complaints that rats had gnawed the cables"]

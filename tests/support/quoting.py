@@ -42,7 +42,4 @@ def material(*witnesses: Witness) -> Material:
         cast=Cast(parties=()),
         utterances=find_utterances(story),
         statements=(),
-        claims=(),
-        positions=(),
-        timeline=(),
     )

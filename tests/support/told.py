@@ -31,9 +31,6 @@ def named(*texts: str) -> Material:
         cast=find_parties(story),
         utterances=(),
         statements=(),
-        claims=(),
-        positions=(),
-        timeline=(),
     )
 
 

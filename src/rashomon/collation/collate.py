@@ -1,6 +1,7 @@
 """Story -> Edition."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from rashomon.collation.chronology import date_story
@@ -26,6 +27,10 @@ class Prepared(NamedTuple):
     utterances: tuple[Utterance, ...]
     statements: tuple[Statement, ...]
 
+    def material(self) -> Material:
+        """What is known before claims are found."""
+        return Material(**self._asdict())
+
 
 def prepare(story: Story, rulings: Sequence[Ruling] = ()) -> Prepared:
     """What claims are found in."""
@@ -38,13 +43,11 @@ def prepare(story: Story, rulings: Sequence[Ruling] = ()) -> Prepared:
 
 def collate(story: Story, rulings: Sequence[Ruling] = ()) -> Edition:
     """Lay the tellings of one story side by side, with a person's ``rulings`` applied."""
-    story, cast, utterances, found = prepare(story, rulings)
+    prepared = prepare(story, rulings)
+    story, cast, utterances, found = prepared
     claims = judge_claims(find_claims(story, found), story, rulings)
-    material = Material(
-        story=story,
-        cast=cast,
-        utterances=utterances,
-        statements=found,
+    material = replace(
+        prepared.material(),
         claims=claims,
         positions=find_positions(story, cast, claims),
         timeline=find_timeline(story, cast, found, claims, utterances),

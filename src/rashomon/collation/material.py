@@ -11,18 +11,27 @@ from rashomon.collation.positions.offices import Offices, read_offices
 from rashomon.collation.tellings import Tellings
 from rashomon.model import Claim, Event, Position, Quotation, Story, Utterance
 
+# Reports of a story that count as few.
+FEW_REPORTS = 4
+
 
 @dataclass(frozen=True, kw_only=True)
 class Material:
-    """All findings of one story that disagreements and digest are drawn from."""
+    """All findings of one story that disagreements and digest are drawn from; without claims, positions and
+    timeline, what these are found in."""
 
     story: Story
     cast: Cast
     utterances: tuple[Utterance, ...]
     statements: tuple[Statement, ...]
-    claims: tuple[Claim, ...]
-    positions: tuple[Position, ...]
-    timeline: tuple[Event, ...]
+    claims: tuple[Claim, ...] = ()
+    positions: tuple[Position, ...] = ()
+    timeline: tuple[Event, ...] = ()
+
+    @property
+    def small(self) -> bool:
+        """Whether few reports tell the story: each tells most things once, so one slot may be enough."""
+        return len(self.story.witnesses) <= FEW_REPORTS
 
     @cached_property
     def tellings(self) -> Tellings:

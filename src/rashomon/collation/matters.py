@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import combinations, product
 from typing import NamedTuple
 
+from rashomon.collation.odds import log_odds
 from rashomon.collation.parties import Cast
 from rashomon.language.alignment import Bag, bag, weigh
 from rashomon.language.senses import senses
@@ -111,11 +112,15 @@ class Matters:
     def odds(self) -> dict[Pair, float]:
         """The log-odds of each pair of sentences of two reports."""
         weights = table("matter_odds")["matter"]
-        named = [weights[name] for name in SHOWS]
-        return {
-            both: weights["always"] + sum(weight * value for weight, value in zip(named, shows, strict=True))
-            for both, shows in self.shows.items()
-        }
+        return {both: log_odds(weights, SHOWS, shows) for both, shows in self.shows.items()}
+
+    def whatever_values(self, both: Pair) -> float | None:
+        """The log-odds of a pair without what the same values add; None where the pair is not looked at."""
+        if both not in self.odds:
+            return None
+        shared = self.shows[both][SHOWS.index("values")]
+        weight: float = table("matter_odds")["matter"]["values"]
+        return self.odds[both] - weight * shared
 
     @cached_property
     def shows(self) -> dict[Pair, tuple[float, ...]]:

@@ -10,6 +10,7 @@ from math import exp, log
 from rashomon.collation.claims.grammar import main_act
 from rashomon.collation.claims.likeness import Likeness, Pair, pair
 from rashomon.collation.claims.statements import HEADINGS, Statement
+from rashomon.collation.odds import log_odds
 from rashomon.language.senses import senses
 from rashomon.language.tables import table
 from rashomon.language.tokens import Tokens
@@ -56,9 +57,9 @@ class Evidence:
     def odds(self) -> dict[Pair, float]:
         """The log-odds of each pair."""
         weights = table("claim_odds")
-        alone = {both: _sum(weights["alone"], ALONE, shows) for both, shows in self.alone.items()}
+        alone = {both: log_odds(weights["alone"], ALONE, shows) for both, shows in self.alone.items()}
         shown = self.beside_each(alone)
-        odds = {both: _sum(weights["beside"], BESIDE, shows) for both, shows in shown.items()}
+        odds = {both: log_odds(weights["beside"], BESIDE, shows) for both, shows in shown.items()}
         times = (len(set(self._witness)) - 1) / (USUAL_REPORTS - 1)
         if times <= 1:
             return odds
@@ -163,10 +164,6 @@ class Evidence:
             )
             shown[both] = (value, _chance(third), ahead, self.alone[both][0])
         return shown
-
-
-def _sum(weights: Mapping[str, float], names: Sequence[str], shows: Sequence[float]) -> float:
-    return weights["always"] + sum(weights[name] * value for name, value in zip(names, shows, strict=True))
 
 
 def _chance(odds: float) -> float:

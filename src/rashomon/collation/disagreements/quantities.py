@@ -9,15 +9,16 @@ from math import log
 from rashomon.collation.disagreements.counted import DURATIONS, GENERAL, Told, measures, noun
 from rashomon.collation.disagreements.surroundings import Pair, Place, Surroundings
 from rashomon.collation.material import Material
+from rashomon.collation.odds import log_odds
 from rashomon.language.senses import likeness
 from rashomon.language.tables import table
 from rashomon.language.units import money
 from rashomon.language.words import lemma
 
-# What it adds in a story of so few reports that each gives one figure of a thing or measure (of 38 pairs in
+# What it adds in a story of few reports that each gives one figure of a thing or measure (of 38 pairs in
 # 127 real stories it touches none); how far what is counted is to be one thing, and how many other words the
 # sentences around are to share.
-ONLY, FEW_REPORTS, KINDRED, TOLD_AROUND = 1.2, 4, 0.8, 2
+ONLY, KINDRED, TOLD_AROUND = 1.2, 0.8, 2
 # What each says for two figures: see ``Quantities.shows``. The weights are those of a logistic regression on
 # figures with one telling value in two reports, and on those of the annotated stories
 # (tools/make_quantity_odds.py).
@@ -32,7 +33,7 @@ class Quantities:
 
     def __init__(self, material: Material, told: Sequence[Told]) -> None:
         self.told = told
-        self._few = len(material.story.witnesses) <= FEW_REPORTS
+        self._few = material.small
         self.numbers = {one.figure.passage: number for number, one in enumerate(told)}
         self._around = Surroundings(material, [_place(one) for one in told])
         self._clauses = self._around.alike | {
@@ -60,11 +61,7 @@ class Quantities:
     def odds(self) -> dict[Pair, float]:
         """The log-odds of each of these pairs, in both orders."""
         weights = table("quantity_odds")["same"]
-        odds = {
-            both: weights["always"]
-            + sum(weights[name] * value for name, value in zip(SHOWS, shows, strict=True))
-            for both, shows in self.shows.items()
-        }
+        odds = {both: log_odds(weights, SHOWS, shows) for both, shows in self.shows.items()}
         return odds | {(other, one): value for (one, other), value in odds.items()}
 
     @cached_property

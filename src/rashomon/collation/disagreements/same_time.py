@@ -8,8 +8,8 @@ from math import log
 
 from rashomon.collation.disagreements.surroundings import Pair, Place, Surroundings
 from rashomon.collation.disagreements.times import Time, of_two_days, times_of
-from rashomon.collation.material import Material
-from rashomon.collation.matters import SHOWS as MATTER_SHOWS
+from rashomon.collation.material import FEW_REPORTS, Material
+from rashomon.collation.odds import log_odds
 from rashomon.collation.timeline.grammar import AUXILIARIES, SPEECH, calendar_words, head_verb
 from rashomon.language.alignment import Bag, bag, pairwise, weigh
 from rashomon.language.letters import Letters
@@ -19,11 +19,8 @@ from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma
 from rashomon.model import Passage
 
-# Reports of a story that count as few.
-FEW = 4
 # The log-odds of sentences that tell of no one matter.
 UNMET = -6.0
-_VALUES = MATTER_SHOWS.index("values")
 # What each says for two times: see ``Times.shows``. The weights are those of a logistic regression
 # (tools/make_time_odds.py).
 SHOWS = (
@@ -74,11 +71,7 @@ class Times:
     def odds(self) -> dict[Pair, float]:
         """The log-odds of each of these pairs, in both orders."""
         weights = table("time_odds")["same"]
-        odds = {
-            both: weights["always"]
-            + sum(weights[name] * value for name, value in zip(SHOWS, shows, strict=True))
-            for both, shows in self.shows.items()
-        }
+        odds = {both: log_odds(weights, SHOWS, shows) for both, shows in self.shows.items()}
         return odds | {(other, one): value for (one, other), value in odds.items()}
 
     @cached_property
@@ -143,17 +136,14 @@ class Times:
             (-1.0 if of_two_days(left, right) else 1.0) if named else 0.0,
             self._around.apart(one, other),
             float(self._around.strangers(one, other)),
-            log(max(1.0, self.reports / FEW)),
+            log(max(1.0, self.reports / FEW_REPORTS)),
         )
 
     def _matter(self, one: int, other: int) -> float:
         """The log-odds that the two sentences tell of one matter, whatever values they share."""
         left, right = self._sentences[one], self._sentences[other]
-        if left is None or right is None or (left, right) not in self._matters.odds:
-            return UNMET
-        shared = self._matters.shows[left, right][_VALUES]
-        weight: float = table("matter_odds")["matter"]["values"]
-        return max(UNMET, self._matters.odds[left, right] - weight * shared)
+        odds = None if left is None or right is None else self._matters.whatever_values((left, right))
+        return UNMET if odds is None else max(UNMET, odds)
 
 
 def _kind(time: Time) -> tuple[str, str, bool, str]:

@@ -9,6 +9,7 @@ from math import log
 from rashomon.collation.disagreements.located import Located
 from rashomon.collation.disagreements.surroundings import Pair, Place, Surroundings
 from rashomon.collation.material import Material
+from rashomon.collation.odds import log_odds
 from rashomon.language.alignment import Bag
 from rashomon.language.senses import likeness, senses
 from rashomon.language.tables import table, words
@@ -77,13 +78,11 @@ class Settings:
     def odds(self) -> dict[Pair, float]:
         """The log-odds of each of these pairs; of the many of long reports any one is less likely."""
         weights = table("setting_odds")["same"]
-        named = [weights[name] for name in SHOWS]
         many = {siglum: log(max(1.0, count / USUAL)) for siglum, count in self._tells.items()}
         return {
-            (one, other): weights["always"]
+            (one, other): log_odds(weights, SHOWS, shows)
             - many[self.told[one].witness.siglum]
             - many[self.told[other].witness.siglum]
-            + sum(weight * value for weight, value in zip(named, shows, strict=True))
             for (one, other), shows in self.shows.items()
         }
 

@@ -8,7 +8,7 @@ from itertools import product
 from rashomon.collation.amounts import compatible
 from rashomon.collation.disagreements.headings import heading
 from rashomon.collation.disagreements.moments import apart, near
-from rashomon.collation.disagreements.same_time import FEW, Times
+from rashomon.collation.disagreements.same_time import Times
 from rashomon.collation.disagreements.times import Time, exclude, of_two_days
 from rashomon.collation.material import Material
 from rashomon.collation.timeline.grammar import calendar_words
@@ -51,7 +51,7 @@ _WHAT = {"day": "days", "clock": "clock times"}
 def find_times(material: Material) -> Iterator[Disagreement]:
     """One disagreement a matter, with all reports that tell its time, the likeliest first."""
     # In more reports than a few many times are alike: of four shown in such stories none was of one matter.
-    if len(material.story.witnesses) > FEW:
+    if not material.small:
         return
     times = Times(material)
     clashing = [both for both in sorted(times.shows) if _clash(material, times, *both)]

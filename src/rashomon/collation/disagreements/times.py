@@ -15,7 +15,7 @@ from rashomon.language.clocks import Bound, Minutes, find_clocks, meet
 from rashomon.language.patterns import any_of
 from rashomon.language.tables import table
 from rashomon.language.tenses import tells_past, tense_at
-from rashomon.model import DateMention, Passage, Story, Witness
+from rashomon.model import DateMention, Passage, Witness
 
 Kind = Literal["day", "clock"]
 Days = tuple[date, date]
@@ -135,32 +135,6 @@ def of_two_days(one: Time, other: Time) -> bool:
     return bool(one.days and other.days) and not any(
         a <= d and c <= b for (a, b), (c, d) in product(one.days, other.days)
     )
-
-
-class ToldTimes:
-    """The days and clock times of a story by where they stand."""
-
-    def __init__(self, story: Story) -> None:
-        self._story = story
-        self._times: dict[str, tuple[Time, ...]] = {}
-
-    def within(self, passage: Passage) -> tuple[Time, ...]:
-        """The times that ``passage`` tells."""
-        siglum = passage.witness
-        if siglum not in self._times:
-            self._times[siglum] = tuple(times_of(self._story.witness(siglum)))
-        return tuple(time for time in self._times[siglum] if passage.contains(time.passage))
-
-    def apart(self, one: Passage, other: Passage) -> bool:
-        """Whether two passages that tell one matter tell it at times that exclude each other: both name days
-        or clock times told alike (on, until, from), and none of the one's meets one of the other's."""
-        pairs = [
-            (left, right)
-            for left, right in product(self.within(one), self.within(other))
-            if (left.kind, left.bound) == (right.kind, right.bound)
-        ]
-        met = {left.kind for left, right in pairs if not exclude(left, right)}
-        return any(left.kind not in met for left, _ in pairs)
 
 
 def _day(witness: Witness, sentence: Passage, mention: DateMention, first: date, last: date) -> Time:

@@ -17,17 +17,15 @@ from rashomon.language.words import lemma
 from rashomon.model import Disagreement, Passage, Witness
 
 # From these log-odds on two places are shown: in 28 plain stories 6, all planted; in 218 real ones
-# none …
+# none, but in greater ones most places that seem to be two lie within one another.
 ONE_ACT = -1.0
-# … in a story of so few reports: in greater ones most places that seem to be two lie within one another.
-FEW_REPORTS = 4
 _WHOLES = words("located", "wholes")
 RULE = "one thing is told of two places, and no report tells of both together"
 
 
 def find(material: Material) -> Iterator[Disagreement]:
     """Places that two reports tell of one act, and that cannot be one."""
-    if len(material.story.witnesses) > FEW_REPORTS:
+    if not material.small:
         return
     told = [
         place

@@ -21,8 +21,6 @@ from rashomon.model import Disagreement, Passage, Witness
 SAME_THING = 0.8
 # A shorter word stands in another by chance.
 LONG_WORD = 6
-# In a story of so few reports: in greater ones many do the same to the same.
-FEW_REPORTS = 4
 # The log-odds from which on two sentences are of one matter where one says that it was this one who did it,
 # and where both tell one thing done; in 28 plain stories 13 are shown from there on, 10 of them planted. Any
 # one sentence of a report of more than so many is less likely.
@@ -37,8 +35,8 @@ TURNED = "two reports tell one act with the doer and the one it is done to chang
 
 
 def find(material: Material) -> Iterator[Disagreement]:
-    """Acts that two reports tell of two doers."""
-    if len(material.story.witnesses) > FEW_REPORTS:
+    """Acts that two reports tell of two doers; in greater stories many do the same to the same."""
+    if not material.small:
         return
     doings = Doings(material)
     shown = set[tuple[Passage, str]]()

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rashomon.collation.odds import log_odds
 from rashomon.collation.positions.forms import pronoun
 from rashomon.collation.positions.lexicon import cue_end, group, noun_cues, verb_cues
 from rashomon.collation.positions.lines import Line
@@ -104,8 +105,7 @@ class Tellings:
         best: dict[int, Telling] = {}
         for one, reading, shows in self.shown(found):
             named = dict(zip(SHOWS, shows, strict=True))
-            odds = sum(weights[name] * value for name, value in named.items())
-            odds += weights["always"] + self._lacks(one, reading, named)
+            odds = log_odds(weights, SHOWS, shows) + self._lacks(one, reading, named)
             known = best.get(one.number)
             if known is None or odds > known.odds:
                 best[one.number] = Telling(odds, reading, one)

@@ -5,6 +5,7 @@ thing that its wording shows adds to the log-odds that it does not, by learned w
 import re
 from collections.abc import Mapping, Sequence
 
+from rashomon.collation.odds import log_odds
 from rashomon.collation.timeline.acts import Act
 from rashomon.collation.timeline.nesting import holding, outwards
 from rashomon.collation.timeline.parts import own_part
@@ -41,10 +42,7 @@ def tells_event(acts: Sequence[Act], what: str, tokens: Mapping[str, Tokens]) ->
     if all(act.thing and not act.deed for act in acts):
         # "The 2031 ferry strike": a name, which is no sentence.
         return True
-    weights = table("event_odds")
-    shows = shown(acts, what, tokens)
-    odds = weights["always"] + sum(weights[name] * value for name, value in zip(SHOWS, shows, strict=True))
-    return bool(odds < NO_EVENT)
+    return log_odds(table("event_odds"), SHOWS, shown(acts, what, tokens)) < NO_EVENT
 
 
 def shown(acts: Sequence[Act], what: str, tokens: Mapping[str, Tokens]) -> tuple[float, ...]:

@@ -2,10 +2,11 @@
 its log-odds, by weights that are learned (tools/make_timeline_odds.py)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from rashomon.collation.claims.statements import HEADINGS, Statement
+from rashomon.collation.odds import log_odds
 from rashomon.collation.timeline.acts import Act
 from rashomon.collation.timeline.joining import Cluster
 from rashomon.collation.timeline.likeness import Likeness
@@ -68,7 +69,7 @@ class Tellings:
         weights, own = table("timeline_odds"), self._own(clusters)
         told: dict[int, tuple[float, int]] = {}
         for (index, number), rows in self.shown(clusters, main).items():
-            odds = max(_sum(weights, shows) for shows in rows)
+            odds = max(log_odds(weights, SHOWS, shows) for shows in rows)
             told[number] = max(told.get(number, (odds, -index)), (odds, -index))
         best: dict[tuple[int, str], tuple[float, int]] = {}
         for number, (odds, index) in told.items():
@@ -158,10 +159,6 @@ class Tellings:
     def _witnesses(self, cluster: Cluster) -> set[str]:
         """Who dates the event."""
         return {self._acts[n].witness for n in cluster.acts}
-
-
-def _sum(weights: Mapping[str, float], shows: Sequence[float]) -> float:
-    return weights["always"] + sum(weights[name] * value for name, value in zip(SHOWS, shows, strict=True))
 
 
 def _take(cluster: Cluster, other: Cluster) -> None:

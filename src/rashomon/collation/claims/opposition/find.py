@@ -8,6 +8,7 @@ from math import log
 from rashomon.collation.claims.opposition.told import Told, are_limited, exclude, opposed, tell
 from rashomon.collation.claims.statements import Statement
 from rashomon.collation.matters import Matters
+from rashomon.collation.odds import log_odds
 from rashomon.language.alignment import MARKS, Bag, weigh
 from rashomon.language.senses import SYNONYM, likeness, senses
 from rashomon.language.tables import table
@@ -96,8 +97,7 @@ class Oppositions:
     def odds(self, one: int, other: int) -> float:
         """The log-odds that the two are told of one matter."""
         weights = table("opposition_odds")["same"]
-        shows = zip(SHOWS, self.shows(one, other), strict=True)
-        return float(weights["always"] + sum(weights[name] * value for name, value in shows) - self._crowd)
+        return log_odds(weights, SHOWS, self.shows(one, other)) - self._crowd
 
     def shows(self, one: int, other: int) -> tuple[float, ...]:
         """What the two show, in the order of ``SHOWS``: the log-odds that their sentences tell of one matter,
