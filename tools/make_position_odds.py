@@ -10,35 +10,30 @@ that does not for wrong, until nothing changes. Of a position that several repor
 out and looked for by the others' words: there the line is known.
 """
 
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from unittest.mock import patch
 
-import numpy as np
-from sklearn.linear_model import LogisticRegression
+from odds import Shows, Weights, fitted, write
 
-from bench.tasks.whole.case import Case, document_name, make_case
-from bench.tasks.whole.positions import SAME_MATTER, likeness
-from bench.tasks.whole.wording import Matter
-from rashomon import __version__, read
-from rashomon.collation import positions as room
+from bench.tasks.whole.case import Case, document_name, read_case
+from bench.tasks.whole.positions import likeness
+from bench.tasks.whole.wording import SAME_MATTER, Matter
+from rashomon.collation import positions
+from rashomon.collation.odds import log_odds
 from rashomon.collation.positions.merge import position
 from rashomon.collation.positions.reading import Reading
 from rashomon.collation.positions.tellings import SHOWS, SharedClaims, Tellings
-from rashomon.publish.edition_json import to_dict
 
-TABLE = Path(__file__).parent.parent / "src/rashomon/language/tables/position_odds.toml"
 # How much the weights are held small.
 SMALL = 1.0
 ROUNDS = 6
 # A line that is only looked for where it is known counts so much of one that a gold file asks for; and each
 # of the many lines of a report that does not tell the position.
 KNOWN, EACH = 0.15, 0.5
-
-Shows = tuple[float, ...]
 
 
 @dataclass
@@ -54,30 +49,18 @@ class Lesson:
 def main(folders: Sequence[Path]) -> None:
     """Learn from the stories of ``folders`` and write the table."""
     weights = learned([lesson(folder) for folder in folders])
-    lines = [
-        "# Made by tools/make_position_odds.py: what each thing adds to the log-odds that a line tells a"
-    ]
-    lines += ["# position.", f"always = {weights[-1]:.3f}"]
-    lines += [f"{show} = {weight:.3f}" for show, weight in zip(SHOWS, weights[:-1], strict=True)]
-    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    write("position", "that a line tells a position", {"": weights})
 
 
 def lesson(folder: Path) -> Lesson:
     """What a folder's gold file and the positions found in it teach."""
-    gold = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-    files = sorted({name.split("#")[0] for name in gold["documents"]})
-    caught = []
-    real = room.with_echoes
-    room.with_echoes = lambda groups, told, claims: caught.append((groups, told, claims)) or groups
-    try:
-        editions = read([str(folder / name) for name in files])
-    finally:
-        room.with_echoes = real
-    case = make_case(folder.name, gold, to_dict(editions, __version__))
+    with patch.object(positions, "with_echoes", side_effect=lambda groups, *_: groups) as echoes:
+        case = read_case(folder)
     result = Lesson()
-    for edition, row, (groups, told, claims) in zip(editions.editions, case.stories, caught, strict=True):
+    for row, call in zip(case.stories, echoes.call_args_list, strict=True):
+        groups, told, claims = call.args
         tellings = Tellings(groups, told, SharedClaims(claims))
-        names = [document_name(witness.article.path) for witness in edition.story.witnesses]
+        names = [document_name(witness["path"]) for witness in row["witnesses"]]
         for found in groups:
             taught(result, found, tellings, names, witnesses(case, row, found))
             result.known += left_out(found, tellings)
@@ -122,34 +105,21 @@ def left_out(found: list[Reading], tellings: Tellings) -> Iterator[tuple[Shows, 
                 yield shows, any(place.overlaps(reading.evidence) for reading in own)
 
 
-def learned(lessons: Sequence[Lesson]) -> np.ndarray:
-    """The weights, that of nothing shown last."""
-    weights: np.ndarray | None = None
-    for _ in range(ROUNDS):
+def learned(lessons: Sequence[Lesson]) -> Weights:
+    """The weights; the first lines are likely by the share of the matter and who acts."""
+    weights = dict.fromkeys(("always", *SHOWS), 0.0) | {"share": 1.0, "acts": 1.0}
+    for number in range(ROUNDS):
         rows = [
-            (max(rows, key=lambda row: value(weights, row)), True, 1.0)
+            (max(rows, key=lambda row: log_odds(weights, SHOWS, row)), True, 1.0)
             for one in lessons
             for rows in one.telling
         ]
-        each = 1.0 if weights is None else EACH
+        each = EACH if number else 1.0
         rows += [(row, False, each) for one in lessons for row in one.silent]
         rows += [(row, right, KNOWN) for one in lessons for row, right in one.known]
-        shows, right = np.array([row for row, _, _ in rows]), np.array([right for _, right, _ in rows])
-        usual, spread = shows.mean(0), shows.std(0) + 1e-9
-        fitted = LogisticRegression(C=SMALL, max_iter=1000).fit(
-            (shows - usual) / spread, right, sample_weight=[much for _, _, much in rows]
-        )
-        slopes = fitted.coef_[0] / spread
-        weights = np.append(slopes, fitted.intercept_[0] - slopes @ usual)
-    assert weights is not None
+        counts = [count for _, _, count in rows]
+        weights = fitted(SHOWS, [(row, right) for row, right, _ in rows], SMALL, counts=counts)
     return weights
-
-
-def value(weights: np.ndarray | None, row: Shows) -> float:
-    """How likely a line is so far: at first by the share of the matter and who acts."""
-    if weights is None:
-        return row[SHOWS.index("share")] + row[SHOWS.index("acts")]
-    return float(weights[:-1] @ np.array(row) + weights[-1])
 
 
 if __name__ == "__main__":

@@ -6,8 +6,7 @@ A line of the table: a lemma, its kin (derivationally related lemmas: withdraw, 
 its most frequent senses, both lists sorted, how many of a hundred uses are as a verb (in the sense-tagged
 corpus that comes with WordNet; by its senses where the corpus lacks it), and its opposites: the antonyms of
 these senses, of their synonyms too, with what stands for them. Only lemmas that news text uses are kept,
-and verbs of two or three words ("turn_down"). WordNet 3.0 may be used, copied and distributed for any
-purpose under its own licence, which WordNet's files begin with and so does the table.
+and verbs of two or three words ("turn_down"). For WordNet's licence see tools/wordnet.py.
 """
 
 import sys
@@ -16,11 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wordfreq import zipf_frequency
+from wordnet import FILES, Synset, index, synsets, uses, write
 
-Synsets = dict[str, dict[int, tuple[list[str], list[tuple[str, str, int, int, int]]]]]
-
-TABLE = Path(__file__).parent.parent / "src/rashomon/language/tables/senses.tsv"
-FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv", "s": "adj"}
 # Rarer words than one in a hundred thousand seldom stand in two reports under two names.
 MIN_ZIPF = 2.3
 # Synonyms are taken from the senses that WordNet lists first, the most frequent; later ones mislead.
@@ -33,62 +29,54 @@ MAX_WORDS = 3
 
 def main(folder: Path) -> None:
     """Read WordNet's index and data files in ``folder`` and write the table."""
-    synsets = {key: _synsets(folder / f"data.{name}") for key, name in FILES.items() if key != "s"}
-    synsets["s"] = synsets["a"]
-    kin: dict[str, set[str]] = defaultdict(set)
-    synonyms: dict[str, set[str]] = defaultdict(set)
-    opposites: dict[str, set[str]] = defaultdict(set)
-    uses = _uses(folder / "cntlist.rev")
-    for part in "nvar":
-        for lemma, offsets in _index(folder / f"index.{FILES[part]}"):
-            if "_" in lemma and part != "v":
+    senses = {part: synsets(folder, part) for part in FILES}
+    kin: defaultdict[str, set[str]] = defaultdict(set)
+    synonyms: defaultdict[str, set[str]] = defaultdict(set)
+    opposites: defaultdict[str, set[str]] = defaultdict(set)
+    # How often each lemma is used as noun, verb, adjective or adverb.
+    used: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for use in uses(folder):
+        used[use.word][use.part] += use.times
+    for part in FILES:
+        for lemma, numbers in index(folder, part):
+            if not _usual(lemma) and not (part == "v" and _phrase(lemma)):
                 continue
-            uses[lemma][part] += len(offsets) / 10
-            for rank, offset in enumerate(offsets):
-                words, pointers = synsets[part][offset]
-                if lemma in words:
-                    number = words.index(lemma) + 1
-                    for kind, target_part, target, source, aim in pointers:
-                        if kind in ("+", "\\") and source in (0, number):
-                            targets = synsets[target_part][target][0]
-                            kin[lemma] |= set(targets[aim - 1 : aim] if aim else targets)
-                others = {word for word in words if word != lemma and _usual(word)}
-                if rank < SENSES[part] and len(others) <= MAX_SYNONYMS:
-                    synonyms[lemma] |= others
+            used[lemma][part] += len(numbers) / 10
+            for rank, number in enumerate(numbers):
+                one = senses[part][number]
+                if lemma in one.words:
+                    place = one.words.index(lemma) + 1
+                    for kind, other, target, source, aim in one.pointers:
+                        if kind in ("+", "\\") and source in (0, place):
+                            words = senses[other][target].words
+                            kin[lemma] |= set(words[aim - 1 : aim] if aim else words)
                 if rank < SENSES[part]:
-                    opposites[lemma] |= set(_opposed(synsets, part, offset))
+                    others = {word for word in one.words if word != lemma and _usual(word)}
+                    synonyms[lemma] |= others if len(others) <= MAX_SYNONYMS else set()
+                    opposites[lemma] |= set(_opposed(senses, one))
     lines = []
-    for lemma in sorted(uses):
+    for lemma in sorted(used):
         related = sorted(word for word in kin[lemma] if word != lemma and _usual(word))
         alike = sorted(synonyms[lemma] - set(related))
-        verb = round(100 * uses[lemma]["v"] / sum(uses[lemma].values()))
+        verb = round(100 * used[lemma]["v"] / sum(used[lemma].values()))
         against = sorted(opposites[lemma] - {lemma, *related, *alike})
         if _usual(lemma) and (related or alike or verb):
             lines.append("\t".join((lemma, " ".join(related), " ".join(alike), f"{verb}", " ".join(against))))
         elif "_" in lemma:
             lines.append("\t".join((lemma, "", " ".join(alike), f"{verb}", " ".join(against))))
-    head = (folder / "data.noun").read_text(encoding="utf-8").splitlines()
-    notice = "".join(f"# {line.strip()}\n" for line in head if line.startswith("  "))
-    TABLE.write_text(notice + "\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(lines)} lemmas -> {TABLE}")
+    write("senses", folder, lines)
 
 
-def _uses(path: Path) -> defaultdict[str, defaultdict[str, float]]:
-    """How often each lemma is used as noun, verb, adjective or adverb in WordNet's tagged corpus."""
-    uses: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for line in path.read_text(encoding="utf-8").splitlines():
-        key, _, count = line.split()
-        lemma, rest = key.split("%")
-        uses[lemma]["?nvars"[int(rest[0])].replace("s", "a")] += int(count)
-    return uses
+def _opposed(senses: dict[str, dict[int, Synset]], one: Synset) -> Iterator[str]:
+    """What WordNet sets against any word of a sense, with the words of that one's sense."""
+    for pointer in one.pointers:
+        words = senses[pointer.part][pointer.target].words
+        if pointer.kind == "!" and pointer.aim and _kept(words[pointer.aim - 1]):
+            yield from filter(_kept, words)
 
 
-def _opposed(synsets: Synsets, part: str, offset: int) -> Iterator[str]:
-    """What WordNet sets against any word of a synset, with the words of that one's synset."""
-    for kind, target_part, target, _, aim in synsets[part][offset][1]:
-        words = synsets[target_part][target][0]
-        if kind == "!" and aim and (_usual(words[aim - 1]) or _phrase(words[aim - 1])):
-            yield from (word for word in words if _usual(word) or _phrase(word))
+def _kept(word: str) -> bool:
+    return _usual(word) or _phrase(word)
 
 
 def _phrase(word: str) -> bool:
@@ -99,35 +87,6 @@ def _phrase(word: str) -> bool:
 
 def _usual(word: str) -> bool:
     return word.isalpha() and word.islower() and zipf_frequency(word, "en") >= MIN_ZIPF
-
-
-def _index(path: Path) -> list[tuple[str, list[int]]]:
-    entries = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("  "):
-            continue
-        fields = line.split()
-        count = int(fields[2])
-        if _usual(fields[0]) or _phrase(fields[0]):
-            entries.append((fields[0], [int(offset) for offset in fields[-count:]]))
-    return entries
-
-
-def _synsets(path: Path) -> dict[int, tuple[list[str], list[tuple[str, str, int, int, int]]]]:
-    result = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("  "):
-            continue
-        fields = line.split(" | ")[0].split()
-        count = int(fields[3], 16)
-        words = [fields[4 + 2 * i].split("(")[0].lower() for i in range(count)]
-        at = 4 + 2 * count
-        pointers = []
-        for number in range(int(fields[at])):
-            kind, target, part, ends = fields[at + 1 + 4 * number : at + 5 + 4 * number]
-            pointers.append((kind, part, int(target), int(ends[:2], 16), int(ends[2:], 16)))
-        result[int(fields[0])] = (words, pointers)
-    return result
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@
 
 A line of the table: a noun, and those that newsrooms may use instead since such things are some of them, in
 one of its first senses ("timepiece" of a clock, "vehicle" of a coach). For WordNet's licence see
-tools/make_senses.py.
+tools/wordnet.py.
 """
 
 import sys
@@ -12,12 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from make_kinds import Synset
-from make_kinds import _index as read_index
-from make_kinds import _synsets as read_synsets
 from wordfreq import zipf_frequency
+from wordnet import nouns, synsets, write
 
-TABLE = Path(__file__).parent.parent / "src/rashomon/language/tables/things.tsv"
 # Only nouns that news text uses are kept, and other words for them that are no rarer than this.
 MIN_ZIPF, OTHER_ZIPF = 3.1, 2.5
 # So many senses of a noun are looked at, so far above it stand those that may be used instead, and so far
@@ -27,15 +24,15 @@ SENSES, HEIGHT, DEPTH = 2, 3, 7
 
 def main(folder: Path) -> None:
     """Read WordNet's index and data files in ``folder`` and write the table."""
-    synsets = read_synsets(folder / "data.noun")
+    senses = synsets(folder)
 
     @cache
-    def depth(offset: int) -> int:
-        return 1 + min(map(depth, synsets[offset].above), default=0)
+    def depth(number: int) -> int:
+        return 1 + min(map(depth, senses[number].above), default=0)
 
-    def above(offset: int, steps: int) -> Iterator[str]:
-        one: Synset = synsets[offset]
-        if depth(offset) >= DEPTH:
+    def above(number: int, steps: int) -> Iterator[str]:
+        one = senses[number]
+        if depth(number) >= DEPTH:
             yield from (
                 word for word in one.words if word.isalpha() and zipf_frequency(word, "en") >= OTHER_ZIPF
             )
@@ -43,15 +40,14 @@ def main(folder: Path) -> None:
                 yield from above(other, steps - 1)
 
     lines = []
-    for noun, offsets in read_index(folder / "index.noun"):
+    for noun, shares in nouns(folder):
         if zipf_frequency(noun, "en") >= MIN_ZIPF:
-            others = sorted({word for offset in offsets[:SENSES] for word in above(offset, HEIGHT)} - {noun})
+            others = sorted(
+                {word for number, _ in shares[:SENSES] for word in above(number, HEIGHT)} - {noun}
+            )
             if others:
                 lines.append(f"{noun}\t{' '.join(others)}")
-    head = (folder / "data.noun").read_text(encoding="utf-8").splitlines()
-    notice = "".join(f"# {line.strip()}\n" for line in head if line.startswith("  "))
-    TABLE.write_text(notice + "\n".join(sorted(lines)) + "\n", encoding="utf-8")
-    print(f"{len(lines)} nouns -> {TABLE}")
+    write("things", folder, lines)
 
 
 if __name__ == "__main__":

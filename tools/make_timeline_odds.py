@@ -19,14 +19,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
-from sklearn.linear_model import LogisticRegression
+from lessons import read_gold
+from odds import Shows, Weights, fitted, write
 
 from bench.tasks.whole.timeline import likeness
 from bench.tasks.whole.wording import Matter
-from rashomon.annotation.annotate import annotate
 from rashomon.collation.claims import find_claims
 from rashomon.collation.collate import prepare
+from rashomon.collation.odds import log_odds
 from rashomon.collation.timeline.acts import Acts
 from rashomon.collation.timeline.events import Events
 from rashomon.collation.timeline.joining import join
@@ -35,9 +35,7 @@ from rashomon.collation.timeline.occasions import occasions
 from rashomon.collation.timeline.sifting import telling, tells
 from rashomon.collation.timeline.tellings import SHOWS
 from rashomon.gathering.gather import gather
-from rashomon.intake.read import read_articles
 
-TABLE = Path(__file__).parent.parent / "src/rashomon/language/tables/timeline_odds.toml"
 # How much the weights are held small; so many rounds settle which clauses are meant.
 SMALL, ROUNDS = 0.3, 6
 # Invented reports reword more than real ones do, so likeness counts for more than they alone give it.
@@ -53,29 +51,22 @@ SIDES = ("earliest", "latest")
 class Lesson(NamedTuple):
     """What the clauses of one report show for telling an event, a row each, and whether one of them does."""
 
-    shows: np.ndarray
+    shows: list[Shows]
     told: bool
 
 
 def main(folders: Sequence[Path]) -> None:
     """Learn from the stories of ``folders`` and write the table."""
     weights = learned([one for folder in folders for one in lessons(folder)])
-    weights[SHOWS.index("likeness")] += LIKENESS
-    weights[-1] -= LIKENESS * LIKELY
-    lines = [
-        "# Made by tools/make_timeline_odds.py: what each adds to the log-odds that a clause tells an event."
-    ]
-    lines.append(f"always = {weights[-1]:.3f}")
-    lines += [f"{show} = {weight:.3f}" for show, weight in zip(SHOWS, weights[:-1], strict=True)]
-    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    weights["likeness"] += LIKENESS
+    weights["always"] -= LIKENESS * LIKELY
+    write("timeline", "that a clause tells an event", {"": weights})
 
 
 def lessons(folder: Path) -> list[Lesson]:
     """Those of a folder's story."""
-    gold = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-    files = sorted({name.split("#")[0] for name in gold["documents"]})
-    articles, _ = read_articles([str(folder / name) for name in files], lambda _: None)
-    story = max(gather([annotate(article) for article in articles]), key=lambda one: len(one.witnesses))
+    gold, witnesses = read_gold(folder)
+    story = gather(witnesses)[0]
     names = {witness.siglum: Path(witness.article.path).name for witness in story.witnesses}
     story, cast, utterances, statements = prepare(story)
     finder = Acts(story, cast, statements)
@@ -84,14 +75,14 @@ def lessons(folder: Path) -> list[Lesson]:
     clusters = [cluster for cluster in join(acts, alike) if telling([acts[n] for n in cluster.acts])]
     events = Events(story, acts, statements, alike, find_claims(story, statements), finder.tokens)
     meant = matched(gold, [shown(events.event(cluster), names) for cluster in clusters])
-    rows: defaultdict[tuple[int, str], list[tuple[float, ...]]] = defaultdict(list)
+    rows: defaultdict[tuple[int, str], list[Shows]] = defaultdict(list)
     for (index, number), found in events.shown(clusters).items():
         rows[index, statements[number].passage.witness] += found
     also = folder / "tellings.json"
     said = json.loads(also.read_text(encoding="utf-8")) if also.exists() else {}
     return [
         Lesson(
-            np.array(found),
+            found,
             names[siglum] in [*meant[index]["witnesses"], *said.get(meant[index]["what"], [])],
         )
         for (index, siglum), found in rows.items()
@@ -122,21 +113,15 @@ def matched(gold: dict[str, Any], found: Sequence[dict[str, Any]]) -> dict[int, 
     return {number: golds[place] for number, (_, place) in best.items()}
 
 
-def learned(found: Sequence[Lesson]) -> np.ndarray:
-    """The weights, that of nothing shown last."""
-    weights = np.zeros(len(SHOWS) + 1)
-    weights[SHOWS.index("likeness")], weights[SHOWS.index("rarest")] = 1.0, 0.1
+def learned(found: Sequence[Lesson]) -> Weights:
+    """The weights."""
+    weights = dict.fromkeys(("always", *SHOWS), 0.0) | {"likeness": 1.0, "rarest": 0.1}
     for _ in range(ROUNDS):
-        shows, right = [], []
+        rows = []
         for lesson in found:
-            likeliest = np.argsort(-(lesson.shows @ weights[:-1]), kind="stable")
-            for place in likeliest[: 1 if lesson.told else WRONG]:
-                shows.append(lesson.shows[place])
-                right.append(lesson.told)
-        usual, spread = np.mean(shows, 0), np.std(shows, 0) + 1e-9
-        fitted = LogisticRegression(C=SMALL, max_iter=2000).fit((np.array(shows) - usual) / spread, right)
-        weights = fitted.coef_[0] / spread
-        weights = np.append(weights, fitted.intercept_[0] - weights @ usual)
+            likeliest = sorted(lesson.shows, key=lambda shows: -log_odds(weights, SHOWS, shows))
+            rows += [(shows, lesson.told) for shows in likeliest[: 1 if lesson.told else WRONG]]
+        weights = fitted(SHOWS, rows, SMALL)
     return weights
 
 
