@@ -4,6 +4,7 @@ import json
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -16,7 +17,7 @@ from rashomon.collation.disagreements.surroundings import Pair
 from rashomon.collation.odds import log_odds
 from rashomon.gathering.gather import story_of
 from rashomon.intake.read import read_articles
-from rashomon.model import Article, Passage, Story, Witness
+from rashomon.model import Article, Metadata, Passage, Story, Witness
 
 Row = dict[str, Any]
 T = TypeVar("T")
@@ -70,21 +71,28 @@ def inside(places: Sequence[Passage], around: Sequence[Passage]) -> list[int]:
     ]
 
 
+def real_stories(path: Path) -> Iterator[Story]:
+    """The stories of a file of reports with the story that each tells, a JSON record a line."""
+    stories = defaultdict(list)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        when = date.fromisoformat(row["published"][:10]) if row.get("published") else None
+        about = Metadata(published=when, outlet=row.get("outlet"))
+        article = Article(id=row["id"], path=row["id"], text=row["text"], sha256="", metadata=about)
+        stories[row["story"]].append(annotate(article))
+    return (story_of(stories[name]) for name in sorted(stories))
+
+
 def distant(
     path: Path,
     of_story: Callable[[Story], S],
     by_value: Callable[[S, Pair], bool | None],
     most: Mapping[bool, int],
 ) -> Iterator[Lesson]:
-    """The stories of a file of reports with the story that each tells, a JSON record a line; by chance
-    of each so many pairs as ``most`` says that ``by_value`` calls right, and wrong."""
-    stories = defaultdict(list)
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        article = Article(id=row["id"], path=row["id"], text=row["text"], sha256="")
-        stories[row["story"]].append(annotate(article))
-    for name in sorted(stories):
-        found = of_story(story_of(stories[name]))
+    """The stories of such a file; by chance of each so many pairs as ``most`` says that ``by_value`` calls
+    right, and wrong."""
+    for story in real_stories(path):
+        found = of_story(story)
         right = {both: same for both in found.shows if (same := by_value(found, both)) is not None}
         chance, kept = random.Random(1), set[Pair]()
         for same, many in most.items():

@@ -12,8 +12,10 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from wordfreq import zipf_frequency
+from wordfreq import iter_wordlist, zipf_frequency
 from wordnet import Synset, nouns, synsets, write
+
+from rashomon.language.words import lemma
 
 # WordNet's number of the file in which people stand, and what stands above groups of people, and above money.
 PERSON = 18
@@ -29,6 +31,7 @@ HEIGHT = 3
 def main(folder: Path) -> None:
     """Read WordNet's index and data files in ``folder`` and write the table."""
     senses = synsets(folder)
+    plurals = {lemma(word): word for word in iter_wordlist("en") if word.endswith(("s", "en"))}
     lines = []
     for noun, shares in nouns(folder):
         usual = [number for rank, (number, share) in enumerate(shares) if not rank or share >= SHARE]
@@ -36,7 +39,8 @@ def main(folder: Path) -> None:
         money = any(_below(number, MONEY, senses) for number, _ in shares)
         group = _below(usual[0], PEOPLE, senses)
         kind = "person" if person else "group" if group else "money" if money else ""
-        if kind and zipf_frequency(noun, "en") >= MIN_ZIPF[kind]:
+        common = max(zipf_frequency(word, "en") for word in (noun, plurals.get(noun, noun)))
+        if kind and common >= MIN_ZIPF[kind]:
             above = sorted(set(_above(person, senses, HEIGHT)) - {noun}) if person else []
             lines.append("\t".join((noun, kind, " ".join(above))))
     write("kinds", folder, lines)

@@ -1,80 +1,112 @@
 """Makes src/rashomon/language/tables/quantity_odds.toml (pip install scikit-learn).
 
-    python tools/make_quantity_odds.py STORIES.jsonl tests/data/stories/* examples/saltmere-harbour \\
-        examples/hospital-closure
+    python tools/make_quantity_odds.py REAL.jsonl tests/data/plain/read/* tests/data/plain/second/read/* \\
+        tests/data/short/read/* tests/data/stories/* examples/saltmere-harbour examples/hospital-closure
 
-A logistic regression on pairs of figures of one dimension in two reports of one story; what a pair shows does
-not look at the values (see collation/disagreements/quantities.py). In a file of reports with the story that
-each tells (ECB+, CC BY 3.0) two figures with one telling value are taken for one quantity, two that cannot
-both be right for two; of a folder with a gold file those that it lists under one quantity are one, and others
-two. Only numbers are kept of these texts.
+Two logistic regressions on pairs of figures of one sort in two reports of one story. The first is whether
+they tell one quantity, by what they show without their values (collation/disagreements/quantities.py); the
+second is whether figures that differ contradict each other (collation/disagreements/contradicting.py). In a
+folder with a gold file the figures that it sets against each other, or lists under one quantity, tell one
+quantity; so do two with one telling value, in a file of real reports with the story that each tells too
+(ECB+, CC BY 3.0; PolNeAR; Timeline17). All others tell two: real reports hardly ever contradict each other.
+Only weights are kept of these texts.
 """
 
+import random
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
-from lessons import Lesson, Row, distant, inside, passages, read_gold, rows, tried
-from odds import Weights, fitted, write
+from lessons import Row, inside, left_out, passages, read_gold, real_stories
+from odds import Shows, Weights, fitted, write
 
-from rashomon.collation.amounts import compatible
 from rashomon.collation.collate import prepare
+from rashomon.collation.disagreements.contradicting import TELLS, Contradicting, excludes, size
 from rashomon.collation.disagreements.counted import tell
-from rashomon.collation.disagreements.quantities import SHOWS, Quantities, dimension
+from rashomon.collation.disagreements.quantities import SHOWS, Quantities
 from rashomon.collation.disagreements.surroundings import Pair
 from rashomon.collation.odds import log_odds
-from rashomon.gathering.gather import gather
+from rashomon.gathering.gather import gather, story_of
 from rashomon.model import Passage, Story
 
 # How much the weights are held small; the figures hardly depend on it.
 SMALL = 0.3
 # Smaller whole numbers come twice by chance.
 TELLING = 13
-# So many pairs a story are learned from at most, right and wrong ones.
-MOST = {True: 60, False: 150}
-# Pairs of two values that look as much like one quantity as this are not learned from: they may disagree.
-DOUBTFUL = 0.3
-FOLDS = 5
+# So many pairs a story are learned from at most, of each answer.
+MOST = 120
+FOLDS = 7
+
+Told = TypeVar("Told", bound=tuple[object, ...])
+
+
+class Figures(NamedTuple):
+    """The figures of one story, and the pairs of them that a gold file sets against each other or lists under
+    one quantity, and those that it says nothing of."""
+
+    quantities: Quantities
+    gold: set[Pair]
+    unknown: set[Pair]
+    judged: bool = True
+
+    def same(self) -> Iterator[tuple[Shows, bool]]:
+        """What the pairs show of which it is known whether they tell one quantity, and whether they do."""
+        for both, shows in self.quantities.shows.items():
+            one, other = (self.quantities.told[number] for number in both)
+            if both in self.gold:
+                yield shows, True
+            elif size(one) == size(other):
+                if size(one) >= TELLING or size(one) != int(size(one)):
+                    yield shows, True
+            elif both not in self.unknown and excludes(one, other):
+                yield shows, False
 
 
 def main(paths: Sequence[Path]) -> None:
-    """Learn from ``paths``, say how right that is on gold files left out, and write the table."""
-    lessons = [
-        one
-        for path in paths
-        for one in ([judged(path)] if path.is_dir() else distant(path, of_story, by_value, MOST))
-    ]
-    print(tried(lessons, SHOWS, learned, FOLDS))
-    write("quantity", "of two figures", {"same": learned(lessons)})
+    """Learn from ``paths``, say what that finds in stories left out, and write the table."""
+    stories = [one for path in paths for one in ([judged(path)] if path.is_dir() else real(path))]
+    tested(stories)
+    same, differ = learned(stories)
+    write(
+        "quantity",
+        "that two figures tell\n# one quantity, and that two which differ contradict each other",
+        {"same": same, "differ": differ},
+    )
 
 
-def by_value(quantities: Quantities, both: Pair) -> bool | None:
-    """Whether two figures tell one quantity by their values; None where these say nothing."""
-    one, other = (quantities.told[number] for number in both)
-    same_unit, value = one.figure.unit == other.figure.unit, one.figure.low
-    if value is not None and value == other.figure.low:
-        telling = value >= TELLING or value != int(value) or dimension(one) == "money"
-        return True if telling and (same_unit or value % 10) else None
-    return None if same_unit and compatible(one.figure, other.figure) else False
+def real(path: Path) -> Iterator[Figures]:
+    """The stories of a file."""
+    for story in real_stories(path):
+        yield Figures(of_story(story), set(), set(), judged=False)
 
 
-def judged(folder: Path) -> Lesson:
-    """The story of a folder, its pairs judged by the gold file."""
+def judged(folder: Path) -> Figures:
+    """The story of a folder with its gold file."""
     gold, witnesses = read_gold(folder)
-    story = gather(witnesses)[0]
+    if "figures" in gold:
+        story = gather(witnesses)[0]
+        quantities = of_story(story)
+        groups = [homes(quantities, list(held(story, row["values"]))) for row in gold["figures"]]
+        known = set[int]().union(*groups)
+        pairs = {both for group in groups for both in combinations(sorted(group), 2)}
+        return Figures(quantities, pairs, {both for both in quantities.shows if known.isdisjoint(both)})
+    story = story_of(witnesses)
     quantities = of_story(story)
-    groups = [set(held(story, row["values"])) for row in gold["figures"]]
-    homes = [{n for n, group in enumerate(groups) if one.figure.passage in group} for one in quantities.told]
-    right, differing = {}, set()
-    for both in quantities.shows:
-        one, other = (quantities.told[number] for number in both)
-        here, there = (homes[number] for number in both)
-        part = one.figure.unit != other.figure.unit or not compatible(one.figure, other.figure)
-        if (here and there) or ((here or there) and part and one.figure.low != other.figure.low):
-            right[both] = bool(here & there)
-            if not compatible(one.figure, other.figure):
-                differing.add(both)
-    return Lesson(quantities.shows, right, differing)
+    opposed = {row["kind"]: set[Pair]() for row in gold["disagreements"]}
+    for row in gold["disagreements"]:
+        sides = [homes(quantities, passages(story, side)) for side in row["sides"]]
+        for here, there in combinations(sides, 2):
+            opposed[row["kind"]] |= {(min(a, b), max(a, b)) for a in here for b in there}
+    found = opposed.pop("figure", set())
+    return Figures(quantities, found, set[Pair]().union(*opposed.values()) - found)
+
+
+def homes(quantities: Quantities, around: Sequence[Passage]) -> list[int]:
+    """The figures that begin within ``around``."""
+    return inside([one.figure.passage for one in quantities.told], around)
 
 
 def held(story: Story, values: Sequence[Row]) -> Iterator[Passage]:
@@ -101,16 +133,53 @@ def of_story(story: Story) -> Quantities:
     return Quantities(material, [one for w in material.story.witnesses for one in tell(material.tellings, w)])
 
 
-def learned(lessons: Sequence[Lesson]) -> Weights:
-    """The weights; pairs of which the values say too little, by the weights of all pairs, are left out."""
-    every = fitted(SHOWS, rows(lessons), SMALL)
-    clear = [
-        (shows, same)
-        for lesson in lessons
-        for shows, same in rows([lesson])
-        if lesson.judged or same or log_odds(every, SHOWS, shows) < DOUBTFUL
+def learned(stories: Sequence[Figures]) -> tuple[Weights, Weights]:
+    """The weights of both regressions."""
+    same = fitted(SHOWS, [row for one in stories for row in drawn([*one.same()])], SMALL)
+    differ = [(shows, right) for one in stories for _, shows, right in drawn(differing(one, same))]
+    return same, fitted(TELLS, differ, SMALL)
+
+
+def differing(story: Figures, same: Weights) -> list[tuple[Pair, Shows, bool]]:
+    """The pairs that differ with what tells of them, and whether they contradict each other."""
+    quantities = story.quantities
+    odds = {both: log_odds(same, SHOWS, shows) for both, shows in quantities.shows.items()}
+    vars(quantities)["odds"] = odds | {(b, a): value for (a, b), value in odds.items()}
+    contradicting = Contradicting(quantities)
+    return [
+        (both, told, both in story.gold)
+        for both, told in contradicting.tells.items()
+        if both in story.gold or not (both in story.unknown or contradicting.of_one_thing(*both))
     ]
-    return fitted(SHOWS, clear, SMALL)
+
+
+def drawn(rows: list[Told]) -> list[Told]:
+    """Of each answer, the last of a row, some rows by chance where there are many."""
+    chance = random.Random(1)
+    kept = []
+    for answer in (False, True):
+        like = [row for row in rows if row[-1] is answer]
+        kept += chance.sample(like, min(MOST, len(like)))
+    return kept
+
+
+def tested(stories: Sequence[Figures]) -> None:
+    """Print in how many stories left out contradictions are found, and what else is, by the log-odds."""
+    found = []
+    for others, part in left_out(stories, FOLDS):
+        same, differ = learned(others)
+        for number, one in enumerate(part):
+            differing(one, same)
+            for pair in Contradicting(one.quantities).likeliest(differ):
+                both = pair.one, pair.other
+                if both not in one.unknown:
+                    found.append((pair.odds, both in one.gold, one.judged, (len(others), id(one), number)))
+    for least in (-1.0, -0.5, 0.0, 0.5, 1.0):
+        shown = [row for row in found if row[0] >= least]
+        wrong = Counter("annotated" if row[2] else "real" for row in shown if not row[1])
+        print(
+            f"from {least}: right in {len({row[3] for row in shown if row[1]})} stories, wrong {dict(wrong)}"
+        )
 
 
 if __name__ == "__main__":

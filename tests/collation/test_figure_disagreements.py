@@ -152,12 +152,30 @@ def test_how_far_a_thing_is_from_another_is_a_quantity(story_of: Callable[..., S
     assert len(figures(story_of(way, way.replace("seven", "five")))) == 1
 
 
-def test_the_only_figures_of_a_thing_in_a_small_story(story_of: Callable[..., Story]) -> None:
+def test_the_only_figures_of_a_thing_in_other_words(story_of: Callable[..., Story]) -> None:
     lead = "Pupils of a school in Orvik fell ill after lunch. "
-    one, other = lead + "Sixty pupils were sent home.", lead + "More than 80 pupils had stomach cramps."
+    one, other = lead + "Sixty pupils were taken to hospital.", lead + "The hospital admitted 90 pupils."
     (found,) = figures(story_of(one, other))
-    assert [side[0].text for side in found.sides] == ["Sixty pupils", "More than 80 pupils"]
-    assert figures(story_of(one, other, *(f"Report {n} tells nothing of it." for n in range(3)))) == []
+    assert [side[0].text for side in found.sides] == ["Sixty pupils", "90 pupils"]
+
+
+def test_people_by_any_noun_and_one_that_is_counted(story_of: Callable[..., Story]) -> None:
+    (found,) = figures(
+        story_of(
+            "A ferry sank off Orvik on Monday. Four border guards were killed when it went down.",
+            "A ferry sank off Orvik on Monday. Six guardsmen were killed when it went down.",
+        )
+    )
+    assert found.about == "how many were killed"
+    (found,) = figures(
+        story_of(
+            "A ferry sank off Orvik on Monday. One sailor is missing, the coast guard says.",
+            "A ferry sank off Orvik on Monday. Three sailors are missing, the coast guard says.",
+        )
+    )
+    assert [side[0].text for side in found.sides] == ["One sailor", "Three sailors"]
+    text = "A ferry sank off Orvik on Monday. A sailor is missing, the coast guard says."
+    assert figures(story_of(text, text.replace("A sailor is", "Three sailors are"))) == []
 
 
 def test_one_thing_by_two_nouns(story_of: Callable[..., Story]) -> None:
@@ -257,3 +275,20 @@ def test_one_telling_number_is_one_quantity(story_of: Callable[..., Story]) -> N
     third = "Clerks in Orvik sorted 235,000 letters from residents about the pier in 32 hours."
     fourth = "Clerks in Orvik sorted 251,000 letters from residents about the pier in 32 hours."
     assert len(figures(story_of(one, one.replace("235", "300"), third, fourth))) == 1
+
+
+PAD = "Nobody tells of it here."
+
+
+def test_one_thing_in_a_story_that_many_tell(story_of: Callable[..., Story]) -> None:
+    sentence = "Wardens pulled {} out of the flooded quarry at Orvik."
+    rest = [PAD] * 5
+    assert len(figures(story_of(sentence.format("34 statues"), sentence.format("47 statues"), *rest))) == 1
+    named = sentence.format("47 Norwegian statues")
+    assert figures(story_of(sentence.format("34 statues"), named, *rest)) == []
+
+
+def test_a_part_of_a_bill_is_not_the_bill(story_of: Callable[..., Story]) -> None:
+    whole = "The lander cost Orvik 310 million marks."
+    assert figures(story_of(whole, "The lander cost Orvik 120 million marks of the bill.")) == []
+    assert len(figures(story_of(whole, "The lander cost Orvik 120 million marks."))) == 1

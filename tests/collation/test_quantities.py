@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from rashomon.collation.collate import collate, prepare
+from rashomon.collation.disagreements.contradicting import TELLS
 from rashomon.collation.disagreements.counted import tell
 from rashomon.collation.disagreements.quantities import SHOWS, Quantities
 from rashomon.language.tables import table
@@ -38,6 +39,7 @@ def shown(story: Story) -> list[Disagreement]:
 
 def test_every_show_has_a_weight() -> None:
     assert table("quantity_odds")["same"].keys() == {"always", *SHOWS}
+    assert table("quantity_odds")["differ"].keys() == {"always", *TELLS}
 
 
 def test_the_value_says_nothing(story_of: StoryOf) -> None:
@@ -58,7 +60,6 @@ def test_words_around_speak_for_one_quantity(story_of: StoryOf) -> None:
     assert read.odds("31 crates", "44 crates") > read.odds("31 crates", "52 crates")
     near, far = (read.shown("31 crates", other)["near"] for other in ("44 crates", "52 crates"))
     assert near > far
-    assert read.quantities.same(read.number("31"), read.number("52")) is None
 
 
 def test_a_part_is_set_against_no_whole(story_of: StoryOf) -> None:
@@ -101,3 +102,35 @@ def test_the_order_of_the_reports_does_not_matter(story_of: StoryOf) -> None:
     other = "From the wreck off Orvik divers have raised 44 crates, says the coroner."
     there, back = Read(story_of(one, other)), Read(story_of(other, one))
     assert there.odds("31", "44") == back.odds("44", "31")
+
+
+def test_people_by_two_nouns(story_of: StoryOf) -> None:
+    one, other = "Nine envoys of Orvik were told to leave Kelm.", "Kelm told {} diplomats of Orvik to leave."
+    (found,) = shown(story_of(one, other.format("four")))
+    assert [side[0].text for side in found.sides] == ["Nine envoys", "four diplomats"]
+    assert shown(story_of(one, other.format("nine"))) == []
+
+
+def test_times_in_two_units(story_of: StoryOf) -> None:
+    one, other = "The blackout in Orvik lasted {}.", "The blackout in Orvik lasted {}, clerks said."
+    assert len(shown(story_of(one.format("six hours"), other.format("90 minutes")))) == 1
+    assert shown(story_of(one.format("two hours"), other.format("120 minutes"))) == []
+
+
+def test_sums_of_a_currency_that_no_table_has(story_of: StoryOf) -> None:
+    one = "The thieves in Orvik took {} from the bank's vault."
+    assert len(shown(story_of(one.format("85,000 ducats"), one.format("140,000 ducats")))) == 1
+
+
+def test_a_count_that_may_have_grown(story_of: StoryOf) -> None:
+    one, other = (
+        "Orvik\n\n3 May 2031\n\n{} people drowned in Orvik.",
+        "Orvik\n\n4 May 2031\n\n{} people drowned in Orvik.",
+    )
+    assert shown(story_of(one.format(12), other.format(15))) == []
+    assert len(shown(story_of(one.format(12), other.format(40)))) == 1
+
+
+def test_people_counted_in_two_parts(story_of: StoryOf) -> None:
+    whole, parts = "Divers saved {} people off Orvik.", "Divers saved {} and five women off Orvik."
+    assert shown(story_of(whole.format("12"), parts.format("seven men"))) == []

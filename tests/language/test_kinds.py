@@ -6,6 +6,8 @@ from rashomon.language.kinds import is_one_of, is_people, kind_of
 def test_kinds() -> None:
     assert [kind_of(noun) for noun in ("envoy", "crew", "crown", "crate")] == ["person", "group", "money", ""]
     assert is_people("youngster")
+    # News text uses the plural more often.
+    assert is_people("schoolchild")
     assert is_people("household")
     assert not is_people("jar")
 

@@ -29,6 +29,8 @@ _ABOUT = re.compile(
     r"|jok(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|boast(?:s|ed|ing)?|wonder(?:s|ed|ing)?|s[ck]eptical|negotia(?:te|ting|ble))\s$",
     re.IGNORECASE,
 )
+# "Hand over 45,000 pounds" tells what is done with them.
+_HANDS = re.compile(r"\b(?:hand|turn|sign)(?:s|ed|ing)?\s$", re.IGNORECASE)
 # Before "more than" a number makes a difference of it.
 _DIFFERENCE = re.compile(r"\d\s$")
 
@@ -67,6 +69,8 @@ class Hedges(Parts):
     def is_preposition(self, match: re.Match[str], single: bool) -> bool:
         """Whether what looks like a hedge tells where or of whom, or how far two numbers are apart."""
         word, begin = match[match.lastgroup or 0].lower(), match.start()
+        if word == "over" and _HANDS.search(self.text, max(self.start, begin - ABOUT_REACH), begin):
+            return True
         if word in _PLACES:
             return single or _ARTICLE.search(match.group()) is not None
         if word == "about":

@@ -40,14 +40,16 @@ STARTERS = frozenset(
     [*ONES, *TENS, *SCALES, "a", "an", "half", "several", *(word + "s" for word in SCALES), "tens", "couple"]
 )
 
-# Words that make a number with "a" before them.
+# Words that make a number with "a" before them, and those that may stand between the two: "a round dozen".
 AFTER_A = frozenset([*SCALES, *FRACTIONS, "few", "couple"])
+ROUNDS = ("round", "good", "full", "mere", "whole", "cool", "bare")
 
 _ONE = "|".join(ONES)
 _TEN = "|".join(TENS)
 _SCALE = "hundred|thousand|million|billion|trillion|quadrillion|lakh|crore"
 _SIMPLE = rf"(?:(?:{_TEN})(?:[ -]?(?:{_ONE}))?|{_ONE})\b"
-_SCALED = rf"(?:{_SIMPLE}|an?\b)(?:[\s-]+(?:{_SCALE})\b)+"
+_A = rf"an?\b(?:\s(?:{'|'.join(ROUNDS)})\b)?"
+_SCALED = rf"(?:{_SIMPLE}|{_A})(?:[\s-]+(?:{_SCALE})\b)+"
 _WORDS = re.compile(rf"{_SCALED}(?:(?:\s+and\s+|\s+)(?:{_SCALED}|{_SIMPLE}))*|{_SIMPLE}", re.IGNORECASE)
 # Tokenised text tears numbers: "50 ,000", "2, 000" (round ones: "of the 12, 150 were" holds two), and
 # "6. 1 percent" (only before a word that such numbers stand with: "He was 36. 5 boats came" holds two).
@@ -82,7 +84,7 @@ _AND_A_HALF = re.compile(
     r"[\s-]+and[\s-]+(?:(an?|one)[\s-]+(half|third|quarter)|(two|three)[\s-]+(thirds|quarters?))\b",
     re.IGNORECASE,
 )
-_DOZEN = re.compile(rf"(?:({_SIMPLE}|an?|half[\s-]an?|half|several|couple)[\s-]+)?dozen\b", re.IGNORECASE)
+_DOZEN = re.compile(rf"(?:({_SIMPLE}|{_A}|half[\s-]an?|half|several|couple)[\s-]+)?dozen\b", re.IGNORECASE)
 _HALF_A = re.compile(
     rf"((?:a\s+)?half|(?:(?:a|three)[\s-]+)?quarters?|a\s+third)(?:(?:\s+of)?[\s-]an?)?[\s-]({_SCALE})\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from rashomon.language.headcounts import counts_people
 from rashomon.language.hedging import PLUS, Hedges
 from rashomon.language.nouns import QUOTES, Noun, complement, counted_noun, stops
 from rashomon.language.numbering import Amount, count_words
-from rashomon.language.numbers import AFTER_A, GLYPHS, STARTERS
+from rashomon.language.numbers import AFTER_A, GLYPHS, ROUNDS, STARTERS
 from rashomon.language.ranges import bounds, with_unit
 from rashomon.language.repeated import repeats
 from rashomon.language.tables import table
@@ -116,8 +116,10 @@ def _begins_number(tokens: Tokens, index: int) -> bool:
     """Whether the word after "a" makes a number with it: "a dozen", "a quarter"."""
     if index >= len(tokens):
         return False
+    index += tokens.lower[index] in ROUNDS
     part = tokens.lower[index + 1 : index + 4]
-    return tokens.lower[index].partition("-")[0] in AFTER_A or part in _AND_A_PART
+    told = index < len(tokens) and tokens.lower[index].partition("-")[0] in AFTER_A
+    return told or part in _AND_A_PART
 
 
 def _past_number(text: str, position: int) -> int:

@@ -2,14 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from rashomon.collation.disagreements.moments import days_acted, days_named
-from rashomon.collation.disagreements.tolls import Spell, by_day, is_sure, of_another_time, spell_of, toll_of
+from rashomon.collation.disagreements.tolls import (
+    Spell,
+    are_people,
+    by_day,
+    fates_told,
+    is_sure,
+    of_another_time,
+    spell_of,
+    toll_of,
+)
 from rashomon.collation.disagreements.whereabouts import Whereabouts, whereabouts
 from rashomon.collation.tellings import MIN_CLAUSE_WORDS, Tellings, telling_words
+from rashomon.language.kinds import kind_of
 from rashomon.language.numbers import ONES
 from rashomon.language.tables import table, words
 from rashomon.language.units import money
@@ -39,11 +49,16 @@ _POLL = re.compile(r"\b(?:polls?|polled|polling|pollsters?|surveys?|surveyed)\b"
 # How far back or ahead somebody looks is no quantity: "eight of the last ten games", "the past two decades".
 _WINDOWS = r"(?:last|past|first|next|previous|final|coming|recent)"
 _WINDOW = re.compile(rf"\b{_WINDOWS}\s+$", re.IGNORECASE)
+# "Barred from the next ten sittings" is one.
+_AHEAD = re.compile(r"\b(?:next|coming)\s+$", re.IGNORECASE)
 _IN_WINDOW = re.compile(rf"\s+of\s+\w+\s+{_WINDOWS}\b", re.IGNORECASE)
 # "Three of the seven" is a part of what another report counts whole.
 _OF = rf"of\s+(?:the|those|these|them|whom|(?:its|his|her|their|our)\s+(?:\d+|{'|'.join(ONES)}))\b"
 _PART = re.compile(rf"\b{_OF}", re.IGNORECASE)
 _OF_WHOLE = re.compile(rf"\s+{_OF}", re.IGNORECASE)
+# "Of those on board", "of them": who these are is told elsewhere.
+_OF_THEM = re.compile(r"\s+of\s+(?:them|those|these|whom)\b", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"\d\s?(?:m|bn|tn|million|billion|trillion)\b")
 # "420 passengers and crew" counts others besides; "548 delegates and nine states" is two counts.
 JOINED = re.compile(
     rf"\s+and\s+(?!(?:[^\W\d_]+(?:ing|ed)|{'|'.join(ONES)})\b)([^\W\d_]+)\b(?!\s+(?:is|are|was|were|has|have|had)\b)"
@@ -98,7 +113,7 @@ class Told:
 
 def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
     """The figures of ``witness`` that count or measure something which another may count otherwise."""
-    for figure in witness.figures:
+    for figure in map(partial(_with_unit, witness), witness.figures):
         value = figure.low if figure.low is not None else figure.high
         home = next(
             (t for t in tellings.sentences[witness.siglum] if t.sentence.contains(figure.passage)), None
@@ -106,20 +121,20 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
         if (
             home is None
             or value is None
-            or figure.unit is None
-            or (value == ARTICLE and figure.unit != "percent")
+            or (figure.unit is None and not _is_sum(figure))
+            or (value == ARTICLE and not _is_counted_one(figure))
             or _elliptic(witness, figure)
         ):
             continue
         clause = tellings.clause(home.sentence, figure.passage)
-        counted = telling_words(figure.about.text if figure.about else noun(figure.unit))
+        counted = telling_words(figure.about.text if figure.about else noun(figure.unit or ""))
         if figure.about and _FURTHER & set(figure.about.text.lower().split()):
             continue
         end = max(figure.passage.end, figure.about.end) if figure.about else figure.passage.end
         if (
             VAGUE.match(figure.passage.text)
             or _NUMBERED.search(witness.text, home.sentence.start, figure.passage.start)
-            or _WINDOW.search(witness.text, home.sentence.start, figure.passage.start)
+            or _is_window(witness, home.sentence, figure)
             or _IN_WINDOW.match(witness.text, figure.passage.end)
             or _MARGIN.search(home.sentence.text)
             or (figure.unit in money() and _is_converted(witness, home.sentence, figure))
@@ -164,6 +179,25 @@ def tell(tellings: Tellings, witness: Witness) -> Iterator[Told]:
         )
 
 
+def _with_unit(witness: Witness, figure: Figure) -> Figure:
+    """The figure; where it counts "of them", to whom something happened, it is of people."""
+    if figure.unit is not None or not _OF_THEM.match(witness.text, figure.passage.end):
+        return figure
+    told = telling_words(witness.text[figure.passage.end : witness.sentence_around(figure.passage).end])
+    return replace(figure, unit="people") if fates_told(told) else figure
+
+
+def _is_counted_one(figure: Figure) -> bool:
+    """Whether one is counted, of people, and not only named: "one man is missing", no "a man"."""
+    one = figure.passage.text.lower().startswith("one ") and are_people(figure.unit or "")
+    return figure.unit == "percent" or one
+
+
+def _is_sum(figure: Figure) -> bool:
+    """Whether a figure of nothing is so great a round one that it is of money: "paid 40 million"."""
+    return figure.low is not None and _MAGNITUDE.search(figure.passage.text) is not None
+
+
 def _elliptic(witness: Witness, figure: Figure) -> bool:
     """Whether what is counted stands elsewhere, and no place behind it: "of 23 sailors, 12 are Danes" tells a
     part, "12 in Denmark" all that are there."""
@@ -180,15 +214,28 @@ def _is_converted(witness: Witness, sentence: Passage, figure: Figure) -> bool:
 
 def _is_share(witness: Witness, figure: Figure) -> bool:
     """Whether the figure counts a part of what it names behind "of the"."""
-    whole = figure.about is not None and figure.passage.contains(figure.about)
+    whole = figure.about is not None and figure.passage.contains(figure.about) and not _is_money(figure)
     if _PART.search(figure.passage.text):
         return True
     return not whole and _OF_WHOLE.match(witness.text, figure.passage.end) is not None
 
 
+def _is_money(figure: Figure) -> bool:
+    """Whether the figure is a sum in whatever money: "120 million marks of the bill" is a part of it."""
+    return figure.unit in money() or kind_of(figure.unit or "") == "money"
+
+
+def _is_window(witness: Witness, sentence: Passage, figure: Figure) -> bool:
+    """Whether the figure tells how far somebody looks back, or how much time ahead."""
+    if figure.unit not in DURATIONS and _AHEAD.search(witness.text, sentence.start, figure.passage.start):
+        return False
+    return _WINDOW.search(witness.text, sentence.start, figure.passage.start) is not None
+
+
 def _measures_way(figure: Figure) -> bool:
     """Whether the figure is of time or space."""
-    return figure.unit in DURATIONS or (figure.unit in measures() and figure.unit not in money())
+    way = figure.unit in measures() and figure.unit not in money() | _SHARES
+    return figure.unit in DURATIONS or way
 
 
 def noun(unit: str) -> str:

@@ -1,6 +1,7 @@
 """Figures of one thing that differ."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 from math import inf
@@ -8,16 +9,19 @@ from math import inf
 from rashomon.collation.amounts import compatible, hedged
 from rashomon.collation.disagreements import contested
 from rashomon.collation.disagreements.ages import find_ages
-from rashomon.collation.disagreements.counted import DURATIONS, Told, grows, measures, tell
+from rashomon.collation.disagreements.contradicting import (
+    AGREES,
+    Contradicting,
+    excludes,
+)
+from rashomon.collation.disagreements.counted import Told, grows, measures, tell
 from rashomon.collation.disagreements.headings import FEW_WORDS, heading
 from rashomon.collation.disagreements.moments import of_one_day
-from rashomon.collation.disagreements.quantities import Quantities
-from rashomon.collation.disagreements.rough import far_apart
+from rashomon.collation.disagreements.quantities import AGE, Quantities
 from rashomon.collation.disagreements.same_count import (
     OWN_COUNT_WIDEST,
     also_told,
     elsewhere,
-    is_floor,
     is_telling,
     key,
     may_differ,
@@ -31,28 +35,21 @@ from rashomon.collation.disagreements.superlatives import find_superlatives
 from rashomon.collation.disagreements.toll_sides import find_tolls
 from rashomon.collation.disagreements.votes import find_votes
 from rashomon.collation.material import Material
-from rashomon.model import Disagreement, Figure, Judgement, Passage
+from rashomon.model import Disagreement, Judgement, Passage
 
-# Two figures tell one quantity from these log-odds on, and from higher ones the farther apart they are, by
-# the square of how often the one goes into the other; what is called a conflict must be the same statement
-# but for the figure. Of 20 disagreements that these odds added in some 300 stories, 14 were worth showing.
-SAME, SPREAD, CERTAIN = 0.5, 0.6, 7.5
-# Of a thing of which there are one or two the next is soon told of ("after two scandals", "three scandals").
-FEW, SAME_OF_FEW = 3.0, 3.5
-# Of sums and times of which no word says what they measure there are many in a story.
-SAME_OF_BARE = 1.0
-# A report that tells the other's value from these log-odds on tells that quantity so.
-AGREES = -1.0
-# Counts that differ by more than this factor are rather of two things, ages of two people.
-WIDEST, WIDEST_AGES = 2.5, 1.4
-AGE = "year of age"
+# Two figures contradict each other from these log-odds that they tell one quantity, and that they are to be
+# shown; from the last ones on there is no doubt.
+SAME, SHOWN, CERTAIN = 0.5, 0.75, 3.0
+RULE = "figures of one thing in one unit that exclude each other"
 ROUGH = "rough figures of one thing in one unit, far apart, though both may be right"
 
 
 def find(material: Material) -> Iterator[Disagreement]:
     """Every disagreement of this kind: amounts that exclude each other, two holders of one superlative."""
     slots = list(find_slots(material))
-    found = [item for item in _find(material) if not any(_tells_more(slot, item) for slot in slots)]
+    found = [
+        _named(item, slots) for item in _find(material) if not any(_tells_more(slot, item) for slot in slots)
+    ]
     yield from found
     places = _places(found)
     for item in slots:
@@ -62,10 +59,21 @@ def find(material: Material) -> Iterator[Disagreement]:
 
 def _tells_more(slot: Disagreement, item: Disagreement) -> bool:
     """Whether the slot has all figures of ``item``, and those of more reports."""
-    wider, own = _places([slot]), _places([item])
-    return len({place.witness for place in wider}) > len({place.witness for place in own}) and all(
-        any(place.overlaps(other) for other in wider) for place in own
-    )
+    reports, own = ({place.witness for place in _places([one])} for one in (slot, item))
+    return len(reports) > len(own) and _has_all(slot, item)
+
+
+def _named(item: Disagreement, slots: Sequence[Disagreement]) -> Disagreement:
+    """``item``, under the name of the slot that its figures fill: "the fine" says more than "how much"."""
+    if not item.rule.startswith(RULE):
+        return item
+    return next((replace(item, about=slot.about) for slot in slots if _has_all(slot, item)), item)
+
+
+def _has_all(slot: Disagreement, item: Disagreement) -> bool:
+    """Whether the slot has all figures of ``item``."""
+    wider = _places([slot])
+    return all(any(place.overlaps(other) for other in wider) for place in _places([item]))
 
 
 def _places(items: Iterable[Disagreement]) -> list[Passage]:
@@ -77,110 +85,66 @@ def _find(material: Material) -> Iterator[Disagreement]:
     tellings = material.tellings
     told = [item for witness in material.story.witnesses for item in tell(tellings, witness)]
     quantities = Quantities(material, told)
-    differing = list(_differing(material, quantities))
+    differing = _differing(quantities)
     tolls = list(find_tolls(material.story))
     ages = list(find_ages(material))
     contests = list(contested.find(material))
     yield from (*tolls, *ages, *contests)
     shown = {(toll.about, passage.witness) for toll in tolls for side in toll.sides for passage in side}
     named = _places((*tolls, *ages, *contests))
-    for group in map(partial(_with_agreeing, quantities), _groups(differing)):
+    pairs = sorted(differing, key=lambda pair: (key(pair[0]), key(pair[1])))
+    for group in map(partial(_with_agreeing, quantities), _groups(pairs)):
         # What the openings count or places have, or the ages of one person, are not shown once more.
         if not any(
             (told.toll, told.witness.siglum) in shown or any(place.overlaps(key(told)) for place in named)
             for told in group
         ):
-            yield _disagreement(quantities, group)
+            yield _disagreement(differing, group)
     yield from find_superlatives(tellings)
     yield from find_votes(material)
 
 
-def _differing(material: Material, quantities: Quantities) -> Iterator[tuple[Told, Told]]:
-    """The pairs of figures that tell one quantity and exclude each other."""
-    told = quantities.told
+def _differing(quantities: Quantities) -> dict[tuple[Told, Told], float]:
+    """The pairs of figures that contradict each other, with their log-odds."""
+    told, contradicting = quantities.told, Contradicting(quantities)
+    found = {
+        (told[pair.one], told[pair.other]): pair.odds
+        for pair in contradicting.likeliest()
+        if (pair.odds >= SHOWN and quantities.odds[pair.one, pair.other] >= SAME)
+        or contradicting.of_one_thing(pair.one, pair.other)
+    }
+    told_values = {one.witness.siglum: values(one.witness) for one in told}
     own = sorted(quantities.numbers[place] for place in own_counts(told))
-    told_values = {witness.siglum: values(witness) for witness in material.story.witnesses}
-    storys_own = set(combinations(own, 2))
-    for one, other in sorted(quantities.shows.keys() | storys_own):
-        left, right = told[one], told[other]
-        odds = quantities.same(one, other)
-        storys = (one, other) in storys_own and near(left.figure, right.figure, OWN_COUNT_WIDEST)
+    for both in combinations(own, 2):
+        left, right = (told[number] for number in both)
         if (
-            (odds is not None or storys)
-            and _differ(left.figure, right.figure)
-            and near(left.figure, right.figure, WIDEST_AGES if left.figure.unit == AGE else WIDEST)
-            and (storys or (odds or 0.0) + _of_only(quantities, one, other) >= _needed(left, right))
-            and not _of_two_moments(left, right)
+            both in quantities.shows
+            and (left, right) not in found
+            and near(left.figure, right.figure, OWN_COUNT_WIDEST)
+            and excludes(left, right)
             and may_differ(left, right)
+            and not contradicting.is_of_named(left, right)
             and not (also_told(left, right, told_values) or also_told(right, left, told_values))
-            and not (_agrees(quantities, one, other) or _agrees(quantities, other, one))
         ):
-            yield left, right
-
-
-def _of_only(quantities: Quantities, one: int, other: int) -> float:
-    """What it adds that each is its report's only figure of a thing of which there are more than a few."""
-    few = min(value(quantities.told[number].figure) for number in (one, other)) < FEW
-    return 0.0 if few else quantities.only(one, other)
-
-
-def _of_two_moments(one: Told, other: Told) -> bool:
-    """Whether both may have been right when they were written: ages of somebody unnamed on two days, and two
-    floors of what grows ("has raised more than")."""
-    if one.figure.unit == AGE:
-        return not of_one_day(one.witness, other.witness)
-    return all(is_floor(told.figure) and grows(told) for told in (one, other))
-
-
-def _needed(one: Told, other: Told) -> float:
-    """The log-odds from which two figures are taken for one quantity."""
-    low, high = sorted(abs(value(told.figure)) for told in (one, other))
-    bare = one.figure.unit in measures() | DURATIONS and not (one.figure.about or other.figure.about)
-    least = SAME_OF_FEW if low < FEW else SAME_OF_BARE if bare else SAME
-    return least + (SPREAD * ((high / low) ** 2 - 1) if low else 0.0)
-
-
-def _agrees(quantities: Quantities, one: int, other: int) -> bool:
-    """Whether the report of ``other`` tells the quantity of ``one`` as ``one`` does."""
-    this, that = quantities.told[one], quantities.told[other]
-    rival = quantities.odds.get((one, other), AGREES)
-    return any(
-        item is not that
-        and item.witness is that.witness
-        and item.figure.unit == this.figure.unit
-        and not _differ(this.figure, item.figure)
-        and (
-            (
-                item.figure.low == this.figure.low
-                and (is_telling(item.figure) or (one, number) in quantities.odds)
-            )
-            # "At least 200" agrees with much.
-            or quantities.odds.get((one, number), -inf)
-            >= (rival if is_floor(item.figure) else min(AGREES, rival))
-        )
-        for number, item in enumerate(quantities.told)
-    )
-
-
-def _differ(one: Figure, other: Figure) -> bool:
-    """Whether two figures exclude each other, or are rough ones too far apart to be the same estimate."""
-    return not compatible(one, other) or far_apart(one, other)
+            found[left, right] = SHOWN
+    return found
 
 
 def _with_agreeing(quantities: Quantities, group: list[Told]) -> list[Told]:
-    """The group, and of each further report the likeliest figure that tells the quantity with its value."""
+    """The group, and of each further report, or heading of one, the likeliest figure that tells the quantity
+    with its value."""
     told, numbers = quantities.told, quantities.numbers
-    found = {item.witness.siglum: (inf, item) for item in group}
+    found = {(item.witness.siglum, item.part == "body"): (inf, item) for item in group}
     for one in group:
         for number, item in enumerate(told):
             odds = quantities.odds.get((numbers[key(one)], number), -inf)
-            siglum = item.witness.siglum
+            place = item.witness.siglum, item.part == "body"
             if (
-                odds >= max(AGREES, found.get(siglum, (-inf, item))[0])
+                odds >= max(AGREES, found.get(place, (-inf, item))[0])
                 and (item.figure.low, item.figure.unit) == (one.figure.low, one.figure.unit)
                 and all(may_differ(item, other) for other in group)
             ):
-                found[siglum] = odds, item
+                found[place] = odds, item
     return sorted({*group, *(item for _, item in found.values())}, key=key)
 
 
@@ -203,27 +167,20 @@ def _number(told: Told) -> tuple[str, float] | Passage:
     return (told.figure.unit or "", value(told.figure)) if is_telling(told.figure) else key(told)
 
 
-def _disagreement(quantities: Quantities, group: list[Told]) -> Disagreement:
+def _disagreement(differing: Mapping[tuple[Told, Told], float], group: list[Told]) -> Disagreement:
     sides: list[list[Told]] = []
     for told in group:
         for side in sides:
-            if not _differ(side[0].figure, told.figure):
+            if not excludes(side[0], told):
                 side.append(told)
                 break
         else:
             sides.append([told])
     soft = any(hedged(told.figure) for told in group)
-    later = len({told.witness.role for told in group}) > 1 or not all(
-        of_one_day(group[0].witness, told.witness) for told in group
-    )
-    aged = group[0].figure.unit == AGE
-    growing = not aged and any(grows(told) or told.figure.unit in DURATIONS for told in group)
-    numbers = quantities.numbers
-    plain = all(
-        quantities.odds.get((numbers[key(one)], numbers[key(other)]), 0.0) >= CERTAIN
-        for one in sides[0]
-        for other in sides[1]
-    )
+    growing = any(grows(told) for told in group) and group[0].figure.unit != AGE
+    one_day = all(of_one_day(group[0].witness, told.witness) for told in group)
+    later = len({told.witness.role for told in group}) > 1 or (growing and not one_day)
+    plain = any(odds >= CERTAIN for pair, odds in differing.items() if pair[0] in group and pair[1] in group)
     rough = soft and all(compatible(one.figure, other.figure) for one, other in combinations(group, 2))
     judgement: Judgement = (
         "compatible" if rough
@@ -243,7 +200,7 @@ def _disagreement(quantities: Quantities, group: list[Told]) -> Disagreement:
         sides=tuple(tuple(told.shown for told in side) for side in sides),
         judgement=judgement,
         within_one=len({told.witness.siglum for told in group}) == 1,
-        rule=ROUGH if rough else f"figures of one thing in one unit that exclude each other: {reason}",
+        rule=ROUGH if rough else f"{RULE}: {reason}",
     )
 
 

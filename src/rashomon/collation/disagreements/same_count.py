@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from rashomon.collation.amounts import comparable, span
+from rashomon.collation.amounts import span
 from rashomon.collation.disagreements.counted import GENERAL, Told, grows, measures
-from rashomon.collation.disagreements.moments import apart, of_one_day, of_other_days
+from rashomon.collation.disagreements.moments import apart, of_other_days
 from rashomon.collation.disagreements.toll_sides import OPENING
 from rashomon.collation.disagreements.tolls import crowds, fates_told, of_one_spell
 from rashomon.collation.tellings import telling_words
@@ -20,27 +20,33 @@ _WORD = re.compile(r"\w[\w.-]*\w|\w")
 
 
 def may_differ(one: Told, other: Told) -> bool:
-    """Figures of two witnesses, or of one witness's headline or dek and its body."""
-    if one.owner != other.owner or not comparable(one.figure, other.figure):
+    """Whether two figures may be of one quantity of one time: of two reports, or of the headings and the body
+    of one."""
+    if one.owner != other.owner or "caption" in (one.part, other.part):
         return False
     growing = grows(one) or grows(other)
     shared = any(a <= d and c <= b for a, b in one.days for c, d in other.days)
     days, others = (one.days, other.days) if growing or shared else (one.acted, other.acted)
     if apart(one.witness, other.witness) or of_other_days(one.witness, days, other.witness, others):
         return False
-    if elsewhere(one, other) or (growing and not _of_one_moment(one, other)):
-        return False
-    if growing and one.sure != other.sure:
+    if elsewhere(one, other) or (growing and one.sure != other.sure):
         return False
     if not of_one_spell(one.witness, one.spell, other.witness, other.spell):
         return False
-    if _counted_otherwise(one, other):
+    return not _counted_otherwise(one, other)
+
+
+def has_grown(one: Told, other: Told) -> bool:
+    """Whether the higher of two counts may be of a later day than the lower: the day that its clause names,
+    or that of its report."""
+    low, high = sorted((one, other), key=lambda told: value(told.figure))
+    early, late = low.witness.masthead.published, high.witness.masthead.published
+    if early and late and late != early:
+        return late > early
+    if bool(one.days) == bool(other.days):
         return False
-    if _named_otherwise(one, other) or _named_otherwise(other, one):
-        return False
-    if one.witness.siglum != other.witness.siglum:
-        return True
-    return one.part != other.part and "caption" not in (one.part, other.part)
+    published = (other if one.days else one).witness.masthead.published
+    return published is not None and not any(a <= published <= b for a, b in one.days or other.days)
 
 
 def elsewhere(one: Told, other: Told) -> bool:
@@ -50,26 +56,15 @@ def elsewhere(one: Told, other: Told) -> bool:
 
 def _counted_otherwise(one: Told, other: Told) -> bool:
     """Whether the two count parts and wholes, rates, shares of other things or people with other fates."""
-    if one.figure.unit == "percent" and one.link != other.link:
+    if one.figure.unit == "percent" and one.link != other.link and one.link and other.link:
         return True
-    if (one.joined, one.rate, one.share) != (other.joined, other.rate, other.share):
+    if (one.joined, one.rate) != (other.joined, other.rate) or {one.toll, other.toll} & crowds():
         return True
-    if {one.toll, other.toll} & crowds():
+    here, there = (fates_told(told.clause) | ({told.toll} - {None}) for told in (one, other))
+    if one.share != other.share and not here & there:
         return True
-    general = bool({one.figure.unit, other.figure.unit} & GENERAL)
-    if one.toll != other.toll and (general or (one.toll and other.toll)):
-        return True
-    return general and fates_told(one.clause) != fates_told(other.clause)
-
-
-def _of_one_moment(one: Told, other: Told) -> bool:
-    """Whether two growing counts are of one day: the one that the clause names, or else the report's own."""
-    if not of_one_day(one.witness, other.witness):
-        return False
-    if bool(one.days) == bool(other.days):
-        return True
-    published = (other if one.days else one).witness.masthead.published
-    return published is None or any(a <= published <= b for a, b in one.days or other.days)
+    names, others = _names(one), _names(other)
+    return bool(here and there and not here & there) or bool(names and others and names != others)
 
 
 def own_counts(told: Sequence[Told]) -> set[Passage]:
@@ -94,7 +89,7 @@ def own_counts(told: Sequence[Told]) -> set[Passage]:
     return own
 
 
-def _named_otherwise(one: Told, other: Told) -> bool:
+def named_otherwise(one: Told, other: Told) -> bool:
     """Whether a name is part of what one counts ("Norwegian boats") that the other's sentence lacks, or that
     the other counts with others ("Norwegian and Danish boats")."""
     names, others = _names(one), _names(other)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal
 
 from rashomon.collation.tellings import telling_words
+from rashomon.language.kinds import is_people
 from rashomon.language.tables import table
 from rashomon.model import Figure, Passage, Witness
 
@@ -54,7 +55,7 @@ def placed() -> frozenset[str]:
 
 def fates_told(words: frozenset[str]) -> frozenset[str]:
     """What the telling words of a clause say happened to people: death, injury, arrest."""
-    return frozenset(name for name, nouns in _fates() if not nouns.isdisjoint(words))
+    return frozenset(name for name, told in _fates() if any(one <= words for one in told))
 
 
 def of_another_time(sentence: str) -> bool:
@@ -95,14 +96,14 @@ def is_sure(witness: Witness, sentence: Passage, shown: Passage) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Toll:
-    """A row of the table: the nouns that count so, and what stands before or behind such a count; ``exact``
-    ones have no count without a unit."""
+    """A row of the table: the nouns that count so, what stands before or behind such a count, and by what
+    people are counted in it (None: by any noun for people); ``exact`` ones have no count without a unit."""
 
     of: str
     nouns: frozenset[str]
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
-    units: frozenset[str]
+    units: frozenset[str] | None
     needs: re.Pattern[str] | None
     towns: bool
     others: bool
@@ -115,7 +116,7 @@ class _Toll:
         end = max(figure.passage.end, figure.about.end) if figure.about else figure.passage.end
         if not self.nouns.isdisjoint(re.split(r"\W+", witness.text[figure.passage.start : end].lower())):
             return True
-        if unit not in self.units and (unit or self.exact):
+        if not (are_people(unit) if self.units is None else unit in self.units) and (unit or self.exact):
             return False
         before = _plain(witness.text[max(0, figure.passage.start - REACH) : figure.passage.start])
         after = _plain(witness.text[end : end + REACH])
@@ -124,6 +125,12 @@ class _Toll:
     def fits(self, witness: Witness) -> bool:
         """Whether the report is of the sort in which such counts are tolls."""
         return self.needs is None or self.needs.search(witness.text) is not None
+
+
+@cache
+def are_people(unit: str) -> bool:
+    """Whether what is counted so are people."""
+    return unit in table("tolls")["people"]["units"] or is_people(unit)
 
 
 def _plain(text: str) -> str:
@@ -137,7 +144,6 @@ def _tolls() -> tuple[_Toll, ...]:
         r"(?:\s+(?:at least|about|around|some|nearly|almost|more than|over|up to|as many as|an?"
         r"|roughly|approximately|approximate|estimated|another|further|the))*$"
     )
-    people = frozenset(table("tolls")["people"]["units"])
     return tuple(
         _Toll(
             of=str(row["of"]),
@@ -148,7 +154,7 @@ def _tolls() -> tuple[_Toll, ...]:
                 if row["after"]
                 else None
             ),
-            units=frozenset(row["units"]) if "units" in row else people,
+            units=frozenset(row["units"]) if "units" in row else None,
             needs=re.compile(row["needs"], re.IGNORECASE) if "needs" in row else None,
             towns=row.get("towns", False),
             others=row.get("others", False),
@@ -160,9 +166,13 @@ def _tolls() -> tuple[_Toll, ...]:
 
 
 @cache
-def _fates() -> tuple[tuple[str, frozenset[str]], ...]:
-    rows = (row for row in table("tolls")["toll"] if "needs" not in row)
-    return tuple((str(row["of"]), telling_words(" ".join(row["counted"]))) for row in rows)
+def _fates() -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
+    """What happened to people, with the words that tell it: one of these sets is enough."""
+    return tuple(
+        (str(row["of"]), tuple(map(telling_words, (*row["counted"], *row.get("told", ())))))
+        for row in table("tolls")["toll"]
+        if "needs" not in row
+    )
 
 
 @cache

@@ -8,7 +8,14 @@ from functools import cache
 
 from rashomon.collation.disagreements.counted import DURATIONS, GENERAL, JOINED, VAGUE, measures
 from rashomon.collation.disagreements.moments import days_named
-from rashomon.collation.disagreements.tolls import Spell, by_day, is_sure, of_another_time, spell_of
+from rashomon.collation.disagreements.tolls import (
+    Spell,
+    are_people,
+    by_day,
+    is_sure,
+    of_another_time,
+    spell_of,
+)
 from rashomon.language.numbers import numeral_at
 from rashomon.language.tables import table
 from rashomon.language.units import money
@@ -115,6 +122,13 @@ def fill(witness: Witness) -> Iterator[Filled]:
                 )
 
 
+def slot_of(witness: Witness, figure: Figure) -> str:
+    """The slot, an open one too, whose words stand nearest to a figure; empty where none stands near."""
+    sentence = witness.sentence_around(figure.passage)
+    slot = _nearest([row for row in slots() if row.size == _size(figure)], sentence, figure)
+    return slot.of if slot else ""
+
+
 def numbers(witness: Witness) -> frozenset[tuple[str, float]]:
     """All numbers that the witness gives, each with what it is told in, times in seconds."""
     sized = ((figure, _size(figure)) for figure in witness.figures)
@@ -169,7 +183,7 @@ def _counts(slot: Slot, unit: str) -> bool:
     """Whether the slot is of what the unit names; of people where none is named."""
     if slot.units:
         return unit in slot.units
-    return not unit or unit in GENERAL or unit in _people() or _DOER.fullmatch(unit) is not None
+    return not unit or unit in GENERAL or are_people(unit) or _DOER.fullmatch(unit) is not None
 
 
 def _around(home: Passage, figure: Figure) -> tuple[str, str, str]:
@@ -247,11 +261,6 @@ def _size(figure: Figure) -> str:
     if unit in measures() or value != int(value) or " per " in unit:
         return unit
     return "count"
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset((*table("tolls")["people"]["units"], *table("slots")["people"]["units"]))
 
 
 @cache
