@@ -50,7 +50,7 @@ def read(folder: Path) -> Iterator[Lesson]:
     gold, witnesses = read_gold(folder)
     for story in gather(witnesses):
         prepared = prepare(story)
-        matters = Matters(prepared.story, prepared.cast)
+        matters = prepared.matters
         right: dict[Pair, str] = {}
         for worded, one, other in _pairs(gold):
             places = _place(prepared.story, one), _place(prepared.story, other)

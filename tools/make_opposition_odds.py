@@ -20,7 +20,6 @@ from odds import Weights, fitted, write
 
 from rashomon.collation.claims.opposition.find import SHOWS, Oppositions
 from rashomon.collation.collate import prepare
-from rashomon.collation.matters import Matters
 from rashomon.gathering.gather import story_of
 
 # How much the weights are held small; the figures hardly depend on it.
@@ -45,10 +44,10 @@ def learned(lessons: Sequence[Lesson]) -> Weights:
 def lesson(folder: Path) -> Lesson:
     """The pairs of one story, judged by its gold file."""
     gold, witnesses = read_gold(folder)
-    story, cast, _, statements = prepare(story_of(witnesses))
+    story, _, _, statements, matters = prepare(story_of(witnesses))
     one_matter = [passages(story, listed) for listed in matters(gold)]
     alike = [passages(story, chain(*one["sides"])) for one in gold.get("lookalikes", ())]
-    oppositions = Oppositions(statements, Matters(story, cast))
+    oppositions = Oppositions(statements, matters)
     homes, doubts = (
         [
             {n for n, group in enumerate(groups) if any(p.overlaps(told.place) for p in group)}

@@ -68,12 +68,12 @@ def lessons(folder: Path) -> list[Lesson]:
     gold, witnesses = read_gold(folder)
     story = gather(witnesses)[0]
     names = {witness.siglum: Path(witness.article.path).name for witness in story.witnesses}
-    story, cast, utterances, statements = prepare(story)
+    story, cast, utterances, statements, matters = prepare(story)
     finder = Acts(story, cast, statements)
     acts = [act for act in finder.find() if tells(act)]
     alike = Likeness(acts, statements, occasions(story, cast, acts, utterances))
     clusters = [cluster for cluster in join(acts, alike) if telling([acts[n] for n in cluster.acts])]
-    events = Events(story, acts, statements, alike, find_claims(story, statements), finder.tokens)
+    events = Events(story, acts, statements, alike, find_claims(story, statements, matters), finder.tokens)
     meant = matched(gold, [shown(events.event(cluster), names) for cluster in clusters])
     rows: defaultdict[tuple[int, str], list[Shows]] = defaultdict(list)
     for (index, number), found in events.shown(clusters).items():

@@ -37,6 +37,33 @@ def head(line: str) -> Masthead:
         ("**By Ada Roe** | *The Olmo Post* | 4 May 2031", Imprint(outlet="Olmo Post", writer="By Ada Roe")),
         ("Anna Roe for The Olmo Post, May 4, 2031", Imprint(outlet="Olmo Post", writer="Anna Roe")),
         ("4 May 2031 · 4 min read · Anna Roe", Imprint(writer="Anna Roe")),
+        ("Olmo Post | 4 May 2031 | Match report", Imprint(outlet="Olmo Post")),
+        ("Olmo Post, 4 May 2031. By Wilna Roe", Imprint(outlet="Olmo Post", writer="By Wilna Roe")),
+        ("Trade Slate / 4 May 2031", Imprint(outlet="Trade Slate")),
+        ("Tarn Shipping Daily - 4 May 2031 - from our correspondent", Imprint(outlet="Tarn Shipping Daily")),
+        ("Tarn Slate | Wilna Roe | 4 May 2031", Imprint(outlet="Tarn Slate", writer="Wilna Roe")),
+        (
+            "Tarn Cable News, reporter Ada Roe, 4 May 2031",
+            Imprint(outlet="Tarn Cable News", writer="Ada Roe"),
+        ),
+        ("By Ada Roe, Olmo Packet, 4 May 2031", Imprint(outlet="Olmo Packet", writer="By Ada Roe")),
+        ("By Ada Roe, Port Eldon, 4 May 2031", Imprint(place="Port Eldon", writer="By Ada Roe")),
+        ("Radio Tarn online, 4 May 2031, 7.15", Imprint(outlet="Radio Tarn")),
+        ("TradeSheet, Sunday 4 May 2031", Imprint(outlet="TradeSheet")),
+        ("olmodaily.example, 4 May 2031", Imprint(outlet="olmodaily.example")),
+        ("PORT ELDON, 4 May 2031 - Tarn News Agency", Imprint(place="PORT ELDON", agency="Tarn News Agency")),
+        ("Trade Today | 4 May 2031 | Source: wires, own research", Imprint(outlet="Trade Today")),
+        ("Olmo Post, Tuesday 4 May", Imprint(outlet="Olmo Post", day="Tuesday 4 May")),
+        ("By Ada Roe, May 4", Imprint(writer="By Ada Roe", day="May 4")),
+        ("Olmo Post - Sunday, 4 May 2031 - text: Wilna Roe", Imprint(outlet="Olmo Post", writer="Wilna Roe")),
+        ("Arts page, The Olmo Slate, 4 May 2031", Imprint(outlet="Olmo Slate")),
+        ("4 May 2031, by the pool's reporters in Olmo", Imprint()),
+        (
+            "From our correspondent Wilna Roe, Port Eldon, 4 May 2031",
+            Imprint(place="Port Eldon", writer="Wilna Roe"),
+        ),
+        ("The old harbour, 4 May 2021", None),
+        ("Skippers waited outside the hall, 4 May 2021", None),
         ("4 May 2031", None),
         ("Olmo, 4 May", None),
         ("On 4 May 2031 the harbour closed", None),
@@ -83,3 +110,19 @@ def test_a_first_line_is_a_headline() -> None:
 
 def test_a_pictures_credit_dates_no_report() -> None:
     assert head("The old harbour, 4 May 2021 (Photo: AP)").published is None
+
+
+def test_a_day_without_its_year_is_the_dateline() -> None:
+    found = head("By Ada Roe, Olmo Post, Tuesday 4 May")
+    assert (found.published, found.outlet) == (None, "Olmo Post")
+    assert found.dateline is not None
+    assert found.dateline.text == "Tuesday 4 May"
+
+
+def test_a_line_below_paragraphs_dates_no_report() -> None:
+    text = (
+        f"Old harbour shuts for good\n\n{BODY}\n\nThe skippers met in the evening and drank to the old pier."
+    )
+    text += "\n\nAda Roe (Olmo), 4 May 2021"
+    found = lay_out(Article(id="", path="-", text=text, sha256="", metadata=Metadata())).masthead
+    assert (found.published, found.byline) == (None, None)

@@ -29,6 +29,7 @@ def head(text: str, metadata: Metadata | None = None, path: str = "-") -> Masthe
         ("OLMO, Jan 3 - The", "OLMO, Jan 3", None),
         ("OLMO — The", "OLMO", None),
         ("OLMO ― The", "OLMO", None),
+        ("Olmo, 3 January 2021 (Tarn Wire). The", "Olmo, 3 January 2021 (Tarn Wire)", None),
         ("OLMO -LRB- AP -RRB- -- The", "OLMO -LRB- AP -RRB-", "AP"),
     ],
 )
@@ -39,7 +40,8 @@ def test_datelines(line: str, end: str, agency: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["BREAKING: The", "Roe — who left — said", "The U.S. — once", "It was late - he"]
+    "line",
+    ["BREAKING: The", "Roe — who left — said", "The U.S. — once", "It was late - he", "Roe (Olmo). The"],
 )
 def test_no_datelines(line: str) -> None:
     assert dateline(line) is None
@@ -52,8 +54,12 @@ def test_no_datelines(line: str) -> None:
         ("Published: 12:31 GMT, 14 June 2021 | Updated: 3 hours ago", date(2021, 6, 14)),
         ("Friday, June 14, 2021 3:12 PM EDT", date(2021, 6, 14)),
         ("2021-06-14T10:00:00Z", date(2021, 6, 14)),
+        ("14 June 2021, 10: 05 (GMT+05: 00)", date(2021, 6, 14)),
+        ("3: 12 p. m. AKDT June 14, 2021", date(2021, 6, 14)),
         ("14/06/2021", date(2021, 6, 14)),
         ("04/06/2021", None),
+        ("04.06.2021", date(2021, 6, 4)),
+        ("Last changed 14 June 2021, 12:05", date(2021, 6, 14)),
     ],
 )
 def test_date_lines(line: str, day: date | None) -> None:
@@ -226,3 +232,8 @@ def test_what_follows_a_dash_is_mostly_no_outlet() -> None:
 
 def test_who_helped_to_report_is_no_outlet() -> None:
     assert head(BODY + "\n\n(Reporting by Nia Cole; Additional reporting by Ada Roe in Olmo)").outlet is None
+
+
+def test_a_section_in_a_line_with_the_date_does_not_make_it_a_menu() -> None:
+    found = head(f"Old harbour closes\n\nHealth Desk, Tarn Channel | 4 May 2031\n\n{BODY}")
+    assert found.published == date(2031, 5, 4)

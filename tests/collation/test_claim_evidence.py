@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from rashomon.collation.claims.evidence import ALONE, BESIDE, UNLIKELY, Evidence
+from rashomon.collation.claims.evidence import ALONE, BESIDE, ONE_MATTER, UNLIKELY, Evidence
 from rashomon.collation.claims.likeness import Likeness
 from rashomon.collation.claims.statements import Statement
 from rashomon.collation.collate import prepare
@@ -18,9 +18,11 @@ SHUT = "The council shut the old swing bridge after a barge had struck its gearb
 class Read:
     """The statements of a story with their evidence."""
 
-    def __init__(self, story: Story) -> None:
-        self.statements = prepare(story).statements
-        self.evidence = Evidence(self.statements, Likeness(self.statements))
+    def __init__(self, story: Story, *, few: bool = False) -> None:
+        prepared = prepare(story)
+        self.statements = prepared.statements
+        matters = prepared.matters if few else None
+        self.evidence = Evidence(self.statements, Likeness(self.statements), matters)
 
     def number(self, witness: str, words: str) -> int:
         return next(
@@ -139,3 +141,16 @@ def test_two_sentences_of_one_act_of_speech_are_two_sayings(story_of: StoryOf) -
     assert said["A", "bridge"] == said["B", "bridge"] != set()
     assert said["A", "money"] == said["C", "money"] != set()
     assert said["A", "bridge"].isdisjoint(said["A", "money"])
+
+
+@pytest.mark.parametrize(("there", "gain"), [(47, ONE_MATTER), (52, 0.0)])
+def test_where_few_tell_a_story_sentences_of_one_matter_speak_for_one_claim(
+    story_of: StoryOf, there: int, gain: float
+) -> None:
+    here = "Some 47 skiers hung above the gorge for hours."
+    story = story_of(
+        f"The cable car of Orvik stopped on Monday in a storm. {here} Nobody was hurt.",
+        f"A storm halted the Orvik cable car on Monday. For hours {there} skiers were stuck over the gorge.",
+    )
+    odds, before = (Read(story, few=few).odds("Some 47", f"{there} skiers") for few in (True, False))
+    assert odds - before == pytest.approx(gain)

@@ -82,3 +82,15 @@ def test_the_order_of_reading_changes_nothing(story_of: StoryOf) -> None:
     first, second = matters_of(story_of(HERE, THERE)), matters_of(story_of(THERE, HERE))
     assert sorted(first.shows.values()) == sorted(second.shows.values())
     assert all(len(shows) == len(SHOWS) for shows in first.shows.values())
+
+
+def test_sentences_that_give_other_values_of_a_kind_differ(story: Story) -> None:
+    matters = matters_of(story)
+
+    def differ(here: str, there: str) -> bool:
+        numbers = matters.number(told(story, 0, here)), matters.number(told(story, 1, there))
+        assert None not in numbers
+        return matters.differ(numbers)  # type: ignore[arg-type]
+
+    assert differ("Six workers", "Nine workers")
+    assert not differ("The quarry belongs", "Holt Stone")

@@ -43,6 +43,11 @@ def told(text: str) -> str:
         ("The judge found Lund guilty of fraud.", "+find +guilty"),
         ("Lund pleaded not guilty.", "+plead -guilty"),
         ("The locks remained shut.", "+remain +shut"),
+        ("The locks will stay shut.", "+stay> +shut>"),
+        ("The toll is still unpaid.", "-pay"),
+        ("The divers could not find the wreck.", "-find"),
+        ("The guild knew of the crack.", "+know"),
+        ("Lund, a glazier of 41, was sacked.", "+sack"),
         # What is asked for, weighed or conditional came about neither way, nor did what ends with "until".
         ("The union demanded that the yard be closed.", "+demand +close?"),
         ("The union wants the yard to close.", "+want"),
@@ -111,6 +116,10 @@ def polarities(story: Story) -> list[str]:
             "The ferry Tarn landed at Orvik on Sunday evening.",
             "The ferry Tarn crashed at Orvik on Sunday evening.",
         ),
+        # Done here and shut out there; done by one alone; to one of many words.
+        ("The guild of Orvik has forgiven the mill.", "The guild of Orvik will never forgive the mill."),
+        ("The board of Orvik will scrap the leases.", "The leases of Orvik will stand."),
+        ("The master baker, 61, was acquitted on Friday.", "On Friday the master baker was found guilty."),
     ],
 )
 def test_outcomes_that_exclude_each_other_are_shown(story_of: Tell, one: str, other: str) -> None:
@@ -133,6 +142,8 @@ def test_outcomes_that_exclude_each_other_are_shown(story_of: Tell, one: str, ot
             "The mill of Orvik sold the wharf to the town.",
             "The town bought the wharf from the mill of Orvik.",
         ),
+        # What is told of another year is another matter.
+        ("Ida Lund resigned on Monday.", "In 1999 Ida Lund was sacked from the mill."),
         # What is shut is opened again.
         ("The Orvik bridge was closed on Monday.", "The Orvik bridge was opened on Friday."),
     ],

@@ -8,6 +8,7 @@ import pytest
 
 from rashomon.collation.chronology import date_story
 from rashomon.collation.claims import find_claims, statements
+from rashomon.collation.matters import Matters
 from rashomon.collation.parties import find_parties
 from rashomon.collation.timeline import find_timeline, rank_dates
 from rashomon.collation.utterances import find_utterances
@@ -51,7 +52,8 @@ def timeline(story: Story) -> tuple[Event, ...]:
     cast = find_parties(story)
     utterances = find_utterances(story)
     found = statements(story, cast, utterances)
-    return find_timeline(story, cast, found, find_claims(story, found), utterances)
+    matters = Matters(story, cast)
+    return find_timeline(story, cast, found, find_claims(story, found, matters), utterances, matters)
 
 
 def sigla(event: Event) -> set[str]:

@@ -54,11 +54,33 @@ def test_compare_does_not_care_for_order() -> None:
     assert compare(a, a).likeness > 0.999
 
 
-def test_average_link() -> None:
-    links = [link("a", "b", 0.9), link("b", "c", 0.4), link("c", "d", 0.8)]
-    # a-c, a-d and b-d have no link: the two pairs are .1 alike on average.
+def test_reports_of_one_day_are_more_alike_and_those_of_other_weeks_less() -> None:
+    day = date(2031, 3, 3)
+    first, undated = profile_of("a", FERRY[0], day), profile_of("b", OTHER_FERRY[0])
+    others = [profile_of("b", OTHER_FERRY[0], day + timedelta(days)) for days in (0, 3, 20)]
+    likeness = [compare(first, other).likeness for other in others]
+    assert likeness == sorted(likeness, reverse=True)
+    assert likeness[1] > compare(first, undated).likeness > likeness[2]
+
+
+def test_long_reports_share_words_by_chance() -> None:
+    def alike(times: int) -> float:
+        one, other = (" ".join([text] * times) for text in (FERRY[0], FERRY[1]))
+        return compare(profile_of("a", one), profile_of("b", other)).likeness
+
+    assert alike(1) > alike(4) > alike(16)
+
+
+def test_average_link_of_squares() -> None:
+    links = [link("a", "b", 0.9), link("b", "c", 0.35), link("c", "d", 0.8)]
+    # a-c, a-d and b-d have no link: the two pairs are .175 alike on average.
     assert cluster(links) == (frozenset("ab"), frozenset("cd"))
-    assert cluster([*links, link("a", "c", 0.5)]) == (frozenset("abcd"),)
+    assert cluster([*links, link("a", "c", 0.35)]) == (frozenset("abcd"),)
+
+
+def test_a_report_that_is_like_one_of_two_joins_both() -> None:
+    assert cluster([link("a", "b", 0.4), link("b", "c", 0.3)]) == (frozenset("abc"),)
+    assert cluster([link("a", "b", 0.4), link("b", "c", 0.25)]) == (frozenset("ab"), frozenset("c"))
 
 
 def test_links_in_any_order_make_the_same_groups() -> None:
@@ -73,7 +95,7 @@ def test_links_in_any_order_make_the_same_groups() -> None:
 
 def test_of_equal_pairs_the_one_with_the_least_ids_is_joined_first() -> None:
     # b is as like a as c, and a and c are not alike: only one of them can have b.
-    assert cluster([link("b", "c", 0.3), link("a", "b", 0.3)]) == (frozenset("ab"), frozenset("c"))
+    assert cluster([link("b", "c", 0.25), link("a", "b", 0.25)]) == (frozenset("ab"), frozenset("c"))
 
 
 def test_no_group_reaches_beyond_strong_links() -> None:

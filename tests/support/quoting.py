@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rashomon.annotation.annotate import annotate
 from rashomon.collation.material import Material
+from rashomon.collation.matters import Matters
 from rashomon.collation.parties import Cast
 from rashomon.collation.utterances import find_utterances
 from rashomon.model import Article, Masthead, Passage, Quotation, Story, Witness, passage, signed
@@ -37,9 +38,11 @@ def quoting(siglum: str, text: str, *quoted: Quoted, headline: str | None = None
 def material(*witnesses: Witness) -> Material:
     """What the disagreement finders are given for a story of these witnesses."""
     story = Story(id="quoted", witnesses=witnesses)
+    cast = Cast(parties=())
     return Material(
         story=story,
-        cast=Cast(parties=()),
+        cast=cast,
         utterances=find_utterances(story),
         statements=(),
+        matters=Matters(story, cast),
     )

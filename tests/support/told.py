@@ -2,6 +2,7 @@
 
 from rashomon.annotation.mentions import find_mentions
 from rashomon.collation.material import Material
+from rashomon.collation.matters import Matters
 from rashomon.collation.parties import find_parties
 from rashomon.language.sentences import sentence_ranges
 from rashomon.language.tokens import Tokens
@@ -26,12 +27,8 @@ def told(*texts: str) -> Story:
 def named(*texts: str) -> Material:
     """What is known of such a story where only its parties are."""
     story = told(*texts)
-    return Material(
-        story=story,
-        cast=find_parties(story),
-        utterances=(),
-        statements=(),
-    )
+    cast = find_parties(story)
+    return Material(story=story, cast=cast, utterances=(), statements=(), matters=Matters(story, cast))
 
 
 def _witness(text: str, siglum: str) -> Witness:

@@ -29,8 +29,14 @@ _DATE = re.compile(
     rf"(?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}})|(?P<m1>\b{MONTH})\s(?P<d1>\d{{1,2}})(?:st|nd|rd"
     rf"|th)?\s?,?\s(?P<y1>\d{{4}})\b"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?[\s-](?P<m2>{MONTH})\s?,?[\s-](?P<y2>\d{{4}})\b"
-    r"|\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y3>\d{4})\b"
+    r"|\b(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})[/.](?P<y3>\d{4})\b"
     r"|\b(?P<y4>\d{4})[/.](?P<m4>\d{1,2})[/.](?P<d4>\d{1,2})\b",
+    re.IGNORECASE,
+)
+# A day that names no year, with its weekday.
+_DAY = re.compile(
+    rf"(?:\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\.?,?\s)?"
+    rf"\b(?:{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})(?!\w|,?\s\d{{4}})",
     re.IGNORECASE,
 )
 # Every full date has a year: most lines stop at this cheaper question.
@@ -38,16 +44,16 @@ _YEAR = re.compile(r"\d{4}")
 # What may stand beside the date in a line that only dates the report.
 _BESIDE = re.compile(
     rf"{MONTH}\s\d{{1,2}}\b|\d{{1,2}}\s{MONTH}(?!\w)|"
-    r"T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:Z|\s?[ap]\.?m\b\.?)?|\d+(?=\s(?:hours?|min(?:ute)?s?|days?)\b)|\b(?:last"
-    r"|first|originally|published|updated|posted|modified|created|released|date|dated"
+    r"T?\d{1,2}\s?[:.h]\s?\d{2}(?:[:.]\d{2})?(?:Z|\s?[ap]\.?\s?m\b\.?)?|\d+(?=\s(?:hours?|min(?:ute)?s?|days?)\b)|\b(?:last"
+    r"|first|originally|published|updated|posted|modified|changed|edited|created|released|date|dated"
     r"|issued|on|at|by|of|the|and|press|article|story|time|updated|upd|filed|as|online|print"
     r"|edition|from|in|am|pm|"
     r"a\.m|p\.m|gmt|bst|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|cet|cest|eet|eest|msk|ist"
     r"|aest|aedt|adt|ast|nst|ndt|nzst|nzdt|eat|wat|cat|sast|pht|jst|kst|hkt|sgt|z|t|"
     r"mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|"
-    r"local|ago|hours?|minutes?|mins?|min|read|noon|midnight)\b|\d{1,2}\s?(?:[ap]\.?m\.?|min)"
-    r"|[+-]\d{1,2}(?::?\d{2})?\b|\W+",
+    r"local|ago|hours?|minutes?|mins?|min|read|noon|midnight)\b|\d{1,2}\s?(?:[ap]\.?\s?m\.?|min)"
+    r"|[+-]\d{1,2}(?::?\s?\d{2})?\b|(?-i:[A-Z]{2,4}T)\b|\W+",
     re.IGNORECASE,
 )
 # A line that dates the report is no longer than this.
@@ -85,6 +91,9 @@ def dated(line: str) -> date | None:
             return date(int(part["y4"]), int(part["m4"]), int(part["d4"]))
         if part["y3"]:
             first, second = int(part["a"]), int(part["b"])
+            if part["mark"] == ".":
+                # Only who puts the day first writes points.
+                return date(int(part["y3"]), second, first)
             if first <= 12 and second <= 12 and first != second:
                 return None
             return date(int(part["y3"]), min(first, second) if first != second else first, max(first, second))
@@ -121,6 +130,14 @@ def around_date(line: str) -> tuple[str, str] | None:
     return line[: found.start()], line[found.end() :]
 
 
+def around_day(line: str) -> tuple[str, str, str] | None:
+    """What stands before and behind the day without a year of a line that is no longer than a date line, and
+    the day's words."""
+    if len(line) > LONGEST_DATE_LINE or has_year(line) or (found := _DAY.search(line)) is None:
+        return None
+    return line[: found.start()], line[found.end() :], found.group().strip()
+
+
 def is_time(words: str) -> bool:
     """Whether ``words`` say nothing but a weekday, an hour or what was done then ("Updated")."""
     return not _BESIDE.sub("", words)
@@ -147,7 +164,7 @@ def _dateline() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<line>(?:(?P<capitals>{capitals})"
         rf"|(?P<mixed>{mixed})){region}(?i:{day})(?:,?\s?{tag})?|(?i:{MONTH}\s\d{{1,2}}\s)?{alone})"
-        rf"(?:(?P<dash>{dash})|(?P<colon>:\s+(?=[A-Z\"“‘'])))"
+        rf"(?:(?P<dash>{dash})|(?P<colon>:\s+(?=[A-Z\"“‘']))|(?P<stop>(?<=\))\.\s+(?=[A-ZÀ-Þ\"“‘'])))"
     )
 
 
@@ -165,6 +182,8 @@ def dateline(paragraph: str) -> Dateline | None:
         return None
     opens = other and (match["mixed"] is None or not paragraph[match.end()].islower())
     if not (place or agency or match["day"] or opens) or (match["colon"] and not place):
+        return None
+    if match["stop"] and not match["day"]:
         return None
     return Dateline(
         end=match.end("line"),

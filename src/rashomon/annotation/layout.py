@@ -201,7 +201,7 @@ def _masthead(
     }
     if head is None:
         placed = [number for number, said in above.items() if said.place and not said.writer]
-        head_passage = _without_dash(whole(placed[:1]), text)
+        head_passage = _without_dash(whole(placed[:1]), text) or _yearless(text, blocks, above)
     prompts = [text[start:end] for start, end, _ in furniture]
     bylines = [blocks[number].text for number in [*lines.byline, *lines.agencies]]
     headline, titled = _bare(whole([lines.headline] if lines.headline is not None else []), text)
@@ -228,6 +228,15 @@ def _masthead(
         machine_generated=passage(text, *machine) if machine else None,
         truncated=passage(text, *cut) if cut else None,
     )
+
+
+def _yearless(text: str, blocks: Sequence[Block], above: Mapping[int, Imprint]) -> Passage | None:
+    """The words of the first day above the report that names no year."""
+    for number, said in sorted(above.items()):
+        if said.day:
+            start = blocks[number].start + blocks[number].text.find(said.day)
+            return passage(text, start, start + len(said.day))
+    return None
 
 
 def _without_dash(placed: Passage | None, text: str) -> Passage | None:

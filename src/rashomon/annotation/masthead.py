@@ -11,7 +11,8 @@ from rashomon.annotation.captions import has_credit, is_caption
 from rashomon.annotation.date_lines import dateline, is_date_line, undated
 from rashomon.annotation.fields import Fields
 from rashomon.annotation.headlines import LONGEST_DEK, content, is_dek, is_headline
-from rashomon.annotation.imprints import imprint
+from rashomon.annotation.imprints import Imprint, imprint
+from rashomon.annotation.newsroom import ROLES
 from rashomon.language.tables import table
 from rashomon.model import Metadata, Part
 
@@ -53,11 +54,6 @@ _NAME_FIRST = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s){1,3}[A-ZÀ-Þ][\w.'’-]+
 _NAME_AND_ROLE = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)+?(?: [A-Za-z]\w+){0,2}"
     r" (?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Jj]ournalist)"
-)
-# What the people and parts of a newsroom are called.
-ROLES = (
-    "(?:correspondent|reporter|editor|writer|columnist|journalist|contributor|staff|analyst|producer"
-    "|bureau chief|bureau|desk|newsroom|team)"
 )
 _ROLE = re.compile(rf"(?:\b[\w']+ ){{0,3}}\b{ROLES}s?\b", re.IGNORECASE)
 
@@ -105,11 +101,13 @@ def read_masthead(
     live = [number for number in range(len(blocks)) if number not in furniture and number not in fields.tells]
     live = live[:MOST_LINES]
     for number in live:
-        if number in repeated or not _mark(blocks, number, lines, live, labels):
+        if number in repeated or not _mark(blocks, number, lines, live, labels, texts):
             texts.append(number)
     bound = _bound(blocks, texts, lines, repeated)
     sure = {*live[:1], *fields.tells}
-    lines.dates = [number for number in lines.dates if number < bound or number in sure]
+    # The line under the headline is the report's own whatever place in capitals opens the headline.
+    under = {number for number in live[1:2] if is_date_line(blocks[number].text)}
+    lines.dates = [number for number in lines.dates if number < bound or number in sure | under]
     lines.agencies = [number for number in lines.agencies if number < bound or number in sure]
     texts = [number for number in texts if number not in repeated]
     _sort_texts(blocks, texts, bound, lines, metadata, labels)
@@ -118,8 +116,15 @@ def read_masthead(
     return lines
 
 
-def _mark(blocks: Sequence[Block], number: int, lines: Lines, live: Sequence[int], labels: set[int]) -> bool:
-    """Note a date line, a byline or an agency's tag; False for any other line."""
+def _mark(
+    blocks: Sequence[Block],
+    number: int,
+    lines: Lines,
+    live: Sequence[int],
+    labels: set[int],
+    texts: Sequence[int],
+) -> bool:
+    """Note a date line, a byline or an agency's tag; False for any other line. ``texts`` stand above it."""
     block = blocks[number]
     following = blocks[number + 1] if number + 1 < len(blocks) else None
     under = number in live[1:2] and number + 1 in labels
@@ -128,6 +133,8 @@ def _mark(blocks: Sequence[Block], number: int, lines: Lines, live: Sequence[int
         lines.dates.append(number)
     elif number != len(blocks) - 1 and agencies.tagged(block.text):
         lines.agencies.append(number)
+    elif number not in live[:1] and _high_up(blocks, texts) and (told := _imprint(block)):
+        (lines.byline if told.writer and not lines.byline else lines.dates).append(number)
     elif (not lines.byline and (is_byline(block) or (number > 0 and signed(block, following, under)))) or (
         lines.byline
         and lines.byline[-1] == number - 1
@@ -135,11 +142,18 @@ def _mark(blocks: Sequence[Block], number: int, lines: Lines, live: Sequence[int
         and _ROLE.fullmatch(block.text.rstrip(" ·|,"))
     ):
         lines.byline.append(number)
-    elif number not in live[:1] and not has_credit(block) and (told := imprint(block.text)):
-        (lines.byline if told.writer and not lines.byline else lines.dates).append(number)
     else:
         return False
     return True
+
+
+def _high_up(blocks: Sequence[Block], above: Sequence[int]) -> bool:
+    """Whether no more than a dek of whole sentences stands above."""
+    return sum(blocks[n].ends_sentence and len(blocks[n].words) >= DATELINE_WORDS for n in above) < 2
+
+
+def _imprint(block: Block) -> Imprint | None:
+    return None if has_credit(block) else imprint(block.text)
 
 
 def is_byline(block: Block) -> bool:

@@ -92,6 +92,11 @@ def _looks_like_one(name: str) -> bool:
     return len(words) > 1 and name[0].isupper() and bool(signed)
 
 
+def signed(name: str) -> bool:
+    """Whether one of the name's words is one that outlets' names have."""
+    return not _signs("words").isdisjoint(_flat(name).split())
+
+
 @cache
 def _signs(key: str) -> frozenset[str]:
     """Words that outlets' names have, by where they stand."""

@@ -29,9 +29,12 @@ _CAPTION_LABEL = re.compile(r"(?:image|media|photo|video|picture)? ?caption,?:?"
 def find_signs(blocks: Sequence[Block]) -> dict[int, Sign]:
     """The blocks that are furniture by their own words or by the line they stand under."""
     signs: dict[int, Sign] = {}
+    imprints = {
+        number for number, block in enumerate(blocks[:MASTHEAD_LINES]) if number > 0 and imprint(block.text)
+    }
     paragraphs = 0
     for number, block in enumerate(blocks):
-        if is_date_line(block.text) or (0 < number < MASTHEAD_LINES and imprint(block.text)):
+        if is_date_line(block.text) or number in imprints:
             continue
         if sign := of_the_site(block):
             if number > 0 and paragraphs < 2 and is_byline(block):
@@ -46,7 +49,7 @@ def find_signs(blocks: Sequence[Block]) -> dict[int, Sign]:
             paragraphs += _paragraph(block)
     signs.update(sections(blocks, signs))
     signs.update(_site_name(blocks, signs))
-    return signs
+    return {number: sign for number, sign in signs.items() if number not in imprints}
 
 
 def _site_name(blocks: Sequence[Block], signs: dict[int, Sign]) -> dict[int, Sign]:

@@ -10,6 +10,7 @@ from rashomon.collation.digest import Openings, find_digest, find_title
 from rashomon.collation.disagreements import find_disagreements
 from rashomon.collation.judging import judge_claims, judge_disagreements, judge_speakers
 from rashomon.collation.material import Material
+from rashomon.collation.matters import Matters
 from rashomon.collation.parties import Cast, find_parties
 from rashomon.collation.positions import find_positions
 from rashomon.collation.revisions import find_revisions
@@ -20,12 +21,13 @@ from rashomon.model import Edition, Ruling, Story, Utterance
 
 
 class Prepared(NamedTuple):
-    """A story whose speakers and dates are known, with its parties, utterances and statements."""
+    """A story whose speakers and dates are known, with its parties, utterances, statements and matters."""
 
     story: Story
     cast: Cast
     utterances: tuple[Utterance, ...]
     statements: tuple[Statement, ...]
+    matters: Matters
 
     def material(self) -> Material:
         """What is known before claims are found."""
@@ -38,19 +40,19 @@ def prepare(story: Story, rulings: Sequence[Ruling] = ()) -> Prepared:
     cast = find_parties(story)
     story = date_story(name_speakers(story, cast))
     utterances = find_utterances(story)
-    return Prepared(story, cast, utterances, statements(story, cast, utterances))
+    return Prepared(story, cast, utterances, statements(story, cast, utterances), Matters(story, cast))
 
 
 def collate(story: Story, rulings: Sequence[Ruling] = ()) -> Edition:
     """Lay the tellings of one story side by side, with a person's ``rulings`` applied."""
     prepared = prepare(story, rulings)
-    story, cast, utterances, found = prepared
-    claims = judge_claims(find_claims(story, found), story, rulings)
+    story, cast, utterances, found, matters = prepared
+    claims = judge_claims(find_claims(story, found, matters), story, rulings)
     material = replace(
         prepared.material(),
         claims=claims,
         positions=find_positions(story, cast, claims),
-        timeline=find_timeline(story, cast, found, claims, utterances),
+        timeline=find_timeline(story, cast, found, claims, utterances, matters),
     )
     openings = Openings(story, claims)
     title = find_title(story, openings)

@@ -11,19 +11,17 @@ from rashomon.collation.positions.offices import Offices, read_offices
 from rashomon.collation.tellings import Tellings
 from rashomon.model import Claim, Event, Position, Quotation, Story, Utterance
 
-# Reports of a story that count as few.
-FEW_REPORTS = 4
-
 
 @dataclass(frozen=True, kw_only=True)
 class Material:
     """All findings of one story that disagreements and digest are drawn from; without claims, positions and
-    timeline, what these are found in."""
+    timeline, what these are found in. ``matters``: which of its sentences tell of one."""
 
     story: Story
     cast: Cast
     utterances: tuple[Utterance, ...]
     statements: tuple[Statement, ...]
+    matters: Matters
     claims: tuple[Claim, ...] = ()
     positions: tuple[Position, ...] = ()
     timeline: tuple[Event, ...] = ()
@@ -31,17 +29,12 @@ class Material:
     @property
     def small(self) -> bool:
         """Whether few reports tell the story: each tells most things once, so one slot may be enough."""
-        return len(self.story.witnesses) <= FEW_REPORTS
+        return self.matters.of_few
 
     @cached_property
     def tellings(self) -> Tellings:
         """The sentences and dated clauses of the story."""
         return Tellings(self.story)
-
-    @cached_property
-    def matters(self) -> Matters:
-        """Which sentences of two reports tell of one matter."""
-        return Matters(self.story, self.cast)
 
     @cached_property
     def acts(self) -> dict[str, tuple[Act, ...]]:

@@ -30,6 +30,8 @@ SHOWS = (
     "least", "rarest", "names", "kinds", "other_kinds", "values", "apart", "opening", "speech",
     "neighbours", "least_ahead", "most_ahead",
 )  # fmt: skip
+# Reports of a story that count as few.
+FEW_REPORTS = 4
 # So many of the words that either tells of the other count as its rarest.
 RAREST = 3
 # In a story of more sentences only those that share a word are looked at.
@@ -72,7 +74,8 @@ class _Sentence:
 
 
 class Matters:
-    """The sentences of a story, and how likely two of them tell of one matter."""
+    """The sentences of a story, and how likely two of them tell of one matter; ``of_few`` where few reports
+    tell it."""
 
     def __init__(self, story: Story, cast: Cast) -> None:
         self._numbers = {witness.siglum: number for number, witness in enumerate(story.witnesses)}
@@ -81,6 +84,7 @@ class Matters:
             for number, witness in enumerate(story.witnesses)
             for sentence in _sentences(number, witness, cast)
         ]
+        self.of_few = len(story.witnesses) <= FEW_REPORTS
         self._starts = [(one.witness, one.passage.start) for one in self._all]
         self._weights = weigh([one.terms for one in self._all])
 
@@ -103,6 +107,11 @@ class Matters:
         for both, odds in sorted(self.odds.items()):
             if odds >= least and self.met(both).mutual:
                 yield self._all[both[0]].passage, self._all[both[1]].passage, odds
+
+    def differ(self, both: Pair) -> bool:
+        """Whether two sentences give values of one kind, and none that is the same."""
+        left, right = (self._all[number] for number in both)
+        return bool(left.kinds & right.kinds - {"speech", "denial"}) and not left.values & right.values
 
     def rivals(self, both: Pair, other: Pair) -> bool:
         """Whether two pairs are of one sentence and one other report, or are the same."""

@@ -30,7 +30,8 @@ class Profile:
     """The weighed words of one report.
 
     ``weights`` have the length 1 as a vector, ``counts`` say how often a word stands in the report and
-    ``names`` which of them are written with a capital; ``published`` is None where the report does not say.
+    ``names`` which of them are written with a capital; ``length`` is the number of its words and
+    ``published`` None where the report does not say.
     The weights depend on the report and the language alone, not on a pool, so a profile never has to be made
     again when other reports arrive.
     """
@@ -39,6 +40,7 @@ class Profile:
     weights: dict[str, float]
     counts: dict[str, int]
     names: frozenset[str]
+    length: int
     published: date | None = None
 
 
@@ -85,7 +87,14 @@ def weighed(name: str, counts: Mapping[str, int], names: frozenset[str], publish
     }
     length = sqrt(sum(value * value for value in raw.values())) or 1.0
     weights = {term: value / length for term, value in raw.items() if value > 0}
-    return Profile(id=name, weights=weights, counts=ordered, names=names, published=published)
+    return Profile(
+        id=name,
+        weights=weights,
+        counts=ordered,
+        names=names,
+        length=sum(ordered.values()),
+        published=published,
+    )
 
 
 @cache

@@ -7,7 +7,8 @@ from rashomon.annotation import outlets
 from rashomon.annotation.blocks import Block
 from rashomon.annotation.captions import has_credit, is_caption, is_credit
 from rashomon.annotation.date_lines import is_date_line
-from rashomon.annotation.masthead import ROLES, is_byline
+from rashomon.annotation.masthead import is_byline
+from rashomon.annotation.newsroom import ROLES
 from rashomon.annotation.page.whole import Whole, beside, place, said_again, whole
 from rashomon.language.tables import words
 

@@ -8,6 +8,7 @@ from rashomon.collation.claims.narrowing import narrowed
 from rashomon.collation.claims.readings import readings
 from rashomon.collation.claims.statements import Statement, statements
 from rashomon.collation.claims.whole import whole
+from rashomon.collation.matters import Matters
 from rashomon.language.alignment import same_statement
 from rashomon.model import Claim, Disagreement, Passage, Story
 
@@ -17,14 +18,15 @@ __all__ = ["FACTS", "Statement", "find_claims", "settle", "statements"]
 FACTS = frozenset(("figure", "date", "polarity"))
 
 
-def find_claims(story: Story, found: Sequence[Statement]) -> tuple[Claim, ...]:
-    """The claims that the statements ``found`` make, each with its readings, in the order of the first.
+def find_claims(story: Story, found: Sequence[Statement], matters: Matters) -> tuple[Claim, ...]:
+    """The claims that the statements ``found`` make, each with its readings, in the order of the first;
+    ``matters``: which sentences tell of one.
 
     ``text`` is the reading that shares most with the others, a whole main clause where there is one near.
     A claim is "agreed" where two or more witnesses carry it, else "single"; ``settle`` finds the disputed.
     """
     stated = whole(story, found)
-    groups = group(stated)
+    groups = group(stated, matters if matters.of_few else None)
     drafts: list[tuple[tuple[Passage, ...], Passage]] = []
     for members, told in zip(groups, readings(story, stated, groups), strict=True):
         if told:

@@ -10,6 +10,7 @@ from math import exp, log
 from rashomon.collation.claims.grammar import main_act
 from rashomon.collation.claims.likeness import Likeness, Pair, pair
 from rashomon.collation.claims.statements import HEADINGS, Statement
+from rashomon.collation.matters import Matters
 from rashomon.collation.odds import log_odds
 from rashomon.language.senses import senses
 from rashomon.language.tables import table
@@ -33,6 +34,10 @@ ENOUGH_RARE = 12.0
 USUAL_REPORTS = 5
 ACT, USUALLY_MET = 1.2, 0.75
 
+# In a story of few reports two sentences that are each other's likeliest partners and tell of one matter from
+# the first log-odds on, the same values aside, make statements in them likelier one by the second.
+SURELY, ONE_MATTER = 3.0, 2.0
+
 # What each says for a pair by itself, and what the other pairs say: see ``Evidence``.
 # The weights are those of two logistic regressions on the annotated invented stories
 # (tools/make_claim_odds.py).
@@ -46,7 +51,10 @@ BESIDE = ("alone", "support", "rank", "likeness")
 class Evidence:
     """The pairs of statements of different witnesses that may be one claim, each with its log-odds."""
 
-    def __init__(self, statements: Sequence[Statement], likeness: Likeness) -> None:
+    def __init__(
+        self, statements: Sequence[Statement], likeness: Likeness, matters: Matters | None = None
+    ) -> None:
+        self._matters = matters
         self._statements = statements
         self._likeness = likeness
         self._witness = [statement.passage.witness for statement in statements]
@@ -61,6 +69,8 @@ class Evidence:
         shown = self.beside_each(alone)
         odds = {both: log_odds(weights["beside"], BESIDE, shows) for both, shows in shown.items()}
         times = (len(set(self._witness)) - 1) / (USUAL_REPORTS - 1)
+        if self._matters is not None:
+            return {both: value + ONE_MATTER * self._of_one_matter(both) for both, value in odds.items()}
         if times <= 1:
             return odds
         return {
@@ -71,6 +81,17 @@ class Evidence:
     def between(self, one: int, other: int) -> float:
         """The log-odds that two statements of different witnesses are one."""
         return max(UNLIKELY, self.odds.get(pair(one, other), UNLIKELY))
+
+    def _of_one_matter(self, both: Pair) -> bool:
+        """Whether the sentences surely tell of one matter, and no values of one kind that differ."""
+        assert self._matters is not None
+        left, right = (self._matters.number(self._statements[one].passage) for one in both)
+        if left is None or right is None:
+            return False
+        sentences = min(left, right), max(left, right)
+        odds = self._matters.whatever_values(sentences)
+        surely = odds is not None and odds >= SURELY and self._matters.met(sentences).mutual
+        return surely and not self._matters.differ(sentences)
 
     @cached_property
     def _acts(self) -> list[frozenset[str] | None]:

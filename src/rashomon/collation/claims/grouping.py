@@ -8,6 +8,7 @@ from heapq import heappop, heappush
 from rashomon.collation.claims.evidence import UNLIKELY, Evidence
 from rashomon.collation.claims.likeness import Likeness, Pair, pair
 from rashomon.collation.claims.statements import Statement
+from rashomon.collation.matters import Matters
 
 # Thresholds in log-odds (0: as likely as not), chosen on annotated stories (bench whole: claims) and on pairs
 # that readers judged; see docs/tried.md.
@@ -25,13 +26,15 @@ TO_CENTRE_OF_MANY = -2.0
 TO_CENTRE = 0.5
 
 
-def group(statements: Sequence[Statement], *, versions: bool = False) -> list[list[int]]:
+def group(
+    statements: Sequence[Statement], matters: Matters | None = None, *, versions: bool = False
+) -> list[list[int]]:
     """Groups of statement numbers, the most central member of each first; in the order of the text.
 
-    Every statement is in one group; one no other witness carries stands alone. Of two ``versions`` of a
-    report the later may tell another thing in the place of one.
+    Every statement is in one group; one no other witness carries stands alone. ``matters`` are given where
+    few tell the story. Of two ``versions`` the later may tell another thing in the place of one.
     """
-    evidence = Evidence(statements, Likeness(statements, parting=not versions))
+    evidence = Evidence(statements, Likeness(statements, parting=not versions), matters)
     witness_of = [statement.passage.witness for statement in statements]
     groups = join(_links(witness_of, evidence.odds), witness_of, evidence)
     centred = [part for members in groups for part in _around_centres(members, witness_of, evidence)]

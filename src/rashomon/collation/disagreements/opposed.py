@@ -5,19 +5,17 @@ from dataclasses import dataclass, field
 
 from rashomon.collation.claims.opposition.find import Opposition, Oppositions
 from rashomon.collation.claims.opposition.told import are_direct, are_limited, reach
+from rashomon.collation.disagreements.eras import of_one_era
 from rashomon.collation.disagreements.headings import whether
-from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
-from rashomon.language.senses import KIN, likeness
 from rashomon.language.tables import words
 from rashomon.model import Disagreement, Passage
 
 # From these log-odds of one matter on (see claims/opposition/find.py) a denial and opposite words are shown,
-# and from these what is denied of everybody.
-LIKELY, OF_EVERYBODY = -0.3, -3.0
-# … where neither who does it nor whom it befalls is named in both.
-SURE = 0.0
+# and from these, in stories of so few statements, what is denied of everybody.
+LIKELY, OF_EVERYBODY, FEW = 0.0, -1.5, 120
 _REVERSIBLE = words("opposition", "reversible")
+_STAYING = frozenset(("stay", "remain", "keep", "still"))
 # Terms that begin so are words of an utterance.
 _UTTERANCE = "“"
 
@@ -73,37 +71,28 @@ def _is_shown(material: Material, item: Opposition) -> bool:
     story = material.story
     left, right = item.one.outcome, item.other.outcome
     anybody = item.denied and (left.anybody or right.anybody) and not left.named and not right.named
-    if item.odds < (OF_EVERYBODY if anybody else LIKELY):
+    if item.odds < (OF_EVERYBODY if anybody and len(material.statements) <= FEW else LIKELY):
         return False
-    if apart(story.witness(item.one.witness), story.witness(item.other.witness)):
+    if not of_one_era(story, item.one.place, item.other.place):
         return False
     if any(term[0] == _UTTERANCE for term in item.one.statement.terms & item.other.statement.terms):
         return False
-    acts = {left.act, right.act}
-    if item.denied:
-        named = (left.named or right.named) and likeness(left.act, right.act) >= KIN
-        return anybody or named or item.odds >= SURE or _of_one(item)
-    if are_limited(item.one, item.other):
+    if item.denied or are_limited(item.one, item.other):
         return True
     # A thing is opened and shut again, unless all else that is told of it is the same.
-    one, other = item.one.clause, item.other.clause
-    lasting = not acts <= _REVERSIBLE or one <= other or other <= one
+    one, other = item.one.clause - _STAYING, item.other.clause - _STAYING
+    lasting = not {left.act, right.act} <= _REVERSIBLE or one <= other or other <= one
     return lasting and are_direct(item.one, item.other) and _befall_one(item)
 
 
 def _befall_one(item: Opposition) -> bool:
-    """Whether most words for what is accepted and what is rejected are the same, where both are told."""
+    """Whether most words for what is accepted and what is rejected are the same, where both are told;
+    or it is one who does both."""
+    alone = item.one.intransitive != item.other.intransitive
+    if alone and not item.one.agent.isdisjoint(item.other.agent):
+        return True
     few, many = sorted((item.one.patient, item.other.patient), key=lambda terms: (len(terms), sorted(terms)))
     return not few or 2 * len(few & reach(many)) > len(few)
-
-
-def _of_one(item: Opposition) -> bool:
-    """Whether one is named as who does it, as whom it befalls, or as who says so."""
-    one, other = item.one, item.other
-    named = not one.patient.isdisjoint(reach(other.patient)) or not one.agent.isdisjoint(reach(other.agent))
-    here, there = one.statement, other.statement
-    same = here.subject == there.subject is not None or here.speaker == there.speaker is not None
-    return named or same
 
 
 def _grouped(found: Sequence[Opposition]) -> list[_Group]:

@@ -2,14 +2,23 @@
 
 from collections.abc import Iterator
 
-from rashomon.collation.disagreements import disputes, intentions, negation, opposed, silence, stances
+from rashomon.collation.disagreements import (
+    disputes,
+    either_or,
+    intentions,
+    negation,
+    opposed,
+    silence,
+    stances,
+    unharmed,
+)
 from rashomon.collation.disagreements.disputes import contradicted
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement
 
 _FINDERS = (silence.find, stances.find, intentions.find, negation.find, disputes.find)
 # … of which each is shown only where none before shows anything of it.
-_FURTHER = (contradicted.find, opposed.find)
+_FURTHER = (contradicted.find, unharmed.find, either_or.find, opposed.find)
 
 
 def find(material: Material) -> Iterator[Disagreement]:

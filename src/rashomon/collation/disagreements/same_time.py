@@ -8,7 +8,8 @@ from math import log
 
 from rashomon.collation.disagreements.surroundings import Pair, Place, Surroundings
 from rashomon.collation.disagreements.times import Time, of_two_days, times_of
-from rashomon.collation.material import FEW_REPORTS, Material
+from rashomon.collation.material import Material
+from rashomon.collation.matters import FEW_REPORTS
 from rashomon.collation.odds import log_odds
 from rashomon.collation.timeline.grammar import AUXILIARIES, SPEECH, calendar_words, head_verb
 from rashomon.language.alignment import Bag, bag, pairwise, weigh

@@ -1,7 +1,7 @@
 """Where the noun that a phrase is about stands, and the small words around it."""
 
-from rashomon.collation.positions.forms import PREPOSITIONS
-from rashomon.collation.positions.lexicon import group
+from rashomon.collation.positions.forms import NAMED_DAYS, PREPOSITIONS, adverb
+from rashomon.collation.positions.lexicon import calendar, group
 from rashomon.collation.positions.lines import Line
 from rashomon.language.names import gender
 from rashomon.model import Party
@@ -16,8 +16,24 @@ PART = COUNTS - {"senior", "top"}
 SHARES = frozenset(("number", "handful", "majority"))
 # "The G20 nations": the body that they are.
 MEMBERS = frozenset(("countries", "nations", "states"))
+# "Ann Lee earlier this week".
+TIMES = frozenset(
+    "last this next week month year night time today yesterday then now ago once again still often".split()
+)
 # "The three leaders": those named last, if they are three.
 PEOPLE = {"two": 2, "three": 3, "four": 4}
+
+
+def before_times(line: Line, start: int, end: int) -> int:
+    """Where ``start:end`` ends without what tells when or how ("Ann Lee | earlier this week")."""
+    while end - 1 > start and _tells_when(line, end - 1):
+        end -= 1
+    return end
+
+
+def _tells_when(line: Line, index: int) -> bool:
+    word, plain = line.lower[index], line.words[index].islower()
+    return word in NAMED_DAYS or (plain and (word in TIMES | calendar() or adverb(word)))
 
 
 def counted(line: Line, start: int, end: int) -> int:

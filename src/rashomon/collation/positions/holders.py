@@ -13,6 +13,7 @@ from rashomon.collation.positions.heads import (
     PART,
     SHARES,
     Named,
+    before_times,
     counted,
     ends_head,
     means_several,
@@ -156,7 +157,7 @@ class Reader:
         """The holder that ``words`` of ``line`` mean; ``voice`` is who speaks there, or was named last."""
         if words is None:
             return self.speaker(line)
-        start, end = words
+        start, end = words[0], before_times(line, *words)
         word = line.word(start).split("'")[0]
         # "Her call for": hers; "told her": not.
         word = whose(word) if not noun_cues().keys().isdisjoint(line.lower[end : end + DESCRIBED]) else word

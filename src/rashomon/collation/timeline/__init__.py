@@ -32,10 +32,12 @@ def find_timeline(
     statements: Sequence[Statement],
     claims: Sequence[Claim],
     utterances: Sequence[Utterance],
+    matters: Matters,
 ) -> tuple[Event, ...]:
     """The dated events of ``story``, earliest first, those without a date last; of one day, first what most
     independent witnesses date to it. ``statements`` are the clauses of its witnesses, ``claims`` what
-    they say together, ``utterances`` what they quote together."""
+    they say together, ``utterances`` what they quote together,
+    ``matters`` which of their sentences tell of one."""
     finder = Acts(story, cast, statements)
     acts = [act for act in finder.find() if tells(act)]
     spoken = occasions(story, cast, acts, utterances)
@@ -43,7 +45,6 @@ def find_timeline(
     together = close(share)
     if not together and share >= SOME and len(story.witnesses) <= MOST_REPORTS:
         # The reports may tell one affair in words that share little.
-        matters = Matters(story, cast)
         together = kindred(story, matters)
         paired = partners(acts, matters) if together else paired
     likeness = Likeness(acts, statements, spoken, together, paired)

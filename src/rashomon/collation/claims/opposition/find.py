@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
-from rashomon.collation.claims.opposition.told import Told, are_limited, exclude, opposed, tell
+from rashomon.collation.claims.opposition.told import (
+    Told,
+    are_limited,
+    exclude,
+    far,
+    named_alike,
+    opposed,
+    tell,
+)
 from rashomon.collation.claims.statements import Statement
 from rashomon.collation.matters import Matters
 from rashomon.collation.odds import log_odds
@@ -67,7 +75,9 @@ class Oppositions:
         self._acts: defaultdict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self.told):
             self._acts[one.outcome.act].append(number)
-        self._kin = {act: [other for other in senses(act) if other in self._acts] for act in self._acts}
+        self._kin = {
+            act: sorted((senses(act).keys() | named_alike(act)) & self._acts.keys()) for act in self._acts
+        }
         self._near: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
         for statement in statements:
             self._near[statement.passage.witness, statement.sentence] |= statement.parties
@@ -80,7 +90,7 @@ class Oppositions:
 
     def _pairs(self) -> Iterator[Pair]:
         for act, numbers in self._acts.items():
-            alike = [other for other in self._kin[act] if likeness(act, other) >= SYNONYM]
+            alike = [other for other in self._kin[act] if far(act, other) >= SYNONYM]
             for other in (*alike, *(self._acts.keys() & opposed(act).keys())):
                 for one in numbers:
                     for two in self._acts[other]:

@@ -8,9 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from rashomon.collation.claims.grammar import LEADING
-from rashomon.collation.claims.opposition.verbs import AHEAD, AUXILIARIES, MARKS, OPEN, PREPOSITIONS, Verbs
+from rashomon.collation.claims.opposition.nouns import (
+    BREAKS,
+    CONDITIONS,
+    GOING_ON,
+    PARTIAL,
+    PARTICLES,
+    VOTING,
+    Nouns,
+)
+from rashomon.collation.claims.opposition.verbs import AHEAD, AUXILIARIES, MARKS, OPEN, PAST, PREPOSITIONS
 from rashomon.language.clauses import is_content
+from rashomon.language.senses import verb_share
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma
@@ -18,34 +27,23 @@ from rashomon.language.words import lemma
 Stage = Literal["done", "before", "ahead", "open"]
 Scope = Literal["", "only", "all"]
 
-# The noun before a verb and the one behind it have no more words than these.
-SUBJECT, OBJECT = 8, 4
 _NEGATORS = words("opposition", "negators")
-_NOBODY = words("opposition", "nobody")
-_PARTIAL = words("opposition", "partial")
-_CONDITIONS = words("opposition", "conditions")
 _UNDOING, _FAILING = words("opposition", "undoing"), words("opposition", "failing")
 _DISOWNING = words("opposition", "disowning")
 _DOING, _MEANING = words("opposition", "doing"), words("opposition", "meaning")
 _CANCELLING = words("opposition", "cancelling")
 _MAKING = words("opposition", "making")
-_PARTICLES = words("opposition", "particles")
 _SPOKEN = frozenset(("said", "says"))
 _SAYING = frozenset(("say", "tell", "announce", "report", "add"))
 _COPULAS = words("opposition", "copulas")
 _BE = _COPULAS - {"remain", "remained", "remains", "stay", "stayed", "stays"}
-_RELATIVES = frozenset(("that", "who", "which"))
 # Between "refused" and "to" may stand when.
 BETWEEN = 4
 # Between a verb and what it governs: "stopped short of", "backed out of".
 _LINKING = words("opposition", "linking")
-_BREAKS = _RELATIVES | LEADING | {"and", "but", "though", "although", "than"}
-# "The demand for a recount", "calls for an inquiry".
-_GOING_ON = frozenset(("of", "for"))
-# "Voted no", "said no".
-_VOTING, _REFUSING = words("opposition", "voting"), words("opposition", "refusing")
+# "Said no".
+_REFUSING = words("opposition", "refusing")
 _TIMES = words("clauses", "measures") | words("opposition", "times")
-_NOBODY_AT_ALL = frozenset(("nobody", "nothing"))
 _ALL = frozenset(("all", "every", "both", "each"))
 _COMPARED = frozenset(("more", "less", "better", "worse", "fewer"))
 _WISHES = words("clauses", "wishes") | words("opposition", "wishes")
@@ -64,8 +62,9 @@ class Outcome:
     """``act`` (a lemma, or a verb of several words: "turn_down") stands at the token ``at`` of its clause;
     ``holds`` says whether the clause asserts it, ``anybody`` whether it denies it of everybody,
     ``stage`` whether it is done, had not been done before, is to come or is left open, ``named`` whether a
-    noun tells it, ``scope`` whether it is told of all of a kind or of some. ``agent`` and ``patient`` are
-    the tokens of who does it and of whom or what it befalls, empty where that is not told."""
+    noun tells it, ``scope`` whether it is told of all of a kind or of some, ``earlier`` whether it had come
+    about. ``agent`` and ``patient`` are the tokens of who does it and of whom or what it befalls, empty where
+    that is not told."""
 
     act: str
     at: int
@@ -74,6 +73,7 @@ class Outcome:
     anybody: bool = False
     named: bool = False
     scope: Scope = ""
+    earlier: bool = False
     agent: range = range(0)
     patient: range = range(0)
 
@@ -83,7 +83,7 @@ def outcomes(tokens: Tokens) -> list[Outcome]:
     return sorted(_Reader(tokens).read(), key=lambda outcome: (outcome.at, outcome.named))
 
 
-class _Reader(Verbs):
+class _Reader(Nouns):
     def __init__(self, tokens: Tokens) -> None:
         super().__init__(tokens)
         self._told: dict[int, Outcome | None] = {}
@@ -102,8 +102,8 @@ class _Reader(Verbs):
                 nouns |= {noun.at: noun for noun in self._objects(outcome)}
         for i, low in enumerate(self.low):
             after = self.low[i + 1 : i + 2]
-            denies = low in ("no", "without") and after != ["one"] and _PARTIAL.isdisjoint(after)
-            if denies and self.low[max(0, i - 1)] not in _VOTING:
+            denies = low in ("no", "without") and after != ["one"] and PARTIAL.isdisjoint(after)
+            if denies and self.low[max(0, i - 1)] not in VOTING:
                 denied = Outcome(act="no", at=i, holds=False, stage="done", anybody=True)
                 nouns |= {noun.at: noun for noun in self._nouns(range(i + 1, len(self.low)), denied)}
             if low == "no" and self.low[i - 1 : i] and self.low[i - 1] in _REFUSING:
@@ -124,27 +124,29 @@ class _Reader(Verbs):
         while j >= 0 and not infinitive and self.helps(j):
             low = self.low[j]
             if self.denies(j):
-                if self.low[j + 1] in _PARTIAL:
+                if self.low[j + 1] in PARTIAL:
                     return None
                 holds = not holds
-            if low in OPEN:
+            if low in OPEN and not (low == "could" and not holds):
+                # "Could not find" tells that it was not found.
                 stage = "open"
             elif low in AHEAD and stage == "done":
                 stage = "ahead"
             infinitive = low == "to"
             j -= 1
-        found = Outcome(act=self.verbs[i], at=i, holds=holds, stage=stage)
+        earlier = "had" in self.low[j + 1 : i]
+        found = Outcome(act=self.verbs[i], at=i, holds=holds, stage=stage, earlier=earlier)
         helped = any(low in AUXILIARIES or low in _BE for low in self.low[j + 1 : i])
         passive = not _BE.isdisjoint(self.low[j + 1 : i]) and not self.low[i].endswith("ing")
-        behind = self._object(i)
+        behind = self.object_of(i)
         if infinitive or (self.low[i].endswith("ing") and not helped and j >= 0):
             return self._governed(replace(found, patient=behind), j, passive, infinitive=infinitive)
-        denied, begins = self._denied_subject(j)
+        denied, begins = self.denied_subject(self.before_aside(j))
         if not helped and self.low[i].endswith("ed") and self.low[i + 1 : i + 2] == ["by"]:
             # "None of those charged by the court".
             return None
         found = self._acted(found, range(begins + 1, j + 1), behind, passive=passive)
-        object_denied = self._denied_object(i)
+        object_denied = self.denied_object(i)
         if denied or object_denied:
             if _COMPARED.intersection(self.low[i + 1 : i + 3]):
                 # "Nobody has scored more."
@@ -152,7 +154,7 @@ class _Reader(Verbs):
             found = replace(
                 found,
                 holds=not found.holds,
-                anybody=denied and self._is_nobody(begins),
+                anybody=denied and self.is_nobody(begins),
             )
         elif (
             not found.holds and "had" in self.low[j + 1 : i] and _SAYING.isdisjoint(map(lemma, self.low[:i]))
@@ -164,29 +166,10 @@ class _Reader(Verbs):
             return None
         return self._embedded(found, j, begins)
 
-    def _object(self, i: int) -> range:
-        """The noun behind the verb at ``i``, up to what begins another."""
-        first = i + 1 + self.verbs[i].count("_")
-        last = first
-        while last < len(self.low) and last - first < SUBJECT:
-            low = self.low[last]
-            if (
-                low in MARKS
-                or low in _CONDITIONS
-                or low in _BREAKS
-                or last in self.verbs
-                or low in AUXILIARIES
-            ):
-                break
-            if low in PREPOSITIONS and low not in _GOING_ON and low != "to" and last > first:
-                break
-            last += 1
-        return range(first, last)
-
     def _acted(self, found: Outcome, subject: range, behind: range, *, passive: bool) -> Outcome:
         """``found`` with who does it and whom it befalls: without an object that is who does it."""
         direct = bool(behind) and self.low[behind[0]] not in PREPOSITIONS
-        direct = direct and any(is_content(self.low[k]) for k in behind)
+        direct = direct and any(self.names_something(k) for k in behind)
         patient = subject if passive or not direct else behind
         around = set(self.low[max(0, patient.start - 1) : patient.stop]) if patient else set()
         scope: Scope = "only" if "only" in around else "all" if around & _ALL else ""
@@ -206,7 +189,7 @@ class _Reader(Verbs):
         if j < 0:
             return None
         governor = self.verbs.get(j, lemma(self.low[j]))
-        if governor in _PARTICLES and j - 1 in self.verbs:
+        if governor in PARTICLES and j - 1 in self.verbs:
             j, governor = j - 1, self.verbs[j - 1]
         if governor in (_FAILING if infinitive else _UNDOING):
             found = replace(found, holds=not found.holds)
@@ -216,7 +199,7 @@ class _Reader(Verbs):
             return None
         if j not in self.verbs:
             # "Is unable to", "has no plans to", "without".
-            denied, begins = self._denied_subject(j)
+            denied, begins = self.denied_subject(j)
             denied = denied or (j > 0 and self.denies(j - 1))
             found = self._acted(found, range(begins + 1, j), found.patient, passive=passive)
             return replace(found, holds=found.holds != denied)
@@ -228,37 +211,10 @@ class _Reader(Verbs):
         found = self._acted(found, above.agent or above.patient, found.patient, passive=passive)
         return replace(found, holds=found.holds == above.holds, stage=stage, anybody=above.anybody)
 
-    def _denied_subject(self, j: int) -> tuple[bool, int]:
-        """Whether the noun that ends at ``j`` is nobody or nothing, and where it begins."""
-        first = j
-        while first >= 0 and j - first < SUBJECT:
-            low = self.low[first]
-            if low in MARKS or low in _BREAKS or first in self.verbs or low in AUXILIARIES:
-                break
-            after = self.low[first + 1 : first + 2]
-            if low in _NOBODY:
-                return _PARTIAL.isdisjoint(after), first
-            if low == "not" and after in (["one"], ["a"]):
-                return True, first
-            first -= 1
-        return False, first
-
-    def _is_nobody(self, i: int) -> bool:
-        return self.low[i] in _NOBODY_AT_ALL or self.low[i : i + 2] == ["no", "one"]
-
-    def _denied_object(self, i: int) -> bool:
-        """Whether right behind the verb nobody, nothing or none of something stands."""
-        for j, low in enumerate(self.low[i + 1 : i + 1 + OBJECT], i + 1):
-            if low in _NOBODY:
-                return self.low[i] not in _VOTING and _PARTIAL.isdisjoint(self.low[j + 1 : j + 2])
-            if not (low in _PARTICLES or low in ("to", "in") or low.endswith("ly")):
-                return False
-        return False
-
     def _embedded(self, found: Outcome, j: int, begins: int) -> Outcome:
         """``found``, whose subject stands between ``begins`` and ``j``, as a verb of denial, or a condition,
         before its own clause makes of it."""
-        if not _CONDITIONS.isdisjoint(self.low[: j + 1]):
+        if not CONDITIONS.isdisjoint(self.low[: j + 1]):
             return replace(found, stage="open")
         governor = next((j for j in range(begins, -1, -1) if j in self.verbs), None)
         if governor is None or not _SPOKEN.isdisjoint(self.low[governor + 1 : begins + 1]):
@@ -304,19 +260,20 @@ class _Reader(Verbs):
                         named=True,
                         patient=range(head + 1, len(self.low)),
                     )
-            ended = i < 0 or low in MARKS or i in self.verbs or low in _CONDITIONS or low in _BREAKS
+            ended = i < 0 or low in MARKS or i in self.verbs or low in CONDITIONS or low in BREAKS
             # "The demand for a recount", but not "no need for a recount".
-            goes_on = low in _GOING_ON and not told.anybody
+            goes_on = low in GOING_ON and not told.anybody
             if ended or (run and low in PREPOSITIONS and not goes_on):
                 return
             run = []
 
-    def _noun_before(self, i: int) -> range:
-        """The noun before ``i``, behind a verb ("found Roe guilty") or before it ("Roe pleaded guilty")."""
-        j = i - 1
-        while j >= 0 and (self.helps(j) or j in self.verbs):
-            j -= 1
-        return range(self._denied_subject(j)[1] + 1, j + 1)
+    def _undone(self, i: int) -> tuple[str, bool]:
+        """The act that the word at ``i`` tells as a state, and whether it came about: "unpaid"."""
+        low = self.low[i]
+        done = low.startswith("un") and low not in _TURNING and lemma(low[2:])
+        if done and done != low[2:] and verb_share(done) >= PAST:
+            return done, False
+        return lemma(low), True
 
     def _states(self) -> Iterator[Outcome]:
         """What a word behind "be" or "remain" says of the subject."""
@@ -330,7 +287,7 @@ class _Reader(Verbs):
                     at=i,
                     holds=not self.denies(i - 1),
                     stage="done",
-                    patient=self._noun_before(i),
+                    patient=self.noun_before(i),
                 )
                 yield self._embedded(told, i - 1, i - 1)
                 continue
@@ -340,19 +297,22 @@ class _Reader(Verbs):
                 low in _STATES or (self.words[i].islower() and is_content(low) and low.isalpha())
             ):
                 continue
-            j, holds, copula, wanted = i - 1, True, False, False
+            act, holds = self._undone(i)
+            j, copula, wanted = i - 1, False, False
+            stage: Stage = "done"
             while j >= 0 and (self.helps(j) or self.low[j] in _COPULAS):
                 holds = holds != self.denies(j)
+                stage = "open" if self.low[j] in OPEN else "ahead" if self.low[j] in AHEAD else stage
                 copula = copula or self.low[j] in _COPULAS
                 wanted = wanted or self.low[j] == "to"
                 j -= 1
             if copula and not wanted:
-                denied, begins = self._denied_subject(j)
+                denied, begins = self.denied_subject(self.before_aside(j))
                 told = Outcome(
-                    act=lemma(low),
+                    act=act,
                     at=i,
                     holds=holds != denied,
-                    stage="done",
+                    stage=stage,
                     anybody=denied,
                     patient=range(begins + 1, j + 1),
                 )

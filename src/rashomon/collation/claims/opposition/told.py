@@ -11,7 +11,7 @@ from rashomon.language.clauses import is_content
 from rashomon.language.names import roles
 from rashomon.language.numbers import ONES, SCALES, TENS
 from rashomon.language.senses import KIN, NEWSROOM, SYNONYM, antonyms, likeness, senses
-from rashomon.language.tables import words
+from rashomon.language.tables import table, words
 from rashomon.language.tokens import Tokens
 from rashomon.language.words import lemma
 from rashomon.model import Passage
@@ -19,6 +19,8 @@ from rashomon.model import Passage
 # So many statements are remembered with what they tell.
 REMEMBERED = 1 << 12
 _EMPTY = words("opposition", "empty")
+_ABOUT = frozenset(("of", "about"))
+_TIMES = words("clauses", "measures") | words("opposition", "times") | {"ago", "earlier", "later"}
 _NUMERALS = ONES.keys() | TENS.keys() | SCALES.keys()
 
 
@@ -51,8 +53,14 @@ class Told:
 def tell(statement: Statement) -> tuple[Told, ...]:
     """The outcomes that a statement tells, but for verbs that say too little."""
     tokens = Tokens(statement.passage.text)
-    found = (one for one in outcomes(tokens) if one.act not in _EMPTY)
+    found = (one for one in outcomes(tokens) if one.act not in _EMPTY or _is_known(tokens, one))
     return tuple(_told(statement, tokens, outcome) for outcome in found)
+
+
+def _is_known(tokens: Tokens, outcome: Outcome) -> bool:
+    """Whether it is told of what somebody knows, or nobody does not."""
+    behind = tokens.lower[outcome.at + 1 : outcome.at + 3]
+    return outcome.act == "know" and not outcome.anybody and not _ABOUT.isdisjoint(behind)
 
 
 def _told(statement: Statement, tokens: Tokens, outcome: Outcome) -> Told:
@@ -76,13 +84,14 @@ def _told(statement: Statement, tokens: Tokens, outcome: Outcome) -> Told:
 
 
 def _lemmas(tokens: Tokens, places: range) -> Bag:
-    """The lemmas of the content words at ``places``, but for numbers and names before a noun ("Danish
+    """The lemmas of the content words at ``places``, but for numbers, times and names before a noun ("Danish
     soldiers")."""
     return frozenset(
         lemma(tokens.lower[i])
         for i in places
         if is_content(tokens.lower[i])
         and tokens.lower[i] not in _NUMERALS
+        and tokens.lower[i] not in _TIMES
         and not (tokens.words[i][0].isupper() and i + 1 in places and tokens.words[i + 1][0].islower())
     )
 
@@ -116,7 +125,8 @@ def exclude(one: Told, other: Told) -> bool:
     if not denied and not limited and not are_opposite(one, other):
         return False
     subjects = one.statement.subject, other.statement.subject
-    if None not in subjects and subjects[0] != subjects[1] and one.agent and other.agent:
+    named = one.names[0] and other.names[0]
+    if named and None not in subjects and subjects[0] != subjects[1]:
         return False
     if any(
         here and there and here.isdisjoint(there) for here, there in zip(one.names, other.names, strict=True)
@@ -129,7 +139,8 @@ def exclude(one: Told, other: Told) -> bool:
         return shared or untold
     if not denied:
         # "Roe will leave the club", "Roe will stay".
-        same = subjects[0] == subjects[1] is not None and (one.intransitive or other.intransitive)
+        alone = one.intransitive or other.intransitive
+        same = alone and (subjects[0] == subjects[1] is not None or not one.agent.isdisjoint(other.agent))
         return (shared or same) and _of_one(one, other)
     alike = likeness(one.outcome.act, other.outcome.act)
     anybody = one.outcome.anybody or other.outcome.anybody
@@ -139,7 +150,18 @@ def exclude(one: Told, other: Told) -> bool:
 def are_denied(one: Told, other: Told) -> bool:
     """Whether one of two outcomes at one time asserts the act that the other denies."""
     left, right = one.outcome, other.outcome
-    return left.holds != right.holds and _timely(left, right) and likeness(left.act, right.act) >= SYNONYM
+    return left.holds != right.holds and _timely(left, right) and far(left.act, right.act) >= SYNONYM
+
+
+def far(act: str, other: str) -> float:
+    """How far one act may stand for the other (0 to 1), where one thing befalls by both."""
+    return max(likeness(act, other), SYNONYM if other in named_alike(act) else 0.0)
+
+
+@cache
+def named_alike(act: str) -> frozenset[str]:
+    """What newsrooms call the act besides, where it is told what it befalls: inspect, check."""
+    return frozenset(word for row in table("opposition")["alike"] if act in row for word in row)
 
 
 def are_limited(one: Told, other: Told) -> bool:
@@ -158,12 +180,25 @@ def are_opposite(one: Told, other: Told) -> bool:
 def _timely(left: Outcome, right: Outcome) -> bool:
     if "open" in (left.stage, right.stage):
         return False
+    if left.holds != right.holds:
+        told, denied = (left, right) if left.holds else (right, left)
+        if told.stage == "done" and denied.stage == "ahead":
+            # "Has signed", "will not sign".
+            return True
+        if (told.stage, denied.stage) == ("done", "before") and told.earlier:
+            # "Had been checked", "had never been inspected".
+            return True
     return left.stage == right.stage or left.named or right.named
 
 
 def _of_one(one: Told, other: Told) -> bool:
     """Whether nothing says that two do the two things: what one sells another buys."""
-    if not one.agent or not other.agent or one.statement.subject == other.statement.subject is not None:
+    if not one.agent or not other.agent:
+        return True
+    if one.intransitive or other.intransitive:
+        # "They will scrap the trades", "The trades will stand".
+        return not (one.agent | one.patient).isdisjoint(reach(other.agent | other.patient))
+    if one.statement.subject == other.statement.subject is not None:
         return True
     return not one.agent.isdisjoint(reach(other.agent))
 
