@@ -127,8 +127,14 @@ def test_a_count_that_may_have_grown(story_of: StoryOf) -> None:
         "Orvik\n\n3 May 2031\n\n{} people drowned in Orvik.",
         "Orvik\n\n4 May 2031\n\n{} people drowned in Orvik.",
     )
-    assert shown(story_of(one.format(12), other.format(15))) == []
-    assert len(shown(story_of(one.format(12), other.format(40)))) == 1
+    (found,) = shown(story_of(one.format(12), other.format(15)))
+    assert found.judgement == "unsure"
+    assert "a later report" in found.rule
+    # A story that many tell is followed, and its counts grow.
+    more = [
+        f"Orvik\n\n4 May 2031\n\n{{}} people drowned in Orvik, {who} said." for who in ("he", "she", "one")
+    ]
+    assert shown(story_of(one.format(12), *(text.format(15) for text in (other, *more)))) == []
 
 
 def test_people_counted_in_two_parts(story_of: StoryOf) -> None:

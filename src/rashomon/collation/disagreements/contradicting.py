@@ -44,8 +44,8 @@ MOST, FARTHEST = 4.0, 4.0
 FEW, SAME_OF_FEW = 3.0, 3.5
 # Times told in two units are no two times where they are so near each other.
 ROUNDED = 1.15
-# A story of more reports is followed for days; from one day to the next counts grow by no more than this.
-FOLLOWED, GROWTH = 4, 1.6
+# A story of more reports is followed for days.
+FOLLOWED = 4
 # Ages that differ by more than this factor are those of two people.
 WIDEST_AGES = 1.4
 # What had been done so long before its report is another matter than the news.
@@ -54,7 +54,7 @@ LONG_BEFORE = timedelta(days=7)
 # contradict each other from these log-odds that they tell one quantity, and from higher ones the farther
 # apart they are, by the square of that factor: of 6 found so in 136 real stories 5 are worth showing. Parts
 # of one whole, and people in two sentences that tell of one matter, do so from odds lower by the last.
-WIDEST, ONE_THING, SPREAD, ALSO = 2.5, 0.1, 0.25, 1.0
+WIDEST, ONE_THING, SPREAD, ALSO = 2.5, 0.1, 0.25, 1.1
 # A story has so many reports, or fewer, each of so many letters, where nothing is added or taken off.
 USUAL_REPORTS, USUAL_LENGTH = 3.0, 1000.0
 
@@ -159,11 +159,11 @@ class Contradicting:
         )
 
     def _may_have_grown(self, one: Told, other: Told) -> bool:
-        """Whether the two are counts of two days of what grows, in a story that is followed, or so near each
-        other that the one may have become the other."""
+        """Whether the two are counts of two days of what grows, in a story that is followed: one that few
+        tell shows them, as told in a later report."""
         if not ((grows(one) or grows(other)) and has_grown(one, other)):
             return False
-        return self._all.reports > FOLLOWED or near(one.figure, other.figure, GROWTH)
+        return self._all.reports > FOLLOWED
 
     def _of_few(self, one: int, other: int) -> bool:
         """Whether the two count things, and one of them only one or two."""
