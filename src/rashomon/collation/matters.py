@@ -90,10 +90,13 @@ class Matters:
 
     def between(self, one: Passage, other: Passage) -> Met:
         """What the sentences show in which two passages of two reports begin."""
+        both = self.pair(one, other)
+        return NOT_MET if both is None else self.met(both)
+
+    def pair(self, one: Passage, other: Passage) -> Pair | None:
+        """The sentences in which two passages begin, in the order of the text; None where one is in none."""
         left, right = self.number(one), self.number(other)
-        if left is None or right is None:
-            return NOT_MET
-        return self.met((min(left, right), max(left, right)))
+        return None if left is None or right is None else (min(left, right), max(left, right))
 
     def met(self, both: Pair) -> Met:
         """What two sentences show, by their numbers in the order of the text."""

@@ -25,6 +25,7 @@ SCALES: dict[str, float] = {
     "lakh": 1e5,
     "crore": 1e7,
 }
+NUMERALS = ONES.keys() | TENS.keys() | SCALES.keys()
 # Magnitudes that newspapers glue to the digits; a single letter counts only where ``short`` allows it.
 SHORT_SCALES = {
     "k": 1e3, "g": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "cr": 1e7,

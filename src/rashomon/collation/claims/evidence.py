@@ -85,10 +85,10 @@ class Evidence:
     def _of_one_matter(self, both: Pair) -> bool:
         """Whether the sentences surely tell of one matter, and no values of one kind that differ."""
         assert self._matters is not None
-        left, right = (self._matters.number(self._statements[one].passage) for one in both)
-        if left is None or right is None:
+        one, other = (self._statements[number].passage for number in both)
+        sentences = self._matters.pair(one, other)
+        if sentences is None:
             return False
-        sentences = min(left, right), max(left, right)
         odds = self._matters.whatever_values(sentences)
         surely = odds is not None and odds >= SURELY and self._matters.met(sentences).mutual
         return surely and not self._matters.differ(sentences)

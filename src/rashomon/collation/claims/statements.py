@@ -11,7 +11,7 @@ from rashomon.collation.parties import Cast
 from rashomon.language.alignment import Bag
 from rashomon.language.clauses import clause_ranges, is_content, is_verb
 from rashomon.language.names import roles
-from rashomon.language.numbers import ONES, SCALES, TENS
+from rashomon.language.numbers import NUMERALS
 from rashomon.language.senses import is_act
 from rashomon.language.tables import table, words
 from rashomon.language.tenses import tells_ahead
@@ -33,7 +33,6 @@ MIN_REPORTED = 3
 _CLOSING = "\"'”’») "
 HEADINGS = ("headline", "dek")
 # A figure counts by its value, however it is written.
-_NUMERALS = ONES.keys() | TENS.keys() | SCALES.keys()
 # Terms that begin with these are figures and utterances.
 _TELLING_MARKS = "#“"
 # What tells who somebody is.
@@ -317,7 +316,7 @@ def _figures(witness: Witness) -> Iterator[_Mark]:
     for figure in witness.figures:
         value = figure.low if figure.low is not None else figure.high
         if value is not None and not any(figure.passage.overlaps(date) for date in dated):
-            told = (word for word in Tokens(figure.passage.text).lower if word not in _NUMERALS)
+            told = (word for word in Tokens(figure.passage.text).lower if word not in NUMERALS)
             words_of = (lemma(word) for word in told if is_term(word))
             yield _Mark(figure.passage.start, figure.passage.end, frozenset((f"#{value:g}", *words_of)), None)
 

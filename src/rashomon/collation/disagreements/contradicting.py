@@ -44,13 +44,11 @@ MOST, FARTHEST = 4.0, 4.0
 FEW, SAME_OF_FEW = 3.0, 3.5
 # Times told in two units are no two times where they are so near each other.
 ROUNDED = 1.15
-# A story of more reports is followed for days.
-FOLLOWED = 4
 # Ages that differ by more than this factor are those of two people.
 WIDEST_AGES = 1.4
 # What had been done so long before its report is another matter than the news.
 LONG_BEFORE = timedelta(days=7)
-# In a story of more reports two counts or measures of one thing, no farther apart than this factor,
+# In a story that many tell two counts or measures of one thing, no farther apart than this factor,
 # contradict each other from these log-odds that they tell one quantity, and from higher ones the farther
 # apart they are, by the square of that factor: of 6 found so in 136 real stories 5 are worth showing. Parts
 # of one whole, and people in two sentences that tell of one matter, do so from odds lower by the last.
@@ -70,12 +68,13 @@ class Contradiction(NamedTuple):
 
 
 class Contradicting:
-    """What is to be known of pairs of ``quantities`` that differ."""
+    """What is to be known of pairs of ``quantities`` that differ; ``values``: all numbers of each report."""
 
     def __init__(self, quantities: Quantities) -> None:
         self._all = quantities
         self._told = quantities.told
-        self._values = {one.witness.siglum: values(one.witness) for one in self._told}
+        witnesses = {one.witness.siglum: one.witness for one in self._told}
+        self.values = {siglum: values(witness) for siglum, witness in witnesses.items()}
         self._agreeing: defaultdict[int, set[int]] = defaultdict(set)
         for (one, other), odds in quantities.odds.items():
             least = AGREES if is_telling(self._told[one].figure) else BY_CHANCE
@@ -123,7 +122,7 @@ class Contradicting:
         people = bool(told["mutual"] and not told["later"]) and self._all.are_people(one, other)
         least = ONE_THING - (ALSO if people or (low.share and high.share) else 0.0)
         return (
-            self._all.reports > FOLLOWED
+            not self._all.matters.of_few
             and (people or self._all.is_one_thing(one, other))
             and told["margin"] >= 0
             and not (told["few"] or told["age"] or is_floor(low.figure))
@@ -134,7 +133,7 @@ class Contradicting:
     def is_of_named(self, one: Told, other: Told) -> bool:
         """Whether only one counts things with a name ("60 Leopard tanks"), in a story that is followed: it
         has others of them too."""
-        if self._all.reports <= FOLLOWED or dimension(one) != "thing":
+        if self._all.matters.of_few or dimension(one) != "thing":
             return False
         return named_otherwise(one, other) or named_otherwise(other, one)
 
@@ -163,7 +162,7 @@ class Contradicting:
         tell shows them, as told in a later report."""
         if not ((grows(one) or grows(other)) and has_grown(one, other)):
             return False
-        return self._all.reports > FOLLOWED
+        return not self._all.matters.of_few
 
     def _of_few(self, one: int, other: int) -> bool:
         """Whether the two count things, and one of them only one or two."""
@@ -179,7 +178,7 @@ class Contradicting:
         for number in self._all.partners[one, siglum]:
             if self._equal(one, number) and odds[one, number] >= min(BY_CHANCE, odds[one, other]):
                 return True
-        return is_telling(told.figure) and told.figure.low in self._values[siglum]
+        return is_telling(told.figure) and told.figure.low in self.values[siglum]
 
     def _equal(self, one: int, other: int) -> bool:
         """Whether two figures give one value."""

@@ -28,7 +28,6 @@ from rashomon.collation.disagreements.same_count import (
     near,
     own_counts,
     value,
-    values,
 )
 from rashomon.collation.disagreements.slots import find_slots
 from rashomon.collation.disagreements.superlatives import find_superlatives
@@ -113,7 +112,6 @@ def _differing(quantities: Quantities) -> dict[tuple[Told, Told], float]:
         if (pair.odds >= SHOWN and quantities.odds[pair.one, pair.other] >= SAME)
         or contradicting.of_one_thing(pair.one, pair.other)
     }
-    told_values = {one.witness.siglum: values(one.witness) for one in told}
     own = sorted(quantities.numbers[place] for place in own_counts(told))
     for both in combinations(own, 2):
         left, right = (told[number] for number in both)
@@ -124,7 +122,9 @@ def _differing(quantities: Quantities) -> dict[tuple[Told, Told], float]:
             and excludes(left, right)
             and may_differ(left, right)
             and not contradicting.is_of_named(left, right)
-            and not (also_told(left, right, told_values) or also_told(right, left, told_values))
+            and not (
+                also_told(left, right, contradicting.values) or also_told(right, left, contradicting.values)
+            )
         ):
             found[left, right] = SHOWN
     return found

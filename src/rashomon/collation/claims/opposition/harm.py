@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rashomon.collation.claims.opposition.nouns import CONDITIONS, NOBODY
 from rashomon.collation.claims.opposition.verbs import AHEAD, OPEN
 from rashomon.collation.claims.statements import Statement
 from rashomon.language.alignment import Bag
 from rashomon.language.clauses import is_content
 from rashomon.language.kinds import is_one_of, is_people, kind_of
-from rashomon.language.numbers import ONES, SCALES, TENS
+from rashomon.language.numbers import NUMERALS
 from rashomon.language.senses import NEWSROOM, likeness, verb_share
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
@@ -24,8 +25,6 @@ NEAR = 6
 VERB = 0.9
 _HARMED, _KILLED = words("opposition", "harmed"), words("opposition", "killed")
 _UNHARMED, _DEGREES = words("opposition", "unharmed"), words("opposition", "degrees")
-_NOBODY = words("opposition", "nobody")
-_CONDITIONS = words("opposition", "conditions")
 _NOBODIES = words("opposition", "nobodies")
 _BE = words("opposition", "copulas")
 _BONES, _BROUGHT = words("opposition", "bones"), words("opposition", "brought")
@@ -37,7 +36,6 @@ _PRONOUNS = frozenset(("he", "she", "they", "who"))
 _INTO = frozenset(("in", "to"))
 _PARTS = frozenset(("of", "among"))
 _HOSPITALS = frozenset(("hospital", "infirmary", "casualty", "clinic"))
-_NUMERALS = ONES.keys() | TENS.keys() | SCALES.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +109,11 @@ class _Clause:
         behind = self.low[denied + 1 : denied + 2]
         if self.low[denied] == "without":
             return i - denied <= 2
-        return self.low[denied] in _NOBODY or behind in (["one"], ["a"])
+        return self.low[denied] in NOBODY or behind in (["one"], ["a"])
 
     def _denies(self, i: int) -> bool:
         low = self.low[i]
-        return low in _NOBODY or low in ("without", "never", "not") or low.endswith("n't")
+        return low in NOBODY or low in ("without", "never", "not") or low.endswith("n't")
 
     def _befalls(self, i: int) -> bool:
         """Whether the word at ``i`` says that somebody came to harm: "was hurt", "two dead"."""
@@ -126,7 +124,7 @@ class _Clause:
         if low.startswith("burn") and low != "burns":
             return False
         if low.endswith("ed") or low in ("hurt", "dead"):
-            counted = any(one in _NUMERALS or one.isdigit() for one in before)
+            counted = any(one in NUMERALS or one.isdigit() for one in before)
             return counted or not _BE.isdisjoint(before) or any(is_people(lemma(one)) for one in before)
         suffers = not _SUFFERING.isdisjoint(map(lemma, before))
         return suffers or (low.endswith("s") and before[-1:] == ["with"])
@@ -134,12 +132,12 @@ class _Clause:
     def _is_open(self, i: int) -> bool:
         """Whether the word at ``i`` is told of what may be or is to come."""
         held = {*self.low[max(0, i - NEAR) : i]}
-        return not held.isdisjoint(OPEN | AHEAD) or not _CONDITIONS.isdisjoint(self.low[:i])
+        return not held.isdisjoint(OPEN | AHEAD) or not CONDITIONS.isdisjoint(self.low[:i])
 
     def _is_somebody(self, i: int) -> bool:
         """Whether the word at ``i`` may name or count people."""
         low = self.low[i]
-        counts = low in _NUMERALS or low.isdigit() or low in _PRONOUNS
+        counts = low in NUMERALS or low.isdigit() or low in _PRONOUNS
         return counts or (self.words[i][0].isupper() and i > 0) or kind_of(self.lemmas[i]) == "person"
 
     def _treated(self) -> bool:
@@ -176,7 +174,7 @@ class _Clause:
             if is_content(self.low[i])
             and self.words[i].islower()
             and self.low[i].isalpha()
-            and self.low[i] not in _NUMERALS
+            and self.low[i] not in NUMERALS
             and not self.low[i].endswith(("ly", "ed"))
             and verb_share(self.lemmas[i]) < VERB
             and self.lemmas[i] not in _HARMED | _KILLED

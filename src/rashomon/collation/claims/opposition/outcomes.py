@@ -43,7 +43,7 @@ BETWEEN = 4
 _LINKING = words("opposition", "linking")
 # "Said no".
 _REFUSING = words("opposition", "refusing")
-_TIMES = words("clauses", "measures") | words("opposition", "times")
+TIMES = words("clauses", "measures") | words("opposition", "times")
 _ALL = frozenset(("all", "every", "both", "each"))
 _COMPARED = frozenset(("more", "less", "better", "worse", "fewer"))
 _WISHES = words("clauses", "wishes") | words("opposition", "wishes")
@@ -252,7 +252,7 @@ class _Reader(Nouns):
                 head = max(run)
                 # "Denied her firm had signed".
                 begins = head == run[-1] and (i in self.verbs or low in AUXILIARIES) and not told.anybody
-                if self.words[head].islower() and self.low[head] not in _TIMES and not begins:
+                if self.words[head].islower() and self.low[head] not in TIMES and not begins:
                     yield replace(
                         told,
                         act=lemma(self.low[head]),

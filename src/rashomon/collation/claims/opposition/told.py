@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rashomon.collation.claims.opposition.outcomes import Outcome, outcomes
+from rashomon.collation.claims.opposition.outcomes import TIMES, Outcome, outcomes
 from rashomon.collation.claims.statements import Statement
 from rashomon.language.alignment import Bag
 from rashomon.language.clauses import is_content
 from rashomon.language.names import roles
-from rashomon.language.numbers import ONES, SCALES, TENS
+from rashomon.language.numbers import NUMERALS
 from rashomon.language.senses import KIN, NEWSROOM, SYNONYM, antonyms, likeness, senses
 from rashomon.language.tables import table, words
 from rashomon.language.tokens import Tokens
@@ -20,8 +20,7 @@ from rashomon.model import Passage
 REMEMBERED = 1 << 12
 _EMPTY = words("opposition", "empty")
 _ABOUT = frozenset(("of", "about"))
-_TIMES = words("clauses", "measures") | words("opposition", "times") | {"ago", "earlier", "later"}
-_NUMERALS = ONES.keys() | TENS.keys() | SCALES.keys()
+_TIMES = TIMES | {"ago", "earlier", "later"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +89,7 @@ def _lemmas(tokens: Tokens, places: range) -> Bag:
         lemma(tokens.lower[i])
         for i in places
         if is_content(tokens.lower[i])
-        and tokens.lower[i] not in _NUMERALS
+        and tokens.lower[i] not in NUMERALS
         and tokens.lower[i] not in _TIMES
         and not (tokens.words[i][0].isupper() and i + 1 in places and tokens.words[i + 1][0].islower())
     )

@@ -2,7 +2,7 @@
 
 from rashomon.collation.claims.grammar import DETERMINERS, is_sure_verb
 from rashomon.language.clauses import is_content
-from rashomon.language.numbers import ONES, SCALES, TENS
+from rashomon.language.numbers import NUMERALS
 from rashomon.language.senses import is_phrase, verb_share
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
@@ -20,7 +20,6 @@ _SUBJECTS = words("clauses", "subjects") | {"who", "which"}
 _BEFORE_NOUNS = DETERMINERS | {"those", "these", "this", "that"} - {"all", "there"}
 _LINKS = frozenset(("and", "or"))
 _POSSESSIVES = frozenset(("'", "’"))
-_NUMERALS = ONES.keys() | TENS.keys() | SCALES.keys()
 # "Turned it down", but hardly "put it on".
 _PARTED = frozenset(("up", "down", "off", "out", "away", "back", "aside"))
 
@@ -66,7 +65,7 @@ class Verbs:
         helped = before in _HELPING or before in AHEAD or before in OPEN or before.endswith("n't")
         if helped and before not in ("all", "both"):
             return verb_share(base) >= HELPED
-        counted = before in _NUMERALS and self.low[max(0, i - 2) : i - 1] not in (["no"], ["not"])
+        counted = before in NUMERALS and self.low[max(0, i - 2) : i - 1] not in (["no"], ["not"])
         owned = before in _POSSESSIVES or before.endswith(("'s", "s'"))
         governed = before in PREPOSITIONS and not low.endswith("ing")
         if before in _BEFORE_NOUNS or counted or owned or governed:
