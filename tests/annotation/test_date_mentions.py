@@ -312,3 +312,27 @@ def test_the_next_year_counts_from_the_one_named() -> None:
     mention = dates("The clerk was freed in 2011 and the next year moved to Velm.")[-1]
     assert mention.earliest == date(2012, 1, 1)
     assert dates("The clerk will retire the next year.")[0].earliest == date(2032, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("The dam broke a year ago today.", date(2030, 5, 15), date(2030, 5, 15)),
+        ("The dam broke five years ago this week.", date(2026, 5, 12), date(2026, 5, 18)),
+        ("The dam broke two years ago on Monday.", date(2029, 5, 12), date(2029, 5, 12)),
+        ("The dam broke a week ago Tuesday.", date(2031, 5, 6), date(2031, 5, 6)),
+    ],
+)
+def test_a_day_of_a_year_ago(text: str, earliest: date, latest: date) -> None:
+    (mention,) = dates(text)
+    assert (mention.earliest, mention.latest) == (earliest, latest)
+
+
+def test_a_leap_day_of_a_year_without_one() -> None:
+    (mention,) = dates("The dam broke a year ago today.", date(2032, 2, 29))
+    assert mention.earliest == date(2031, 2, 28)
+
+
+def test_a_year_ago_and_another_day() -> None:
+    assert len(dates("The dam broke a year ago, and today it is whole.")) == 2
+    assert len(dates("The dam broke a few years ago today.")) == 2

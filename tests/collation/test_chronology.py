@@ -128,6 +128,15 @@ def test_a_later_development_borrows_nothing(story_of: Callable[..., Story]) -> 
     assert mention.earliest is None
 
 
+def test_a_later_development_has_its_own_date_line(story_of: Callable[..., Story]) -> None:
+    lined = "OLMO, May 18 (Tarn Wire) - Divers searched the northern pier on Sunday, Mayor Ida Lund said."
+    story = published(story_of(DATED, lined), "A", date(2031, 5, 16))
+    later = replace(story.witness("B"), role="development")
+    story = date_story(replace(story, witnesses=(story.witness("A"), later)))
+    days = {mention.passage.text: mention.earliest for mention in story.witness("B").dates}
+    assert days["Sunday"] == date(2031, 5, 18)
+
+
 def test_last_year_and_next_month_in_one_report_are_dated_by_another(story_of: Callable[..., Story]) -> None:
     story = date_story(
         story_of(

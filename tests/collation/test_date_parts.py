@@ -50,6 +50,34 @@ StoryOf = Callable[..., Story]
             "The bus company sold two depots in March 2031.",
         ),
         (
+            "The drivers took two depots the bus company sold in March 2031.",
+            "The bus company sold [two depots] in March 2031.",
+        ),
+        (
+            "Ida Lund joined the guild after she sold two depots in March 2031.",
+            "She [Ida Lund] sold two depots in March 2031.",
+        ),
+        (
+            "Ida Lund joined the guild after her brother sold two depots in March 2031.",
+            "Her [Ida Lund's] brother sold two depots in March 2031.",
+        ),
+        (
+            "The work, valued at nine crowns in an audit in March 2031, is torn.",
+            "The work was valued at nine crowns in an audit in March 2031",
+        ),
+        (
+            "Divers praised the tired keeper who left the guild in March 2031.",
+            "The tired keeper left the guild in March 2031.",
+        ),
+        (
+            "Divers asked for the pills against fever that left the shops in March 2031.",
+            "The pills against fever left the shops in March 2031.",
+        ),
+        (
+            "The board met Senator Ivo T. Kos of New Haven, who left the guild in March 2031.",
+            "Senator Ivo T. Kos of New Haven left the guild in March 2031.",
+        ),
+        (
             "The depots stand empty, and the bus company sold forty coaches in March 2031.",
             "The bus company sold forty coaches in March 2031.",
         ),
@@ -103,6 +131,10 @@ def test_a_part_is_shown_alone(story_of: StoryOf, text: str, shown: str) -> None
     "text",
     [
         "The drivers struck again because they lost two depots in March 2031.",
+        "The drivers thanked Ada Lund, for whom divers sold two depots in March 2031.",
+        "The drivers took two depots the bus company seemed to sell in March 2031.",
+        "The board struck after he sold two depots in March 2031.",
+        "The board admitted in March 2031 that repairs to the depot would not be done before 2033.",
         "The drivers rode on to Velm, where it sold two depots in March 2031.",
         "The bus company sold two depots in May 2029 but bought them back in March 2031.",
         "The bus company went after the drivers of two depots in March 2031.",
@@ -115,3 +147,8 @@ def test_a_part_is_shown_alone(story_of: StoryOf, text: str, shown: str) -> None
 )
 def test_what_needs_its_sentence_is_shown_with_it(story_of: StoryOf, text: str) -> None:
     assert timeline(story_of(text))[-1].what == text
+
+
+def test_words_without_a_verb_are_shown_with_their_sentence(story_of: StoryOf) -> None:
+    text = "The guild fired its cook on 4 March 2031, less than a day after a bad lunch on 3 March 2031."
+    assert timeline(story_of(text))[0].what == text

@@ -46,6 +46,8 @@ def test_a_sentence_is_told_under_the_date_of_its_verb(
         ("She won Monday's vote in a rout.", "Monday's vote", "Monday's vote"),
         ("The 1931 raid that sank two boats led to a trial.", "1931 raid", "The 1931 raid"),
         ("They mourned the 1931 flood on Monday.", "1931 flood", "the 1931 flood"),
+        ("He worked the guild’s long 1931 strike.", "1931 strike", "the guild’s long 1931 strike"),
+        ("Divers died in a 1931 harbour fire.", "1931 harbour fire", "a 1931 harbour fire"),
     ],
 )
 def test_the_full_name_of_a_thing(text: str, thing: str, name: str) -> None:

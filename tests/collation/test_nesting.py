@@ -72,6 +72,18 @@ def around(text: str) -> tuple[Tokens, Nested]:
             "built in May.",
         ),
         ("Before sailing in May, the pilots struck.", ["gerund", "main"], "sailing in May"),
+        (
+            "The mayor closed a pier the guild sold in May.",
+            ["relative", "main"],
+            "the guild sold in May.",
+        ),
+        (
+            "The mayor closed a pier Ada Lund sold in May that had sunk.",
+            ["relative", "main"],
+            "Ada Lund sold in May",
+        ),
+        ("The mayor met the pilot Ada Lund sold in May.", ["main"], None),
+        ("The mayor told the crew the guild left in May.", ["said", "main"], None),
     ],
 )
 def test_the_clause_that_holds_a_date(text: str, kinds: list[str], clause: str | None) -> None:

@@ -515,3 +515,10 @@ def test_a_list_of_years_tells_no_event(story_of: StoryOf) -> None:
         f"{place} clerk of the harbour, 20{year}" for place, year in zip("ABCDEF", range(11, 17), strict=True)
     )
     assert not timeline(story_of(f"She was elected to six posts: {posts}."))
+
+
+def test_spans_of_one_sentence_that_only_meet_are_two(story_of: StoryOf) -> None:
+    text = "Ida Lund led the harbour guild from 1998 to 2002 and led the pilots' guild from 2002 to 2004."
+    first, second = timeline(story_of(text))
+    assert (first.earliest, first.latest) == (date(1998, 1, 1), date(2002, 12, 31))
+    assert (second.earliest, second.latest) == (date(2002, 1, 1), date(2004, 12, 31))

@@ -219,3 +219,52 @@ def test_words_that_speak_of_what_is_to_come() -> None:
 
 def test_an_election_that_its_verb_says_nothing_of_may_be_past_or_to_come() -> None:
     assert tense("It owed at least as much to the election in [March] as to the rain.") == "either"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union told its members to be back by [Monday].",
+        "The board called on the guild to reverse its vote by [Monday].",
+        "The guild urged the firm to settle before [Monday].",
+        "The offer, open until [Friday], found nobody.",
+        "The verdict, expected on [Friday], could end the affair.",
+        "Unless the rent is paid on [Monday], the boats are lost.",
+        "Tickets go on sale on [Monday].",
+        "The talks resume [Monday] in Velm.",
+        "The pilots walk out from [Monday].",
+        "The lease runs out in [March].",
+        "Her mandate ends in [March].",
+        "Lund, who leaves office in [December], refused to comment.",
+    ],
+)
+def test_what_is_set_or_awaited_lies_ahead(text: str) -> None:
+    assert tense(text) == "future"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board kicked the plan into [September] by two votes.",
+        "The judge moved the trial to [3 October].",
+        "The guild threatened to walk out on [Friday].",
+        "The guild called off [Friday]'s walkout.",
+    ],
+)
+def test_what_was_meant_for_a_day_may_be_past_or_to_come(text: str) -> None:
+    assert tense(text) == "either"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lund is suing over an article of [14 March] which she calls a lie.",
+        "The firm said in [September] it would close the yard.",
+        "“By [December], when we were looking for a boat, none was left.",
+        "The lease ran out in [March].",
+        "Lund, who had been fined for speeding on the coast road and again in [January], left.",
+        "The deadline passed on [Sunday].",
+    ],
+)
+def test_what_was_written_or_said_is_past(text: str) -> None:
+    assert tense(text) == "past"

@@ -66,7 +66,10 @@ def find_anchors(story: Story) -> dict[str, Anchor]:
     stamped = _stamped(later)
     own = known | _stamped(lacking)
     span = Anchor(*reckoned) if not own and (reckoned := reckon(story)) else None
-    lined = _from_datelines(story, lacking, [anchor.earliest for anchor in own.values()], span)
+    days = [anchor.earliest for anchor in own.values()]
+    lined = _from_datelines(story, lacking, days, span)
+    # A development's own date line is its own too.
+    stamped = _from_datelines(story, later, days, None) | stamped
     found = {**_from_signs(story, lacking), **lined, **_stamped(lacking)}
     if not known and not found:
         return stamped | ({witness.siglum: span for witness in lacking} if span else {})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from rashomon.language.arranged import is_arranged, is_asked, is_awaited, is_meant
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.patterns import any_of
 from rashomon.language.readings import Tense
@@ -27,9 +28,9 @@ PAST_SHARE = 0.3
 REMEMBERED = 1 << 16
 # "Said on Sunday that it would": the day is that of the speech; but "will be announced on Sunday".
 _SAID = re.compile(
-    r"(?<!\bbe )\b(?:said|told\s+[\w ]{1,30}|announced|reported|confirmed|warned|added|declared|tweeted|wrote"
-    r"|(?:would\s?n['’o]t|declined\sto|refused\sto)\s(?:say|comment|discuss|answer|confirm|elaborate)"
-    r"|(?<!\bbe )(?:saying|announcing|telling\s+[\w ]{1,30}))\s+(?:on\s+|late\s+|early\s+)*\Z",
+    r"(?<!\bbe )\b(?:said|told(?:\s+(?!to\s)\w+){1,5}|announced|reported|confirmed|warned|added|declared"
+    r"|tweeted|wrote|(?:would\s?n['’o]t|declined\sto|refused\sto)\s(?:say|comment|discuss|answer|confirm|elaborate)"
+    r"|(?<!\bbe )(?:saying|announcing|telling\s+[\w ]{1,30}))\s+(?:on\s+|in\s+|late\s+|early\s+)*\Z",
     re.IGNORECASE,
 )
 # … but "will reach that number on Tuesday" goes on.
@@ -62,20 +63,16 @@ _LOOKS_AHEAD = re.compile(
     r"\b(?:(?:chances?|odds|prospects?|hopes?)(?:\s[\w’']+){0,3}|seats?\sup|elections?|re-?election|ballot|race|votes?|voters)"
     r"(?:\s(?:in|this|come))?\s+\Z"
 )
-# "A boost from the win Tuesday".
+# "A boost from the win Tuesday", "the deadline passed on Tuesday".
 _BEFALLEN = re.compile(
-    r"\b(?:the|his|her|their|its)\s(?:win|victory|loss|defeat|arrest|resignation|death)\s(?:on\s)?\Z"
+    r"\b(?:(?:the|his|her|their|its)\s(?:win|victory|loss|defeat|arrest|resignation|death)"
+    r"|deadline\s(?:passed|expired|lapsed))\s(?:on\s)?\Z"
 )
 # "Called a meeting for Monday", but "a man arrested for Monday's raid".
 _CONVENED = re.compile(
     r"(?<!\bhad )\b(?:call(?:s|ed)?|summon(?:s|ed)?|conven(?:e|es|ed)|schedul(?:es|ed)|book(?:s|ed)"
     r"|arrang(?:es|ed)|announc(?:es|ed)|propos(?:es|ed)|order(?:s|ed)|invit(?:es|ed))"
     r"\s(?:[^\s,;:]+\s){1,8}for\s(?:early\s|late\s)?\Z"
-)
-# "Urged them to vote Tuesday".
-_ASKED_TO = re.compile(
-    r"\b(?:urg|ask|tell|told|invit|encourag|remind|implor|begg?|call(?:ed|ing|s)?\s(?:up)?on)(?:s|e[ds]?|ing)?"
-    r"\s(?:[\w.'’-]+\s){1,4}(?:not\s)?to\s[a-z]+(?:\s[\w'’-]+){0,4}\s(?:(?:on|in)\s)?\Z"
 )
 # "Setting a new date in January".
 _DATE_SET = re.compile(r"\b(?:dates?|deadlines?)\s(?:in|for|on|of)\s\Z")
@@ -116,8 +113,10 @@ _COUNTED = re.compile(r"\s?\w+ (?:hours|days?|weeks?|months?) (?:after|before)\b
 _COUNTED_BACK = re.compile(r"\A\W*\w+\s(?:day|week|month|year)s?\sbefore\s(?:the\s)?\Z", re.IGNORECASE)
 # "By Friday they had agreed", but "they had until Friday", "had to by Friday".
 _HAD = re.compile(r"\bhad\b(?!\s+(?:until|to)\b)|['’]d\s+have\b")
+# "Had been fined for speeding in 2027 and again in May".
+_HAD_DONE = re.compile(r"\bhad\s(?:been\s)?[a-z]+(?:ed|wn|en)\b(?!\sto\b)")
 # "Had offered a rise if they were back by Friday".
-_CONDITION = re.compile(r"\b(?:if|unless)\b")
+_CONDITION = re.compile(r"\b(?:[Ii]f|[Uu]nless)\b")
 # "Voters asked Wednesday through Sunday", "votes counted through Sunday".
 _SPANNING = re.compile(r"(?:day (?:through|until|till)|(?<!clos)ed through)\s+\Z")
 _PAST_HELPERS, _PRESENT_HELPERS = (
@@ -156,6 +155,8 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
         and _TO_COME.match(rest.removeprefix("'s").removeprefix("’s"))
     ):
         return "vote"
+    if dates_a_text(before):
+        return "past"
     if _WITHIN.search(before) and _NEXT.match(text, start):
         return "future"
     which = _IN_WHICH.match(rest)
@@ -168,7 +169,10 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
         if _WAS_TO.search(clause):
             return "either"
         return "past" if _done(clause[ahead.end() :]) else "future"
-    if _TO_BE.search(clause) or _ASKED_TO.search(clause):
+    until = _deadline().search(clause)
+    if is_awaited(clause) or (until and is_asked(clause)):
+        return "future"
+    if _TO_BE.search(clause) or is_asked(clause) or is_meant(clause):
         return "either"
     spoken = _WORD.findall(clause)
     if spoken and _OPENING.fullmatch(text, first, start):
@@ -184,19 +188,21 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
         told = _first_told(_CLAUSE_MARK.split(text[end + 1 : min(last, end + SENTENCE_AFTER)])[0])
         if told == "past":
             return told
-    if _deadline().search(clause) and not _COUNTED_BACK.search(clause):
+    if until and not _COUNTED_BACK.search(clause):
         if past is not None and _SPANNING.search(clause):
             return "past"
         if past is not None and _UP_TO.search(clause):
             return "either"
         if _HAD.search(_CONDITION.split(_CLAUSE_MARK.split(text[first:start])[-1])[-1] + rest) or (
-            leads and told == "past"
+            # "Open until Friday, the offer found nobody".
+            leads and told == "past" and not _WORD.search(clause[: until.start()])
         ):
             return "past"
         return "future" if past is None or _to_do(clause) or _DAY.search(text[start:end]) else "either"
     if past is not None:
         # "It owed as much to the election in March": the verb says little of the vote.
-        return "past" if len(spoken) - past <= 1 + NEAR_WORDS else _either_vote(text[start:end], clause)
+        near = len(spoken) - past <= 1 + NEAR_WORDS or _HAD_DONE.search(clause)
+        return "past" if near else _either_vote(text[start:end], clause)
     if _FORETOLD.search(clause) and not told:
         return "future"
     if told == "future" and (owned or (not leads and _AT_ONCE.match(rest))):
@@ -206,6 +212,8 @@ def tense_at(text: str, first: int, start: int, end: int, last: int) -> Tense:
     # "Over the weekend" says when as "on Saturday" does.
     when = "on " if _OVER.match(text, start) else ""
     if _scheduled().search(clause + when) or (not owned and _UNDER_WAY.search(clause)):
+        return "future"
+    if is_arranged(clause):
         return "future"
     if leads and start - first <= LEADING and not owned and _meets().match(rest):
         return "future"
@@ -319,6 +327,16 @@ def _deadline() -> re.Pattern[str]:
     tense = table("calendar")["tense"]
     before, between = "|".join(tense["future_before"]), "|".join(tense["between"])
     return re.compile(rf"(?<!\w)(?:{before})(?:\s+(?:{between}))*\s*\Z", re.IGNORECASE)
+
+
+def dates_a_text(before: str) -> bool:
+    """Whether what stands before a date says that it is that of a letter or poll ("her letter of")."""
+    return _of_text().search(before) is not None
+
+
+@cache
+def _of_text() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('happenings', 'texts')))})\sof\s\Z")
 
 
 @cache

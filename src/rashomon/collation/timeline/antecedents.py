@@ -19,6 +19,8 @@ _DETERMINERS = words("happenings", "determiners")
 _PREPOSITIONS = words("clauses", "prepositions")
 # What a place stands behind, where a person is meant.
 _PLACED = frozenset(("from", "in", "at"))
+# What a noun stands behind that another is of.
+_OPEN = frozenset(("of", "for", "against", "with"))
 _OF = _PLACED | {"of"}
 # Bodies and names that are one or many.
 _EITHER = words("organisations", "nouns") | {"police", "staff", "team", "public", "people", "media", "data"}
@@ -48,7 +50,8 @@ def antecedent(tokens: Tokens, clause: Nested, first: int) -> Antecedent | None:
         begin = _named(tokens, start, first)
         place = tokens.between(start, start + 1).start
         several = _several(tokens, start, last)
-        if _fits(tokens, clause, begin, last) and _agrees(tokens, clause, last, several):
+        open_ = _is_open(tokens, place, last, first)
+        if not open_ and _fits(tokens, clause, begin, last) and _agrees(tokens, clause, last, several):
             return Antecedent(begin, clause.noun, place - 2 if begin < start else None, several)
         before = place - 1
         # "A plan for selling the pier, which".
@@ -59,6 +62,13 @@ def antecedent(tokens: Tokens, clause: Nested, first: int) -> Antecedent | None:
         if not is_content(tokens.lower[last]) or not tokens.words[last][0].isalpha():
             return None
     return None
+
+
+def _is_open(tokens: Tokens, place: int, last: int, first: int) -> bool:
+    """Whether the noun is a bare one that only says of what another is ("the pill for epilepsy, which")."""
+    bare = place == last and tokens.words[last].islower() and not is_plural(tokens.lower[last])
+    behind = place > first + 1 and tokens.lower[place - 1] in _OPEN
+    return bare and behind and is_content(tokens.lower[place - 2]) and tokens.words[place - 2].islower()
 
 
 def _fits(tokens: Tokens, clause: Nested, start: int, last: int) -> bool:
@@ -94,7 +104,8 @@ def _noun(tokens: Tokens, last: int, first: int, person: bool) -> int:
     while place > first and last - place < LONGEST_NAME and (step := _in_name(tokens, place - 1, first)):
         place -= step
     behind = tokens.lower[place - 1] if person and place > first + 1 else ""
-    single = place == last or behind != "of"
+    # "Representative Ivo Kos of New Haven, who".
+    single = place == last or behind != "of" or tokens.words[place - 2].istitle()
     if single and behind in _OF and _person(tokens, place - 2):
         # "A former pilot from New Haven who", "Senator Lund of Velm, who".
         return _noun(tokens, place - 2, first, person)
@@ -154,5 +165,5 @@ def _in_name(tokens: Tokens, index: int, first: int) -> int:
     """How many tokens of a name end with the one at ``index``: two for "J." and "Gov."."""
     short = tokens.words[index] == "." and index > first and len(tokens.words[index - 1]) <= LONGEST_TITLE
     word = tokens.words[index - short]
-    named = word[0].isupper() and (is_content(word.lower()) or word.lower() in TITLES)
+    named = word[0].isupper() and (is_content(word.lower()) or word.lower() in TITLES or len(word) == 1)
     return 1 + short if named else 0

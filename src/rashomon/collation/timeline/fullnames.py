@@ -1,7 +1,8 @@
 """The name of a dated thing with what says which one it is ("the 1931 flood that drowned Velm's market")."""
 
 from rashomon.collation.timeline.grammar import calendar_words, finite
-from rashomon.language.clauses import is_content
+from rashomon.language.clauses import is_content, is_verb
+from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
 
 # The name with all that belongs to it has no more words than this.
@@ -11,6 +12,10 @@ _OF = frozenset(("of", "between"))
 _AT = frozenset(("in", "on", "at", "against", "with", "near"))
 _THAT = frozenset(("that", "which"))
 _LINKS = frozenset(("and", "the", "a", "an", "'s", "’s", "of"))
+_ARTICLES = words("happenings", "determiners")
+_OWNERS = frozenset(("'s", "’s"))
+# So many words may stand between its article and its date.
+MOST_BEFORE = 5
 _EDGES = frozenset((",", ";", ":", "—", "–", "(", ")", "-LRB-", "-RRB-", "“", "”", '"', "``", "''", "?", "!"))
 
 
@@ -20,8 +25,7 @@ def full_name(tokens: Tokens, start: int, end: int, stop: int) -> tuple[int, int
     # "The Velm war of 1931".
     while first and tokens.words[first].islower() and tokens.words[first - 1][0].isupper():
         first -= 1
-    if first and tokens.lower[first - 1] == "the":
-        first -= 1
+    first = _with_owner(tokens, first)
     bound = min(tokens.between(start, stop).stop, first + MOST_WORDS)
     place = last
     while place < bound - 1:
@@ -36,6 +40,21 @@ def full_name(tokens: Tokens, start: int, end: int, stop: int) -> tuple[int, int
             break
         place = last = _phrase_end(tokens, head, bound)
     return tokens.starts[first], tokens.ends[last - 1]
+
+
+def _with_owner(tokens: Tokens, first: int) -> int:
+    """Where the name begins with its article, whose it is and what it is like ("the guild's long 2031
+    strike")."""
+    place = first
+    while place > 0 and first - place < MOST_BEFORE:
+        word, lower = tokens.words[place - 1], tokens.lower[place - 1]
+        if lower in _ARTICLES:
+            return place - 1
+        plain = word[0].isalpha() and is_content(lower) and not is_verb(word)
+        if lower in calendar_words() or not (plain or lower in _OWNERS):
+            break
+        place -= 1
+    return first
 
 
 def _phrase_end(tokens: Tokens, place: int, bound: int) -> int:

@@ -77,7 +77,8 @@ def second_act(tokens: Tokens, start: int, end: int) -> int | None:
             return index
         if tokens.lower[index] == "that" and not is_verb(after):
             return index
-        if tokens.lower[index] in _TIMES:
+        # "Before 2033" tells no act.
+        if tokens.lower[index] in _TIMES and tokens.starts[index + 1] < end:
             return index - 1
     return None
 
@@ -200,7 +201,9 @@ def noun_start(tokens: Tokens, index: int, first: int, *, heads: bool = True) ->
         before = tokens.lower[place - 1]
         linked = before == "and" and place - 1 > first and is_content(tokens.lower[place - 2])
         named = tokens.words[place - 1].isupper() and len(before) > 1
-        plain = named or (is_content(before) and not is_past(tokens.words[place - 1]))
+        # "The tired seamstress".
+        formed = place - 1 > first and tokens.lower[place - 2] in _DETERMINERS
+        plain = named or (is_content(before) and (formed or not is_past(tokens.words[place - 1])))
         if not (linked or plain or before in _DETERMINERS or before in _QUANTIFIERS):
             break
         place -= 1

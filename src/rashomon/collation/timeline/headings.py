@@ -17,6 +17,7 @@ from rashomon.collation.timeline.likeness import Likeness
 from rashomon.collation.timeline.parts import Part, own_part
 from rashomon.collation.timeline.quoting import sentence_of
 from rashomon.collation.timeline.whole import Pieces
+from rashomon.language.clauses import is_verb
 from rashomon.language.tokens import Tokens
 from rashomon.model import DateMention, Passage, Story
 
@@ -172,7 +173,7 @@ class Headings:
         speech = act.says and witness.text[passage.end : act.sentence.end].lstrip()[:1] == ":"
         relative = _RELATIVE_END.search(passage.text)
         before = relative and act.mention.passage.end <= passage.start + relative.start()
-        torn = _TORN_START.match(passage.text) or _lacks_who(tokens, passage)
+        torn = _TORN_START.match(passage.text) or _lacks_who(tokens, passage) or _lacks_verb(tokens, passage)
         if speech or before or torn or not reads_alone(passage.text):
             passage = act.sentence
         line = _DATELINE.match(passage.text)
@@ -187,6 +188,8 @@ class Headings:
         sentence, clause = ((p.start, p.end) for p in (act.sentence, act.passage))
         found = self._parts[act] = own_part(self._tokens[act.witness], sentence, clause, date)
         passage = witness.passage(found.start, found.end) if found else None
+        if found and passage and found.person and not self._of(passage).person(passage):
+            return None
         return passage if passage and balanced(passage.text) else None
 
     def _with_who(self, act: Act, passage: Passage) -> Passage:
@@ -241,6 +244,12 @@ def _torn(passage: Passage, said: Passage) -> bool:
 def _lacks_who(tokens: Tokens, passage: Passage) -> bool:
     """Whether ``passage`` begins with its verb ("and sank the ferry")."""
     return finite(tokens, tokens.between(passage.start, passage.end).start)
+
+
+def _lacks_verb(tokens: Tokens, passage: Passage) -> bool:
+    """Whether ``passage`` has no verb at all ("less than a day after a lost vote")."""
+    inside = tokens.between(passage.start, passage.end)
+    return not any(finite(tokens, i) or is_verb(tokens.words[i]) for i in inside)
 
 
 def _meet(act: Act, mention: DateMention) -> bool:

@@ -141,8 +141,18 @@ def _pairs(acts: Sequence[Act], likeness: Likeness) -> Iterator[tuple[tuple[int,
     alone = [Cluster([n], act.earliest, act.latest, act.day) for n, act in enumerate(acts)]
     for other, act in enumerate(acts):
         for one in () if act.thing else likeness.sharing(other):
-            if not acts[one].thing and _least(alone[one], alone[other]) is not None:
+            told = acts[one].thing or _set_apart(acts[one], act)
+            if not told and _least(alone[one], alone[other]) is not None:
                 yield (one, other), likeness.acts(one, other)
+
+
+def _set_apart(one: Act, other: Act) -> bool:
+    """Whether one sentence tells both, of spans that only meet ("mayor from 1998 to 2002, senator from 2002
+    to 2008")."""
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return False
+    early, late = sorted(((one.earliest, one.latest), (other.earliest, other.latest)))
+    return one.sentence == other.sentence and early[0] < late[0] <= early[1] < late[1]
 
 
 def _joinable(left: Cluster, right: Cluster, score: float, mean: float, acts: Sequence[Act]) -> bool:

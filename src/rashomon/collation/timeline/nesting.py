@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.collation.timeline.grammar import SPEECH, SUBJECTS, calendar_words
+from rashomon.collation.timeline.grammar import LONGEST_NOUN, SPEECH, SUBJECTS, calendar_words
 from rashomon.collation.timeline.predicates import DETERMINERS, HELPERS, JOINTS, PREPOSITIONS, Predicates
 from rashomon.language.clauses import is_verb
 from rashomon.language.senses import senses
 from rashomon.language.tables import words
 from rashomon.language.tenses import is_past
 from rashomon.language.tokens import Tokens
+from rashomon.language.vocabulary import means_person
 from rashomon.language.words import lemma
 
 # ``main``; with a noun before it ``relative`` ("who left") and ``participle`` ("arrested in May"); of time or
@@ -19,6 +20,7 @@ from rashomon.language.words import lemma
 Kind = Literal["main", "relative", "participle", "adverbial", "gerund", "trailing", "said", "quoted", "aside"]
 
 _RELATIVES = frozenset(("who", "whom", "whose", "which", "where"))
+_PRONOUNS = _RELATIVES - {"whose"} | {"that"}
 _ADVERBIAL = words("happenings", "subordinators") | words("happenings", "times") | {"as", "if", "once"}
 _OPENING, _CLOSING = frozenset(("(", "-LRB-")), frozenset((")", "-RRB-"))
 _DASHES, _ENDS = frozenset(("—", "–", "--")), frozenset((";", ":"))
@@ -90,14 +92,19 @@ class _Reading:
             self._push("aside", i + 1)
         elif word == ",":
             self._comma(i)
-        elif lower in _RELATIVES and more:
-            self._relative(i)
-        elif lower == "that" and more:
-            self._that(i)
+        elif lower in _RELATIVES | {"that"} and more:
+            if self._open[-1].verb is not None and self._is_bare(self._open[-1]):
+                self._open.pop().stop = i
+            self._that(i) if lower == "that" else self._relative(i)
         elif lower in _ADVERBIAL and more and not self._before_body(i):
             self._adverbial(i)
+        elif self._bare(i):
+            self._push("relative", i, i - 1)
         elif self._is.verb(i, self._opener()):
             self._verb(i)
+
+    def _is_bare(self, clause: Nested) -> bool:
+        return clause.kind == "relative" and self._tokens.lower[clause.first] not in _RELATIVES | {"that"}
 
     def _before_body(self, i: int) -> bool:
         """Whether "before" leads to those whom somebody faces ("testified before the panel")."""
@@ -107,8 +114,23 @@ class _Reading:
     def _opener(self) -> int | None:
         """The pronoun of a relative clause that has no verb yet."""
         top = self._open[-1]
-        plain = top.kind == "relative" and top.verb is None and self._tokens.lower[top.first] != "whose"
+        plain = top.kind == "relative" and top.verb is None and self._tokens.lower[top.first] in _PRONOUNS
         return top.first if plain else None
+
+    def _bare(self, i: int) -> bool:
+        """Whether a relative clause without its pronoun begins with the word ``i`` ("the pier the guild
+        sold"): it tells of a noun behind a verb, and nobody is told what it says."""
+        top, noun = self._open[-1], i - 1
+        if top.verb is None or noun <= top.verb or top.kind == "participle":
+            return False
+        word = self._tokens.words[noun]
+        plain = word.islower() and self._is.noun(noun) and not (word.endswith("ly") or word in _ADVERBIAL)
+        # "The pilot Ada Lund left".
+        titled = means_person(word) and self._tokens.words[i][0].isupper()
+        if not plain or titled or not self._is.acts(i):
+            return False
+        near = self._tokens.lower[max(top.first, noun - LONGEST_NOUN) : noun]
+        return not any(lemma(word) in SPEECH for word in near)
 
     def _push(self, kind: Kind, first: int, noun: int | None = None, verb: int | None = None) -> None:
         self._open.append(Nested(kind, first, self._inside.stop, self._open[-1], noun, verb))
@@ -262,7 +284,9 @@ class _Reading:
         elif outer:
             self._close_to(outer, i)
             outer.verb = i
-        elif top.kind == "relative" and top.parent and self._tokens.lower[i] in HELPERS:
+        elif top.parent and (
+            self._is_bare(top) or (top.kind == "relative" and self._tokens.lower[i] in HELPERS)
+        ):
             self._close_to(top.parent, i)
 
     def _says(self, verb: int, i: int) -> bool:

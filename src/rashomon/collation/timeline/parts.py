@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rashomon.collation.timeline.antecedents import antecedent
 from rashomon.collation.timeline.grammar import aside, calendar_words, finite
 from rashomon.collation.timeline.nesting import Nested, holding, outwards
-from rashomon.collation.timeline.whole import PLACES, Pieces, as_sentence
+from rashomon.collation.timeline.whole import PLACES, RELATIVES, Pieces, as_sentence
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
@@ -17,6 +17,7 @@ _THROUGH = frozenset(("said", "quoted", "gerund", "participle"))
 _SUBORDINATORS, _JOINTS = (words("happenings", "subordinators"), words("happenings", "joints") | {";"})
 _VAGUE, _TEXTS = words("happenings", "vague"), words("happenings", "texts")
 _PREPOSITIONS = words("clauses", "prepositions")
+_PERSONS, _THEIRS = frozenset(("he", "she")), frozenset(("his", "her"))
 _EDGES = frozenset((",", ";", ":", "—", "–", "―", "(", ")", "-LRB-", "-RRB-", "”"))
 _MARKS = frozenset((";", ":", "“", '"', "``"))
 
@@ -25,11 +26,12 @@ Range = tuple[int, int]
 
 class Part(NamedTuple):
     """The range ``start:end`` of a report's text; as a sentence of its own it is told by ``pieces``, where
-    there are any."""
+    there are any. ``person``: it can be read where the report says whom its "he" means."""
 
     start: int
     end: int
     pieces: Pieces = ()
+    person: bool = False
 
 
 def own_part(tokens: Tokens, sentence: Range, clause: Range, date: Range) -> Part | None:
@@ -54,8 +56,11 @@ def _nested(tokens: Tokens, sentence: Range, date: Range) -> Part | None:
     if found.kind != "adverbial" or tokens.lower[found.first - 1] not in _SUBORDINATORS:
         return None
     words_of = range(found.first, _last(tokens, found.stop) + 1)
-    whole = _whole(tokens, words_of)
-    return Part(tokens.starts[found.first], tokens.ends[words_of[-1]]) if whole else None
+    first = tokens.lower[found.first]
+    told = first in _PERSONS and finite(tokens, found.first + 1)
+    person = told or (first in _THEIRS and _goes_on(tokens, words_of))
+    whole = person or _whole(tokens, words_of)
+    return Part(tokens.starts[found.first], tokens.ends[words_of[-1]], (), person) if whole else None
 
 
 def _beside(clause: Nested) -> bool:
@@ -76,7 +81,10 @@ def _relative(tokens: Tokens, clause: Nested, sentence: int, date: int) -> Part 
     if any(tokens.lower[i] in _VAGUE for i in unclear):
         return None
     end = tokens.ends[_last(tokens, clause.stop)]
-    return Part(noun.start, end, as_sentence(tokens, clause, noun, date, end))
+    pieces = as_sentence(tokens, clause, noun, date, end)
+    # "For whom she sailed" and "the pier the guild sold" cannot be read with their noun before them.
+    bare = before in _PREPOSITIONS or tokens.lower[clause.first] not in RELATIVES
+    return Part(noun.start, end, pieces) if pieces or not bare else None
 
 
 def _participle(tokens: Tokens, clause: Nested, sentence: int, date: int) -> Part | None:
@@ -152,6 +160,12 @@ def _whole(tokens: Tokens, inside: range) -> bool:
         return False
     told = list(takewhile(lambda i: tokens.words[i] not in _EDGES, inside))
     return any(finite(tokens, i) for i in told[1:])
+
+
+def _goes_on(tokens: Tokens, inside: range) -> bool:
+    """Whether "his" is followed by a noun and its verb ("his brother left")."""
+    told = list(takewhile(lambda i: tokens.words[i] not in _EDGES, inside))
+    return any(finite(tokens, i) for i in told[2:]) and not finite(tokens, told[1])
 
 
 def _verb(tokens: Tokens, index: int) -> bool:

@@ -22,10 +22,13 @@ _PARTICIPLES = frozenset(
     ("held", "made", "sent", "built", "found", "shot", "sold", "paid", "brought", "bought", "caught")
 )
 _NONE = frozenset(("hundred", "sacred", "naked", "indeed", "kindred"))
+_STATES = frozenset(("is", "are", "was", "were"))
 # What stands behind a participle that tells of the noun before it.
 _BEHIND = PREPOSITIONS | {"during", "after", "before", "last"}
 # So near behind a participle the verb of its clause is looked for.
 NEAR = 12
+# A subject is no longer.
+SUBJECT = 6
 SHORTEST_COINED = 5
 # A word that is a verb in so many of its uses is one behind any noun ("say").
 SURE = 0.8
@@ -61,7 +64,11 @@ class Predicates:
     def apposed(self, i: int) -> bool:
         """Whether the comma at ``i`` stands between a noun and a participle that tells of it, which another
         comma closes ("Ada Lund, elected in May, said")."""
-        if i == self._inside.start or not self.noun(i - 1) or not self._formed(i + 1):
+        if i == self._inside.start or not self._formed(i + 1):
+            return False
+        # "The work, valued": no verb behind its article.
+        told = i - 1 > self._inside.start and self._tokens.lower[i - 2] in DETERMINERS
+        if not (self.noun(i - 1) or (told and self.content(i - 1))):
             return False
         for j in range(i + 2, min(i + 2 + NEAR, self._inside.stop)):
             if self._tokens.words[j] == "," and not self.within_name(j):
@@ -90,6 +97,25 @@ class Predicates:
         lower = self._tokens.lower[i]
         plain = lower[0].isalnum() and is_content(lower) and lower not in calendar_words()
         return plain and not finite(self._tokens, i)
+
+    def acts(self, i: int) -> bool:
+        """Whether a subject begins at ``i`` that its past follows ("the guild sold", "Ada Lund has left")."""
+        words, stop = self._tokens.words, min(i + SUBJECT, self._inside.stop - 1)
+        named = words[i][0].isupper() and self._tokens.lower[i] not in calendar_words()
+        if not (named or self._tokens.lower[i] in DETERMINERS | SUBJECTS):
+            return False
+        last = i
+        while last < stop and self._tokens.lower[i] not in SUBJECTS and self._goes_on(last + 1, named):
+            last += 1
+        whole = last > i or named or self._tokens.lower[i] in SUBJECTS
+        done = last < stop and finite(self._tokens, last + 1) and not self._adjectival(last + 1)
+        # "The boat she was": a state, of which the noun before is no object.
+        return whole and done and self._tokens.lower[last + 1] not in _STATES
+
+    def _goes_on(self, i: int, named: bool) -> bool:
+        """Whether the word may go on with what a subject is called, by its name where it is ``named``."""
+        word = self._tokens.words[i]
+        return word in _OWNED or (self.content(i) and word[0].isalpha() and (word[0].isupper() or not named))
 
     def may_be_verb(self, i: int) -> bool:
         """Whether the word may be a verb, by itself."""

@@ -95,7 +95,7 @@ _COUNTED_FROM = re.compile(
     r"\b(?:day|week|month|year)s?\s(?:after|before)\s(?:(?:the|an?|his|her|its|their|that)\s)?\Z"
 )
 # "The form for 2016", "bookings for March", but "a vote planned for 2016".
-_FOR_YEAR = re.compile(r"\b([a-z]+)\sfor\s\Z")
+_FOR_YEAR = re.compile(r"\b([A-Za-z]+)\sfor\s\Z")
 _SET = frozenset(("set", "due", "up", "run", "running", "ready", "on"))
 # "A town that nobody had heard of a month ago".
 _UNHEARD = re.compile(r"\b(?:nobody|no\sone|none|few|hardly|never)\b[^.;:,]{0,80}\Z", re.IGNORECASE)

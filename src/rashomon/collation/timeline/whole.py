@@ -29,7 +29,7 @@ _ADVERBS = {"also", "now", "then", "first", "again", "still", "just", "once", "l
 _TIMES = _ADVERBS | {"last", "this", "early", "late", "earlier", "the", "a", "ago", "week", "month", "year"}
 # What is planned is so still.
 _PLANNED = frozenset(("plan", "schedule", "set", "expect", "slate", "time"))
-_RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where"))
+RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where"))
 # "The raid in which four died": it has a place there.
 PLACES = frozenset(("in", "at", "on", "during", "under", "from", "to", "for"))
 _PLACING = frozenset(("which", "whom"))
@@ -44,6 +44,13 @@ def as_sentence(tokens: Tokens, clause: Nested, noun: Antecedent, date: int, end
     if clause.kind == "participle":
         return (*subject, _be(tokens, clause.first, noun), (tokens.starts[clause.first], end))
     opener, lower = clause.first, tokens.lower[clause.first]
+    if lower not in RELATIVES:
+        # "The pier the guild sold in May".
+        goes_on = tokens.lower[clause.verb + 1] == "to" if clause.verb else True
+        if clause.verb is None or (goes_on and tokens.lower[clause.verb] != "used"):
+            # "The vote the guild seemed to lose".
+            return ()
+        return _with_object(tokens, clause.verb, range(opener, clause.verb), named, end)
     rest = tokens.starts[opener + 1], end
     if clause.verb is None or clause.verb <= opener:
         return ()
@@ -69,7 +76,7 @@ def worded(text: str, pieces: Pieces) -> str:
 def _with_date(tokens: Tokens, clause: Nested, date: int, end: int) -> tuple[Nested, int]:
     """The clause of those joined by "and who" that holds the ``date``, and where it ends."""
     for i in tokens.between(tokens.ends[clause.first], end)[1:]:
-        if tokens.lower[i] in _RELATIVES and tokens.lower[i - 1] in ("and", "but", "or"):
+        if tokens.lower[i] in RELATIVES and tokens.lower[i - 1] in ("and", "but", "or"):
             if date < tokens.starts[i]:
                 return clause, tokens.ends[i - 2 - (tokens.words[i - 2] == ",")]
             inside = tokens.between(tokens.ends[i], end)

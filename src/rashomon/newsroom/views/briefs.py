@@ -112,10 +112,10 @@ def _brief(row: Row[Any], edition: Mapping[str, Any] | None) -> Brief:
 
 
 def _partings(found: Sequence[Mapping[str, Any]]) -> tuple[Parting, ...]:
-    """What parts the reports, what cannot both be so first."""
+    """What parts the reports before what one tells in two ways, what cannot both be so first."""
     order = list(JUDGEMENTS)
     told = [(number, item) for number, item in enumerate(found) if item["judgement"] != "compatible"]
-    told.sort(key=lambda pair: order.index(pair[1]["judgement"]))
+    told.sort(key=lambda pair: (pair[1]["within_one"], order.index(pair[1]["judgement"])))
     return tuple(
         Parting(
             number=number,
