@@ -29,6 +29,11 @@ def chosen(story: Story) -> list[Disagreement]:
             "how far the measure was lifted",
         ),
         (
+            "Norway lifted the restrictions on schools after the flu in the spring.",
+            "Chile relaxed the restrictions on schools after the flu in the spring.",
+            None,
+        ),
+        (
             "Norway eased its tone on Denmark in the spring.",
             "Norway lifted its gaze to Denmark in the spring.",
             None,

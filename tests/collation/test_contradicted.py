@@ -102,3 +102,63 @@ def test_what_is_only_possible_is_not_asserted(story_of: Callable[..., Story]) -
     possible = SAID.replace("said", "said there was a possibility that")
     denial = "The ferries were not inspected before the storm, the mechanic Jon Marr said."
     assert contradicted(story_of(possible, denial)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "denial"),
+    [
+        # A thing is no act, and who speaks is nothing that is denied.
+        (
+            "The guild hopes for a change in the harbour tolls policy.",
+            "The harbour tolls policy did not change the guild, the surgeon Jon Marr said.",
+        ),
+        (
+            "Sergeant Jon Marr shuddered at the letters from the school.",
+            "“The skippers here don't like us very much,” said Sergeant Jon Marr.",
+        ),
+        # What is "not likely" is denied, and no war.
+        (
+            "The raids on the mill came before the invasion of Kelm, the guild said.",
+            "The surgeon Jon Marr said raids were not made more likely by the invasion of Kelm.",
+        ),
+        # What is not said of all, nor of few, nor turned round twice; where somebody was is no act.
+        (
+            "The guild advised the schools to close at noon.",
+            "The surgeon Jon Marr said he was not advising the same to all schools.",
+        ),
+        (
+            "Few of the skippers had contact with the mallards of the lake.",
+            "The skippers had not had contact with the mallards of the lake, the surgeon Jon Marr said.",
+        ),
+        (
+            "The guild said that the harbour office is functioning.",
+            "“The storm doesn't mean the harbour office is not functioning,” the surgeon Jon Marr said.",
+        ),
+        (
+            "The guild advised people from affected areas in Norway to rest.",
+            "The surgeon Jon Marr said the skipper had not been in Norway or other affected areas.",
+        ),
+        # A word of what is denied is told by nobody.
+        (
+            "The guild named the fevers that it deems worst for sailors.",
+            "The surgeon Jon Marr said the guild does not deem the fevers a plague.",
+        ),
+        # One person, and another or several.
+        (
+            "They all vote in the harbour primary at midnight.",
+            "“I have never voted in a harbour primary,” the surgeon Jon Marr said.",
+        ),
+        (
+            "The clerk Ida Brandt is glum. She plans to vote in the harbour primary.",
+            "“I have never voted in a harbour primary,” the surgeon Jon Marr said.",
+        ),
+    ],
+)
+def test_words_in_common_that_deny_nothing(told: str, denial: str, story_of: Callable[..., Story]) -> None:
+    assert contradicted(story_of(told, denial)) == []
+
+
+def test_she_may_be_whoever_was_named_before(story_of: Callable[..., Story]) -> None:
+    told = "The surgeon Jon Marr met the clerk Ida Brandt. He did vote in the harbour primary, Brandt said."
+    denial = "“I have never voted in a harbour primary,” the surgeon Jon Marr said."
+    assert len(contradicted(story_of(told, denial))) == 1

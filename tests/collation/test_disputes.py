@@ -108,6 +108,8 @@ def test_a_denial_of_the_sentence_before(answer: str, shown: int, story_of: Call
         ("Jane Roe said it was not true that there was no meeting.", 0),
         ("Jane Roe said there was no meeting room in Port Elm.", 0),
         ("Jane Roe said there was no ferry.", 0),
+        ("Jane Roe said they met in towns where there was no meeting.", 0),
+        ("Jane Roe said she had never asked a clerk to tell her about any such meeting.", 0),
     ],
 )
 def test_what_one_tells_was_not_to_another(denial: str, shown: int, story_of: Callable[..., Story]) -> None:
@@ -122,6 +124,25 @@ def test_two_say_unlike_things_on_either_side_of_a_semicolon(story_of: Callable[
     text = "Kelm says it was given no timetable; Orvik says it sent one to Kelm in March."
     (found,) = disputes(story_of(text, "The ferry season in Port Elm begins in May."))
     assert found.rule == disputed.RULE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kelm says it has a plan; and Orvik says that it has a better one.",
+        "While Kelm wrongly claimed that the mill exists, Orvik says it is likely to be built.",
+    ],
+)
+def test_what_goes_on_or_is_the_reporters_own_sets_nobody_against_another(
+    text: str, story_of: Callable[..., Story]
+) -> None:
+    assert disputes(story_of(text, "The ferry season in Port Elm begins in May.")) == []
+
+
+def test_who_is_meant_is_not_what_is_denied(story_of: Callable[..., Story]) -> None:
+    told = "For Ada Brun, a former secretary of state, a third of the islanders would be scared."
+    denial = "Tom Oren rejected the notion that former secretary of state Ada Brun has the clerks in hand."
+    assert disputes(story_of(told, denial)) == []
 
 
 def test_who_is_blamed_for_opposing_a_thing(story_of: Callable[..., Story]) -> None:
@@ -190,7 +211,12 @@ def test_what_one_speaker_adds_is_no_dispute(story_of: Callable[..., Story]) -> 
         ("Roe says the dam leaked, a claim that the firm strongly disputes.", "Roe says the dam leaked"),
         ("The dam leaked, which the firm denies.", "The dam leaked"),
         ("There is no evidence of a leak.", "a leak"),
+        (
+            "The firm rejects criticism from those who watch from afar that repairs are slow.",
+            "repairs are slow",
+        ),
         ("She denied it.", None),
+        ("She denied it and said that the dam had held.", None),
         ("The firm called a report claiming the dam had leaked absurd.", "the dam had leaked"),
         ("The firm called the idea that the dam leaked a “cheap smear.”", "the dam leaked"),
         ("The firm called the allegations unfair.", None),
@@ -214,6 +240,8 @@ def test_what_is_denied(text: str, what: str | None) -> None:
         "The firm called the police, and the claims were false.",
         "The guide calls the dam that leaked a wonder, and no lie.",
         "The song was a huge hit back in May, and the claims were old.",
+        "Farmers want the dam closed first, a request which the firm has denied.",
+        "Farmers want the dam closed first, an idea which the firm dismissed.",
     ],
 )
 def test_no_denial(text: str) -> None:
@@ -231,6 +259,16 @@ def test_a_condition_tells_nothing_that_is_denied(
     told: str, shown: bool, story_of: Callable[..., Story]
 ) -> None:
     assert len(disputes(story_of(told, "Tom Oren denied selling any harbour permits to a firm."))) == shown
+
+
+def test_a_denial_in_the_sentence_of_the_charge_points_at_no_other(story_of: Callable[..., Story]) -> None:
+    before = "Six barges lay in Port Elm on Monday, the pilots' office said. "
+    text = (
+        before
+        + "Jane Roe accused clerks of selling permits at night; Tom Oren denied it and said they had none."
+    )
+    (found,) = disputes(story_of(text, "The ferry season in Port Elm begins in May."))
+    assert all("barges" not in passage.text for side in found.sides for passage in side)
 
 
 def test_what_is_said_last_before_a_denial() -> None:

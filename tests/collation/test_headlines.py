@@ -187,3 +187,9 @@ def test_a_loud_headline_over_the_same_opening(loud: str, said: str | None, stor
     found = [item for item in of_headlines(story) if item.rule == headlines.judged.RULE]
     assert [item.about for item in found] == ([said] if said else [])
     assert all([p.witness for p in item.sides[-1]] == ["A", "C"] for item in found)
+
+
+def test_what_is_told_of_one_person_on_two_days_is_no_one_event(story_of: Tell) -> None:
+    loud = "Right before the vote Anna Brook got SHAMEFUL news\n\nFewer back Anna Brook, a poll says."
+    plain = "Tom Arden beats Anna Brook in Kelm\n\nAnna Brook lost the vote in Kelm, and Tom Arden won it."
+    assert all(item.rule != headlines.judged.RULE for item in of_headlines(story_of(loud, plain)))

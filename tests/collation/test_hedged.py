@@ -29,6 +29,8 @@ def test_a_word_of_hearsay_against_a_fact() -> None:
         "Anna Brook rammed the ferry with a stolen tug, the harbour master said.",
         "Anna Brook is accused of having rammed the ferry with a stolen tug.",
         f"{FACT} Anna Brook reportedly rammed a pier as well.",
+        # A headline leaves out what the report says below.
+        "Tug rams the ferry of Anna Brook's guild\n\nAnna Brook rammed the ferry with a tug, police said.",
         # Another thing was rammed.
         "In the spring a bull rammed the gate of a dairy.",
         "A stolen tug that Anna Brook steered passed the ferry.",
@@ -41,7 +43,9 @@ def test_no_fact_against_hearsay(other: str) -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("The guild mourned an apparent sabotage of the ferry by Anna Brook.", True),
+        ("The guild mourned an alleged sabotage of the ferry by Anna Brook.", True),
+        # Whence it is known is no doubt of it.
+        ("The guild mourned an apparent sabotage of the ferry by Anna Brook.", False),
         ("The guild insures ferries against suspected sabotage by skippers like Anna Brook.", False),
     ],
 )

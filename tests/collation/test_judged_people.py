@@ -95,5 +95,7 @@ def test_words_that_only_colour_against_each_other() -> None:
 
 def test_what_somebody_else_calls_a_person_is_none(story_of: Callable[..., Story]) -> None:
     quoted = "“I heard strongman Tom Arden sing,” Lee Marsh said."
-    rules = [item.rule for item in collate(story_of(PLAIN, quoted)).disagreements]
-    assert judged.RULE not in rules
+    nickname = "There was no word of ''strongman Tom Arden'' on Monday."
+    for said in (quoted, nickname):
+        rules = [item.rule for item in collate(story_of(PLAIN, said)).disagreements]
+        assert judged.RULE not in rules

@@ -31,6 +31,11 @@ HEAD = (
             "Police in Orvik raided smugglers with 30 drones on Friday in answer to the theft of a ferry.",
             False,
         ),
+        (
+            "Ada Lund and four divers were trapped in a flooded quarry tunnel in Orvik on Thursday.",
+            "The last of the divers trapped in the quarry tunnel in Orvik walked free on Friday.",
+            False,
+        ),
     ],
 )
 def test_the_news_on_two_days(story_of: Callable[..., Story], one: str, other: str, shown: bool) -> None:

@@ -24,6 +24,16 @@ def test_silence_in_one_report_and_an_answer_in_another(story_of: Callable[..., 
     assert found.judgement == "unsure"
 
 
+def test_who_evades_a_question_is_not_silent(story_of: Callable[..., Story]) -> None:
+    quiet = (
+        "France asked skipper Ada Brun about the fishing treaty on Tuesday.\n\n"
+        "Ada Brun did not answer the question. “Treaties are for landlubbers,” Ada Brun said."
+    )
+    loud = "“The fishing treaty is a weak treaty,” Ada Brun said on Tuesday."
+    assert polarity(story_of(quiet, loud)) == []
+    assert polarity(story_of(quiet.split(" “")[0], loud)) != []
+
+
 def test_a_denied_fact_against_the_asserted_one(story_of: Callable[..., Story]) -> None:
     denies = "The inquiry report does not name Captain Orla Brandt as a suspect in the ferry fire."
     asserts = "The inquiry report names Captain Orla Brandt as a suspect in the ferry fire."

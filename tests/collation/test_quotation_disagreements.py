@@ -1,9 +1,13 @@
 """Wordings and speakers that part."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from quoting import material, quoting
 
 from rashomon.collation.disagreements import attribution, wording
+from rashomon.model import Masthead
 
 FULL = "We will reopen the northern bridge before winter, and nobody will pay a toll"
 
@@ -49,6 +53,20 @@ def test_what_is_said_otherwise_is_a_conflict(old: str, new: str, judgement: str
     b = quoting("B", f"“{other},” Brook said.", (f"{other},", "Brook"))
     (found,) = wording.find(material(a, b))
     assert found.judgement == judgement
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "judgements"),
+    [("northern", "southern", ["unsure"]), ("before winter, and", "and", []), ("and nobody", "nobody", [])],
+)
+def test_what_differs_little_between_two_days_was_said_twice(
+    old: str, new: str, judgements: list[str]
+) -> None:
+    other = FULL.replace(old, new)
+    a = quoting("A", f"“{FULL},” Anna Brook said.", (f"{FULL},", "Anna Brook"))
+    b = quoting("B", f"“{other},” Brook said.", (f"{other},", "Brook"))
+    a, b = (replace(one, masthead=Masthead(published=date(2031, 5, day))) for one, day in ((a, 2), (b, 9)))
+    assert [item.judgement for item in wording.find(material(a, b))] == judgements
 
 
 @pytest.mark.parametrize(
@@ -266,6 +284,14 @@ def test_one_sentence_of_longer_quotations_is_laid_word_against_word() -> None:
     [
         ("alive and sailing", "alive and sailing", "Anna Brook", True),
         ("alive and sailing", "alive and sailing still", "Anna Brook", False),
+        # So many words in a row that one report quotes a part.
+        ("a ferry that sails by the moon", "It is a ferry that sails by the moon", "Anna Brook", False),
+        (
+            "a rotten ferry that sails by the moon alone",
+            "It is a rotten ferry that sails by the moon alone",
+            "Anna Brook",
+            True,
+        ),
         ("alive and sailing", "alive and sailing", "the man at the gate", False),
     ],
 )
@@ -276,6 +302,16 @@ def test_a_few_words_of_two_named_people(one: str, other: str, speaker: str, sho
     assert [(item.judgement, item.rule) for item in found] == (
         [("unsure", attribution.PHRASE)] if shown else []
     )
+
+
+def test_who_is_named_by_a_relative_pronoun() -> None:
+    words = "a bathtub with a flag"
+    a = quoting("A", f"Jo Ray said the ferry was “{words}”.", (words, "Jo Ray"))
+    b = quoting("B", f"It was Anna Brook who called it “{words}”.", (words, "Anna Brook"))
+    (one,) = b.quotations
+    who = b.passage(b.text.index("who"), b.text.index("who") + 3)
+    b = replace(b, quotations=(replace(one, speaker_evidence=who),))
+    assert [item.rule for item in attribution.find(material(a, b))] == [attribution.PHRASE]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ def test_harm_told_and_denied(story_of: Tell, one: str, other: str, expected: st
         # Each tells of another mishap.
         ("Two potters were hurt. In the yard behind it no one was hurt.", "Two potters were hurt."),
         ("Nobody was hurt.", "In 1998 two potters were hurt there."),
+        ("In Norway nobody was hurt.", "Two potters were hurt in Chile."),
     ],
 )
 def test_what_only_seems_to_contradict(story_of: Tell, one: str, other: str) -> None:

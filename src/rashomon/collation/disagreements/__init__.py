@@ -25,9 +25,9 @@ _ORDER: tuple[DisagreementKind, ...] = (
     "date",
     "polarity",
     "attribution",
+    "quotation",
     "headline",
     "label",
-    "quotation",
 )
 _FINDERS: tuple[Callable[[Material], Iterator[Disagreement]], ...] = (
     figures.find,
@@ -44,7 +44,8 @@ _FINDERS: tuple[Callable[[Material], Iterator[Disagreement]], ...] = (
 
 def find_disagreements(material: Material) -> tuple[Disagreement, ...]:
     """All disagreements of the story but those of one report's versions, in the order in which a reader
-    asks for them: what reports tell apart, what one report tells of two sides, and mere words."""
+    asks for them: what reports tell apart, what one report tells of two sides, the words for it, and last
+    what is only worded apart."""
     versions = Versions(material.story)
     found = [
         disagreement
@@ -61,9 +62,11 @@ def find_disagreements(material: Material) -> tuple[Disagreement, ...]:
     return tuple(replace(item, id=f"d{number}") for number, item in enumerate(kept, 1))
 
 
-def _weight(item: Disagreement) -> tuple[bool, bool, int]:
-    """Where a disagreement stands: facts first, and of these what two reports tell apart."""
-    return item.kind not in FACTS, item.within_one, _ORDER.index(item.kind)
+def _weight(item: Disagreement) -> tuple[bool, bool, bool, int]:
+    """Where a disagreement stands: what is only worded apart last (of 24 such in real stories one was worth a
+    look), facts first, and of these what two reports tell apart."""
+    worded = item.judgement == "compatible"
+    return worded, item.kind not in FACTS, item.within_one, _ORDER.index(item.kind)
 
 
 def _within_another(item: Disagreement, found: list[Disagreement]) -> bool:

@@ -18,6 +18,8 @@ from rashomon.model import Disagreement, Judgement, Passage, Quotation, Witness
 SAME_TEXT, FEWEST_TELLING, FEWEST_WORDS = 0.95, 2, 3
 # A longer phrase may have lost a word; word for word the same it is one sentence, whatever it tells.
 LONG_PHRASE = 5
+# So many words in a row, of which enough tell something, hardly come out of two mouths.
+ROW = 8
 # With fewer telling words two people may well have said the same.
 LONG_TELLING = 6
 
@@ -25,6 +27,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Speakers behind these are inferred; behind the personal ones from whom the report has just named.
 _PRONOUNS = words("negation", "pronouns")
 _PERSONAL = frozenset(("he", "she"))
+# "Roe, who called it": named right before.
+_RIGHT_BEFORE = frozenset(("who",))
 # Whom a speaker names so depends on who speaks ("I came to win", "he came to win").
 _PERSONS = {
     form: forms[0]
@@ -87,9 +91,11 @@ def find(material: Material) -> Iterator[Disagreement]:
 
 
 def _one_phrase(left: Quotation, right: Quotation, voices: Voices) -> bool:
-    """Whether two named people are given the very same few words, and nothing beside them."""
-    one, other = (comparable(quotation.passage.text) for quotation in (left, right))
-    return _spoken(one) == _spoken(other) and _named(left, voices) and _named(right, voices)
+    """Whether two named people are given the very same few words, and nothing beside them, or so many in
+    a row that one of them quotes a part."""
+    one, other = sorted((_spoken(comparable(item.passage.text)) for item in (left, right)), key=len)
+    part = len(one) >= ROW and any(other[at : at + len(one)] == one for at in range(len(other)))
+    return (part or one == other) and _named(left, voices) and _named(right, voices)
 
 
 def _named(quotation: Quotation, voices: Voices) -> bool:
@@ -156,7 +162,9 @@ def _attributed_here(witness: Witness, quotation: Quotation) -> bool:
     # A headline takes up whose words it likes; a slogan or a title is nobody's own.
     if (headline and headline.contains(quoted)) or _is_title(quoted.text):
         return False
-    if cue is None or (named is not None and named.text.casefold() in _PRONOUNS - _PERSONAL - {"it"}):
+    if cue is None or (
+        named is not None and named.text.casefold() in _PRONOUNS - _PERSONAL - _RIGHT_BEFORE - {"it"}
+    ):
         return False
     start, end = min(cue.end, quoted.end), max(cue.start, quoted.start)
     return "\n" not in witness.text[start:end]

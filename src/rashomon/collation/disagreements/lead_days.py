@@ -76,8 +76,10 @@ def _leads(material: Material, dated: list[Telling]) -> Iterator[_Lead]:
         day = mention.passage
         head = head_verb(tokens[siglum], where.start, where.end, day.start, day.end)
         if head is not None and (verb := lemma(tokens[siglum].lower[head])) not in SPEECH:
-            words = {lemma(tokens[siglum].lower[n]) for n in tokens[siglum].between(where.start, where.end)}
-            yield _Lead(telling, verb, frozenset(words))
+            low = [tokens[siglum].lower[n] for n in tokens[siglum].between(where.start, where.end)]
+            # "The last of those trapped was freed on Friday": when they were freed, not trapped.
+            words = {lemma(word) for word in low if not word.endswith("ed")}
+            yield _Lead(telling, verb, frozenset(words | {verb}))
 
 
 def _kin(one: _Lead, other: _Lead) -> bool:

@@ -99,9 +99,20 @@ def _silences(material: Material) -> dict[str, list[Passage]]:
                 for match in _patterns(construction).finditer(text):
                     at = sentence.start + (match.end() if construction == "from" else match.start())
                     party = _silent(material, witness, sentence, at, construction)
-                    if party:
+                    if party and not _speaks(material, witness, sentence, party):
                         found[party].append(witness.passage(sentence.start, sentence.end))
     return found
+
+
+def _speaks(material: Material, witness: Witness, sentence: Sentence, party: str) -> bool:
+    """Whether the silent one speaks in that sentence or the next: who evades a question has answered."""
+    behind = next((other for other in witness.sentences if other.start >= sentence.end), sentence)
+    near = witness.passage(sentence.start, behind.end)
+    known = {entry.id for entry in material.cast.parties if entry.name == party}
+    return any(
+        quotation.party in known and quotation.kind != "indirect" and near.overlaps(quotation.passage)
+        for quotation in witness.quotations
+    )
 
 
 def _silent(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rashomon.collation.claims.opposition.harm import Harm, clashes
+from rashomon.collation.disagreements.elsewhere import elsewhere
 from rashomon.collation.disagreements.eras import of_one_era
 from rashomon.collation.material import Material
 from rashomon.model import Disagreement, Passage
@@ -38,7 +39,7 @@ def find(material: Material) -> Iterator[Disagreement]:
 def _is_shown(material: Material, none: Harm, some: Harm) -> bool:
     places = none.statement.passage, some.statement.passage
     sure = len(material.statements) <= MANY or material.matters.between(*places).odds >= LIKELY
-    return sure and of_one_era(material.story, *places)
+    return sure and of_one_era(material.story, *places) and not elsewhere(material, *places)
 
 
 def _clauses(material: Material, mine: Sequence[Harm], others: Sequence[Harm]) -> tuple[Passage, ...]:

@@ -13,8 +13,9 @@ from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
 from rashomon.model import Disagreement, Passage, Witness
 
-# Two tallies in one claim are of one vote, and so are those of sentences so much alike.
-SAME_VOTE = 0.45
+# Two tallies in one claim are of one vote, and so are those of sentences so much alike, or that are each
+# other's likeliest to tell of one matter, from these log-odds on.
+SAME_VOTE, ONE_MATTER = 0.45, 1.0
 RULE = "one vote is told with two tallies"
 
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(ONES)})"
@@ -23,6 +24,13 @@ _TALLY = re.compile(
     rf"(?<![\w.,$£€/-])({_NUMBER})(?:\s?[-–]\s?|-to-|\s+(?:votes\s+)?to\s+)({_NUMBER})"
     r"(?![\w%/]|[.,:]\d|\s?[-–]\s?\w|\s+(?:percent|per|cent|points?|years?|months?|weeks?|days?|hours?|minutes?|miles?"
     r"|times|people|votes|seats|members|states)\b)",
+    re.IGNORECASE,
+)
+# "Five of the nine judges held" leaves four.
+_OF_ALL = re.compile(
+    rf"\b({_NUMBER})\s+of\s+(?:the|its|their)\s+({_NUMBER})\s+(?:[a-z-]+\s+)?"
+    r"(?:judges|justices|jurors|members|councillors|directors|senators|commissioners|deputies|delegates)\s+(?:had\s+)?"
+    r"(?:held|found|ruled|agreed|voted|wanted|backed|sided|supported|favou?red|upheld|opposed|rejected|dissented)\b",
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
@@ -74,20 +82,33 @@ def find_votes(material: Material) -> Iterator[Disagreement]:
 def _tallies(material: Material, witness: Witness, telling: Telling) -> Iterator[_Tally]:
     sentence = telling.sentence
     said = frozenset(Tokens(sentence.text).lower)
+    for match in _OF_ALL.finditer(sentence.text):
+        some, every = map(_value, match.groups())
+        if every > some > 0:
+            yield _tally(material, witness, telling, match, frozenset((some, every - some)), said)
     if said.isdisjoint(words("tallies", "voting")):
         return
     for match in _TALLY.finditer(sentence.text):
         before = _LAST_WORD.search(sentence.text[: match.start()])
         if before and before[1].lower() in words("tallies", "before"):
             continue
-        place = witness.passage(sentence.start + match.start(), sentence.start + match.end())
-        claims = (
-            claim.id
-            for claim in material.claims
-            if any(reading.contains(place) for reading in claim.readings)
-        )
-        counts = frozenset(map(_value, match.groups()))
-        yield _Tally(counts, witness, telling, said & words("tallies", "bodies"), place, frozenset(claims))
+        yield _tally(material, witness, telling, match, frozenset(map(_value, match.groups())), said)
+
+
+def _tally(
+    material: Material,
+    witness: Witness,
+    telling: Telling,
+    match: re.Match[str],
+    counts: frozenset[int],
+    said: frozenset[str],
+) -> _Tally:
+    start = telling.sentence.start
+    place = witness.passage(start + match.start(), start + match.end())
+    claims = (
+        claim.id for claim in material.claims if any(reading.contains(place) for reading in claim.readings)
+    )
+    return _Tally(counts, witness, telling, said & words("tallies", "bodies"), place, frozenset(claims))
 
 
 def _value(number: str) -> int:
@@ -101,7 +122,8 @@ def _of_one_vote(material: Material, one: _Tally, other: _Tally) -> bool:
     ):
         return False
     alike = material.tellings.likeness(one.telling.words, other.telling.words)
-    return bool(one.claims & other.claims) or alike >= SAME_VOTE
+    met = material.matters.between(one.shown, other.shown)
+    return bool(one.claims & other.claims) or alike >= SAME_VOTE or (met.mutual and met.odds >= ONE_MATTER)
 
 
 def _with_agreeing(material: Material, tallies: list[_Tally], tally: _Tally) -> tuple[Passage, ...]:

@@ -1,10 +1,11 @@
 """What a party is charged with, and what it denies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from math import inf
 
 from rashomon.collation.disagreements.disputes.charges import Answer, Charge, answers, charges, tellings
 from rashomon.collation.disagreements.disputes.matters import joined, said_and_denied
+from rashomon.collation.disagreements.disputes.parallels import OFFICES
 from rashomon.collation.disagreements.headings import whether
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
@@ -24,6 +25,7 @@ WORDS, SHARE = 2, 0.25
 FACT, PLENTY = 0.7, 10.0
 
 _AGAINST = words("disputes", "against")
+_BEFORE_OFFICES = words("titles", "before")
 
 RULE = "a party is charged with something, and it is denied, or nothing is said to show it"
 
@@ -50,6 +52,7 @@ def _answered(material: Material) -> Iterator[tuple[Answer, set[Charge]]]:
         )
         for party in material.cast.parties
     }
+    who = OFFICES.union(_BEFORE_OFFICES, *names.values())
     # The names of who denies and of who claims say nothing of what is denied.
     bags = [
         answer.terms.difference(*(names.get(party, ()) for party in answer.deniers | answer.claimants))
@@ -66,15 +69,15 @@ def _answered(material: Material) -> Iterator[tuple[Answer, set[Charge]]]:
                 if (
                     (old is None or (shared, old[1].shown) > (old[0], charge.shown))
                     and _may_answer(material, answer, charge)
-                    and _of_one_matter(answer, charge, shared, shared / index.totals[number])
+                    and _of_one_matter(answer, charge, shared, shared / index.totals[number], who)
                 ):
                     best[charge.shown.witness] = shared, charge
         if best:
             yield answer, {charge for _, charge in best.values()}
 
 
-def _of_one_matter(answer: Answer, charge: Charge, shared: float, share: float) -> bool:
-    """Whether the charge tells enough of what is denied."""
+def _of_one_matter(answer: Answer, charge: Charge, shared: float, share: float, who: Set[str]) -> bool:
+    """Whether the charge tells enough of what is denied, and more than of ``who``."""
     if charge.accused & answer.deniers:
         least = SHARE
     elif charge.accusers & answer.claimants:
@@ -86,10 +89,10 @@ def _of_one_matter(answer: Answer, charge: Charge, shared: float, share: float) 
         least = inf if not told else SHARE if shared >= PLENTY else FACT
     if shared < SHARED or share < least:
         return False
-    if share >= MOST and charge.accused and answer.told != "own":
-        return True
-    met = sum(any(likeness(one, other) >= SYNONYM for other in charge.terms) for one in answer.terms)
-    return met >= WORDS
+    met = {one for one in answer.terms if any(likeness(one, other) >= SYNONYM for other in charge.terms)}
+    if met <= who:
+        return False
+    return len(met) >= WORDS or (share >= MOST and bool(charge.accused) and answer.told != "own")
 
 
 def _may_answer(material: Material, answer: Answer, charge: Charge) -> bool:

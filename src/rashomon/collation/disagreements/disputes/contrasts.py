@@ -18,6 +18,9 @@ LONGEST = 60
 NEAR = 16
 _SAYING = words("disputes", "saying")
 _PRONOUNS = words("negation", "pronouns")
+# "; and Roe said" goes on, "wrongly claimed" is the reporter's own word against it.
+_GOES_ON = re.compile(r";\W{0,3}and\b", re.IGNORECASE)
+_WRONGLY = words("disputes", "wrongly")
 _SHARE = re.compile(r"\d\s*(?:percent|per\s+cent|%)", re.IGNORECASE)
 _TURN = re.compile(r"[,;]\W{0,3}(?:but|although|though|whereas|yet)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"[,;]\W{0,3}(?:while |but |and )?(?:others|another)\b", re.IGNORECASE)
@@ -67,12 +70,13 @@ def _within(
     for one, other in pairwise(spoken):
         if one.cue is None or other.cue is None or voices.compatible(one, other):
             continue
+        if not _WRONGLY.isdisjoint(Tokens(sentence.text[: one.cue.end - sentence.start]).lower):
+            continue
         cut = _cut(sentence.text, one.cue.end - sentence.start, other.cue.start - sentence.start)
         if cut:
             start = sentence.end - len(sentence.text[cut + 1 :].lstrip())
-            yield Contrast(
-                witness.passage(sentence.start, sentence.start + cut), witness.passage(start, sentence.end)
-            )
+            end = sentence.start + len(sentence.text[:cut].rstrip())
+            yield Contrast(witness.passage(sentence.start, end), witness.passage(start, sentence.end))
 
 
 def _cut(text: str, start: int, end: int) -> int | None:
@@ -87,4 +91,6 @@ def _cut(text: str, start: int, end: int) -> int | None:
     else:
         # "The ferry firm says it was warned; the port says it was not".
         cut = text.rfind(";", start, end)
+        if _GOES_ON.match(text, max(cut, 0)):
+            return None
     return cut if cut > 0 and len(text[cut:end].split()) <= NEAR else None

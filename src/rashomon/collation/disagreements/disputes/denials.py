@@ -1,6 +1,6 @@
 """Where a sentence tells that somebody denies something, and the words that tell what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from rashomon.language.clauses import is_content
@@ -39,6 +39,9 @@ _PROVING = frozenset(("to", "out", "turned", "turns", "proved", "proven"))
 _REJECTING = words("disputes", "rejecting")
 # "Rejected the idea" is of a proposal.
 _PROPOSED = frozenset(("idea",))
+_ASKED = frozenset(
+    ("request", "requests", "permission", "appeal", "application", "plea", "bail", "visa", "motion")
+)
 _ARTICLES = frozenset(("a", "an"))
 _MARKS = frozenset(('"', "“", "''", "``", "‘"))
 _DASHES = frozenset(("-", "–", "—", "("))
@@ -48,6 +51,8 @@ _LINKS = frozenset(("that", "of", "about", "over"))
 _TELLING = frozenset(word for word in _CLAIMING if word.endswith("ing"))
 # "Denied on Friday that": so many words may stand before "that", "denied any personal role" before the noun.
 TIME_WORDS, LEAD_WORDS = 5, 6
+# "Criticism from those who watched from afar that the aid was slow": so many before a far "that".
+CLAIM_WORDS = 10
 # "A claim that her office strongly disputes": so far before the verb the denied words end.
 RELATIVE_REACH = 12
 # "Told a very different story": so far before "different" stands the verb.
@@ -147,7 +152,7 @@ def _what(tokens: Tokens, index: int, place: range) -> Range | None:
         # "The fraud claims".
         told = (tokens.starts[noun - 1], tokens.ends[noun - 1]) if low[noun - 1] in _WRONGS else None
         return _behind(tokens, noun, stop) or told
-    if low[index] not in _DENYING or first >= stop:
+    if low[index] not in _DENYING or first >= stop or _bare(low[first:stop]):
         return None
     that = next((k for k in range(first, min(first + TIME_WORDS, stop)) if low[k] == "that"), None)
     if that is not None and _STOPS.isdisjoint(low[first:that]):
@@ -159,6 +164,11 @@ def _what(tokens: Tokens, index: int, place: range) -> Range | None:
     if wrong is not None or finite or (low[first].endswith("ing") and is_content(low[first])):
         return _clause(tokens, first, stop)
     return None
+
+
+def _bare(behind: Sequence[str]) -> bool:
+    """Whether the object points back and nothing more is denied: "denied it and said that he had paid"."""
+    return behind[0] in _POINTING - {"that"} and (len(behind) == 1 or behind[1] in _STOPS | _AFTER)
 
 
 def _wrongly(tokens: Tokens, index: int, place: range) -> tuple[Range] | None:
@@ -236,7 +246,12 @@ def _pointing(tokens: Tokens, index: int, place: range) -> Pointing:
 
 def _behind(tokens: Tokens, noun: int, stop: int) -> Range | None:
     """What stands behind "the notion that", "reports on Friday that", "no evidence of"."""
-    for index in range(noun + 1, min(noun + 1 + TIME_WORDS, stop)):
+    for index in range(noun + 1, min(noun + 1 + CLAIM_WORDS, stop)):
+        far = index > noun + TIME_WORDS
+        if far and tokens.lower[index] == "that":
+            return _clause(tokens, index + 1, stop)
+        if far and tokens.lower[index] not in _STOPS:
+            continue
         if tokens.lower[index] in _LINKS or tokens.lower[index] in _TELLING:
             return _clause(tokens, index + 1, stop)
         if tokens.lower[index] in _STOPS:
@@ -267,6 +282,9 @@ def _before(tokens: Tokens, index: int, place: range, *, things: bool) -> Range 
     for k in range(index - 1, max(place.start + 1, index - RELATIVE_REACH), -1):
         noun = low[k] in _CHARGES and low[k - 1] in {"a", "an"}
         bare = low[k] == "which" or (low[k] in _DASHES and following == "by")
+        # "A request which she denied" was refused, "an idea that she dismissed" found bad.
+        if (noun and things and low[k] in _PROPOSED) or (bare and not _ASKED.isdisjoint(low[k - 2 : k])):
+            return None
         if noun or (bare and not things):
             last = k - (2 if noun else 1)
             # "… and said that she paid, which he denies": the last that is said.

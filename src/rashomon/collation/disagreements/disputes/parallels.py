@@ -19,13 +19,13 @@ from rashomon.model import Passage
 
 # A sentence of another report tells the same where one speaker's two sentences, or two readings of one claim,
 # are so much alike in what they tell besides names; otherwise, and in headings, so much more. So many words
-# of the one, or synonyms of them, stand in the other …
-ONE_VOICE, ANY_VOICE, WORDS = 0.25, 0.5, 2
+# of the one, or synonyms of them, stand in the other, more where two speak and little is alike …
+ONE_VOICE, ANY_VOICE, WORDS, MORE_WORDS = 0.25, 0.5, 2, 3
 # … and it has so many terms ("he told them to ask his lawyers" is met by chance), or denies much the same, or
 # is one speaker's and half the same. One speaker's readings of one claim are the same in any words.
 LEAST, SHORT, FEW = 5, 0.7, 0.5
 # "Chief executive" in both tells no more than who speaks.
-_OFFICES = frozenset(lemma(word) for role in roles() for word in role.split())
+OFFICES = frozenset(lemma(word) for role in roles() for word in role.split())
 # The same words of one speaker are likest of all.
 SAME_WORDS = 3.0
 
@@ -83,9 +83,10 @@ class Parallels:
             long = len(self._bags[other]) >= LEAST or score >= (
                 SHORT if denied[1] else FEW if one_voice else 1.0
             )
-            plain = not (self._bags[number] & self._bags[other] <= _OFFICES)
+            plain = not (self._bags[number] & self._bags[other] <= OFFICES)
+            words = WORDS if one_voice or score >= ANY_VOICE else MORE_WORDS
             alike = (
-                plain and score >= (ONE_VOICE if near else ANY_VOICE) and self._words(number, other) >= WORDS
+                plain and score >= (ONE_VOICE if near else ANY_VOICE) and self._words(number, other) >= words
             )
             if (
                 ((alike and long) or (one_voice and one_claim))

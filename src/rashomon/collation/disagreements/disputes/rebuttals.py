@@ -54,7 +54,11 @@ class _Rebuttal(NamedTuple):
 def find(material: Material) -> Iterator[Disagreement]:
     """One disagreement for each matter: what is told, and the denial with what its speaker says further."""
     for denied, told in joined(({*item.denied}, {*item.told}) for item in rebuttals(material)):
-        yield said_and_denied(whether(min(told).text), told, denied, RULE)
+        # What stands last before the denial is what it points at.
+        report = min(denied).witness
+        yield said_and_denied(
+            whether(max(place for place in told if place.witness == report).text), told, denied, RULE
+        )
 
 
 def rebuttals(material: Material) -> Iterator[_Rebuttal]:

@@ -17,10 +17,13 @@ from rashomon.model import Disagreement, Passage
 BACK = 3
 _SUCH = re.compile(r"\b(?P<no>no|any)\s+such\s+(?P<thing>[a-z]+)\b", re.IGNORECASE)
 _THERE = re.compile(
-    r"\bthere\s+(?:was|is|were|are|had\s+been|has\s+been|have\s+been)\s+(?:(?:never|not)\s+(?:been\s+)?)?"
-    r"(?P<no>no|any)\s+(?:such\s+)?(?P<thing>[a-z]+)(?=\W*$|[,;.”\"'’])"
+    r"(?<!\bwhere )\bthere\s+(?:was|is|were|are|had\s+been|has\s+been|have\s+been)\s+"
+    r"(?:(?:never|not)\s+(?:been\s+)?)?(?P<no>no|any)\s+(?:such\s+)?(?P<thing>[a-z]+)(?=\W*$|[,;.”\"'’])"
 )
-_NEGATED = re.compile(r"\b(?:not|never|den\w+|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
+# "Had never called anybody about any such thing" denies the call: the "not" stands so near before "any".
+_NEGATED = re.compile(
+    r"(?:\b(?:not|never|den\w+|neither|nor|without)\b|n['’]t\b)(?:\s+\w+){0,5}\s*\Z", re.IGNORECASE
+)
 # "It is not true that there was no call".
 _TURNED = re.compile(r"\b(?:not|never|false|untrue|wrong)\b|n['’]t\b")
 # "She said it got no such warning": who is meant may be whoever told of it.

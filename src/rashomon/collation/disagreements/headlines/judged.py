@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rashomon.collation.disagreements.headlines.affair import Affair
+from rashomon.collation.disagreements.labels.around import name_stems
 from rashomon.collation.disagreements.moments import apart
 from rashomon.collation.material import Material
 from rashomon.language.names import is_ordinary
@@ -16,8 +17,8 @@ from rashomon.model import Disagreement, Passage, Witness
 
 RULE = "headlines of one event: some judge or shout in their own voice, and others only tell"
 
-# Two headlines tell of one matter where so many telling words stand in both, or where the report under one of
-# them tells so much of the other.
+# Two headlines tell of one matter where so many telling words stand in both, names aside: what is told of a
+# candidate on two days shares the candidate. Where few tell the story a report may tell so much of the other.
 SHARED_WORDS, TOLD = 3, 0.5
 # Fewer capitals may be an abbreviation.
 SHOUTED = 4
@@ -61,14 +62,15 @@ def find(material: Material, affair: Affair) -> Iterator[Disagreement]:
 
 
 def _of_one_matter(witness: Witness, material: Material, affair: Affair) -> frozenset[str]:
-    """The sigla of the headlines that share much with this report's."""
-    mine = frozenset(stems(affair.headlines[witness.siglum].text))
+    """The sigla of the headlines that share much with this report's, or, where few tell the story, that its
+    report tells."""
+    mine = frozenset(stems(affair.headlines[witness.siglum].text)) - name_stems(material)
     return frozenset(
         other
         for other, headline in affair.headlines.items()
         if (
             len(mine & frozenset(stems(headline.text))) >= SHARED_WORDS
-            or affair.told(other, witness.siglum) >= TOLD
+            or (material.small and affair.told(other, witness.siglum) >= TOLD)
         )
         and not apart(witness, material.story.witness(other))
     )

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
+from rashomon.collation.disagreements.elsewhere import elsewhere
 from rashomon.collation.disagreements.labels.around import Said, name_stems, of_one_thing, window
 from rashomon.collation.disagreements.labels.sides import Labelled, called_apart
 from rashomon.collation.material import Material
@@ -51,7 +52,11 @@ def choices(material: Material) -> Iterator[Disagreement]:
             witnesses = one.shown.witness, other.shown.witness
             # Who uses both words chooses neither.
             chosen = len(pair) == 2 and not any(pair <= labels[siglum] for siglum in witnesses)
-            if chosen and of_one_thing(material, one, other, names):
+            if (
+                chosen
+                and of_one_thing(material, one, other, names)
+                and not elsewhere(material, one.shown, other.shown)
+            ):
                 readings |= {(one.label, one.shown): None, (other.label, other.shown): None}
         yield from called_apart(readings, about, RULE)
 

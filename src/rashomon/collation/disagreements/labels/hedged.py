@@ -57,20 +57,24 @@ def hedged(material: Material) -> Iterator[Disagreement]:
 
 
 def _facts(material: Material, word: str) -> Iterator[Said]:
-    """Where reports tell something by a word of this stem in their own voice."""
+    """Where reports tell something by a word of this stem in their own voice, and nowhere by that of others:
+    a headline that says "drunk driver" leaves out whom the report below names for it."""
     for witness in material.story.witnesses:
+        found: list[Said] = []
         for telling in material.tellings.sentences[witness.siglum]:
             if word not in telling.words or telling.part == "caption":
                 continue
-            found = list(_WORD.finditer(witness.text, telling.sentence.start, telling.sentence.end))
-            if any(_OPEN & {match.group().lower(), lemma(match.group().lower())} for match in found):
-                continue
-            for match in found:
+            said = list(_WORD.finditer(witness.text, telling.sentence.start, telling.sentence.end))
+            if any(_OPEN & {match.group().lower(), lemma(match.group().lower())} for match in said):
+                found = []
+                break
+            for match in said:
                 place = witness.passage(*match.span())
                 if stem(match.group().lower()) == word and not any(
                     quotation.passage.overlaps(place) for quotation in witness.quotations
                 ):
-                    yield _around(material, witness, place, word)
+                    found.append(_around(material, witness, place, word))
+        yield from found
 
 
 def _around(material: Material, witness: Witness, place: Passage, word: str) -> Said:

@@ -40,6 +40,7 @@ _SAID = re.compile(
     r"\b(?:call|calls|called|calling|brand\w*|dubbed|so-called|accus\w+|label\w*|denie[sd]|not|self-\w+"
     r"|alleg\w+|suspected|supposed|purported|reputed|presumed)\b"
 )
+_OPENING_MARKS = frozenset("'\"“‘`")
 RULE = "one person, named with a word that judges in one report and by office or calling alone in another"
 APART = "one person, named by words that judge in each report, and not by the same ones"
 
@@ -62,7 +63,7 @@ def judged_people(material: Material) -> Iterator[Disagreement]:
                 continue
             names[party.id] = party.name
             for said, phrase in _judgements(witness, mention):
-                if not any(passage.overlaps(phrase) for passage in quoted):
+                if not any(passage.overlaps(phrase) for passage in quoted) and not _in_marks(witness, phrase):
                     loud[party.id].setdefault(witness.siglum, (said, phrase))
             before = BEFORE.search(witness.text, max(0, mention.passage.start - REACH), mention.passage.start)
             if before and not _JUDGING.isdisjoint(map(str.lower, _WORD.findall(before.group()))):
@@ -90,6 +91,11 @@ def judged_people(material: Material) -> Iterator[Disagreement]:
             f"what {names[identifier]} is called: {said}",
             RULE if "" in sides else APART,
         )
+
+
+def _in_marks(witness: Witness, phrase: Passage) -> bool:
+    """Whether a mark of quotation opens the phrase: ''crooked Roe'' is what somebody else calls him."""
+    return phrase.start > 0 and witness.text[phrase.start - 1] in _OPENING_MARKS
 
 
 def _worth_a_look(material: Material, party: str, said: frozenset[str]) -> bool:
