@@ -116,6 +116,7 @@ def test_a_sentence_that_says_beside_what_points_nowhere(sentence: str) -> None:
     [
         ("A mill in Ostrand damaged by the fire of Friday night.", False),
         ("Firemen searching the mill in Ostrand for a nurse.", False),
+        ("Firemen 38) in Kelm said that a fire destroyed the paper mill in Ostrand.", False),
         ("A mill in Ostrand was damaged by the fire of Friday night.", True),
         ("Toward the end of the Ostrand debate on Monday, she was asked about the fire.", True),
         ("Toward the end of the Republican debate on Monday, she was asked about the fire.", False),

@@ -46,6 +46,7 @@ def test_the_news_begins_behind_it(story_of: Callable[..., Story], above: str, h
         ("Many in Ostrand are missing", "Firemen have searched the paper mill."),
         ("Dockers of Ostrand leave a long meeting", "The dockers asked for more pay."),
         ("Ida Holt to rebuild mill in Ostrand", "Ida Holt is ready to rebuild the paper mill."),
+        ("Holt reopened the Ostrand mill last year", "Ostrand singer Ida Holt has bought the paper mill."),
     ],
 )
 def test_a_noun_with_a_capital_or_the_first_words_again_begin_the_news(
@@ -63,6 +64,7 @@ def test_a_noun_with_a_capital_or_the_first_words_again_begin_the_news(
         "The brigade of Ostrand said patients of ward A were safe after the mill had burnt down.",
         "A study of twelve likely Democratic voters in Ostrand said that the mill had burnt down.",
         "Ida Holt of Ostrand and the singer Ida Holt told the council that the mill had burnt down.",
+        "Holt of Ostrand told the council that a mill singer Ida Holt has bought had burnt down.",
         "The council of Ostrand stands by everything I said after the paper mill had burnt down.",
     ],
 )
@@ -94,3 +96,25 @@ def test_a_headline_that_runs_into_a_long_sentence_is_the_title(story_of: Callab
 
     assert title("Council of Ostrand rebuilds paper mill") == "Council of Ostrand rebuilds paper mill"
     assert title("Guests from Ostrand were in sombre mood").startswith("The council of Ostrand")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The council of Ostrand struck down the old fire rules of the paper mill that required two men "
+            "at each of its many gates on every night of the year.",
+            "The council of Ostrand struck down the old fire rules of the paper mill",
+        ),
+        (
+            "The council of Ostrand told the brigade on Friday that required drills at the paper mill of the "
+            "town had not been held for the fourth year in a row.",
+            "The council of Ostrand told the brigade on Friday that required drills at the paper mill of the "
+            "town had not been held for the fourth year in a row.",
+        ),
+    ],
+)
+def test_a_long_title_is_without_what_is_told_beside(
+    story_of: Callable[..., Story], text: str, title: str
+) -> None:
+    assert collate(story_of(text, text)).title == title

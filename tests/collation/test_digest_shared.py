@@ -11,11 +11,12 @@ from rashomon.collation.digest.agreed import LONE, OPENING, agreed
 from rashomon.collation.digest.answers import RULE as ANSWER
 from rashomon.collation.digest.answers import answers
 from rashomon.collation.digest.disputed import RULE as DISPUTED
+from rashomon.collation.digest.disputed import disputed
 from rashomon.collation.digest.pool import Pool
 from rashomon.collation.digest.shares import Shares
 from rashomon.collation.digest.sides import Sides
 from rashomon.collation.digest.support import Support
-from rashomon.model import Claim, DigestLine, Position, Story
+from rashomon.model import Claim, DigestLine, Disagreement, Position, Story
 
 FIRE = (
     "A fire destroyed the Ostrand paper mill on Friday night.",
@@ -256,3 +257,23 @@ def test_a_detail_that_one_each_tell_far_down_is_no_dispute_of_the_digest(
     story = with_fire(story_of, deep(45), deep(60), plain)
     wide = story_of(*(w.text for w in story.witnesses), *(f"{FIRE[0]}\n\n{plain} In {n}." for n in "ab"))
     assert not any(line.rule == DISPUTED for line in collate(wide).digest)
+
+
+def test_a_charge_and_its_answer_in_one_report_are_lines_only_where_one_tells_the_charge(
+    story_of: Callable[..., Story],
+) -> None:
+    charge = "Ida Holt moved the turbines of the Ostrand mill to Kelm, the union said."
+    answer = "Ida Holt never moved the turbines of the Ostrand mill, the owner said."
+    story = with_fire(story_of, f"{charge}\n\n{answer}", "Nobody slept.", "It rained.")
+    witness = story.witnesses[0]
+    sides = tuple(
+        (witness.passage(at, at + len(side)),) for side in (charge, answer) if (at := witness.text.find(side))
+    )
+    item = Disagreement(
+        kind="polarity", about="", sides=sides, judgement="conflict", within_one=True, rule="denied"
+    )
+    pool = Pool(story, Openings(story, ()))
+    line = DigestLine(text=charge, evidence=sides[0], rule="")
+    assert disputed(pool, [item], []) == []
+    assert [told.text for _, told in disputed(pool, [item], [line])] == [answer]
+    assert len(disputed(pool, [replace(item, within_one=False)], [])) == 2

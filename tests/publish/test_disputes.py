@@ -60,6 +60,15 @@ def test_who_is_said_to_have_spoken_is_marked(story_of: StoryOf) -> None:
     ]
 
 
+def test_the_answer_that_a_side_gives_is_marked(story_of: StoryOf) -> None:
+    one, other = "Old Norfell is the largest jar maker.", "The largest is Ostrand, by its 40 kilns."
+    guide = _guide(story_of(one, other), "polarity", "the largest: Norfell or Ostrand", one, other)
+    assert _shown(guide) == [
+        "[Old *Norfell* is the largest jar maker.]",
+        "[The largest is *Ostrand*, by its 40 kilns.]",
+    ]
+
+
 def test_a_denial_is_marked_and_nothing_else(story_of: StoryOf) -> None:
     one, other = "The mill wheel turned on Sunday.", "The old mill wheel did not turn on Sunday at all."
     guide = _guide(story_of(one, other), "polarity", "whether the wheel turned", one, other)
@@ -92,6 +101,13 @@ def test_a_long_sentence_is_cut_around_what_parts_it(story_of: StoryOf) -> None:
         "… that the levy on peat would be [*12* crowns] a sack.",
         "… that the levy on peat would be [*15* crowns] a sack.",
     ]
+
+
+def test_a_long_sentence_is_cut_where_most_is_marked(story_of: StoryOf) -> None:
+    one = "Today, after a walk of hours along the canal, the potter said that in early June of 2031 it broke."
+    other = "It broke in May of 2030."
+    guide = _guide(story_of(one, other), "date", "the day it broke", one, other)
+    assert _shown(guide, 60)[0] == "… [the potter said that in *early June of 2031* it broke.]"
 
 
 def test_sides_stand_in_the_order_of_their_reports() -> None:

@@ -28,6 +28,11 @@ def test_a_side_names_its_report_and_marks_the_words_that_part_it() -> None:
     assert "- The union has not replied to the minister. [A:647-689] (≠ otherwise in [C:440-510])\n" in text
 
 
+def test_words_in_marks_are_given_no_second_pair() -> None:
+    text = to_markdown(editions())
+    assert not re.search(r"[\"“”]“|“[\"“”]", text.partition("## Quoted by several")[0])
+
+
 def test_every_finding_has_its_part() -> None:
     text = to_markdown(editions())
     heads = re.findall("^## (.*)$", text, re.M)
@@ -41,7 +46,9 @@ def test_every_finding_has_its_part() -> None:
         "Set aside as furniture",
         "Not read",
     ]
-    assert "**Norrline** offers: restore half of the cut, toward Ada Lindqvist, condition: the union" in text
+    assert (
+        "**Norrline** offers to restore half of the cut, toward Ada Lindqvist, condition: the union" in text
+    )
     assert "reports/scan.pdf: not text" in text
 
 

@@ -33,7 +33,7 @@ def test_what_a_reader_looks_for_is_there() -> None:
         "Where they part  ≠ cannot both be so  ? unsure whether both can be so",
         "≠ How many seafarers the cut touches",
         "A “The union has not replied to the minister.”",
-        "Norrline offers: restore half of the cut, condition: the union returns to work by Friday A B C",
+        "Norrline offers to restore half of the cut, condition: the union returns to work by Friday A B C",
         "March 2019: The last stoppage on the line A",
         "--html edition.html",
     ):

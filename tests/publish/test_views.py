@@ -186,6 +186,16 @@ def test_plots_say_in_words_what_they_draw() -> None:
     assert "B: pick-up of A" in str(lineage(guide))
 
 
+def test_of_a_crowded_day_the_plot_counts_what_it_has_no_room_for() -> None:
+    story = edition()
+    crowd = tuple(replace(story.timeline[1], what=f"Ferry {n} sailed.") for n in range(11))
+    assert "+ 3</text>" in str(chronology(Guide(replace(story, timeline=crowd))))
+    undated = tuple(replace(w, masthead=replace(w.masthead, published=None)) for w in story.witnesses)
+    alone = Guide(replace(story, story=replace(story.story, witnesses=undated)))
+    assert ">reports</text>" not in str(chronology(alone))
+    assert ">reports</text>" in str(chronology(Guide(story)))
+
+
 def test_there_is_no_plot_of_nothing() -> None:
     story = edition()
     bare = tuple(replace(w, masthead=replace(w.masthead, published=None)) for w in story.witnesses)

@@ -30,6 +30,17 @@ def test_curly_and_straight_marks_and_case_are_no_change() -> None:
     assert {change.op for change in changes("“Can’t” we", '"can\'t" We')} == {"same"}
 
 
+def test_the_stops_of_an_abbreviation_are_no_change() -> None:
+    assert {
+        change.op for change in changes("the E.U. pays at 5 p.m. sharp", "the EU pays at 5 pm sharp")
+    } == {"same"}
+
+
+def test_a_comma_alone_is_a_slight_change() -> None:
+    assert [change.slight for change in changes("jars, pots, and pans", "jars, pots and pans")][1]
+    assert not any(change.slight for change in changes("five jars", "five … jars") if change.op != "same")
+
+
 def test_a_stop_at_the_end_is_no_change() -> None:
     assert changes("nobody won,", "nobody won.") == (Change("same", "nobody won."),)
     assert changes("nobody, won,", "nobody won") == (

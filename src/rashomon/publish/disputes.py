@@ -21,6 +21,7 @@ _NEGATIONS = words("clauses", "negations")
 _OPEN = ("How", "What", "When", "Where", "Which", "Who", "Whose")
 _TOKEN = re.compile(r"[\w$£€](?:\S*[\w%])?")
 _SPACE = re.compile(r"\s+")
+_CHOICE = re.compile(r"\s+or\s+|\s+/\s+|,\s+")  # between the answers that a heading names
 
 Range = tuple[int, int]
 
@@ -84,7 +85,7 @@ def tellings(guide: Guide, item: Disagreement, longest: int) -> tuple[tuple[Tell
     """The passages of each side in their sentences, cut to ``longest`` letters around what parts them."""
     placed = sides(guide, item)
     return tuple(
-        tuple(_telling(guide, item, place, _others(placed, side), longest) for place in side)
+        tuple(_telling(guide, item, place, side, _others(placed, side), longest) for place in side)
         for side in placed
     )
 
@@ -138,10 +139,19 @@ def _others(placed: list[tuple[Passage, ...]], own: tuple[Passage, ...]) -> list
     return [place.text for side in placed if side is not own for place in side[:FEW]][:FEW]
 
 
-def _telling(guide: Guide, item: Disagreement, place: Passage, others: list[str], longest: int) -> Telling:
+def _telling(
+    guide: Guide,
+    item: Disagreement,
+    place: Passage,
+    side: Sequence[Passage],
+    others: list[str],
+    longest: int,
+) -> Telling:
     text = guide.witness[place.witness].text
     start, end = guide.sentence(place)
-    marks = _marks(guide, item, place, others, whole=2 * len(place.text) > end - start)
+    marks = _answers(item, place, [one.text for one in side], others) or _marks(
+        guide, item, place, others, whole=2 * len(place.text) > end - start
+    )
     first, last = _window(text, (start, end), marks or [(place.start, place.end)], longest)
     cuts = {first, last, place.start, place.end, *(edge for mark in marks for edge in mark)}
     pieces = [
@@ -155,6 +165,24 @@ def _telling(guide: Guide, item: Disagreement, place: Passage, others: list[str]
     before = [Piece("… ")] if first > start else []
     after = [Piece(" …")] if last < end else []
     return Telling(place, (*before, *pieces, *after))
+
+
+def _answers(item: Disagreement, place: Passage, own: Sequence[str], others: Sequence[str]) -> list[Range]:
+    """Where in the report the passage gives those of the answers in the heading ("Who left: Ada Venn or Bo
+    Lund") that its side gives more than the others do."""
+    found = list[Range]()
+    _, asked, answers = heading(item)[1].rpartition(": ")
+    for answer in _CHOICE.split(answers) if asked else ():
+        ending = r"\w*" if answer.isalpha() and answer.islower() else r"(?!\w)"
+        told = re.compile(rf"(?<!\w){re.escape(answer)}{ending}")
+        match = told.search(place.text) if answer[:1].isalnum() else None
+        if match and others and _share(told, own) > _share(told, others):
+            found.append((place.start + match.start(), place.start + match.end()))
+    return sorted(found)
+
+
+def _share(told: re.Pattern[str], texts: Sequence[str]) -> float:
+    return sum(told.search(text) is not None for text in texts) / len(texts)
 
 
 def _marks(guide: Guide, item: Disagreement, place: Passage, others: list[str], whole: bool) -> list[Range]:
@@ -214,12 +242,24 @@ def _added(text: str, changes: Sequence[Change]) -> Iterator[Range]:
 
 
 def _window(text: str, sentence: Range, marks: list[Range], longest: int) -> Range:
-    """Which ``longest`` letters of the sentence to show: its beginning, if the first mark stands there."""
+    """Which ``longest`` letters of the sentence to show: its beginning, if nothing further on shows more of
+    what is marked."""
     start, end = sentence
     if end - start <= longest:
         return sentence
-    if marks[0][1] - start > longest:
-        start = max(start, text.rfind(" ", start, max(start, marks[0][0] - LEAD) + 1) + 1)
+
+    def shown(begin: int) -> int:
+        last = begin + longest - (LEAD if begin + longest < end else 0)
+        return sum(mark[1] - mark[0] for mark in marks if begin <= mark[0] and mark[1] <= last)
+
+    begins = [start, *(_before(text, start, mark[0]) for mark in marks)]
+    start = max(begins, key=lambda begin: (shown(begin), -begin)) if any(map(shown, begins)) else begins[1]
     if end - start <= longest:
         return start, end
     return start, max(text.rfind(" ", start, start + longest), start + 1)
+
+
+def _before(text: str, start: int, mark: int) -> int:
+    """Where to begin to show what leads to a mark: behind the last comma, if one stands near before it."""
+    near = max(start, text.rfind(" ", start, max(start, mark - LEAD) + 1) + 1)
+    return max(near, text.rfind(", ", near, mark) + 2)

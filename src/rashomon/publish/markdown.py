@@ -17,7 +17,6 @@ from rashomon.publish.disputes import Telling, dispute, tellings
 from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import (
     JUDGEMENTS,
-    acting,
     changed,
     counted,
     day,
@@ -32,8 +31,10 @@ from rashomon.publish.phrases import (
     versions,
     visible,
 )
+from rashomon.publish.stances import stance
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$!])")
+_QUOTES = tuple("\"“”'‘’`")
 LONGEST = 300  # characters of a passage shown; its citation finds the rest
 
 
@@ -117,7 +118,10 @@ def _told(guide: Guide, telling: Telling) -> str:
     before, after = map(_escaped, telling.around)
     own = "".join(f"**{_escaped(p.text)}**" if p.parts else _escaped(p.text) for p in telling.own)
     name = f"{place.witness} {guide.source(place.witness)}"
-    return f"{_safe(name)}: {before}“{own}” {_cited((place,))}{after}"
+    # Words that stand in quotation marks in the report need no second pair.
+    quoted = before.rstrip()[-1:] in _QUOTES and after.lstrip()[:1] in _QUOTES
+    told = f"{own} {_cited((place,))}" if quoted else f"“{own}” {_cited((place,))}"
+    return f"{_safe(name)}: {before}{told}{after}"
 
 
 def _stated(guide: Guide, words: str, evidence: tuple[Passage, ...]) -> str:
@@ -161,7 +165,7 @@ def _position(guide: Guide, item: Position) -> str:
     party = guide.party(item.party) or item.party
     toward = f", toward {_safe(guide.party(item.toward) or '')}" if item.toward else ""
     condition = f", condition: {_safe(item.condition)}" if item.condition else ""
-    what = f"{acting(item.act, party)}: {_safe(item.what)}"
+    what = _safe(stance(item.act, party, item.what))
     return f"- **{_safe(party)}** {what}{toward}{condition} {_cited(item.evidence)}"
 
 

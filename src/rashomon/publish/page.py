@@ -13,6 +13,7 @@ from rashomon.model import Edition, Editions, Outcome, Rejected
 from rashomon.publish import phrases
 from rashomon.publish.disputes import dispute, tellings, wordings
 from rashomon.publish.guide import Guide, first_mentions
+from rashomon.publish.stances import leading
 from rashomon.publish.svg.agreement import agreement
 from rashomon.publish.svg.chronology import NARROW, chronology
 from rashomon.publish.svg.coverage import coverage
@@ -27,6 +28,7 @@ from rashomon.publish.views.story import FIRST, LINES, Front, front
 from rashomon.publish.wording import LONG_DROP
 
 SHORT, LONG = 150, 400  # letters of what a side tells: two lines on the first view, a paragraph on its own
+LONG_TITLE = 90  # letters; a longer one is set smaller
 SIDES = 4  # of one disagreement told on the first view
 
 VIEWS = (
@@ -122,6 +124,7 @@ def templates(loader: BaseLoader) -> Environment:
         JUDGEMENTS=phrases.JUDGEMENTS,
         LONG_DROP=LONG_DROP,
         acting=phrases.acting,
+        leading=leading,
         span=phrases.span,
         titled=phrases.titled,
     )
@@ -143,6 +146,7 @@ def environment() -> Environment:
         KINDS=phrases.KINDS,
         MANY=MANY,
         LONG=LONG,
+        LONG_TITLE=LONG_TITLE,
         SHORT=SHORT,
         SIDES=SIDES,
         LINES=LINES,

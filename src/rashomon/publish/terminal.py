@@ -14,7 +14,6 @@ from rashomon.publish.guide import Guide
 from rashomon.publish.phrases import (
     FEW_SIGLA,
     JUDGEMENTS,
-    acting,
     changed,
     counted,
     day,
@@ -30,6 +29,7 @@ from rashomon.publish.phrases import (
     versions,
     visible,
 )
+from rashomon.publish.stances import stance
 
 COLOURS = ("blue", "red", "green", "magenta", "yellow", "cyan", "bright_magenta", "white")
 SIGNS = {"conflict": "red", "unsure": "yellow", "compatible": "green"}
@@ -169,7 +169,7 @@ def _revision(guide: Guide, item: Revision) -> Iterator[Row]:
 def _position(guide: Guide, item: Position) -> Row:
     condition = f", condition: {shortened(item.condition, LONGEST)}" if item.condition else ""
     party = guide.party(item.party) or item.party
-    what = f"{party} {acting(item.act, party)}: {shortened(item.what, LONGEST)}{condition}"
+    what = f"{party} {stance(item.act, party, shortened(item.what, LONGEST))}{condition}"
     return _row(guide, what, item.evidence)
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-_PIECE = re.compile(r"\s+|\w+(?:['’]\w+)*|[^\w\s]")
+_PIECE = re.compile(r"\s+|(?:[A-Za-z]\.){2,}|\w+(?:['’]\w+)*|[^\w\s]")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_SLIGHT = frozenset(",;:.'\"- ")  # no "…", which says that words were left out
 STOPS = ",.;: "
 LONG_DROP = 8  # words; a longer one is an excerpt's edge rather than a change, and is told by its length
 MOST_PIECES = 4000  # beyond it a comparison by pairs takes seconds; the wordings are then shown whole
@@ -26,12 +27,17 @@ class Change:
         """How many words it has."""
         return len(self.text.split())
 
+    @property
+    def slight(self) -> bool:
+        """Whether only commas, stops, quotation marks or dashes change, and no word."""
+        return not set(self.text.translate(_SAME)) - _SLIGHT
+
 
 def changes(before: str, after: str) -> tuple[Change, ...]:
     """``before`` turned into ``after``.
 
-    Curly and straight marks and letter case count as the same, and so does the stop or comma at the end:
-    it belongs to the sentence that the words were set in.
+    Curly and straight marks, letter case and the stops of "E.U." count as the same, and so does the stop or
+    comma at the end: it belongs to the sentence that the words were set in.
     """
     core = after.strip().rstrip(STOPS)
     tail = after.strip()[len(core) :]
@@ -60,7 +66,9 @@ def _pieces(text: str) -> list[str]:
 
 
 def _key(piece: str) -> str:
-    return " " if piece.isspace() else piece.translate(_SAME).casefold()
+    if piece.isspace():
+        return " "
+    return (piece.replace(".", "") or piece).translate(_SAME).casefold()
 
 
 def _steps(matcher: "SequenceMatcher[str]", left: list[str], right: list[str]) -> Iterator[Change]:

@@ -43,7 +43,8 @@ def disputed(
     """For each of the first disagreements one sentence a side, those that are likest to each other.
 
     A sentence that a line tells already is not told again. What was replaced is left out; of many sides those
-    that most origins and the latest reports tell are set against each other.
+    that most origins and the latest reports tell are set against each other. What one report sets beside
+    each other itself, a charge and its answer, is told only where a line tells a side of it.
     """
     lines: list[tuple[Disagreement, DigestLine]] = []
     texts = {line.text for line in told}
@@ -54,6 +55,8 @@ def disputed(
             break
         sides = _main_sides(pool, item)
         if item.kind != "polarity" and not _weighs(pool, item):
+            continue
+        if item.within_one and not _is_told(item, told):
             continue
         if item.kind == "polarity" and item.judgement == "unsure" and not _meet(pool, sides):
             continue
@@ -106,6 +109,11 @@ def _meet(pool: Pool, sides: Sequence[tuple[Passage, ...]]) -> bool:
         for left, right in permutations(texts, 2)
         for one, other in product(left, right)
     )
+
+
+def _is_told(item: Disagreement, told: Sequence[DigestLine]) -> bool:
+    """Whether the sentence of a line tells a side of it."""
+    return any(line.evidence[0].overlaps(place) for line in told for side in item.sides for place in side)
 
 
 def _readable(pool: Pool, side: tuple[Passage, ...]) -> list[Passage]:

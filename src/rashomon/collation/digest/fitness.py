@@ -194,9 +194,10 @@ def _is_labelled(witness: Witness, text: str) -> bool:
 
 
 def _balanced(text: str) -> bool:
-    """Whether every quotation that begins in the sentence ends in it."""
+    """Whether every quotation and bracket that begins in the sentence ends in it."""
     return (
-        text.count('"') % 2 == 0
+        text.count("(") == text.count(")")
+        and text.count('"') % 2 == 0
         and text.count("“") == text.count("”")
         and text.count("``") == text.count("''")
     )

@@ -36,6 +36,7 @@ _MARKS = (
         r"(?:AP|AFP|PA|EPA|Reuters|Getty(?:\sImages)?|Corbis|Rex(?:\sFeatures)?|Handout)\s(?=[A-Z\"“`‘])"
     ),
 )
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 # Without any of these there is none of them.
 _MARKED = re.compile(r"\d{4}|[(:]|-LRB-")
 # "... in Haiti A senior official said": a sentence begins without a mark before it.
@@ -46,6 +47,13 @@ _BEGUN = re.compile(
 _AGAIN = re.compile(
     r"(?P<head>(?P<two>[A-Z][\w'’-]*\s(?:[A-Z][\w'’-]*|and\s[A-Z][\w'’-]*))\s[^.,;:?!\"“”]*?(?P<before>\w+)\s)(?P=two)\b"
 )
+# "Holt reopened the mill last year Mayor Ida Holt is": one of the first names comes again, behind who it is.
+_NAMED = re.compile(
+    r"(?=(?<!\S)(?P<before>[a-z][\w'’-]*)\s(?P<who>(?:[A-Z][\w'’.-]*\s)(?:[A-Z][\w'’.-]*\s|[a-z]+\s){0,3}?)?"
+    r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]*)?)\s(?P<after>[a-z]+))"
+)
+# The first names of a headline stand among so many of its words.
+FIRST_NAMES = 4
 # "likely Democratic voters", "former State officials": one of the two is mostly no noun.
 _ADJECTIVE = re.compile(r"(?:ic|ish|ese|an|al|ive|ous|ful|able|ible|ern|er|ly)\b")
 # "the new", behind which a capital may name something.
@@ -81,6 +89,7 @@ def _begun(witness: Witness, start: int, text: str) -> Iterator[int]:
     again = _AGAIN.match(text) if first else None
     if again and len(again["head"].split()) > HEAD and _may_end(again["before"]):
         yield again.end("head")
+    yield from _named_again(text) if first else ()
     for match in _BEGUN.finditer(text):
         before, word = match["before"], match["word"].lower()
         plain, listed = match["after"][0].islower(), word in words("digest", "beginning")
@@ -101,6 +110,26 @@ def _begun(witness: Witness, start: int, text: str) -> Iterator[int]:
             begins = plain and before.islower() and _common(witness, word, named is not None)
         if begins:
             yield match.start("word")
+
+
+def _named_again(text: str) -> Iterator[int]:
+    """Where somebody whom the first words name comes again and acts, with nothing before that says who it is:
+    "signs singer Ida Holt" goes on, "opens a mill Mayor Ida Holt has" does not."""
+    first = _CAPITAL.findall(" ".join(text.split()[:FIRST_NAMES]))
+    names = {word for word in first if not is_ordinary(word.lower())}
+    for match in _NAMED.finditer(text):
+        described = (match["who"] or "").split()
+        roles = [word for word in described if word.islower()]
+        if (
+            not names.isdisjoint(match["name"].split())
+            and len(text[: match.end("before")].split()) > HEAD
+            and _may_end(match["before"])
+            and all(map(is_content, roles))
+            and (not roles or means_person(roles[-1]))
+            and is_verb(match["after"])
+            and not match["after"].endswith("ing")
+        ):
+            yield match.end("before") + 1
 
 
 def _may_end(word: str) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 
-from rashomon.collation.digest.fitness import has_layout, stands_in_digest, tells
+from rashomon.collation.claims.grammar import main_act
+from rashomon.collation.digest.fitness import asserts, has_layout, stands_in_digest, tells
 from rashomon.collation.digest.heads import CREDIT, heading, news
 from rashomon.collation.digest.leads import is_opinion, lead
 from rashomon.collation.digest.openings import Openings
-from rashomon.language.clauses import clause_ranges
+from rashomon.language.clauses import clause_ranges, is_verb
 from rashomon.language.tables import words
 from rashomon.language.tokens import Tokens
 from rashomon.model import Passage, Story, Witness
@@ -24,6 +25,10 @@ _COLOURED = re.compile(r"[?!]|^\W*[\"“‘'`]|^[^:]{0,40}:\s|\b[A-Z]{5,}\b")
 LONGEST, SHORTEST = 120, 30
 # "... a cook is hired The school board": a sentence begins without a mark before it.
 _GLUED = re.compile(r"(?<=.{20}[a-z]{2})\s(?=(?:The|An?|In|It|He|She|They|There|This)\s[A-Za-z])")
+# "revoked a rule that undermined protections", "reopened the mill, but the roof leaks": what is told beside.
+_BESIDE = re.compile(
+    r",?\s(?:that|which|who)\s(?=(?P<verb>\w+))|\s?(?:,|\s[-–—]{1,2})\s(?:but|while|as|after|where|which|who)\s"
+)
 # "The mayor, Jane Roe. / Photograph: John Doe": what stands above whose picture it is.
 _CREDITED = re.compile(rf"\s*{CREDIT}")
 # "Guests were in high mood", "as she was led out": so speak captions, and no headlines.
@@ -37,13 +42,27 @@ def find_title(story: Story, openings: Openings) -> str:
 
 
 def _short(title: str) -> str:
-    """``title``; where it is too long, up to where a sentence begins unmarked or a clause ends."""
+    """``title``; where it is too long, up to where a sentence begins unmarked, a clause ends, or what is told
+    beside its main act begins."""
     if len(title) <= LONGEST:
         return title
     glued = _GLUED.search(title, 0, LONGEST)
     ends = [end for _, end in clause_ranges(Tokens(title), 0, len(title)) if SHORTEST <= end <= LONGEST]
-    end = glued.start() if glued else max(ends, default=len(title))
-    return title[:end]
+    beside = [
+        match.start()
+        for match in _BESIDE.finditer(title, SHORTEST, LONGEST)
+        if _tells_beside(match) and asserts(title[: match.start()])
+    ]
+    end = glued.start() if glued else max(ends or beside, default=len(title))
+    return title[:end].rstrip()
+
+
+def _tells_beside(match: re.Match[str]) -> bool:
+    """Whether a noun's relative begins there, and not what somebody "said on Friday that"."""
+    if not match["verb"]:
+        return True
+    act = main_act(Tokens(match.string[: match.start()]))
+    return is_verb(match["verb"]) and act is not None and act not in words("digest", "announcing")
 
 
 def _chosen(story: Story, openings: Openings) -> str:

@@ -14,6 +14,10 @@ from rashomon.publish.svg.draw import FEW, LETTER, badge, drawing, line, tag, wo
 
 WIDE, NARROW = 960, 420  # a page and a telephone
 LEFT, RIGHT = 88, 60
+LANES, CROWD = (
+    8,
+    60,
+)  # events above each other; those that a crowded stretch of the axis has beyond are counted
 LANE, ROW, HALF = 28, 25, 11  # an event, a report, and half of either's width
 LABEL = 92  # a date's words at the plot's letter size
 GAP_DAYS = 45  # a longer silence is drawn as a break in the axis
@@ -36,12 +40,13 @@ def chronology(guide: Guide, width: int = WIDE) -> Markup | None:
     at = _axis(days, width)
     marks, lanes = _events(events, at)
     base = 14 + LANE * max(lanes, 1)
-    parts = [words(0, base - 9, "events", "lane"), words(0, base + BELOW + 5, "reports", "lane")]
+    parts = [words(0, base - 9, "events", "lane")]
+    parts += [words(0, base + BELOW + 5, "reports", "lane")] if reports else []
     parts.append(line(LEFT - 20, base, width - RIGHT + 30, base, "axis"))
     parts += [tag("g", *marks, transform=f"translate(0 {base})")]
     marks, rows = _reports(guide, reports, at, base + BELOW)
     parts += marks
-    foot = base + BELOW + ROW * max(rows, 1)
+    foot = base + BELOW + ROW * rows
     parts += _ticks(days, at, base)
     label = "Events by number: " + "; ".join(f"{n}, {span(e.earliest, e.latest)}" for n, e in events)
     kind = "chronology" if width == WIDE else "chronology plot-small"
@@ -59,23 +64,30 @@ def _axis(days: list[date], width: int) -> dict[date, float]:
 
 
 def _events(events: list[tuple[int, Event]], at: dict[date, float]) -> tuple[list[Markup], int]:
-    """The marks, drawn upwards from the axis, and how many lanes they take."""
+    """The marks, drawn upwards from the axis, and how many lanes they take: the first events of a crowded
+    stretch, and how many more there are."""
     ends: list[float] = []
+    crowds: dict[int, list[float]] = {}
     stems, reaches, circles = list[Markup](), list[Markup](), list[Markup]()
     for number, event in events:
         left = at[event.earliest] if event.earliest else at[event.latest] - OPEN if event.latest else 0
         right = at[event.latest] if event.latest else left + OPEN
         lane = next((n for n, end in enumerate(ends) if end < left - HALF - 3), len(ends))
+        x = left if event.earliest else right
+        if lane >= LANES:
+            crowds.setdefault(int(x // CROWD), []).append(x)
+            continue
         ends[lane : lane + 1] = [max(right, left) + HALF]
         y = -(14 + LANE * lane)
         kind = "reach" if event.earliest and event.latest else "reach open"
         if right > left:
             reaches.append(line(left, y, right, y, kind))
-        x = left if event.earliest else right
         stems.append(line(x, y, x, 0, "stem"))
         circles.append(tag("circle", cx=x, cy=y, r=HALF - 1, class_="event"))
         circles.append(words(x, y + 4, str(number), "letter", "middle"))
-    return [*stems, *reaches, *circles], len(ends)
+    for xs in crowds.values():
+        circles.append(words(sum(xs) / len(xs), -(10 + LANE * LANES), f"+ {len(xs)}", "tick", "middle"))
+    return [*stems, *reaches, *circles], len(ends) + bool(crowds)
 
 
 def _reports(

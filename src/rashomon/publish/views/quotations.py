@@ -64,7 +64,7 @@ def _card(number: int, utterance: Utterance, members: list[Quotation]) -> Card:
         variant = variants.get(member.id)
         against = by_id.get(variant.against, base) if variant else base
         found = compared(against.passage.text, member.passage.text)
-        differs = any(change.op != "same" for change in found)
+        differs = any(change.op != "same" and not change.slight for change in found)
         wordings.append(
             Wording(
                 quotation=member,
@@ -74,7 +74,7 @@ def _card(number: int, utterance: Utterance, members: list[Quotation]) -> Card:
             )
         )
     texts = [member.passage.text for member in members]
-    same = all(change.op == "same" for text in texts for change in changes(base.passage.text, text))
+    same = all(c.op == "same" or c.slight for text in texts for c in changes(base.passage.text, text))
     return Card(number=number, utterance=utterance, wordings=tuple(wordings), same=same)
 
 
