@@ -32,3 +32,45 @@ StoryOf = Callable[..., Story]
 )
 def test_who_is_told(story_of: StoryOf, text: str, party: str, act: str, what: str) -> None:
     assert [(p.party, p.act, p.what) for p in positions(story_of(text))] == [(party, act, what)]
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "act", "what"),
+    [
+        # Several words say which people they are; a trade that no dictionary lists.
+        (
+            "But river watchdog groups have criticised the plan.",
+            "river watchdog groups",
+            "reject",
+            "the plan",
+        ),
+        ("Dockworkers rejected the offer.", "Dockworkers", "reject", "the offer"),
+        # A body of its own beside the name of another; one of whom no name is told.
+        ("The Harbor Bank trust rejected the plan.", "The Harbor Bank trust", "reject", "the plan"),
+        ("The pilot refused to leave the harbour.", "The pilot", "reject", "leave the harbour"),
+        # Their union speaks for them.
+        (
+            "Staff nurses at the north clinic will strike in May, their union announced.",
+            "Staff nurses",
+            "threaten",
+            "strike in May",
+        ),
+    ],
+)
+def test_who_is_told_without_a_name(story_of: StoryOf, text: str, party: str, act: str, what: str) -> None:
+    assert [(p.party, p.act, p.what) for p in positions(story_of(text))] == [(party, act, what)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Nobody knows which.
+        "Observers rejected the plan.",
+        # What another union will do it only foretells.
+        "Staff nurses will strike in May, the clockmakers announced.",
+        # The former one is another.
+        "Mary Berg, the baker, spoke first. The former baker refused.",
+    ],
+)
+def test_who_stays_unknown(story_of: StoryOf, text: str) -> None:
+    assert positions(story_of(text)) == ()

@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.collation.parties import Cast
 from rashomon.collation.positions.acts import finds
+from rashomon.collation.positions.answers import LASTS as OPEN_LASTS
+from rashomon.collation.positions.answers import answers
 from rashomon.collation.positions.antecedents import LASTS
 from rashomon.collation.positions.charges import charged
 from rashomon.collation.positions.doubts import cited, misheld, quoted_by_another
 from rashomon.collation.positions.echoes import Told, with_echoes
+from rashomon.collation.positions.equations import equations
 from rashomon.collation.positions.find import Find
 from rashomon.collation.positions.fitness import sound
 from rashomon.collation.positions.forms import pronoun
@@ -29,6 +32,7 @@ from rashomon.collation.positions.pronouns import (
 )
 from rashomon.collation.positions.ranking import surest_first
 from rashomon.collation.positions.reading import Reading, matter
+from rashomon.collation.positions.recast import recast
 from rashomon.collation.positions.saying_verbs import disclaimed, sayings
 from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.speech import spoken
@@ -40,18 +44,27 @@ from rashomon.collation.positions.whom import told_before
 from rashomon.collation.positions.wishes import listed
 from rashomon.model import Claim, Position, Story
 
+# "Its chief investment officer, Ann Lee": so many words lie between whose she is and her name.
+NEAR_OWNER = 6
+SERVANTS = frozenset(("aide", "spokesman", "spokeswoman", "spokesperson", "adviser", "lawyer", "attorney"))
+
 
 def find_positions(story: Story, cast: Cast, claims: Sequence[Claim]) -> tuple[Position, ...]:
     """The positions of ``story``'s parties, each with every witness that carries it. ``claims``: what the
     witnesses say together, by which a further telling is found."""
+    cast = recast(story, cast)
     offices = read_offices(story, cast)
     readings: list[Reading] = []
     heard: list[Told] = []
     for number, witness in enumerate(story.witnesses):
         reader = Reader(cast, witness, offices)
+        open_still: list[tuple[int, Reading]] = []
         for line in lines(witness):
             reader.clock += 1
-            readings.extend(_of_line(line, reader, number))
+            told = list(_of_line(line, reader, number))
+            open_still.extend((reader.clock, one) for one in told if one.act in {"demand", "offer"})
+            open_still = [(at, one) for at, one in open_still if reader.clock - at <= OPEN_LASTS]
+            readings.extend((*told, *answers(line, reader, number, [one for _, one in open_still])))
             heard.append(_told(line, reader, number))
             reader.before = (*reader.before[1 - LASTS :], line)
     known = frozenset(offices.states.get(party.id, party.id) for party in cast.parties)
@@ -64,7 +77,11 @@ def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
     items = list(listed(line))
     # What is asked whether somebody did is not told of him.
     asked = "?" in line.lower[-2:] or quoted_by_another(line)
-    sure = (find for find in (*finds(line), *spoken(line, said), *stances(line)) if sound(find) and not asked)
+    sure = (
+        find
+        for find in (*finds(line), *spoken(line, said), *stances(line), *equations(line))
+        if sound(find) and not asked
+    )
     unsaid = disclaimed(line)
     found = [find for find in sure if find.cue[0] < unsaid and not _in_list(find, items)]
     seen: set[tuple[str, int]] = set()
@@ -77,12 +94,16 @@ def _of_line(line: Line, reader: Reader, number: int) -> Iterator[Reading]:
         )
         named = holder is not None and is_party(holder, reader)
         if find.own and voice and not named and reader.ours(line, find.subject):
-            holder = voice
+            holder = reader.body(voice)
         if holder is None and find.joint:
             yield from partners(find, reader, number)
-        if holder is None or (find.own and not reader.own(holder, voice)) or _unsure(find, holder, reader):
+        if holder is None or _unsure(find, holder, reader):
+            continue
+        if find.own and not (reader.own(holder, voice) or _servant(find)):
             continue
         if (find.act, find.what[1]) in seen or not _fits(find, holder) or misheld(find, holder, reader):
+            continue
+        if find.of_body and (holder.kind == "person" or holder.kind == DOCUMENT):
             continue
         if find.bidden and not reader.acts(line, find.toward):
             continue
@@ -151,6 +172,17 @@ def _unsure(find: Find, holder: Holder, reader: Reader) -> bool:
     """Whether the words may mean another than ``holder``."""
     another = other_he(find, holder, reader) or namesake(find, holder, reader)
     return another or stranger(find, reader) or cited(find)
+
+
+def _servant(find: Find) -> bool:
+    """Whether who says it serves whom the sentence is about: "the crews will not sail, their union said", "an
+    aide said Ann Lee would not"."""
+    if find.voice is None:
+        return False
+    line, (start, end) = find.line, find.voice
+    if not {"its", "their"}.isdisjoint(line.lower[max(0, start - NEAR_OWNER) : end]):
+        return True
+    return line.lower[start] in {"a", "an"} and line.lower[end - 1] in SERVANTS
 
 
 def _in_list(find: Find, items: list[tuple[tuple[int, int], tuple[int, int]]]) -> bool:

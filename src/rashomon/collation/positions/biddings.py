@@ -166,7 +166,8 @@ def given_time(line: Line, index: int, after: int, cue: Cue, who: Range | None) 
             None,
         )
         told = until and (word == "until" or not group("spans").isdisjoint(line.lower[place:until]))
-        if not until or not told or not may_be_verb(line, until + 1) or not addressed(line, after, place):
+        deed = until and (may_be_verb(line, until + 1) or line.word(until + 2) in DETERMINERS)
+        if not until or not told or not deed or not addressed(line, after, place):
             return None
         end = clause_end(line, until + 1)
         end = next((k for k in range(until + 2, end) if line.lower[k] in {"before", "or"}), end)

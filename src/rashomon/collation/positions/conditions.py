@@ -4,7 +4,7 @@ from rashomon.collation.positions.forms import pronoun
 from rashomon.collation.positions.grammar import ASIDE, clause_end
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.openers import NOT_CONDITION, opener_at
+from rashomon.collation.positions.openers import LACKING, NOT_CONDITION, opener_at
 
 SUPPOSING = frozenset(
     {"if", "whether", "unless", "until", "what", "when", "how", "why", "once", "who", "provided"}
@@ -14,7 +14,7 @@ HEARSAY = frozenset(
     "claim claims notion idea allegation allegations suggestion suggestions rumor rumors rumour rumours"
     " speculation impression myth belief criticism concern concerns fear fears charge charges accusation"
     " accusations theory theories narrative complaint complaints suspicion suspicions perception worry"
-    " worries sign signs indication indications hint hints".split()
+    " worries requirement requirements rule rules sign signs indication indications hint hints".split()
 )
 # "She assumed Ann Lee had backed it": told of a thought, not of Ann Lee.
 ASSUMING = frozenset(
@@ -64,7 +64,8 @@ def _after_aside(line: Line, end: int) -> int | None:
 
 
 def _whole(line: Line, index: int, opener: int) -> tuple[int, int] | None:
-    end = _end(line, index + opener)
+    lacking = line.lower[index] in LACKING and "," in line.lower[index:]
+    end = line.lower.index(",", index) if lacking else _end(line, index + opener)
     # "until their concerns": cut off before its verb.
     bare = line.word(index + 1) in group("pronouns.possessive") and end - index == SHORTEST
     return (index, end) if end - index >= SHORTEST and not bare else None
@@ -111,6 +112,9 @@ def follows_from(line: Line, start: int) -> bool:
 def _end(line: Line, start: int) -> int:
     """Where the condition ends: or where "it will", "she should" begins what depends on it."""
     end = clause_end(line, start)
+    if end - start < SHORTEST - 1 and line.word(end) in {"and", "or"}:
+        # "If fuel | and bread are held back".
+        end = clause_end(line, end + 1)
     pronouns = group("pronouns.person") | group("pronouns.group")
     ends = group("modals.will") | group("modals.must")
     for index in range(start + 1, end - 1):

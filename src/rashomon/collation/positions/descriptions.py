@@ -8,14 +8,16 @@ from rashomon.collation.positions.bodies import last_body, titled, union
 from rashomon.collation.positions.heads import COUNTS
 from rashomon.collation.positions.lexicon import DETERMINERS, group
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.namings import Namings
-from rashomon.collation.positions.offices import adjectives, states
+from rashomon.collation.positions.namings import FORMER, Namings
+from rashomon.collation.positions.offices import adjectives
 from rashomon.collation.positions.people import Holder
-from rashomon.collation.positions.unnamed import OWNING, PUBLIC, in_words
-from rashomon.language.vocabulary import means_person
+from rashomon.collation.positions.unnamed import OWNING, PUBLIC, in_words, means_people
 from rashomon.model import Party
 
 DOCUMENT = "document"
+FIRMS = frozenset(("company", "firm", "employer", "developer", "operator", "business", "management"))
+# "The former diplomat", "the sergeant and the officer" are not who is introduced as one.
+APART = FORMER | {"and", "or", "other"}
 
 
 @dataclass(slots=True)
@@ -56,10 +58,15 @@ class Descriptions:
                 return namings.of(state)
             if body := last_body(witness, namings.mentions, noun, line.starts[start]):
                 return namings.of(body)
-        if noun in group("speaks_for.actors") | group("speaks_for.people") or (
-            noun.endswith("s") and means_person(noun) and noun not in PUBLIC
-        ):
-            return in_words(line, start, head)
+        definite = line.lower[start] == "the"
+        alone = definite and line.word(head) != "of" and APART.isdisjoint(line.lower[start:head])
+        if alone and head - start == len(("the", "firm")) and (firm := self._firm(noun)):
+            return namings.of(firm)
+        bodies = group("speaks_for.actors") | group("speaks_for.people") | group("speaks_for.works")
+        people = means_people(noun) and noun not in PUBLIC and (noun.endswith("s") or definite)
+        if noun in bodies or people:
+            alone = means_people(noun) and not noun.endswith("s")
+            return in_words(line, start, head, "person" if alone else "organisation")
         if (
             head - start > 1
             and not line.titled
@@ -81,6 +88,12 @@ class Descriptions:
             return person
         return namings.of(party) if party else None
 
+    def _firm(self, noun: str) -> Party | None:
+        """The only firm that this report names, where ``noun`` means one ("the company")."""
+        here = {party.id: party for _, party in self.namings.mentions.values()}
+        firms = [party for party in here.values() if party.id in self.namings.offices.firms]
+        return firms[0] if noun in FIRMS and len(firms) == 1 else None
+
     def _state(self) -> Party | None:
         """The only state of whose government this report speaks: "the Ruritanian government", "Ruritanian
         officials", or by somebody who heads it."""
@@ -94,7 +107,9 @@ class Descriptions:
             here = {party.id for _, party in namings.mentions.values()}
             heads = {state for head, state in namings.offices.states.items() if head in here}
             told |= {
-                party.name for party in namings.cast.parties if party.id in heads and party.name in states()
+                party.name
+                for party in namings.cast.parties
+                if party.id in heads and party.name in namings.offices.lands
             }
             self._about = (namings.cast.named(next(iter(told))) if len(told) == 1 else None,)
         return self._about[0]

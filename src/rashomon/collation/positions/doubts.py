@@ -8,7 +8,6 @@ from rashomon.collation.positions.grammar import THINKING, verb_group
 from rashomon.collation.positions.holders import Holder, Reader
 from rashomon.collation.positions.lexicon import DETERMINERS, group
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.offices import states
 from rashomon.collation.positions.saying_verbs import sayings
 from rashomon.language.words import lemma
 
@@ -151,7 +150,7 @@ def misheld(find: Find, holder: Holder, reader: Reader) -> bool:
     """Whether ``holder`` is not who holds it: a town for a person, a party for some of it, or one who is
     charged by another with wanting it."""
     line, subject = find.line, find.subject
-    if holder.kind == "place" and holder.name not in states() and (find.voice or line.quotation):
+    if holder.kind == "place" and holder.name not in reader.offices.lands and (find.voice or line.quotation):
         return True
     first = holder.name.split()[0].casefold()
     if first in SOME | {"even"} and holder.name.casefold().endswith((" people", " others")):

@@ -15,6 +15,7 @@ class Find:
 
     ``him``: he at ``toward``, a pronoun, is judged "as" or blamed "for" ``what`` ("she's a liar").
     ``takes_up``: ``what`` is a word that takes up a statement made before ("denied it").
+    ``of_body``: it counts only for a body or several ("the guild wants a pier": a person may wish it).
     ``own``: it counts only where the subject is the one who speaks (``voice``; None for the line's speaker).
     """
 
@@ -33,3 +34,4 @@ class Find:
     bidden: bool = False
     him: str | None = None
     takes_up: bool = False
+    of_body: bool = False

@@ -18,7 +18,8 @@ SHARES = frozenset(("number", "handful", "majority"))
 MEMBERS = frozenset(("countries", "nations", "states"))
 # "Ann Lee earlier this week".
 TIMES = frozenset(
-    "last this next week month year night time today yesterday then now ago once again still often".split()
+    "last this next week month year night time today yesterday then now ago once again still often"
+    " there here abroad nearby".split()
 )
 # "The three leaders": those named last, if they are three.
 PEOPLE = {"two": 2, "three": 3, "four": 4}

@@ -26,7 +26,7 @@ from rashomon.collation.positions.heads import (
 from rashomon.collation.positions.lexicon import group, noun_cues
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.namings import RULING, Namings
-from rashomon.collation.positions.offices import Offices, states
+from rashomon.collation.positions.offices import Offices
 from rashomon.collation.positions.people import OTHER_GENDER as OTHER_GENDER
 from rashomon.collation.positions.people import Holder as Holder
 from rashomon.collation.positions.people import People
@@ -109,7 +109,9 @@ class Reader:
         named = frozenset(holder.name.lower().split())
         titles = self.offices.titles.get(voice.name, frozenset())
         # "The president said the United States would": his own, where nothing says of which state he is.
-        ruling = holder.kind == "place" and holder.name in states() and not titles.isdisjoint(RULING)
+        ruling = (
+            holder.kind == "place" and holder.name in self.offices.lands and not titles.isdisjoint(RULING)
+        )
         return (
             holder.speaks_with(voice) or bool(titles & named) or (ruling and voice.side in {None, voice.key})
         )
@@ -119,7 +121,13 @@ class Reader:
         if words is None or words[1] - words[0] > 3 or self.named(line, *words):
             return False
         own = {"the", "his", "her", "their", "its", "our"}
-        return line.lower[words[0]] in own and line.lower[words[1] - 1] in group("speaks_for.own")
+        bodies = group("speaks_for.own") | group("speaks_for.works") | group("speaks_for.unions")
+        return line.lower[words[0]] in own and line.lower[words[1] - 1] in bodies
+
+    def body(self, voice: Holder) -> Holder:
+        """The body or state for which ``voice`` speaks, or he himself where no name tells it."""
+        known = self._namings.party(voice.serves or voice.side or voice.key)
+        return self.of(known) if known else voice
 
     def acts(self, line: Line, words: tuple[int, int] | None) -> bool:
         """Whether ``words`` are somebody or a paper that can be told what to do, not a thing or an event."""
@@ -136,8 +144,11 @@ class Reader:
 
     def note(self, holder: Holder | None) -> None:
         """Remember a subject, for the pronouns that follow."""
-        placed = holder is not None and holder.kind == "place" and holder.name not in states()
+        placed = holder is not None and holder.kind == "place" and holder.name not in self.offices.lands
         if holder is None or holder.kind == DOCUMENT or placed:
+            return
+        if holder.kind == "person" and holder.name[:4].casefold() == "the ":
+            # "The pilot": whom "he" means after that, a name tells better.
             return
         if holder.kind == "person":
             self.person = holder

@@ -21,7 +21,7 @@ from rashomon.collation.positions.shown import shown
 from rashomon.collation.positions.statements import CLOSING, step_before, taken_up
 from rashomon.collation.positions.subjects import object_before
 from rashomon.collation.positions.trimming import LONGEST, before_main_verb, only_name, trimmed, undated
-from rashomon.collation.positions.worth import NEAR, NOT_TO, worth
+from rashomon.collation.positions.worth import NEAR, NOT_TO, WILLING, priced, ready_for, wished_for, worth
 from rashomon.language.clauses import is_content, is_verb
 from rashomon.language.senses import verb_share
 from rashomon.language.words import lemma
@@ -56,7 +56,8 @@ def of_something(line: Line, cue_at: Range, cue: Cue, act: Act, start: int, who:
     after += 2 * (adverb(line.word(after)) and line.word(after + 1) == "that")
     after += line.word(after) == "that" and not _points(line, after)
     end = clause_end(line, after)
-    states = bool(FINITE & set(line.lower[after:end]))
+    relative = next((k for k in range(after, end) if line.lower[k] in {"who", "which"}), end)
+    states = bool(FINITE & set(line.lower[after:relative]))
     if (
         cue.lemma in group("stating")
         and line.word(after) != "to"
@@ -144,7 +145,17 @@ def of_something(line: Line, cue_at: Range, cue: Cue, act: Act, start: int, who:
     )
     clause = act == "reject" and opens
     unfit = what and line.lower[what[0]] in group("unfit") and not (clause or line.follows(what[0], NOT_TO))
-    if what and (unfit or not worth(line, cue, act, what, end)):
+    telling = what is not None and worth(line, cue, act, what, end)
+    of_body = (
+        what is not None
+        and not telling
+        and (
+            (cue.lemma == "want" and wished_for(line, what))
+            or (cue.lemma in WILLING and ready_for(line, what))
+            or (cue.lemma == "seek" and priced(line, what))
+        )
+    )
+    if what and (unfit or not (telling or of_body)):
         return None
     # "The gap he promised to close has grown".
     if what and line.word(begin - 1) == "to" and line.word(what[0] + 1) in group("modals.auxiliaries_plain"):
@@ -166,6 +177,7 @@ def of_something(line: Line, cue_at: Range, cue: Cue, act: Act, start: int, who:
         if blamed and not him
         else _instead(line, cue, cue_at, what),
         him=lead if him else None,
+        of_body=of_body,
     )
 
 

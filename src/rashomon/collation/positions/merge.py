@@ -284,7 +284,9 @@ def position(found: list[Reading]) -> Position:
     best = min(found, key=lambda reading: _clearness(reading, counts))
     names = [reading.holder.name for reading in found]
     states = [reading.holder.name for reading in found if reading.holder.kind == "place"]
-    most = _commonest(names)
+    bodies = [reading.holder.name for reading in found if reading.holder.kind == "organisation"]
+    ruled = any(reading.holder.rules for reading in found)
+    most = _commonest(names if ruled or not bodies else bodies)
     conditions = [reading.condition for reading in found if reading.condition]
     towards = [reading.toward.name for reading in found if reading.toward]
     evidence: list[Passage] = []

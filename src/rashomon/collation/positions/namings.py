@@ -10,7 +10,7 @@ from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import Offices
 from rashomon.collation.positions.people import HOME, Holder
-from rashomon.collation.positions.unnamed import GOVERNING, in_words
+from rashomon.collation.positions.unnamed import GOVERNING, in_words, means_people
 from rashomon.language.vocabulary import means_person
 from rashomon.model import Party, Witness
 
@@ -93,7 +93,11 @@ class Namings:
             or (rest[-1] in MEMBERS and last[2].kind == "organisation")
         ):
             return self.of(last[2])
-        if rest[-1] in group("speaks_for.actors"):
+        if last[2].kind == "organisation" and rest[-1].removesuffix("s") in of_it:
+            # "Acme's directors".
+            return self.of(last[2])
+        several = rest[-1].endswith("s") and means_people(rest[-1])
+        if several or rest[-1] in group("speaks_for.actors") | group("speaks_for.works"):
             return in_words(line, start, head)
         return None
 

@@ -12,6 +12,7 @@ from rashomon.collation.positions.attributions import described_elsewhere
 from rashomon.collation.positions.callings import Callings, read_callings
 from rashomon.collation.positions.lexicon import group
 from rashomon.collation.positions.memberships import Memberships, read_memberships
+from rashomon.collation.positions.recast import firms_of
 from rashomon.collation.positions.sides import read_sides
 from rashomon.language.tables import table
 from rashomon.model import Mention, Party, Story, Witness
@@ -59,6 +60,7 @@ class Offices:
     """``states``: for which party a person's words count. ``titles``: the words of each person's titles.
     ``adjectives``: the adjective of each state that the story names, with its party. ``sides``: the body or
     state that each person serves; ``servants``: the person. ``genders``: what "Mr." tells, by name.
+    ``lands``: the names of places with a government; ``firms``: the ids of firms.
     ``descriptions``: the party that one means by a description, where the reports agree; ``callings``: the
     parties that each noun introduces; ``members``: who speaks for bodies without a name."""
 
@@ -72,6 +74,36 @@ class Offices:
     descriptions: dict[str, str] = field(default_factory=dict)
     callings: Callings = field(default_factory=lambda: Callings({}, {}))
     members: Memberships = field(default_factory=Memberships)
+    lands: frozenset[str] = frozenset()
+    firms: frozenset[str] = frozenset()
+
+
+# "Ruritania's foreign minister", "the government of Ruritania".
+_LAND = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:government|president|premier|prime minister|minister|ministry|parliament"
+    r"|army|navy|ambassador|embassy|cabinet|king|queen|foreign secretary)\b",
+    re.IGNORECASE,
+)
+_OF_LAND = re.compile(
+    r"\b(?:government|president|premier|minister|ministry|parliament|army|navy|king|queen|republic|kingdom)\s+of\s+"
+    r"(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _lands(story: Story, cast: Cast) -> frozenset[str]:
+    """The names of the places of ``story`` that have a government there, and of all countries."""
+    found = set(states())
+    for party in cast.parties:
+        if party.kind != "place":
+            continue
+        for mention in party.mentions:
+            text = story.witness(mention.witness).text
+            before = text[max(0, mention.start - SERVANT_REACH) : mention.start]
+            if _LAND.match(text, mention.end) or _OF_LAND.search(before):
+                found.add(party.name)
+                break
+    return frozenset(found)
 
 
 @cache
@@ -132,6 +164,8 @@ def read_offices(story: Story, cast: Cast) -> Offices:
         described_elsewhere(story),
         read_callings(story, cast),
         read_memberships(story, cast),
+        _lands(story, cast),
+        firms_of(story, cast),
     )
 
 

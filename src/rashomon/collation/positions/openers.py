@@ -2,12 +2,17 @@
 
 from rashomon.collation.positions.lexicon import DETERMINERS, openers
 from rashomon.collation.positions.lines import Line
+from rashomon.language.clauses import is_content
+from rashomon.language.senses import verb_share
+from rashomon.language.words import lemma
 
 # After these "if" means "whether", or no condition.
 ASKING = frozenset("why how what when where who whom which and but or nor so that than not".split())
 # "Asked the jury if", "decide for themselves if".
 ASKED = frozenset(("ask", "asks", "asked", "asking", "decide", "decides", "determine"))
 ASKED_REACH = 4
+# "Failing talks by May, it would sue": only where a sentence begins.
+LACKING = frozenset(("failing", "absent"))
 PASSED = frozenset(("was", "were", "had", "did", "became", "began", "came", "got"))
 NOT_CONDITION = frozenset(
     "as even see know ask asked asks wonder wondered determine decide tell check".split()
@@ -20,6 +25,8 @@ def opener_at(line: Line, index: int) -> tuple[str, ...] | None:
         if not line.follows(index, words):
             continue
         before = line.word(index - 1)
+        if words[0] in LACKING and index > 0:
+            continue
         inverted = words == ("should",) and _somebody(line, index + 1) and before not in ASKING
         if words in {("should",), ("once",)} and before not in {",", ""} and not inverted:
             continue
@@ -49,4 +56,9 @@ def _until_comma(line: Line, index: int) -> list[str]:
 def _somebody(line: Line, index: int) -> bool:
     """Whether somebody stands at ``index``, no verb ("will go should the mayor lose")."""
     named = line.words[index : index + 1] and line.words[index][:1].isupper() and not line.titled
-    return bool(named) or line.word(index) in DETERMINERS - {"all", "no"} | {"he", "she", "it", "they", "we"}
+    thing = is_content(line.word(index)) and verb_share(lemma(line.word(index))) == 0
+    return (
+        bool(named)
+        or thing
+        or line.word(index) in DETERMINERS - {"all", "no"} | {"he", "she", "it", "they", "we"}
+    )

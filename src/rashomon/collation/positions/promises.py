@@ -1,8 +1,9 @@
 """What a promise holds for the other side."""
 
+from rashomon.collation.positions.bargains import FORETOLD, bargain
 from rashomon.collation.positions.conditions import condition_of, supposed
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.forms import past
+from rashomon.collation.positions.forms import past, pronoun
 from rashomon.collation.positions.grammar import clause_end, verb_group
 from rashomon.collation.positions.lexicon import DETERMINERS, code, group, saying_forms
 from rashomon.collation.positions.lines import Line
@@ -54,6 +55,8 @@ def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None
     if bound and line.word(bound[0]) == "unless" and hard:
         return "threaten"
     if first == "leave" and set(words) & group("untouched"):
+        return None
+    if first in FORETOLD:
         return None
     if first not in group("harm") | good | group("light") | DETERMINERS and not _noun_first(line, what):
         return None
@@ -127,6 +130,20 @@ def warned(line: Line, index: int, who: Range, voice: Range) -> Find | None:
     condition = condition_of(line, index, what[1])
     # "Threatened that Ruritania would quit": whom he speaks for.
     threatened = not THREATENED.isdisjoint(line.lower[voice[1] : who[0]])
+    if not threatened and condition and pronoun(line, who) and bargain(line, (index + 1, what[1]), condition):
+        # "Warned that it would use the law if".
+        return Find(
+            "threaten",
+            line,
+            (index, index + 1),
+            who,
+            what,
+            None,
+            condition,
+            code("threaten"),
+            voice=voice,
+            own=True,
+        )
     if not threatened and group("reprisals").isdisjoint(line.lower[slice(*what)]):
         return None
     whom, cue = None if threatened else who, (index, index + 1)
@@ -193,7 +210,15 @@ def able(line: Line, index: int, who: Range, voice: Range | None) -> Find | None
     warned_of = not WARNING.isdisjoint(line.lower[voice[1] : who[0]])
     if what is None or not (warned_of or (condition and line.word(condition[0]) in BOUND)):
         return None
-    if line.word(first) not in group("resuming") and promise(line, what, condition) != "threaten":
+    if line.lower[first] in group("modals.negations"):
+        return None
+    act = promise(line, what, condition) or bargain(line, (first, end), condition)
+    resumed = line.word(first) in group("resuming")
+    himself = line.quotation is None and pronoun(line, who)
+    if act == "offer" and condition and himself and not (warned_of or resumed):
+        # "Could better its terms if the books are opened".
+        return Find(act, line, (index, first), who, what, None, condition, code(act), voice=voice, own=True)
+    if not resumed and act != "threaten":
         return None
     return Find(
         "threaten", line, (index, first), who, what, None, condition, code("threaten"), voice=voice, own=True

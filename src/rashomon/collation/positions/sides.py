@@ -12,6 +12,7 @@ from rashomon.model import Party, Story
 
 _OF_A_STATE = (
     r"prime minister|president|premier|chancellor|foreign minister|foreign secretary|top diplomat|king"
+    r"|(?:[\w-]+\s)?minister"
 )
 # Who does this speaks for a person; who heads a body speaks for that.
 _SERVING = (

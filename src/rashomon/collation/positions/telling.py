@@ -10,7 +10,6 @@ from rashomon.collation.positions.grammar import clause_end
 from rashomon.collation.positions.holders import Holder, Reader
 from rashomon.collation.positions.lexicon import BE, DETERMINERS, group, noun_cues, verb_cues
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.offices import states
 from rashomon.collation.positions.owners import owner_in_list, owner_of, with_owner
 from rashomon.collation.positions.promises import unwilling
 from rashomon.collation.positions.pronouns import he_meant
@@ -325,7 +324,7 @@ def words_of(
     index = part[0]
     for first, last, party in reader.named(line, *part):
         # A town or a region is one word among others; a state or a body is who the matter is about.
-        if party.kind == "place" and party.name not in states():
+        if party.kind == "place" and party.name not in reader.offices.lands:
             continue
         words.extend(line.lower[index:first])
         # Whom the words begin with is who is to act, if it is no person whom they are about.

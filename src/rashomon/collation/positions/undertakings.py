@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from rashomon.collation.positions.bargains import FORETOLD, bargain
 from rashomon.collation.positions.conditions import condition_of, hearsay, supposed
 from rashomon.collation.positions.find import Find, Range
-from rashomon.collation.positions.forms import past
+from rashomon.collation.positions.forms import past, pronoun
 from rashomon.collation.positions.grammar import clause_end, verb_group
 from rashomon.collation.positions.kinds import decided
 from rashomon.collation.positions.lexicon import DETERMINERS, code, group
@@ -38,17 +39,8 @@ UNTOLD = frozenset(("lecture", "express", "dignify", "preach", "pretend", "lie")
 DEFIANT = frozenset(
     "intimidated deterred bullied silenced swayed drawn forced cowed pressured moved rushed".split()
 )
-# "should win" foretells.
-FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", "improve", "get"))
-
 # "He'd like to", "he'd better".
 DESIRING = frozenset(("like", "love", "prefer", "hate", "rather", "better", "want", "have"))
-IDLE = frozenset(("be", "have", "do", "bet", "need", "find"))
-# "If Ruritania were a firm": a supposition tells itself within so many words.
-SHORT = 4
-PRICED = frozenset(
-    ("provided", "provided that", "only if", "only when", "as long as", "so long as", "on condition that")
-)
 
 
 def will(line: Line, index: int, voice: Range | None) -> Find | None:
@@ -87,7 +79,7 @@ def will(line: Line, index: int, voice: Range | None) -> Find | None:
     # "would not be accused" is feared, "will not be bullied" defies, "won't be voting" refuses.
     refused = line.word(first) in DEFIANT or line.word(first).endswith("ing")
     if negative and line.word(first - 1) == "be" and not refused:
-        return None
+        return _undone(line, index, first, who, voice)
     end = clause_end(line, first)
     if not negative and (threat := penalties(line, index, first, who, voice)):
         return threat
@@ -118,7 +110,9 @@ def will(line: Line, index: int, voice: Range | None) -> Find | None:
     act = "reject" if negative or none else "threaten" if costly else promise(line, what, condition)
     if negative and (threat := unanswered(line, (index, first), who, what, voice)):
         return threat
-    if act is None and (line.word(first) in group("undertaking") or _at_a_price(line, first, condition)):
+    if act is None:
+        act = bargain(line, (first, end), condition)
+    if act is None and line.word(first) in group("undertaking"):
         act = "offer"
     if act is None:
         return None
@@ -135,6 +129,18 @@ def will(line: Line, index: int, voice: Range | None) -> Find | None:
     return Find(act, line, (index, first), who, what, None, condition, code(act), voice=voice, own=True)
 
 
+def _undone(line: Line, index: int, first: int, who: Range, voice: Range | None) -> Find | None:
+    """ "said the patent would not be given up": who says so rejects that it be."""
+    told = voice is not None and not pronoun(line, who) and who != voice
+    deed = lemma(line.word(first)) in (group("actions") | group("undertaking")) - group("undone") | {"sell"}
+    what = trimmed(line, first, clause_end(line, first))
+    if not (told and deed and what) or line.words[who[1] - 1][:1].isupper():
+        return None
+    about = f"that {shown(line, who)} be {shown(line, what)}"
+    whole, cue = (who[0], what[1]), (index, first)
+    return Find("reject", line, cue, voice, whole, code=code("reject"), voice=voice, about=about)
+
+
 def contracted(line: Line, index: int) -> bool:
     """Whether a pronoun with its "will" or "would" stands at ``index`` ("he'll", "he'd step aside"; but
     "he'd stepped", "he'd better")."""
@@ -147,19 +153,6 @@ def contracted(line: Line, index: int) -> bool:
         first += 1
     word = line.word(first)
     return word == "be" or (lemma(word) == word and is_verb(word) and not past(word) and word not in DESIRING)
-
-
-def _at_a_price(line: Line, first: int, condition: Range | None) -> bool:
-    """Whether one does what begins at ``first`` for something ("will sell the yard provided that"): with
-    "if" alone only where another reports it ("if we win, we'll have the votes" foretells)."""
-    word = line.word(first)
-    if condition is None or not is_verb(word) or word in FORETOLD | group("inward") | IDLE:
-        return False
-    told = line.quotation is None and "were" not in line.lower[condition[0] : condition[0] + SHORT]
-    if told and line.lower[condition[0]] == "if" and line.word(first - 1) != "be":
-        return True
-    opener = {" ".join(line.lower[condition[0] : end]) for end in range(condition[0] + 1, condition[1])}
-    return not opener.isdisjoint(group("conditions.exchange") | PRICED)
 
 
 def _going(line: Line, index: int) -> tuple[Range | None, bool]:

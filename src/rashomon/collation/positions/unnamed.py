@@ -8,8 +8,10 @@ from rashomon.collation.positions.lexicon import DETERMINERS, group
 from rashomon.collation.positions.lines import Line
 from rashomon.collation.positions.offices import adjectives
 from rashomon.collation.positions.people import HOME, Holder
-from rashomon.language.clauses import is_verb
+from rashomon.language.clauses import is_content
 from rashomon.language.senses import verb_share
+from rashomon.language.vocabulary import means_person
+from rashomon.language.words import lemma
 
 # A party named by other words than a name is shown by no more of them than this.
 LONGEST_NAME = 6
@@ -21,18 +23,39 @@ GROWING = frozenset(("growing", "increasing"))
 PUBLIC = frozenset(
     ("voters", "people", "citizens", "consumers", "clients", "politicians", "analysts", "candidates")
 )
+# ... nor of these, where they stand alone.
+VAGUE = frozenset(("sources", "others", "men", "women", "authors", "readers", "friends", "observers"))
+# Words for people of a trade that no dictionary lists ("dockworkers", "wine growers").
+_TRADES = re.compile(
+    r"(?:work|mak|own|hold|keep|grow|build|breed|go|sell|farm|driv|hunt|ship)ers?$|(?:wo)?men$"
+)
 OWNING = re.compile(r"(?<=s)['’]$|['’]s$")
+
+
+def means_people(noun: str) -> bool:
+    """Whether the lower-case ``noun`` means a person or people of some trade."""
+    return means_person(noun) or bool(_TRADES.search(noun))
+
+
+def _describes(word: str) -> bool:
+    """Whether ``word`` may stand before a noun and say which ("watchdog" groups)."""
+    return is_content(word) and not word.endswith("ly") and verb_share(lemma(word)) <= MOSTLY_VERB
+
+
+def _side(word: str) -> bool:
+    """Whether ``word`` alone names one side of a matter ("nurses", "auditors")."""
+    actors = group("speaks_for.actors") | group("speaks_for.people")
+    return word in actors or (means_people(word) and word not in VAGUE)
 
 
 def in_words(line: Line, start: int, end: int, kind: str = "organisation") -> Holder | None:
     """The holder that the words ``start:end`` show, where they read as somebody."""
     if not end - start <= LONGEST_NAME or line.lower[start] in group("pronouns.possessive"):
         return None
-    actors = group("speaks_for.actors") | group("speaks_for.people")
-    several = line.lower[end - 1].endswith("s") and line.lower[end - 1] not in PUBLIC
-    # "Even as environmentalists welcomed", "coal miners".
-    alone = several and end - start <= 2 and not is_verb(line.words[start])
-    alone &= end - start > 1 or line.lower[start] in actors
+    several = line.lower[end - 1].endswith(("s", "men")) and line.lower[end - 1] not in PUBLIC
+    # "Even as environmentalists welcomed", "coal miners", "budget watchdog groups".
+    alone = several and all(_describes(word) for word in line.lower[start : end - 1])
+    alone &= end - start > 1 or _side(line.lower[start])
     if end - start == 1 and not alone:
         return None
     first, inner = line.words[start], line.lower[start:end]

@@ -3,7 +3,7 @@
 from rashomon.collation.positions.conditions import condition_of
 from rashomon.collation.positions.find import Range
 from rashomon.collation.positions.forms import PREPOSITIONS, RELATIVES, finite, past, pronoun
-from rashomon.collation.positions.lexicon import BE, DETERMINERS, GAP, Cue, group
+from rashomon.collation.positions.lexicon import BE, DETERMINERS, GAP, Cue, group, saying_forms
 from rashomon.collation.positions.lines import Line
 from rashomon.language.senses import verb_share
 from rashomon.language.tables import table
@@ -72,7 +72,8 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         and line.word(what[0] - 1) not in {"to", "that"}
         and not line.follows(what[0], NOT_TO)
     ):
-        return bool(set(line.lower[what[0] : what[0] + NEAR]) & group("harm"))
+        hard = group("harm") | group("raised")
+        return line.lower[what[0]] in {"a", "an"} or bool(set(line.lower[what[0] : what[0] + NEAR]) & hard)
     if cue.lemma == "hint at":
         return bool(head_of(line, what) & (group("harm") | group("reprisals")))
     if cue.lemma in {"lawsuit to", "suit to"}:
@@ -95,6 +96,10 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
         return bool(group("ordered") & set(thing[: thing.index("to")] if "to" in thing else thing))
     if cue.words[-1] == "against" and cue.act == "demand":
         return True
+    if cue.lemma == "ask ... for" and head.isdisjoint(INTERVIEW | group("personal") - {"water", "food"}):
+        # "Asked the government for tents"; but "asked it to try her for perjury".
+        before = line.lower[max(0, what[0] - 1 - PROPOSAL_HEAD) : what[0] - 1]
+        return line.lower[what[0]] not in group("pronouns.possessive") and "to" not in before
     if cue.lemma in group("causes.verbs") or (GAP in cue.words and cue.act == "demand"):
         return bool(head & (group("asked") | group("sought") | group("causes")))
     backing = cue.form == "ing" and BE.isdisjoint(line.lower[max(0, what[0] - 3) : what[0] - 1])
@@ -184,6 +189,35 @@ def worth(line: Line, cue: Cue, act: Act, what: Range, end: int) -> bool:
     return True
 
 
+def wished_for(line: Line, what: Range) -> bool:
+    """Whether a thing stands there that a body may want of others ("a permanent patrol in the town")."""
+    first = line.lower[what[0]]
+    if "to" in line.lower[slice(*what)] or pronoun(line, (what[0], what[0] + 1)):
+        # "Wanted the bakers to stay": what others are to do.
+        return False
+    opens = (
+        first in DETERMINERS - group("pronouns.possessive") - {"this", "that", "no", "all"}
+        or first[:1].isdigit()
+    )
+    several = line.lower[what[1] - 1].endswith("s") or not PREPOSITIONS.isdisjoint(
+        line.lower[what[0] + 1 : what[1]]
+    )
+    return (opens or several) and what[1] - what[0] > 1 and line.word(what[0] - 1) != "to"
+
+
+def priced(line: Line, what: Range) -> bool:
+    """Whether a sum stands there ("seeks $3 million")."""
+    return line.word(what[0]) in {"$", "£", "€"} or line.word(what[0])[:1].isdigit()
+
+
+def ready_for(line: Line, what: Range) -> bool:
+    """Whether a deed stands there that a body may be ready for ("prepared to sell three mills")."""
+    word = line.lower[what[0]]
+    deed = verb_share(lemma(word)) > LEAST_VERB and word not in group("inward") | group("unready")
+    said = any((told,) in saying_forms() for told in line.lower[: what[0]])
+    return deed and said and what[1] - what[0] > 1 and line.word(what[0] - 1) == "to"
+
+
 def _to_be_done(line: Line, what: Range) -> bool:
     """Whether a thing and what is to be done to it stand there ("wants the pier rebuilt by May")."""
     for index in range(what[0] + 1, what[1]):
@@ -192,7 +226,7 @@ def _to_be_done(line: Line, what: Range) -> bool:
             return False
         done = word.endswith("ed") or past(word) or word in group("done")
         if done and line.words[index].islower() and line.word(index - 1) not in DETERMINERS:
-            ends = PREPOSITIONS | group("done") | {"and", "or", "accountable", "responsible"}
+            ends = PREPOSITIONS | group("done") | {"and", "or", "without", "accountable", "responsible"}
             return index + 1 == what[1] or line.word(index + 1) in ends
     return False
 
