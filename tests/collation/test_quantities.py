@@ -140,3 +140,13 @@ def test_a_count_that_may_have_grown(story_of: StoryOf) -> None:
 def test_people_counted_in_two_parts(story_of: StoryOf) -> None:
     whole, parts = "Divers saved {} people off Orvik.", "Divers saved {} and five women off Orvik."
     assert shown(story_of(whole.format("12"), parts.format("seven men"))) == []
+
+
+def test_nouns_that_may_name_one_thing_are_of_one_sort(story_of: StoryOf) -> None:
+    read = Read(
+        story_of(
+            "Thieves took 14 paintings from the Lund gallery on Sunday.",
+            "After the theft at the Lund gallery on Sunday eleven canvases are missing.",
+        )
+    )
+    assert read.shown("14 paintings", "eleven canvases")["noun"] > 0

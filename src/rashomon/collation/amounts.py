@@ -20,6 +20,14 @@ _MAGNIFIED = re.compile(
 )
 # Counts by the dozen are rounded to it.
 _SCORES = {"dozen": 12.0, "dozens": 12.0, "score": 20.0, "scores": 20.0}
+# A share in per cent; "a third" and "four in ten" are meant so far up and down.
+SHARE = "percent"
+_ROUGHLY = 4.0
+_FRACTION = re.compile(
+    r"\b(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+    r"|(?:in|out\s+of)\s+(?:every\s+)?\w+)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,10 @@ def span(figure: Figure) -> Span:
     hedge = _hedge(figure)
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
         return Span(figure.low, figure.high)
+    if figure.unit == SHARE and is_fraction(figure) and not (rounded_down(figure) or hedge in _JUST_BELOW):
+        return Span(
+            -inf if figure.low is None else value - _ROUGHLY, inf if figure.high is None else value + _ROUGHLY
+        )
     step = max(_step(value), _SCORES.get(_last_word(figure.passage.text), 0.0))
     if rounded_down(figure):
         return Span(value, value + step)
@@ -64,6 +76,13 @@ def span(figure: Figure) -> Span:
         return Span(value - slack, value + slack)
     slack = min(step, _written_step(figure)) / 2 if _is_rounded(value) else 0.0
     return Span(value - slack, value + slack)
+
+
+def is_fraction(figure: Figure) -> bool:
+    """Whether the figure tells a part of one whole: "two thirds", "four in ten"."""
+    value = figure.low if figure.low is not None else figure.high
+    of_one = value is not None and 0 < value < (100 if figure.unit == SHARE else 1)
+    return of_one and _FRACTION.search(figure.passage.text) is not None
 
 
 def rounded_down(figure: Figure) -> bool:

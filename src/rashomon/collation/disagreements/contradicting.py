@@ -9,7 +9,7 @@ from functools import cached_property
 from math import exp, inf, log
 from typing import NamedTuple
 
-from rashomon.collation.amounts import compatible
+from rashomon.collation.amounts import SHARE, compatible
 from rashomon.collation.disagreements.counted import DURATIONS, Told, grows
 from rashomon.collation.disagreements.moments import of_one_day
 from rashomon.collation.disagreements.quantities import AGE, Quantities, dimension
@@ -144,7 +144,7 @@ class Contradicting:
             excludes(left, right)
             and may_differ(left, right)
             and not self._may_have_grown(left, right)
-            and not (_rounds(left, right) or _rounds(right, left))
+            and not (_rounds(left, right) or _rounds(right, left) or _make_whole(left, right))
             and not self.is_of_named(left, right)
             and not (_of_before(left, right) or _of_before(right, left))
             and not (
@@ -240,6 +240,11 @@ def _rounds(one: Told, other: Told) -> bool:
     """Whether one stands in a heading and is the other, rounded to its tens: "40 questions" for 38."""
     whole, exact = value(one.figure), value(other.figure)
     return one.part != "body" and whole % 10 == 0 < exact and whole == round(exact, -1)
+
+
+def _make_whole(one: Told, other: Told) -> bool:
+    """Whether two shares make a whole: "60 per cent" for the one, "40 per cent" for the other."""
+    return one.figure.unit == other.figure.unit == SHARE and abs(size(one) + size(other) - 100) < 1
 
 
 def _of_one_age(one: Told, other: Told) -> bool:

@@ -213,6 +213,6 @@ def _about(group: Sequence[Told], sides: Sequence[Sequence[Told]]) -> str:
     if first.figure.unit == AGE:
         return f"how old: {heading(first.shown.text, FEW_WORDS)}"
     measured = {told.figure.unit or "" for told in group} & measures() or " per " in (first.figure.unit or "")
-    if measured:
+    if measured or not about:
         return f"how much: {' or '.join(heading(side[0].shown.text, FEW_WORDS) for side in sides)}"
     return f"how many {heading(about, FEW_WORDS)}"

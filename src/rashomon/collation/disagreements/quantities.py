@@ -11,6 +11,7 @@ from rashomon.collation.disagreements.counted import DURATIONS, GENERAL, Told, m
 from rashomon.collation.disagreements.slots.filling import slot_of
 from rashomon.collation.disagreements.surroundings import Pair, Place, Surroundings
 from rashomon.collation.disagreements.tolls import are_people, fates_told
+from rashomon.collation.disagreements.ways import comparable
 from rashomon.collation.material import Material
 from rashomon.collation.odds import log_odds
 from rashomon.collation.tellings import telling_words
@@ -19,6 +20,7 @@ from rashomon.language.patterns import any_of
 from rashomon.language.senses import likeness
 from rashomon.language.tables import table
 from rashomon.language.tenses import tells_ahead
+from rashomon.language.things import may_be_one
 from rashomon.language.units import money
 from rashomon.language.words import lemma
 
@@ -33,6 +35,8 @@ AGE = "year of age"
 PEOPLE = "people"
 # Two nouns whose likeness reaches this are used for one thing.
 KINDRED = 0.8
+# How far a noun stands for another that may be said for it: "canvases", "paintings".
+MAY_BE = 0.5
 # Two figures with shared words of this weight near them are told of one doing.
 ALIKE = 1.0
 _JOINING = re.compile(r"\s(?:and|plus)\s")
@@ -42,7 +46,7 @@ class Quantities:
     """The figures of a story in ``told``, and what pairs of them in two reports show."""
 
     def __init__(self, material: Material, told: Sequence[Told]) -> None:
-        self.told = told
+        self.told = told = comparable(told)
         self.matters = material.matters
         self.reports = len(material.story.witnesses)
         self.length = sum(len(witness.text) for witness in material.story.witnesses) / self.reports
@@ -206,7 +210,15 @@ def sort(told: Told) -> str:
 def kinship(one: Told, other: Told) -> float:
     """How far (0 to 1) what the one counts may stand for what the other counts ("employees", "staff")."""
     nouns = thing(one), thing(other)
-    return likeness(*nouns) if all(nouns) else 0.0
+    if not all(nouns):
+        return 0.0
+    named = one.figure.unit or "", other.figure.unit or ""
+    may_be = any(
+        may_be_one(*both) or is_one_of(*both) or is_one_of(*both[::-1])
+        for both in (nouns, named)
+        if all(both)
+    )
+    return likeness(*nouns) or MAY_BE * may_be
 
 
 def _wider(one: Told, other: Told) -> bool:
