@@ -18,8 +18,6 @@ from rashomon.model import Act
 # For so many lines a demand or an offer stands to be answered.
 LASTS = 2
 POINTING = frozenset(("it", "that", "this", "them"))
-REFUSING = frozenset("reject refuse dismiss decline spurn rebuff oppose resist veto".split())
-TAKING = frozenset("accept welcome approve endorse back support embrace".split())
 # "Turned it down", "ruled that out".
 APART = {
     "turn": ("down",),
@@ -32,7 +30,6 @@ APART = {
     "shrug": ("off",),
 }
 SAID: dict[str, Act] = {"no": "reject", "yes": "accept"}
-REPLIES = frozenset(("answer", "reply", "response"))
 OPEN = frozenset(("could", "might", "may", "should", "must", "if", "whether", "unless", "until"))
 ABLE = frozenset(("will", "would", "won't", "wouldn't", "cannot", "can", "can't", "could", "couldn't"))
 
@@ -87,9 +84,9 @@ def _thing(asked: Reading) -> str:
 def _taken(line: Line, index: int) -> tuple[Act, Range, int] | None:
     """(act, who, where it ends) of "turned it down", "will not accept that"."""
     verb = lemma(line.lower[index])
-    act: Act = "accept" if verb in TAKING else "reject"
+    act: Act = "accept" if verb in group("answers.taking") else "reject"
     end = _over_pointer(line, index, verb)
-    if end is None or not (verb in REFUSING | TAKING or verb in APART):
+    if end is None or not (verb in group("answers.refusing") | group("answers.taking") or verb in APART):
         return None
     start, helpers = verb_group(line, index)
     if line.word(start - 1) == "to" or helpers & (OPEN | group("modals.once")) - ABLE or helpers & BE:
@@ -139,7 +136,12 @@ def _replied(line: Line, index: int) -> tuple[Act, Range, int] | None:
     act = SAID.get(line.lower[index])
     near = range(index - 1, max(0, index - 5), -1)
     be = next((k for k in near if line.lower[k] in BE), None)
-    if act is None or be is None or line.word(be - 1) not in REPLIES or line.word(index + 1) not in CLOSING:
+    if (
+        act is None
+        or be is None
+        or line.word(be - 1) not in group("answers.replies")
+        or line.word(index + 1) not in CLOSING
+    ):
         return None
     who = subject(line, be, None)
     owner = (

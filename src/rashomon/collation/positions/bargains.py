@@ -7,43 +7,28 @@ from rashomon.collation.positions.lines import Line
 from rashomon.language.words import lemma
 from rashomon.model import Act
 
-# "Should win", "would win if" foretell.
-FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", "improve", "get"))
-# So do these, on a condition.
-HAPPENING = FORETOLD - {"improve"} | frozenset(
-    "run face suffer collapse struggle default become cost mean fail survive look feel seem happen depend"
-    " mark turn make prove know miss die".split()
-)
-IDLE = frozenset(("be", "have", "do", "bet", "need", "find"))
 # "If Ruritania were a firm": a supposition tells itself within so many words.
 SHORT = 4
-PRICED = frozenset(
-    ("provided", "provided that", "only if", "only when", "as long as", "so long as", "on condition that")
-)
-# What was asked for has not been done: who acts then threatens.
-UNDONE = frozenset(
-    "not no never nothing nobody none without still unchanged unaltered unresolved instead otherwise".split()
-)
-FAILING = frozenset(
-    "fail refuse remain persist ignore delay miss reject stall collapse insist drag proceed break".split()
-)
-ELSE = frozenset(("unless", "failing", "absent", "without"))
 
 
 def bargain(line: Line, what: Range, condition: Range | None) -> Act | None:
     """Whether "will do this, if that is done" offers it, or threatens it (where others fail to do that); with
     "if" alone only where another reports it ("if we win, we'll have the votes" foretells)."""
     word = line.word(what[0])
-    if condition is None or not word.isalpha() or word in HAPPENING | group("inward") | IDLE:
+    if (
+        condition is None
+        or not word.isalpha()
+        or word in group("bargains.happening") | group("inward") | group("bargains.idle")
+    ):
         return None
     opener = {" ".join(line.lower[condition[0] : end]) for end in range(condition[0] + 1, condition[1])}
-    if not opener.isdisjoint(group("conditions.exchange") | PRICED):
+    if not opener.isdisjoint(group("conditions.exchange") | group("bargains.priced")):
         return "offer"
     first = line.lower[condition[0]]
     told = line.quotation is None and not _imagined(line, condition)
     if line.word(what[0] - 1) == "be":
         return None
-    if first in ELSE:
+    if first in group("bargains.else"):
         return "threaten"
     if first not in {"if", "should"} or not (told or undone(line, condition)):
         return None
@@ -54,7 +39,10 @@ def bargain(line: Line, what: Range, condition: Range | None) -> Act | None:
 def undone(line: Line, condition: Range) -> bool:
     """Whether the condition is that what was asked for is not done ("if the board has not signed")."""
     words = line.lower[condition[0] + 1 : condition[1]]
-    return any(word in UNDONE or word.endswith("n't") or lemma(word) in FAILING for word in words)
+    return any(
+        word in group("bargains.undone") or word.endswith("n't") or lemma(word) in group("bargains.failing")
+        for word in words
+    )
 
 
 def _imagined(line: Line, condition: Range) -> bool:

@@ -22,8 +22,6 @@ FELT = frozenset(
     "surprised confused shocked fooled worried afraid aware happy proud ashamed concerned under".split()
 )
 VAGUE = frozenset({"many", "some", "most", "few", "much"})
-# "should win" foretells.
-FORETOLD = frozenset(("win", "lose", "benefit", "beat", "rise", "fall", "grow", "improve", "get"))
 
 
 def must(line: Line, index: int, voice: Range | None) -> Find | None:
@@ -54,7 +52,7 @@ def must(line: Line, index: int, voice: Range | None) -> Find | None:
         # "No one should be surprised".
         return None
     leaving = line.word(index + 2) in {"out", "rid"}
-    if line.lower[index] == "should" and line.word(index + 1) in FORETOLD and not leaving:
+    if line.lower[index] == "should" and line.word(index + 1) in group("foretold") and not leaving:
         return None
     if any(line.follows(k, ("in", "order")) for k in range(index, len(line))):
         # "Must win the north in order to win": what it takes, asked by nobody.

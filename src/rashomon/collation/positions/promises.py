@@ -1,6 +1,6 @@
 """What a promise holds for the other side."""
 
-from rashomon.collation.positions.bargains import FORETOLD, bargain
+from rashomon.collation.positions.bargains import bargain
 from rashomon.collation.positions.conditions import condition_of, supposed
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.forms import past, pronoun
@@ -56,7 +56,7 @@ def promise(line: Line, what: tuple[int, int], condition: tuple[int, int] | None
         return "threaten"
     if first == "leave" and set(words) & group("untouched"):
         return None
-    if first in FORETOLD:
+    if first in group("foretold"):
         return None
     if first not in group("harm") | good | group("light") | DETERMINERS and not _noun_first(line, what):
         return None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rashomon.collation.positions.bargains import FORETOLD, bargain
+from rashomon.collation.positions.bargains import bargain
 from rashomon.collation.positions.conditions import condition_of, hearsay, supposed
 from rashomon.collation.positions.find import Find, Range
 from rashomon.collation.positions.forms import past, pronoun
@@ -87,7 +87,7 @@ def will(line: Line, index: int, voice: Range | None) -> Find | None:
         return threat
     what = trimmed(line, first, end)
     none = line.word(first + 1) == "nothing" and not negative
-    unsaid = TURNED | FORETOLD | UNTOLD | group("silence") | group("inward") | {"need"}
+    unsaid = TURNED | group("foretold") | UNTOLD | group("silence") | group("inward") | {"need"}
     yields = line.word(first) == "give" and line.word(first + 1) in {"up", "in", "way"}
     condition = condition_of(line, index, end)
     bound = condition is not None and line.word(condition[0]) in group("conditions.insisting")
