@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 
+from rashomon.collation.amounts import SHARE
 from rashomon.collation.disagreements.moments import days_acted, days_named
 from rashomon.collation.disagreements.tolls import (
     Spell,
@@ -81,7 +82,7 @@ _IN_BRACKET = re.compile(r"(\w+)\W*(?:\(|-LRB-)[^()]*$")
 # A count since the affair began is of now.
 _SINCE = re.compile(r"\bsince\b[^,.;]*")
 _FURTHER = frozenset(table("units")["count"]["further"])
-_SHARES = frozenset(("percent", "point"))
+_SHARES = frozenset((SHARE, "point"))
 DURATIONS = words("figures", "durations")
 GENERAL = frozenset(table("units")["count"]["general"])
 
@@ -190,7 +191,7 @@ def _with_unit(witness: Witness, figure: Figure) -> Figure:
 def _is_counted_one(figure: Figure) -> bool:
     """Whether one is counted, of people, and not only named: "one man is missing", no "a man"."""
     one = figure.passage.text.lower().startswith("one ") and are_people(figure.unit or "")
-    return figure.unit == "percent" or one
+    return figure.unit == SHARE or one
 
 
 def _is_sum(figure: Figure) -> bool:

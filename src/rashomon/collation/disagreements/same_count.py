@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rashomon.collation.amounts import span
+from rashomon.collation.amounts import SHARE, span
 from rashomon.collation.disagreements.counted import GENERAL, Told, grows, measures
 from rashomon.collation.disagreements.moments import apart, of_other_days
 from rashomon.collation.disagreements.toll_sides import OPENING
@@ -56,7 +56,7 @@ def elsewhere(one: Told, other: Told) -> bool:
 
 def _counted_otherwise(one: Told, other: Told) -> bool:
     """Whether the two count parts and wholes, rates, shares of other things or people with other fates."""
-    if one.figure.unit == "percent" and one.link != other.link and one.link and other.link:
+    if one.figure.unit == SHARE and one.link != other.link and one.link and other.link:
         return True
     if (one.joined, one.rate) != (other.joined, other.rate) or {one.toll, other.toll} & crowds():
         return True

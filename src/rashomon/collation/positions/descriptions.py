@@ -8,7 +8,7 @@ from rashomon.collation.positions.bodies import last_body, titled, union
 from rashomon.collation.positions.heads import COUNTS
 from rashomon.collation.positions.lexicon import DETERMINERS, group
 from rashomon.collation.positions.lines import Line
-from rashomon.collation.positions.namings import FORMER, Namings
+from rashomon.collation.positions.namings import Namings
 from rashomon.collation.positions.offices import adjectives
 from rashomon.collation.positions.people import Holder
 from rashomon.collation.positions.unnamed import OWNING, PUBLIC, in_words, means_people
@@ -16,8 +16,6 @@ from rashomon.model import Party
 
 DOCUMENT = "document"
 FIRMS = frozenset(("company", "firm", "employer", "developer", "operator", "business", "management"))
-# "The former diplomat", "the sergeant and the officer" are not who is introduced as one.
-APART = FORMER | {"and", "or", "other"}
 
 
 @dataclass(slots=True)
@@ -59,14 +57,14 @@ class Descriptions:
             if body := last_body(witness, namings.mentions, noun, line.starts[start]):
                 return namings.of(body)
         definite = line.lower[start] == "the"
-        alone = definite and line.word(head) != "of" and APART.isdisjoint(line.lower[start:head])
-        if alone and head - start == len(("the", "firm")) and (firm := self._firm(noun)):
+        by_itself = definite and line.word(head) != "of" and head - start == len(("the", "firm"))
+        if by_itself and (firm := self._firm(noun)):
             return namings.of(firm)
         bodies = group("speaks_for.actors") | group("speaks_for.people") | group("speaks_for.works")
         people = means_people(noun) and noun not in PUBLIC and (noun.endswith("s") or definite)
         if noun in bodies or people:
-            alone = means_people(noun) and not noun.endswith("s")
-            return in_words(line, start, head, "person" if alone else "organisation")
+            one = means_people(noun) and not noun.endswith("s")
+            return in_words(line, start, head, "person" if one else "organisation")
         if (
             head - start > 1
             and not line.titled

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rashomon.collation.parties import Cast
 from rashomon.language.names import is_given_name
 from rashomon.language.tables import words
-from rashomon.model import Party, Story
+from rashomon.model import Party, Passage, Story
 
 REACH = 40
 _AFTER = "|".join(sorted(words("organisations", "after") | {"directors", "latest", "bid"}))
@@ -59,11 +59,7 @@ def _is_body(party: Party, story: Story) -> bool:
     if party.kind != "person" or any(is_given_name(name.split()[0]) for name in (party.name, *party.aliases)):
         return False
     for mention in party.mentions:
-        text = story.witness(mention.witness).text
-        before, after = (
-            text[max(0, mention.start - REACH) : mention.start],
-            text[mention.end : mention.end + REACH],
-        )
+        before, after = _beside(story, mention)
         if _PERSON_AFTER.match(after) or _TITLED.search(f"{before[-12:]}{mention.text}"):
             return False
     return _told_as_body(party, story)
@@ -71,15 +67,14 @@ def _is_body(party: Party, story: Story) -> bool:
 
 def _told_as_body(party: Party, story: Story) -> bool:
     """Whether what stands beside a mention of ``party`` belongs to a body."""
-    for mention in party.mentions:
-        text = story.witness(mention.witness).text
-        before, after = (
-            text[max(0, mention.start - REACH) : mention.start],
-            text[mention.end : mention.end + REACH],
-        )
-        if _BODY_AFTER.match(after) or _BODY_BEFORE.search(before):
-            return True
-    return False
+    around = (_beside(story, mention) for mention in party.mentions)
+    return any(_BODY_AFTER.match(after) or _BODY_BEFORE.search(before) for before, after in around)
+
+
+def _beside(story: Story, mention: Passage) -> tuple[str, str]:
+    """What stands right before ``mention`` and right behind it."""
+    text = story.witness(mention.witness).text
+    return text[max(0, mention.start - REACH) : mention.start], text[mention.end : mention.end + REACH]
 
 
 def _joined(parties: Iterable[Party]) -> list[Party]:

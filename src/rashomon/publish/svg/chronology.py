@@ -14,10 +14,8 @@ from rashomon.publish.svg.draw import FEW, LETTER, badge, drawing, line, tag, wo
 
 WIDE, NARROW = 960, 420  # a page and a telephone
 LEFT, RIGHT = 88, 60
-LANES, CROWD = (
-    8,
-    60,
-)  # events above each other; those that a crowded stretch of the axis has beyond are counted
+LANES = 8  # events above each other; what a stretch of the axis has beyond is counted
+CROWD = 60  # the width of such a stretch
 LANE, ROW, HALF = 28, 25, 11  # an event, a report, and half of either's width
 LABEL = 92  # a date's words at the plot's letter size
 GAP_DAYS = 45  # a longer silence is drawn as a break in the axis
