@@ -10,12 +10,11 @@ from pathlib import Path
 
 import rashomon
 from bench.report import Report
+from bench.tasks.statements import score_statements
 from bench.tasks.whole.case import GOLD_FILE, Case, Row, read_case
 from bench.tasks.whole.disagreements import meets
 from bench.tasks.whole.matching import one_to_one, same_place
 from bench.tasks.whole.score import Score
-from rashomon.collation.checking import Checker
-from rashomon.pipeline import stated
 
 
 def measure(paths: Sequence[Path]) -> Report:
@@ -107,28 +106,8 @@ def _stand(group: list[Row], side: list[Row]) -> bool:
 
 
 def _statements(case: Case, folder: Path, result: Score) -> None:
-    """``check_found``: statements that a report carries and the check finds; ``check_taken``: distorted ones
-    that it takes for carried; ``check_changed``: those of which it says that a report has them otherwise."""
     editions = rashomon.read([str(folder / name) for name in sorted(case.gold["documents"])]).editions
-    checkers = [(edition, Checker(edition)) for edition in editions]
-    for row in case.gold["statements"]:
-        findings = [
-            finding
-            for edition, checker in checkers
-            for finding in checker.check(stated(row["text"], edition)).findings
-        ]
-        carried = any(finding.status == "carried" for finding in findings)
-        if row["carried"]:
-            result.share("check_found", carried, 1)
-        else:
-            result.share("check_taken", carried, 1)
-            result.share(f"check_taken, {row['changed']}", carried, 1)
-            changed = not carried and any(finding.status == "changed" for finding in findings)
-            result.share("check_changed", changed, 1)
-        if carried != row["carried"]:
-            shown = " | ".join(f"{f.status} {f.passage.text!r}" for f in findings)
-            what = "check, not found" if row["carried"] else f"check, taken ({row['changed']})"
-            result.errors.append(f"{what}: {row['text']!r}: {shown}")
+    score_statements(case.gold["statements"], editions, result)
 
 
 def _sides(row: Row) -> str:
